@@ -1,0 +1,171 @@
+/** The shapes that the phone, the twins and the server share. Only `tsc` reads this file.
+ *  Instants on the wire are RFC 3339 text; inside a chart they are milliseconds since 1970 (UTC), named `…_ms`. */
+
+// ── grading ────────────────────────────────────────────────────────────────────────────────
+export type Answers = Record<string, string | number>
+export type Status = 'complete' | 'at_least' | 'confirm' | 'not_gradable'
+export type Driver = { domain: string, field: string, answer: string | number, grade: number }
+export type Excluded = { domain: string, grade: number }
+export type Grade = {
+  code: string, edition: number | string, floor: number, ceiling: number, status: Status, worst: number,
+  drivers: Driver[], missing: string[], excluded: Excluded[],
+}
+export type Score = {
+  value?: number, floor: number, ceiling: number, answered: number, of: number, not_testable: string[],
+  at_baseline?: 'no' | 'yes',
+}
+export type Table = Record<string, any>
+
+// ── entries (architecture §5) ──────────────────────────────────────────────────────────────
+export type Kind =
+  | 'patient' | 'stay' | 'transfer' | 'discharge' | 'outcome' | 'course' | 'product_dose' | 'neuro_check' | 'crs_check'
+  | 'medication' | 'lab' | 'slot_missed' | 'pause' | 'resume' | 'escalation' | 'acknowledgement' | 'handover'
+  | 'handover_accepted' | 'note' | 'amendment' | 'void' | 'decision'
+export type Envelope = {
+  v: 1, id: string, kind: Kind | string, ward: string, patient: string, course?: string, amends: string[],
+  author: string, device: string, incarnation: string, n: number,
+  at: string, recorded_at: string, zone: string, clock_offset_ms: number | null, app: string,
+  criteria?: string, edition_sha256?: string, body: Record<string, any>,
+}
+/** What the fold reads: a parsed envelope, and when the server got it (absent: only on this phone). */
+export type Entry = Envelope & { received_at?: string }
+
+export type GradeRecord = {
+  floor: number, ceiling: number, status: Status, worst: number, signed: number | null, reason?: string,
+}
+export type NeuroBody = {
+  tool: 'ice' | 'capd', instrument: string, instrument_sha256: string, baseline: 'no' | 'yes',
+  items: Record<string, string>, rotation: { objects: string, command: string },
+  answers: Answers, grade: GradeRecord, identity: 'wristband' | 'read_aloud' | 'not_confirmed',
+  entry: { bulk: string[], seconds: number }, handwriting: null | { sha256: string, type: string, bytes: number },
+}
+export type CrsBody = {
+  measured: Record<string, number | string>, vasopressors: string[], answers: Answers,
+  sources: { episode_open: 'chart' | 'nurse' | 'not_known', fever_masked: 'chart' | 'nurse' | 'not_known' },
+  grade: GradeRecord, identity: 'wristband' | 'read_aloud' | 'not_confirmed',
+}
+/** Exclusion reasons ride in `answers` beside their flag as `<flag>_reason`-coded strings in `reasons`. */
+export type Identity = {
+  family: string, given: string, born: string, sex: 'female' | 'male' | 'other' | 'unknown', number: string,
+  allergies: { state: 'known' | 'none_known' | 'not_recorded', text?: string }, prompt_language: string,
+}
+export type CourseBody = {
+  product: string, class: 'car_t' | 'bispecific', indication: string, line?: string, setting: 'standard' | 'trial',
+  trial?: string, day0: string | null, window_days: number, protocol: string, developmental_delay: 'no' | 'yes',
+}
+
+// ── the chart: chart(entries, now_ms, offsets, rules) ──────────────────────────────────────
+/** Ward wall clock: [from instant, minutes east of UTC], ascending; the first also counts for everything before it. */
+export type Offsets = [string, number][]
+/** What the fold needs and may not import: protocols by code, and how to grade a merged body again. */
+export type Rules = {
+  protocols: Record<string, Protocol>
+  regrade: (kind: string, criteria: string, body: Record<string, any>) => GradeRecord | null
+}
+export type Protocol = Record<string, any>
+export type Chart = { now_ms: number, patients: Record<string, PatientChart>, newer: number }
+export type PatientChart = {
+  id: string
+  identity: Identity | null
+  identity_entry: string | null        // id of the head to name in `amends`
+  ward: string | null, bed: string | null
+  present: boolean                     // false after discharge
+  course: CourseView | null            // the course of `now`
+  courses: CourseView[]
+  day: number | null                   // day number of now in the ward's date; null without day 0
+  checks: CheckView[]                  // effective neuro and crs checks of all courses, ascending by at
+  icans: Severity, crs: Severity       // of the present course
+  alert: number | null                 // max(floor, worst) over both current grades: list order and illness severity
+  proposals: Proposals
+  slots: Slot[]                        // from the first slot of the course to the one after now, ascending
+  due: { state: 'overdue' | 'due' | 'later' | 'off', slot: Slot | null, next: Slot | null }
+  baseline: CheckView | null           // the neuro check marked baseline
+  medications: RecordView[]            // effective medication entries, ascending
+  disputes: Dispute[]
+  records: RecordView[]                // everything ever signed for the patient, ascending by at, amended and voided too
+}
+export type CourseView = CourseBody & { id: string, entry: string, day0_ms: number | null, ends_ms: number | null }
+export type CheckView = {
+  id: string                           // the first version's id
+  heads: string[]                      // what an amendment names in `amends`
+  kind: 'neuro_check' | 'crs_check'
+  course: string | null
+  at: string, at_ms: number, recorded_at: string, received_at: string | null, author: string, device: string
+  criteria: string | null, edition_sha256: string | null
+  body: Record<string, any>            // effective
+  floor: number, ceiling: number, status: Status, signed: number | null
+  severity: number                     // max(floor, worst)
+  ice: { floor: number, ceiling: number } | null   // neuro checks: the ICE total, null when not asked
+  versions: number                     // 1 = never amended
+  disputed: string[]                   // items two heads disagree in
+  void_disputed: boolean               // a void stands beside an amendment: still counted
+  slot: string | null                  // key of the slot it belongs to
+  would_now: { field: string, answer: 'no' | 'yes' }[]   // frozen answers the chart would now propose differently
+}
+export type Severity = {
+  current: CheckView | null, previous: CheckView | null, peak: CheckView | null
+  since_ms: number | null              // since when the current floor has stood without a break
+  onset_ms: number | null              // first check of the present episode with floor >= 1
+  direction: 'rising' | 'falling' | 'same' | null
+  open: boolean                        // CRS: episode open (architecture §4); ICANS: current floor >= 1
+}
+export type Proposals = {
+  episode_open: { answer: 'no' | 'yes', because: string | null }     // because: entry id
+  fever_masked: { answer: 'no' | 'yes', because: string | null, since_ms: number | null }
+}
+export type SlotState = 'later' | 'due' | 'overdue' | 'done' | 'done_late' | 'missed' | 'not_applicable'
+export type Slot = {
+  key: string                          // <course>/<ward date>/<HH:MM>
+  at_ms: number, opens_ms: number, late_ms: number, closes_ms: number
+  state: SlotState, checks: string[]   // CheckView ids
+  reason: string | null                // of slot_missed
+}
+export type RecordView = {
+  id: string, heads: string[], kind: string, at: string, at_ms: number, recorded_at: string, received_at: string | null
+  author: string, device: string, body: Record<string, any>
+  state: 'stands' | 'amended' | 'voided'
+  versions: { id: string, kind: string, at: string, recorded_at: string, received_at: string | null, author: string,
+    reason: string | null, text: string | null, body: Record<string, any> }[]
+}
+export type Dispute = { question: 'amendment' | 'one_or_two' | 'slot' | 'dispute' | 'exclusion' | 'weight' | 'episode',
+  heads: string[], items: string[], record: string }
+
+// ── session and ward, as POST|GET /api/session answer them ─────────────────────────────────
+export type Ward = { id: string, name: string, zone: string, city: string, hospital: string, offsets: Offsets }
+export type Session = {
+  user: { id: string, name: string, role: 'nurse' | 'physician' | 'pharmacist' | 'data_manager' | 'admin' }
+  wards: Ward[], people: Record<string, { name: string, role: string }>   // authors a screen may have to name
+  database: string, demo: boolean, server_time: string, expires: string, offline_until: string
+  signatures: { code: string, edition_sha256: string, name: string, role: string, at: string }[]
+}
+
+// ── drafts ─────────────────────────────────────────────────────────────────────────────────
+/** One visit of one patient. Absent is not asked; nothing has a default. */
+export type Draft = {
+  id: string, patient: string, ward: string, course: string | null, author: string
+  started_ms: number, touched_ms: number, first_answer_ms: number | null
+  parts: ('neuro' | 'crs')[]
+  step: string                          // the screen it stands on
+  identity: 'wristband' | 'read_aloud' | 'not_confirmed' | null
+  baseline: 'no' | 'yes'
+  amends: { neuro?: CheckView, crs?: CheckView } | null     // set when the draft corrects signed checks
+  rotation: { objects: string, command: string }
+  items: Record<string, string>, bulk: string[]
+  neuro: Answers                        // ICANS answers but ice
+  crs: Answers, measured: Record<string, number | string>, vasopressors: string[]
+  sources: Partial<CrsBody['sources']>
+  grades: { icans?: { signed: number | null, reason?: string }, crs?: { signed: number | null, reason?: string } }
+  seconds: Record<string, number>       // screen -> seconds it was open
+}
+
+// ── what the phone says about its records (architecture I5) ────────────────────────────────
+export type Safety = {
+  waiting: { id: string, kind: string, patient: string, author: string, recorded_at: string }[]   // only on this phone, oldest first
+  sending: boolean
+  held: { id: string, reason: string, author: string, at: string }[]
+  sent: { id: string, kind: string, patient: string, received_at: string }[]                      // newest first, 20 at most
+  last_contact_ms: number | null, last_try_ms: number | null
+  trouble: null | 'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused'
+  persisted: boolean | null             // navigator.storage.persist(); null: the browser does not say
+  incidents: string[]
+}
