@@ -1,0 +1,36 @@
+"""What the phone keeps for offline use: each file with its hash, so that a changed byte makes a new version."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parents[2] / "frontend" / "static"
+LEFT_OUT = {".d.ts", ".md", ".ready"}  # never asked for by a browser
+WORKER = STATIC / "sw.js"
+
+
+def static_files() -> Iterator[Path]:
+    """Every file under static/ that a page may ask for, in a fixed order."""
+    for path in sorted(STATIC.rglob("*")):
+        if path.is_file() and path != WORKER and not any(path.name.endswith(end) for end in LEFT_OUT):
+            yield path
+
+
+def row(url: str, body: bytes) -> dict[str, str]:
+    """One precache row: url, integrity (sha384, base64) and the same hash as its revision."""
+    digest = hashlib.sha384(body).digest()
+    return {"url": url, "integrity": f"sha384-{base64.b64encode(digest).decode()}", "revision": digest.hex()[:16]}
+
+
+def precache(rendered: dict[str, bytes]) -> list[dict[str, str]]:
+    """The whole list: rendered answers (url -> bytes), then every static file."""
+    rows = [row(url, body) for url, body in rendered.items()]
+    return rows + [row(f"/static/{path.relative_to(STATIC).as_posix()}", path.read_bytes()) for path in static_files()]
+
+
+def worker(rendered: dict[str, bytes], version: str) -> str:
+    """sw.js with the list and the version of the app prepended."""
+    facts = {"version": version, "files": precache(rendered)}
+    return f"self.__PRECACHE = {json.dumps(facts['files'])}\nself.__VERSION = {json.dumps(version)}\n{WORKER.read_text()}"

@@ -1,0 +1,82 @@
+"""The pages themselves: landing, the shell of the app, its worker, its manifest, rescue."""
+
+from functools import cache
+from importlib.metadata import version
+
+from flask import Blueprint, Response, current_app, json, render_template
+
+from backend.security import public
+from backend.shell.manifest import manifest
+from backend.shell.precache import STATIC, worker
+
+bp = Blueprint("shell", __name__)
+
+FIRST_MODULES = ("app.js", "router.js")  # what every start needs; the browser finds the rest by their imports
+
+
+@bp.get("/")
+@public
+def landing() -> str:
+    """A small page without data: what this is, and the way in."""
+    return render_template("landing.html", stylesheets=stylesheets(), demo=current_app.config["DEMO"])
+
+
+@bp.get("/app/")
+@bp.get("/app/<path:_path>")
+@public
+def shell(_path: str = "") -> Response:
+    """The app's shell: the same bytes for every path."""
+    return Response(rendered()["/app/"], mimetype="text/html")
+
+
+@bp.get("/app/sw.js")
+@public
+def service_worker() -> Response:
+    """The worker with the list of everything it seals."""
+    answer = Response(current_app.extensions["tenpoint-worker"], mimetype="text/javascript")
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
+@bp.get("/manifest.webmanifest")
+@public
+def web_manifest() -> Response:
+    """The web app manifest."""
+    return Response(rendered()["/manifest.webmanifest"], mimetype="application/manifest+json")
+
+
+@bp.get("/rescue")
+@public
+def rescue() -> str:
+    """Outside the worker's scope: reachable when the app itself does not start."""
+    return render_template("rescue.html", stylesheets=stylesheets())
+
+
+@bp.record
+def seal(state) -> None:
+    """Render once at start-up: the worker's list holds the hashes of exactly these bytes."""
+    app = state.app
+    with app.app_context():
+        shell_page = render_template("app.html", stylesheets=stylesheets(), preloads=preloads())
+        facts = json.dumps(manifest(demo=app.config["DEMO"]))
+    app.extensions["tenpoint-rendered"] = {"/app/": shell_page.encode(), "/manifest.webmanifest": facts.encode()}
+    app.extensions["tenpoint-worker"] = worker(app.extensions["tenpoint-rendered"], version("tenpoint"))
+
+
+def rendered() -> dict[str, bytes]:
+    """The answers that were rendered at start-up, by url."""
+    return current_app.extensions["tenpoint-rendered"]
+
+
+@cache
+def stylesheets() -> tuple[str, ...]:
+    """Tokens first, then elements, then the screens; the sheets' own style is loaded by the sheets."""
+    names = sorted(path.name for path in (STATIC / "css").glob("*.css") if path.name != "sheet.css")
+    first = [name for name in ("tokens.css", "elements.css") if name in names]
+    return tuple(f"/static/css/{name}" for name in [*first, *(name for name in names if name not in first)])
+
+
+@cache
+def preloads() -> tuple[str, ...]:
+    """Modules to fetch at once instead of one after the other."""
+    return tuple(f"/static/js/{name}" for name in FIRST_MODULES) + ("/static/vendor/lit.js", "/static/vendor/fluent.js")

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# What the tests need of the system: two browsers, PostgreSQL, PDF libraries and tools. As root it installs what is
+# missing; as anybody else it says the one line to run and stops.
+set -euo pipefail
+
+wanted=()
+need() { command -v "$1" >/dev/null 2>&1 || [ -x "$1" ] || wanted+=("$2"); }
+library() { ldconfig -p | grep -q "$1" || wanted+=("$2"); }
+
+[ -n "${E2E_CHROMIUM:-}" ] && [ -x "$E2E_CHROMIUM" ] || need chromium chromium
+need firefox-esr firefox-esr
+need pdftotext poppler-utils
+need qpdf qpdf
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || wanted+=(postgresql)
+library libpango-1.0.so.0 libpango-1.0-0
+library libpangoft2-1.0.so.0 libpangoft2-1.0-0
+fc-list 2>/dev/null | grep -qi dejavu || wanted+=(fonts-dejavu-core fontconfig)
+
+[ ${#wanted[@]} -eq 0 ] && exit 0
+if [ "$(id -u)" -ne 0 ]; then
+  printf 'The tests need a few system packages. Run this, then `make test` again:\n\n  sudo apt-get install -y %s\n\n' "${wanted[*]}"
+  exit 1
+fi
+printf 'Installing %s\n' "${wanted[*]}"
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null

@@ -1,0 +1,109 @@
+"""The rules of the house that no other tool checks: imports in JavaScript, file sizes, forbidden shortcuts."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+JS = ROOT / "frontend" / "static" / "js"
+
+# folder -> the folders it may import from, besides itself
+MAY_IMPORT = {
+    "grading": set(),
+    "chart": set(),
+    "lib": {"vendor", "contract"},
+    "elements": {"lib", "vendor"},
+    "sync": {"store", "lib", "vendor"},
+    "store": {"sync", "chart", "grading", "lib", "vendor"},
+    "screens": {"elements", "store", "sync", "chart", "grading", "lib", "vendor"},
+    "": {"screens", "elements", "store", "sync", "lib", "vendor"},
+}
+PURE = ("grading/", "chart/", "sync/union.js", "sync/envelope.js", "sync/cursor.js")
+IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'""")
+LONGEST = {"code": 250, "tests": 300}
+
+
+def code_files(*endings: str) -> list[Path]:
+    """Our own files with these endings, tests included, made and fetched ones left out."""
+    roots = [ROOT / name for name in ("backend", "sync", "frontend", "tests", "benchmarks")]
+    return [
+        path
+        for root in roots
+        for path in sorted(root.rglob("*"))
+        if path.suffix in endings and "vendor" not in path.parts and not path.name.endswith(".d.ts")
+    ]
+
+
+def imports_of(path: Path) -> list[str]:
+    return IMPORT.findall(path.read_text())
+
+
+def folder(path: Path) -> str:
+    inside = path.relative_to(JS).parts
+    return inside[0] if len(inside) > 1 else ""
+
+
+JS_FILES = sorted(JS.rglob("*.js"))
+
+
+@pytest.mark.parametrize("path", JS_FILES, ids=lambda path: path.relative_to(JS).as_posix())
+def test_a_module_imports_only_what_its_layer_allows(path: Path) -> None:
+    for target in imports_of(path):
+        assert target.startswith("."), f"{target}: imports are relative"
+        assert target.endswith(".js"), f"{target}: imports end in .js"
+        resolved = (path.parent / target).resolve()
+        place = "vendor" if "vendor" in resolved.parts else folder(resolved)
+        assert place == folder(path) or place in MAY_IMPORT[folder(path)], f"{folder(path) or 'app'} may not import {place}"
+
+
+@pytest.mark.parametrize("path", JS_FILES, ids=lambda path: path.relative_to(JS).as_posix())
+def test_the_pure_modules_import_nothing_outside_their_folder(path: Path) -> None:
+    name = path.relative_to(JS).as_posix()
+    if name.startswith(PURE):
+        assert [target for target in imports_of(path) if not target.startswith("./")] == []
+
+
+def test_every_import_exists() -> None:
+    missing = [
+        f"{path.relative_to(JS)}: {target}"
+        for path in JS_FILES
+        for target in imports_of(path)
+        if not (path.parent / target).resolve().is_file()
+    ]
+    assert missing == []
+
+
+def test_no_file_is_longer_than_a_reader_can_hold() -> None:
+    long = {
+        path.relative_to(ROOT).as_posix(): lines
+        for path in code_files(".py", ".js", ".css", ".html", ".mjs")
+        if (lines := len(path.read_text().splitlines())) > LONGEST["tests" if "tests" in path.parts else "code"]
+    }
+    assert long == {}
+
+
+def test_no_html_is_made_from_strings() -> None:
+    forbidden = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|styleMap|document\.write|\beval\(|new Function")
+    found = [path.relative_to(ROOT).as_posix() for path in JS_FILES if forbidden.search(path.read_text())]
+    assert found == []
+
+
+def test_no_inline_style_or_script_in_templates() -> None:
+    inline = re.compile(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)")
+    pages = [path for path in (ROOT / "frontend" / "templates").rglob("*.html") if "pdf" not in path.parts]
+    assert [page.name for page in pages if inline.search(page.read_text())] == []
+    assert [path.name for path in JS_FILES if re.search(r"\sstyle=[\"'$]", path.read_text())] == []
+
+
+def test_each_twin_names_its_twin_in_its_first_line() -> None:
+    pairs = [
+        (ROOT / package / f"{name}.py", JS / script / f"{name}.js")
+        for package, script in (("backend/grading", "grading"), ("backend/chart", "chart"), ("sync", "sync"))
+        for name in {path.stem for path in (ROOT / package).glob("*.py")}
+        if (JS / script / f"{name}.js").exists()
+    ]
+    assert len(pairs) >= 6
+    for python, script in pairs:
+        assert script.relative_to(ROOT).as_posix() in python.read_text().splitlines()[0], python.name
+        assert python.relative_to(ROOT).as_posix() in script.read_text().splitlines()[0], script.name
