@@ -5,7 +5,7 @@ set -euo pipefail
 
 wanted=()
 need() { command -v "$1" >/dev/null 2>&1 || [ -x "$1" ] || wanted+=("$2"); }
-library() { ldconfig -p | grep -q "$1" || wanted+=("$2"); }
+library() { grep -q "$1" <<<"$(ldconfig -p)" || wanted+=("$2"); }
 
 [ -n "${E2E_CHROMIUM:-}" ] && [ -x "$E2E_CHROMIUM" ] || need chromium chromium
 need firefox-esr firefox-esr
@@ -14,7 +14,7 @@ need qpdf qpdf
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || wanted+=(postgresql)
 library libpango-1.0.so.0 libpango-1.0-0
 library libpangoft2-1.0.so.0 libpangoft2-1.0-0
-fc-list 2>/dev/null | grep -qi dejavu || wanted+=(fonts-dejavu-core fontconfig)
+grep -qi dejavu <<<"$(fc-list 2>/dev/null)" || wanted+=(fonts-dejavu-core fontconfig)
 
 [ ${#wanted[@]} -eq 0 ] && exit 0
 if [ "$(id -u)" -ne 0 ]; then
