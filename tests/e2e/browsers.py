@@ -1,0 +1,100 @@
+"""Real browsers for the tests: which binary, which flags, and a phone that can be killed and opened again."""
+
+import os
+import shutil
+import signal
+from pathlib import Path
+from typing import Any
+
+import psutil
+from playwright.sync_api import BrowserContext, Page, Playwright
+
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 568}
+
+FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str:
+    """The Chromium to drive: $E2E_CHROMIUM, else the system's."""
+    names = [os.environ.get("E2E_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    assert found, "no Chromium: run `make test-setup`, or set E2E_CHROMIUM"
+    return found
+
+
+def flags() -> list[str]:
+    """Root may not use the sandbox; everybody else does."""
+    return FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])
+
+
+class Phone:
+    """A browser with a profile on disk: what was stored outlives the process."""
+
+    def __init__(self, playwright: Playwright, profile: Path, address: str, **options: Any):
+        self.playwright, self.profile, self.address = playwright, profile, address
+        self.options: dict[str, Any] = {"viewport": PHONE, "locale": "en-GB", "has_touch": True, "is_mobile": True, **options}
+        self.context: BrowserContext
+        self.page: Page
+        self.open()
+
+    def open(self) -> Page:
+        """Start the browser on its profile; the page that is open then is the phone's."""
+        self.context = self.playwright.chromium.launch_persistent_context(
+            str(self.profile), executable_path=chromium(), args=flags(), base_url=self.address, **self.options
+        )
+        self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
+        return self.page
+
+    def sign_in(self, user: str, passphrase: str) -> Page:
+        """Open the app and sign in as a person would; ends on the ward list."""
+        self.page.goto("/app/")
+        self.page.locator("input[name=name]").fill(user)
+        self.page.locator("input[name=passphrase]").fill(passphrase)
+        self.page.locator("button[type=submit]").click()
+        self.page.locator("screen-ward h1").wait_for()
+        return self.page
+
+    def sealed(self) -> Page:
+        """Wait until the worker controls the page: from here on the app starts without a server."""
+        self.page.evaluate(
+            "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ? null :"
+            " new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })))"
+        )
+        return self.page
+
+    def kill(self) -> None:
+        """End the browser without a farewell, as a flat battery does."""
+        for process in browser_processes(self.profile):
+            process.send_signal(signal.SIGKILL)
+        psutil.wait_procs(browser_processes(self.profile), timeout=10)
+        self.close()
+
+    def close(self) -> None:
+        """End the browser politely."""
+        try:
+            self.context.close()
+        except Exception as gone:  # noqa: BLE001 a killed browser cannot answer
+            assert "closed" in str(gone).lower() or "connection" in str(gone).lower(), gone
+
+    def reopen(self, path: str = "/app/") -> Page:
+        """Open the same profile again and go to a path."""
+        self.open()
+        self.page.goto(path)
+        return self.page
+
+
+def browser_processes(profile: Path) -> list[psutil.Process]:
+    """The processes that were started on this profile."""
+    return [
+        process
+        for process in psutil.process_iter(["cmdline"])
+        if any(f"--user-data-dir={profile}" in word for word in process.info["cmdline"] or [])
+    ]

@@ -1,0 +1,81 @@
+"""A real server for the tests, with the demo ward, that can be stopped, killed, paused and started again."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+START_SECONDS = 30
+
+
+def free_port() -> int:
+    """A port of the loopback nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class WardServer:
+    """`tenpoint demo` on a port of its own; `data` holds its database and log."""
+
+    def __init__(self, data: Path, template: Path | None = None):
+        self.data, self.port = data, free_port()
+        self.database = data / "demo.db"
+        if template:
+            shutil.copy(template, self.database)
+        self.process: subprocess.Popen[bytes] | None = None
+        self.start()
+
+    @property
+    def address(self) -> str:
+        """Where it serves."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        environment = os.environ | {
+            "DATABASE_URL": f"sqlite:///{self.database}",
+            "PORT": str(self.port),
+            "PUBLIC_URL": self.address,
+        }
+        with (self.data / "server.log").open("ab") as log:
+            command = [str(Path(sys.executable).parent / "tenpoint"), "demo"]
+            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Ask /readyz until it answers; the server's own log says why when it never does."""
+        assert self.process
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and self.process.poll() is None:
+            try:
+                with urllib.request.urlopen(f"{self.address}/readyz", timeout=1):
+                    return
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
+                time.sleep(0.05)
+        raise AssertionError((self.data / "server.log").read_text()[-3000:])
+
+    def kill(self) -> None:
+        """SIGKILL to the server and its workers: a power cut for the process."""
+        self.signal(signal.SIGKILL)
+        assert self.process
+        self.process.wait(10)
+
+    def pause(self) -> None:
+        """Connected but dead: the socket accepts, nobody answers."""
+        self.signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Answer again."""
+        self.signal(signal.SIGCONT)
+
+    def signal(self, which: int) -> None:
+        """Send a signal to the whole process group, if it still lives."""
+        if self.process and self.process.poll() is None:
+            os.killpg(self.process.pid, which)
