@@ -58,8 +58,16 @@ class WardServer:
                 with urllib.request.urlopen(f"{self.address}/readyz", timeout=1):
                     return
             except (urllib.error.URLError, ConnectionError, TimeoutError):
-                time.sleep(0.05)
+                self.died_within(0.05)
         raise AssertionError((self.data / "server.log").read_text()[-3000:])
+
+    def died_within(self, seconds: float) -> bool:
+        """Whether the process ended in that time: waits for an event, and no longer than that."""
+        assert self.process
+        try:
+            return self.process.wait(seconds) is not None
+        except subprocess.TimeoutExpired:
+            return False
 
     def kill(self) -> None:
         """SIGKILL to the server and its workers: a power cut for the process."""

@@ -1,0 +1,177 @@
+"""Turn the demo ward's nights into signed entry texts, as a phone would have made them."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from backend.contract import load as contract
+from backend.demo.nights import GIVEN, NIGHTS, Check
+from backend.demo.people import PATIENTS
+from backend.grading.instrument import grade_check
+from backend.grading.evaluator import grade
+from sync.envelope import uuid7
+
+SLOT_TIMES = (8, 20)
+OPENS_BEFORE = timedelta(hours=2)
+CLEAR = {"consciousness": "alert", "seizure": "none", "motor": "none", "raised_icp": "none"}
+SUPPORT = {"hypotension": "none", "oxygen": "room_air", "episode_open": "no", "fever_masked": "no"}
+CHILD_BED = "30"
+
+
+class Bed(NamedTuple):
+    """One patient while the story is told: ids, and the day 0."""
+
+    number: str
+    patient: str
+    course: str
+    day0: datetime
+
+
+class Storyteller:
+    """A made-up phone that signs entries in the order of their time."""
+
+    def __init__(self, now: datetime, ward: dict[str, Any], device: str, app: str):
+        self.zone = ZoneInfo(ward["zone"])
+        self.now, self.ward, self.device, self.app = now.astimezone(self.zone), ward, device, app
+        self.chance = random.Random(device)  # noqa: S311 the same ids each time, no secrecy needed
+        self.incarnation = f"{self.chance.getrandbits(64):016x}"
+        self.signed: list[dict[str, Any]] = []
+
+    def sign(self, kind: str, at: datetime, patient: str, author: str, body: dict[str, Any], **more: Any) -> str:
+        """Make one entry; returns its id. `more`: course, amends, criteria."""
+        code = more.pop("criteria", None)
+        edition = {"criteria": code, "edition_sha256": contract.edition_sha256(code)} if code else {}
+        entry = {
+            "v": 1, "id": self.new_id(at), "kind": kind, "ward": self.ward["id"], "patient": patient,
+            "amends": [], "author": author, "device": self.device, "incarnation": self.incarnation,
+            "at": at.isoformat(timespec="seconds"), "recorded_at": at.isoformat(timespec="seconds"),
+            "zone": self.ward["zone"], "clock_offset_ms": 0, "app": self.app, **edition, **more, "body": body,
+        }  # fmt: skip
+        self.signed.append(entry)
+        return entry["id"]
+
+    def new_id(self, at: datetime) -> str:
+        """A UUIDv7 for an instant."""
+        return uuid7(int(at.timestamp() * 1000), self.chance.randbytes(10))
+
+    def texts(self) -> Iterator[str]:
+        """The entries as texts, numbered without a gap in the order of their time."""
+        for number, entry in enumerate(sorted(self.signed, key=lambda entry: (entry["at"], entry["id"])), 1):
+            yield json.dumps(entry | {"n": number}, ensure_ascii=False, separators=(",", ":"))
+
+    def slot(self, ago: int) -> datetime:
+        """The time of the slot that many before the one open now."""
+        midnight = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        times = [
+            (midnight + timedelta(days=day)).replace(hour=hour)
+            for day in range(-60, 2)
+            for hour in SLOT_TIMES
+            if (midnight + timedelta(days=day)).replace(hour=hour) - OPENS_BEFORE <= self.now
+        ]
+        return times[-1 - ago]
+
+    def check_time(self, ago: int, minutes: int) -> datetime:
+        """When the check of a slot was signed: some minutes after its time, never in the future."""
+        slot = self.slot(ago)
+        return max(slot - OPENS_BEFORE + timedelta(seconds=30), min(slot + timedelta(minutes=minutes), self.now - timedelta(minutes=3)))
+
+
+def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str]:
+    """The whole ward as entry texts, oldest first."""
+    story = Storyteller(now, ward, device, app)
+    for number, (identity, course, days) in PATIENTS.items():
+        bed = admit(story, number, identity, course, days)
+        for index, check in enumerate(NIGHTS[number]):
+            visit(story, bed, check, minutes=6 + 5 * (index % 4), author=("bernard", "leroy")[index % 2])
+        for ago, agent, amount, unit, route in GIVEN.get(number, []):
+            at = story.check_time(ago, 50)
+            body = {"agent": agent, "state": "given", "amount": amount, "unit": unit, "route": route, "from": at.isoformat(timespec="seconds")}
+            story.sign("medication", at, bed.patient, "bernard", body, course=bed.course)
+    correct_one(story)
+    void_one(story)
+    return list(story.texts())
+
+
+def admit(story: Storyteller, number: str, identity: dict[str, Any], course: dict[str, Any], days: int) -> Bed:
+    """Register a patient: identity, bed and course, as the registration screen signs them."""
+    today = story.now.replace(hour=10, minute=30, second=0, microsecond=0)
+    day0 = today - timedelta(days=days)
+    at = min(day0 - timedelta(days=3), story.slot(max(check.ago for check in NIGHTS[number])) - timedelta(hours=4))
+    patient, course_id = story.new_id(at), story.new_id(at)
+    story.sign("patient", at, patient, "leroy", identity)
+    story.sign("stay", at, patient, "leroy", {"bed": number, "from": at.isoformat(timespec="seconds")})
+    story.sign("course", at, patient, "leroy", course | {"day0": day0.isoformat(timespec="seconds")}, course=course_id)
+    return Bed(number, patient, course_id, day0)
+
+
+def visit(story: Storyteller, bed: Bed, check: Check, minutes: int, author: str) -> None:
+    """One visit: the neuro check, and the vital signs when they were taken."""
+    at = story.check_time(check.ago, minutes)
+    story.sign("neuro_check", at, bed.patient, author, neuro_body(bed, check), course=bed.course, criteria=neuro_criteria(bed))
+    if check.measured is not None:
+        story.sign("crs_check", at, bed.patient, author, crs_body(check), course=bed.course, criteria="astct-crs-2019")
+
+
+def neuro_criteria(bed: Bed) -> str:
+    """The child's table for the child's bed."""
+    return "astct-icans-2019-child" if bed.number == CHILD_BED else "astct-icans-2019"
+
+
+def neuro_body(bed: Bed, check: Check) -> dict[str, Any]:
+    """A `neuro_check` body, graded as the phone does it."""
+    child = bed.number == CHILD_BED
+    instrument = contract.instrument("capd" if child else "ice")
+    items = {} if child else ice_items([item["code"] for item in instrument["items"]], check)
+    answers = CLEAR | check.neuro
+    result = grade_check(contract.criteria(neuro_criteria(bed)), instrument, items, answers)
+    return {
+        "tool": "capd" if child else "ice", "instrument": instrument["code"],
+        "instrument_sha256": contract.edition_sha256(instrument["code"]),
+        "baseline": "yes" if check.baseline else "no", "items": items,
+        "rotation": {"objects": "a", "command": "a"}, "answers": answers, "grade": agreed(result),
+        "identity": "wristband", "entry": {"bulk": [], "seconds": 64}, "handwriting": None,
+    }  # fmt: skip
+
+
+def ice_items(codes: list[str], check: Check) -> dict[str, str]:
+    """All ten right but those named."""
+    items = {code: "incorrect" if code in check.wrong else "correct" for code in codes}
+    for code, reason in check.untestable.items():
+        items |= {code: "not_testable", f"{code}_reason": reason}
+    return items
+
+
+def crs_body(check: Check) -> dict[str, Any]:
+    """A `crs_check` body, graded as the phone does it."""
+    assert check.measured is not None
+    answers = SUPPORT | check.crs | {"temperature": check.measured["temperature"]}
+    result = grade(contract.criteria("astct-crs-2019"), answers)
+    return {
+        "measured": check.measured, "vasopressors": list(check.vasopressors), "answers": answers,
+        "sources": {"episode_open": "chart", "fever_masked": "chart"}, "grade": agreed(result), "identity": "wristband",
+    }  # fmt: skip
+
+
+def agreed(result: dict[str, Any]) -> dict[str, Any]:
+    """What is kept of a grade the nurse agreed to."""
+    return {name: result[name] for name in ("floor", "ceiling", "status", "worst")} | {"signed": None}
+
+
+def correct_one(story: Storyteller) -> None:
+    """Bed 21: the nurse had tapped the wrong row; the city was right after all."""
+    wrong = next(entry for entry in story.signed if entry["body"].get("items", {}).get("city") == "incorrect")
+    bed = Bed("21", wrong["patient"], wrong["course"], story.now)
+    body = neuro_body(bed, Check(0, ("month",)))
+    amendment = {"reason": "wrong_value", "text": "city was answered right", "body": body}
+    story.sign("amendment", datetime.fromisoformat(wrong["at"]) + timedelta(minutes=9), wrong["patient"], wrong["author"], amendment,
+               course=wrong["course"], amends=[wrong["id"]], criteria="astct-icans-2019")  # fmt: skip
+
+
+def void_one(story: Storyteller) -> None:
+    """Bed 22: the check was of the patient in bed 07, entered here by mistake."""
+    wrong = next(entry for entry in story.signed if entry["body"].get("items", {}).get("year") == "incorrect")
+    story.sign("void", datetime.fromisoformat(wrong["at"]) + timedelta(minutes=4), wrong["patient"], wrong["author"],
+               {"reason": "wrong_patient"}, course=wrong["course"], amends=[wrong["id"]])  # fmt: skip
