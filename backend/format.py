@@ -1,0 +1,143 @@
+"""Dates, times, numbers and units as the ward reads them. Pure; its twin is frontend/static/js/lib/format.js."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+
+MINUTE = 60_000
+HOUR = 60
+DAY = 24 * HOUR
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MINUS = "\u2212"
+DASH = "\u2013"
+NO_BREAK = "\u00a0"
+
+
+class Format:
+    """Words for months and units (`t`), and the ward's wall clock: (from instant, minutes east of UTC), ascending."""
+
+    def __init__(self, t: Callable[..., str], offsets: Sequence[tuple[str, int] | list[str | int]]):
+        self.t = t
+        self.offsets = [(datetime.fromisoformat(str(instant)), int(minutes)) for instant, minutes in offsets]
+
+    def date(self, ms: int) -> str:
+        """`21-Nov-2026`."""
+        return self._date_of(self._wall(ms))
+
+    def short_date(self, ms: int) -> str:
+        """`21-Nov`."""
+        return self._short_date_of(self._wall(ms))
+
+    def time(self, ms: int) -> str:
+        """`02:10`."""
+        return self._wall(ms).strftime("%H:%M")
+
+    def time_seconds(self, ms: int) -> str:
+        """`02:10:07`."""
+        return self._wall(ms).strftime("%H:%M:%S")
+
+    def date_time(self, ms: int) -> str:
+        """`21-Nov-2026 02:10`."""
+        return f"{self.date(ms)} {self.time(ms)}"
+
+    def short_date_time(self, ms: int) -> str:
+        """`21-Nov 02:10`."""
+        return f"{self.short_date(ms)} {self.time(ms)}"
+
+    def time_or_date(self, ms: int, now: int) -> str:
+        """`02:10` on the ward's day of `now`, else `20-Nov 02:10`."""
+        return self.time(ms) if self.ward_date(ms) == self.ward_date(now) else self.short_date_time(ms)
+
+    def calendar_date(self, day: str) -> str:
+        """`14-Jul-1957` from the calendar date `1957-07-14`."""
+        return self._date_of(datetime.fromisoformat(day))
+
+    def ward_date(self, ms: int) -> str:
+        """The ward's calendar date, `2026-11-21`."""
+        return self._wall(ms).date().isoformat()
+
+    def duration(self, ms: int) -> str:
+        """`34 min`, `4 h 09`, from 48 h on `3 d 4 h`; elapsed, never below 0."""
+        minutes = max(0, ms // MINUTE)
+        if minutes < HOUR:
+            return self.t("duration-minutes", minutes=str(minutes))
+        hours = minutes // HOUR
+        if minutes < 2 * DAY:
+            return self.t("duration-hours", hours=str(hours), minutes=f"{minutes % HOUR:02}")
+        return self.t("duration-days", days=str(minutes // DAY), hours=str(hours % 24))
+
+    def number(self, value: int, decimals: int = 0) -> str:
+        """Digits with the language's marks; `value` is a whole number of steps of 10^-decimals."""
+        digits = str(abs(value)).zfill(decimals + 1)
+        whole = re.sub(r"\B(?=(\d{3})+$)", self.t("number-group"), digits[: len(digits) - decimals])
+        fraction = self.t("number-decimal") + digits[-decimals:] if decimals else ""
+        return f"{MINUS if value < 0 else ''}{whole}{fraction}"
+
+    def trimmed(self, value: int, decimals: int = 0) -> str:
+        """`69.4` from 69400 with three decimals: no trailing zero."""
+        while decimals > 0 and value % 10 == 0:
+            value, decimals = value // 10, decimals - 1
+        return self.number(value, decimals)
+
+    def quantity(self, value: int, decimals: int, unit: str) -> str:
+        """A number with its unit, e.g. code `mmhg`; no trailing zero."""
+        if unit == "cel":
+            return self.t("unit-cel", number=self.number(value, decimals))
+        return self.t(f"unit-{unit.replace('_', '-')}", number=self.trimmed(value, decimals))
+
+    def temperature(self, tenths: int) -> str:
+        """`38.4 °C`."""
+        return self.quantity(tenths, 1, "cel")
+
+    def weight(self, grams: int) -> str:
+        """`69.4 kg`."""
+        return self.quantity(grams, 3, "kg")
+
+    def flow(self, tenths: int) -> str:
+        """`2.5 L/min`."""
+        return self.quantity(tenths, 1, "l_per_min")
+
+    def age(self, born: str, ms: int) -> str:
+        """`69 y`, under two years `14 months`; `born` is `1957-07-14`."""
+        months = months_between(born, self.ward_date(ms))
+        if months < 24:
+            return self.t("age-months", n=months, months=str(months))
+        return self.t("age-years", years=str(months // 12))
+
+    def day(self, n: int) -> str:
+        """`+4`, `0`, `−5`."""
+        return "0" if n == 0 else f"{'+' if n > 0 else MINUS}{abs(n)}"
+
+    def interval(self, floor: int, ceiling: int) -> str:
+        """Grades or ICE totals: `2`, or `2–3` when something that matters is missing."""
+        return str(floor) if floor == ceiling else f"{floor}{DASH}{ceiling}"
+
+    def hospital_number(self, text: str) -> str:
+        """`123 456 7890`; a number with other characters than digits stays as it is."""
+        if not re.fullmatch(r"[0-9]+", text):
+            return text
+        groups, rest = [], text
+        while len(rest) > 4:
+            groups.append(rest[:3])
+            rest = rest[3:]
+        return NO_BREAK.join([*groups, rest])
+
+    def _date_of(self, wall: datetime) -> str:
+        return f"{self._short_date_of(wall)}-{wall.year:04}"
+
+    def _short_date_of(self, wall: datetime) -> str:
+        return f"{wall.day:02}-{self.t(f'month-{wall.month}')}"
+
+    def _wall(self, ms: int) -> datetime:
+        instant = EPOCH + timedelta(milliseconds=ms)
+        minutes = self.offsets[0][1] if self.offsets else 0
+        for start, offset in self.offsets:
+            if start <= instant:
+                minutes = offset
+        return instant + timedelta(minutes=minutes)
+
+
+def months_between(start: str, end: str) -> int:
+    """Whole months from one `yyyy-mm-dd` to another."""
+    (y1, m1, d1), (y2, m2, d2) = (map(int, text.split("-")) for text in (start, end))
+    return (y2 - y1) * 12 + (m2 - m1) - (1 if d2 < d1 else 0)

@@ -1,0 +1,70 @@
+"""Fluent catalogues as one strict function, id and arguments to text. Its twin is frontend/static/js/lib/words.js."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+CATALOGUES = Path(__file__).resolve().parents[1] / "frontend" / "static" / "contract" / "i18n"
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language; `t` raises LookupError or ValueError instead of showing an id or a gap."""
+
+    language: str
+    bundle: FluentBundle = field(repr=False)
+
+    def t(self, id: str, /, **args: str | int) -> str:  # noqa: A002 the field's own word
+        """A text by its id; numbers only as selectors, never as text."""
+        if not self.bundle.has_message(id) or (pattern := self.bundle.get_message(id).value) is None:
+            raise LookupError(f"no words for {id} in {self.language}")
+        text, errors = self.bundle.format_pattern(pattern, args)
+        if errors:
+            raise ValueError(f"{id}: {', '.join(str(error) for error in errors)}")
+        return str(text)
+
+
+T = Callable[..., str]
+
+
+@cache
+def words(language: str) -> Words:
+    """All areas of a shipped language (`en`, `fr`); LookupError for another."""
+    if language not in shipped()["languages"]:
+        raise LookupError(f"no words in {language!r}")
+    return translator(language, (CATALOGUES / language / f"{area}.ftl" for area in shipped()["areas"]))
+
+
+@cache
+def prompts(language: str) -> Words:
+    """What is read aloud to the patient, in the patient's language."""
+    if language not in shipped()["prompts"]:
+        raise LookupError(f"no prompts in {language!r}")
+    return translator(language, [CATALOGUES / language / "prompts.ftl"])
+
+
+@cache
+def shipped() -> dict[str, Any]:
+    """Languages, prompt languages and areas, as i18n/index.json lists them."""
+    listed: dict[str, Any] = json.loads((CATALOGUES / "index.json").read_text())
+    return listed
+
+
+def translator(language: str, catalogues: Iterable[Path]) -> Words:
+    """One bundle over some files; ValueError names a file that does not parse or an id that comes twice."""
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in catalogues:
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                raise ValueError(f"{path.name} ({language}): {entry.content!r}")
+            if isinstance(entry, ast.Message) and bundle.has_message(entry.id.name):
+                raise ValueError(f"{path.name} ({language}): {entry.id.name} is there twice")
+        bundle.add_resource(resource)
+    return Words(language, bundle)

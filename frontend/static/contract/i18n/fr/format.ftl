@@ -1,0 +1,36 @@
+# Mois, séparateurs et unités : lus seulement par backend/format.py et js/lib/format.js. Les mois diffèrent tous.
+month-1 = janv
+month-2 = févr
+month-3 = mars
+month-4 = avr
+month-5 = mai
+month-6 = juin
+month-7 = juil
+month-8 = août
+month-9 = sept
+month-10 = oct
+month-11 = nov
+month-12 = déc
+
+number-decimal = ,
+number-group = { "\u202F" }
+
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h { $minutes }
+duration-days = { $days } j { $hours } h
+
+age-years = { $years } ans
+age-months =
+    { $n ->
+        [one] { $months } mois
+       *[other] { $months } mois
+    }
+
+unit-cel = { $number } °C
+unit-kg = { $number } kg
+unit-mmhg = { $number } mmHg
+unit-per-min = { $number } par min
+unit-percent = { $number } %
+unit-l-per-min = { $number } L/min
+unit-mg = { $number } mg
+unit-g = { $number } g

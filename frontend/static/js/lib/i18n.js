@@ -1,0 +1,55 @@
+/** The words of the screens in the nurse's language, and the prompts in the patient's. */
+import { translator } from './words.js'
+
+/** @typedef {import('./words.js').T} T */
+/** @typedef {{ languages: Record<string, string>, prompts: Record<string, string>, areas: string[] }} Shipped */
+
+const ROOT = '/static/contract/i18n/'
+
+let current = ''
+/** @type {T} */
+let say = id => { throw new Error(`asked for ${id} before the words were there`) }
+/** @type {Shipped | null} */
+let shipped = null
+/** @type {Map<string, Promise<T>>} */
+const prompts = new Map()
+
+/** A text in the nurse's language. @type {T} */
+export const t = (id, args) => say(id, args)
+
+/** The nurse's language, `''` before `speak`. */
+export const language = () => current
+
+/** Which languages there are, by code; `speak` must have been called. @returns {Shipped} */
+export function languages() {
+  if (!shipped) throw new Error('asked for languages before the words were there')
+  return shipped
+}
+
+/** Make a shipped language the one of the screens; anything unknown becomes English.
+ *  @param {string} wanted @param {(path: string) => Promise<string>} [read] */
+export async function speak(wanted, read = fetchText) {
+  shipped = JSON.parse(await read('index.json'))
+  const chosen = wanted in languages().languages ? wanted : 'en'
+  say = await wordsOf(chosen, read)
+  current = chosen
+}
+
+/** The words of one language. @param {string} wanted @param {(path: string) => Promise<string>} [read] @returns {Promise<T>} */
+export async function wordsOf(wanted, read = fetchText) {
+  const { areas } = languages()
+  return translator(wanted, await Promise.all(areas.map(area => read(`${wanted}/${area}.ftl`))))
+}
+
+/** What the nurse reads aloud, in the patient's language. @param {string} wanted @returns {Promise<T>} */
+export function promptsOf(wanted) {
+  if (!prompts.has(wanted)) prompts.set(wanted, fetchText(`${wanted}/prompts.ftl`).then(text => translator(wanted, [text])))
+  return /** @type {Promise<T>} */ (prompts.get(wanted))
+}
+
+/** @param {string} path */
+async function fetchText(path) {
+  const answer = await fetch(ROOT + path)
+  if (!answer.ok) throw new Error(`words missing: ${path}`)
+  return answer.text()
+}
