@@ -40,5 +40,5 @@ def fields_of(rule: Json) -> list[str]:
     """The fields a rule reads, in the order it reads them."""
     if "field" in rule:
         return [rule["field"]]
-    parts: list[Json] = [rule["not"]] if "not" in rule else rule.get("all", rule.get("any", []))
+    parts: list[Json] = [rule["not"]] if "not" in rule else rule["all"] if "all" in rule else rule["any"]
     return [field for part in parts for field in fields_of(part)]

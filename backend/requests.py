@@ -1,0 +1,109 @@
+"""Reading a request: a declared length, a body that arrives, JSON as entries use it."""
+
+import io
+import socket
+from typing import Any
+
+from flask import Flask, Request, request
+from flask.json.provider import DefaultJSONProvider
+from flask_smorest import Blueprint
+from webargs.flaskparser import FlaskParser
+
+from backend.errors import BadRequest, LengthRequired, TooLarge, WrongType
+from sync.strict_json import NotStrict, loads
+
+LARGEST_BODY = 512 * 1024
+BODY_SECONDS = 5
+
+
+class StrictJSON(DefaultJSONProvider):
+    """JSON in: strict. JSON out: compact, keys in the order we wrote them."""
+
+    sort_keys = False
+    compact = True
+
+    def loads(self, s: str | bytes, **_: Any) -> Any:
+        """Parse; BadRequest says what is wrong."""
+        try:
+            return loads(s if isinstance(s, str) else s.decode("utf-8"))
+        except UnicodeDecodeError as wrong:
+            raise BadRequest("not-utf8", "The body is not UTF-8.") from wrong
+        except NotStrict as wrong:
+            raise BadRequest("not-json", f"The body is not JSON as it is used here: {wrong}.") from wrong
+
+
+class StrictParser(FlaskParser):
+    """Read arguments through the strict parser; everything that is wrong is a 400."""
+
+    DEFAULT_VALIDATION_STATUS = 400
+
+    def _raw_load_json(self, req: Request) -> Any:
+        if req.mimetype != "application/json":
+            raise WrongType("not-json-type", "Send application/json.")
+        from flask import current_app
+
+        return current_app.json.loads(req.get_data())
+
+
+class StrictBlueprint(Blueprint):
+    """A flask-smorest blueprint that reads strictly."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+
+def init_app(app: Flask) -> None:
+    """Read each body before anything else looks at it."""
+    app.json = StrictJSON(app)
+    app.before_request(read_body)
+
+
+def read_body() -> None:
+    """At most the declared length, within five seconds of silence; a body that ends early is no request."""
+    environ = request.environ
+    if environ.get("HTTP_TRANSFER_ENCODING"):
+        close()
+        raise LengthRequired("chunked", "Send the body with Content-Length, not in chunks.")
+    if environ.get("HTTP_CONTENT_ENCODING", "identity") != "identity":
+        close()
+        raise WrongType("compressed", "Send the body uncompressed.")
+    length = declared_length(environ.get("CONTENT_LENGTH") or "")
+    body = receive(environ, length) if length else b""
+    if len(body) < length:
+        close()
+        raise BadRequest("cut-off", f"The body ended after {len(body)} of {length} bytes; send it again.")
+    environ["wsgi.input"] = io.BytesIO(body)
+
+
+def declared_length(text: str) -> int:
+    """Content-Length as a number within our limit."""
+    if text and not (text.isascii() and text.isdigit() and len(text) < 12):
+        close()
+        raise BadRequest("bad-length", "Content-Length is not a number.")
+    length = int(text or 0)
+    if length > LARGEST_BODY:
+        close()
+        raise TooLarge("too-large", f"At most {LARGEST_BODY // 1024} KiB; send fewer entries at once.")
+    return length
+
+
+def receive(environ: dict[str, Any], length: int) -> bytes:
+    """Read until all is there, the sender stops, or nothing comes for too long."""
+    connection = environ.get("gunicorn.socket")
+    if connection is not None:
+        connection.settimeout(BODY_SECONDS)
+    parts, missing = [], length
+    try:
+        while missing and (part := environ["wsgi.input"].read(min(missing, 65536))):
+            parts.append(part)
+            missing -= len(part)
+    except (socket.timeout, TimeoutError, ConnectionError, OSError):
+        pass  # what did not come is counted by the caller
+    finally:
+        if connection is not None:
+            connection.settimeout(None)
+    return b"".join(parts)
+
+
+def close() -> None:
+    """The rest of this connection cannot be trusted: say so in the answer."""
+    request.environ["tenpoint.close"] = True
