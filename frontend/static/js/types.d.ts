@@ -156,6 +156,10 @@ export type Draft = {
   sources: Partial<CrsBody['sources']>
   grades: { icans?: { signed: number | null, reason?: string }, crs?: { signed: number | null, reason?: string } }
   seconds: Record<string, number>       // screen -> seconds it was open
+  reasons?: Record<string, string>      // <flag> -> why the domain is not counted
+  confirmed?: string[]                  // unlikely values the nurse has looked at again
+  corrected?: { at_ms: number, reason: string | null }   // the nurse changed the time of the check
+  amendment?: { reason: string, text?: string }          // why signed checks are corrected
 }
 
 // ── what the phone says about its records (architecture I5) ────────────────────────────────
