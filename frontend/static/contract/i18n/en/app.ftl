@@ -1,0 +1,72 @@
+# What every screen shares: titles, the pill, severity, who the patient is, buttons that come everywhere.
+app-name = Tenpoint
+made-up-patients = Made-up patients
+title-sign-in = Sign in
+title-ward = Ward
+title-patient = Patient
+title-register = New patient
+title-history = History
+title-visit = Check
+title-amend = Correct
+title-patient-sheet = Handover sheet
+title-ward-sheet = Ward sheet
+title-sync = Is my work safe?
+title-settings = Settings
+title-lost = Not here
+title-trouble = Something went wrong
+
+back = Back
+ward = Ward
+settings = Settings
+loading = Reading this phone’s records
+not-recorded = Not recorded
+not-known = Not known
+
+lost-text = This address leads nowhere.
+trouble-text = This screen could not be opened. What was signed is kept on this phone.
+trouble-again = Try again
+trouble-reading = This phone’s records could not be read just now. What you see may be old.
+
+pill-held = Needs you: { $count }
+pill-phone = { $count } on phone
+pill-server = On server
+pill-away = Offline
+pill-sending = sending
+pill-sign-in = sign in to send
+pill-never = server not reached yet
+pill-offline = offline { $duration }
+
+icans = ICANS
+crs = CRS
+grades = Grades
+grade-none = not assessed
+grade-if-counted = { $worst } if the excluded is counted
+bed = Bed
+bed-none = no bed
+patient-unnamed = Name not on this phone
+
+points-correct = { $count } correct
+points-incorrect = { $count } wrong
+points-not-testable = { $count } can’t be tested
+points-open = { $count } not asked
+spark = ICE, last 48 hours: { $values }
+spark-missed = missed
+
+born = Born
+sex = Sex
+sex-female = Female
+sex-male = Male
+sex-other = Other
+sex-unknown = Not known
+hospital-number = Hospital number
+watch = Watch
+watch-none = No treatment course recorded
+watch-no-day0 = Day 0 not set
+watch-day = Day { $day } of { $window }
+allergies = Allergies
+allergies-known = Known, not described
+allergies-none-known = Confirmed: none known
+allergies-not-recorded = Not recorded
+product = Product
+
+sign-in-to-send = Sign in to send what is on this phone

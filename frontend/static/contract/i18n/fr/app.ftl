@@ -1,0 +1,72 @@
+# Ce que partagent tous les écrans : titres, pastille, gravité, identité, boutons communs.
+app-name = Tenpoint
+made-up-patients = Patients fictifs
+title-sign-in = Connexion
+title-ward = Unité
+title-patient = Patient
+title-register = Nouveau patient
+title-history = Historique
+title-visit = Évaluation
+title-amend = Corriger
+title-patient-sheet = Fiche de transmission
+title-ward-sheet = Fiche d’unité
+title-sync = Mon travail est-il à l’abri ?
+title-settings = Réglages
+title-lost = Rien ici
+title-trouble = Un problème est survenu
+
+back = Retour
+ward = Unité
+settings = Réglages
+loading = Lecture des données de ce téléphone
+not-recorded = Non renseigné
+not-known = Inconnu
+
+lost-text = Cette adresse ne mène nulle part.
+trouble-text = Cet écran n’a pas pu s’ouvrir. Ce qui a été signé est conservé sur ce téléphone.
+trouble-again = Réessayer
+trouble-reading = Les données de ce téléphone n’ont pas pu être lues à l’instant. L’affichage peut être ancien.
+
+pill-held = À traiter : { $count }
+pill-phone = { $count } sur ce tél.
+pill-server = Sur le serveur
+pill-away = Hors ligne
+pill-sending = envoi en cours
+pill-sign-in = connexion requise
+pill-never = serveur jamais joint
+pill-offline = hors ligne { $duration }
+
+icans = ICANS
+crs = CRS
+grades = Grades
+grade-none = non évalué
+grade-if-counted = { $worst } si l’élément exclu compte
+bed = Lit
+bed-none = sans lit
+patient-unnamed = Nom absent de ce téléphone
+
+points-correct = { $count } justes
+points-incorrect = { $count } fausses
+points-not-testable = { $count } non testables
+points-open = { $count } non demandées
+spark = ICE, 48 dernières heures : { $values }
+spark-missed = manquée
+
+born = Naissance
+sex = Sexe
+sex-female = Féminin
+sex-male = Masculin
+sex-other = Autre
+sex-unknown = Inconnu
+hospital-number = Numéro patient
+watch = Surveillance
+watch-none = Aucun traitement enregistré
+watch-no-day0 = J0 non défini
+watch-day = J{ $day } sur { $window }
+allergies = Allergies
+allergies-known = Connues, non décrites
+allergies-none-known = Aucune connue (confirmé)
+allergies-not-recorded = Non renseignées
+product = Produit
+
+sign-in-to-send = Connectez-vous pour envoyer ce qui est sur ce téléphone

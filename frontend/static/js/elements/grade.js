@@ -1,0 +1,47 @@
+/** What badge and plate share: which grade is shown, its shape, its bar. */
+import { html, svg } from '../../vendor/lit.js'
+import { t } from '../lib/i18n.js'
+
+/** @typedef {{ floor: number, ceiling: number }} Interval */
+
+/** Circle, circle, triangle, diamond, octagon: the shape alone tells the grade in grey. */
+const SHAPES = [
+  svg`<circle cx="16" cy="16" r="14"/>`,
+  svg`<circle cx="16" cy="16" r="14"/>`,
+  svg`<path d="M16 2 31 29.5H1z"/>`,
+  svg`<path d="M16 1 31 16 16 31 1 16z"/>`,
+  svg`<path d="M10 1.5h12L30.5 10v12L22 30.5H10L1.5 22V10z"/>`,
+]
+
+/** The grade a check stands for: what was signed, else what was computed. @param {import('../types.d.ts').CheckView | null} check @returns {Interval | null} */
+export function shownGrade(check) {
+  if (!check || check.status === 'not_gradable') return null
+  return check.signed == null ? { floor: check.floor, ceiling: check.ceiling } : { floor: check.signed, ceiling: check.signed }
+}
+
+/** `2`, `2–3`, or the words for none. @param {Interval | null} grade */
+export const gradeText = grade => grade === null ? t('grade-none') : digits(grade)
+
+/** @param {Interval} grade */
+export const digits = ({ floor, ceiling }) => floor === ceiling ? String(floor) : `${floor}\u2013${ceiling}`
+
+/** The severity that colours a badge; nothing is coloured that nobody graded. @param {Interval | null} grade */
+export const tone = grade => grade === null ? undefined : String(grade.ceiling)
+
+/** @param {Interval | null} grade */
+export const isOpen = grade => grade === null || grade.floor !== grade.ceiling
+
+/** @param {Interval} grade */
+export const shape = grade => html`<svg class="shape" viewBox="0 0 32 32" aria-hidden="true">${SHAPES[grade.ceiling]}</svg>`
+
+/** Four parts: filled up to the floor, dashed up to the ceiling. @param {Interval | null} grade */
+export function bar(grade) {
+  const parts = [1, 2, 3, 4].map(step => svg`<rect x=${(step - 1) * 10 + 0.5} y=".5" width="8" height="5" class=${part(grade, step)}></rect>`)
+  return html`<svg class="bar" viewBox="0 0 39 6" aria-hidden="true">${parts}</svg>`
+}
+
+/** @param {Interval | null} grade @param {number} step */
+function part(grade, step) {
+  if (grade && step <= grade.floor) return 'on'
+  return grade && step <= grade.ceiling ? 'maybe' : ''
+}

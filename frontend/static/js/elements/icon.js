@@ -1,0 +1,30 @@
+/** Our own drawings on a grid of 24: straight, square-ended, 2.25 thick. Decoration only; the words stand beside them. */
+import { html, svg } from '../../vendor/lit.js'
+
+const DRAWINGS = {
+  again: svg`<path d="M19.5 10A8 8 0 0 0 5.6 7.2L3.5 9.3M3.5 4v5.3h5.3M4.5 14a8 8 0 0 0 13.9 2.8l2.1-2.1M20.5 20v-5.3h-5.3"/>`,
+  alert: svg`<path d="M12 3 22 20.5H2zM12 10v4.5M12 17.4v.1"/>`,
+  back: svg`<path d="M10.5 5 3.5 12l7 7M4 12h17"/>`,
+  change: svg`<path d="M4 20l1-4.5L16 4.5 19.5 8l-11 11zM13.5 7 17 10.5"/>`,
+  check: svg`<path d="M4 12.5 9.5 18 20 6.5"/>`,
+  cross: svg`<path d="M5.5 5.5l13 13m0-13-13 13"/>`,
+  held: svg`<rect x="4" y="10.5" width="16" height="10"/><path d="M7.5 10V7.5a4.5 4.5 0 0 1 9 0V10"/>`,
+  ice: svg`<path d="M4 5v5M8 5v5M12 5v5M16 5v5M20 5v5M4 14v5M8 14v5M12 14v5M16 14v5M20 14v5"/>`,
+  late: svg`<circle cx="12" cy="12" r="8.75"/><path d="M12 7v5.25l3.5 2.25"/>`,
+  leave: svg`<path d="M14 4H5v16h9M10 12h11M17 8l4 4-4 4"/>`,
+  next: svg`<path d="M13.5 5l7 7-7 7M20 12H3"/>`,
+  person: svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0"/>`,
+  phone: svg`<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.25h2"/>`,
+  plus: svg`<path d="M12 4v16M4 12h16"/>`,
+  record: svg`<path d="M4.5 3v18M4.5 7h4M4.5 12h4M4.5 17h4M12 7h8M12 12h8M12 17h5"/>`,
+  server: svg`<rect x="3.5" y="4" width="17" height="6.5"/><rect x="3.5" y="13.5" width="17" height="6.5"/><path d="M7 7.25h.01M7 16.75h.01"/>`,
+  settings: svg`<path d="M3 7h9M18 7h3M3 17h3M12 17h9"/><circle cx="15" cy="7" r="2.75"/><circle cx="9" cy="17" r="2.75"/>`,
+  sheet: svg`<path d="M5.5 2.5h9l4 4v15h-13zM9 11h6M9 15h6"/>`,
+  temperature: svg`<path d="M14.5 13.6V5.5a2.75 2.75 0 0 0-5.5 0v8.1a4.5 4.5 0 1 0 5.5 0zM11.75 9v8"/>`,
+  ward: svg`<path d="M3 5v14M3 15h18v4M21 15v-2.5a3 3 0 0 0-3-3H9V15"/><circle cx="6" cy="11.5" r=".5"/>`,
+}
+
+/** @typedef {keyof typeof DRAWINGS} IconName */
+
+/** A drawing by its name. @param {IconName} name */
+export const icon = name => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${DRAWINGS[name]}</svg>`

@@ -1,0 +1,51 @@
+/** The identity in its fixed order: born, sex, hospital number, watch, allergies. What is not known says so. */
+import { html, nothing } from '../../vendor/lit.js'
+import { Plain, define } from '../lib/dom.js'
+import { t } from '../lib/i18n.js'
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../types.d.ts').Identity} Identity */
+/** @typedef {import('../lib/format.js').Format} Format */
+
+/** `Day +4 of 30`, `Day 0 not set`, or that nobody watches. @param {PatientChart} patient @param {Format} format */
+export function watchText({ course, day }, format) {
+  if (!course) return t('watch-none')
+  if (day === null) return t('watch-no-day0')
+  return t('watch-day', { day: format.day(day), window: String(course.window_days) })
+}
+
+/** Three different states: known, confirmed none, not recorded. @param {Identity['allergies']} allergies */
+export function allergyText({ state, text }) {
+  return state === 'known' ? text ?? t('allergies-known') : t(`allergies-${state.replaceAll('_', '-')}`)
+}
+
+export class PatientBanner extends Plain {
+  static properties = { patient: { attribute: false }, format: { attribute: false }, now: { attribute: false } }
+
+  constructor() {
+    super()
+    /** @type {PatientChart | null} */
+    this.patient = null
+    /** @type {Format | null} */
+    this.format = null
+    this.now = 0
+  }
+
+  render() {
+    if (!this.patient?.identity || !this.format) return nothing
+    const { identity } = this.patient
+    return html`<dl>
+      ${fact(t('born'), `${this.format.calendarDate(identity.born)} (${this.format.age(identity.born, this.now)})`)}
+      ${fact(t('sex'), t(`sex-${identity.sex}`))}
+      ${fact(t('hospital-number'), this.format.hospitalNumber(identity.number))}
+      ${fact(t('watch'), watchText(this.patient, this.format))}
+      ${fact(t('allergies'), allergyText(identity.allergies), identity.allergies.state === 'not_recorded')}
+      ${this.patient.course ? fact(t('product'), this.patient.course.product) : nothing}
+    </dl>`
+  }
+}
+
+/** @param {string} term @param {string} value @param {boolean} [unknown] */
+const fact = (term, value, unknown = false) => html`<div><dt>${term}</dt><dd ?data-unknown=${unknown}>${value}</dd></div>`
+
+define('patient-banner', PatientBanner)

@@ -1,0 +1,51 @@
+/** Where my records are, in words, on every screen; the door to "Is my work safe?". */
+import { html } from '../../vendor/lit.js'
+import { Plain, define } from '../lib/dom.js'
+import { t } from '../lib/i18n.js'
+import { icon } from './icon.js'
+
+/** @typedef {import('../types.d.ts').Safety} Safety */
+/** @typedef {import('../lib/format.js').Format} Format */
+
+/** What the pill says, and how it looks: its state, its first and its second line.
+ *  @param {Safety} safety @param {number} now_ms @param {Format} format @returns {{ state: 'held' | 'phone' | 'server' | 'away', first: string, second: string }} */
+export function pillWords(safety, now_ms, format) {
+  const second = contact(safety, now_ms, format)
+  const waiting = safety.waiting.length
+  if (safety.held.length) return { state: 'held', first: t('pill-held', { count: String(safety.held.length) }), second }
+  if (waiting) return { state: 'phone', first: t('pill-phone', { count: String(waiting) }), second }
+  if (safety.trouble || safety.last_contact_ms === null) return { state: 'away', first: t('pill-away'), second }
+  return { state: 'server', first: t('pill-server'), second }
+}
+
+/** @param {Safety} safety @param {number} now_ms @param {Format} format */
+function contact({ sending, trouble, last_contact_ms }, now_ms, format) {
+  if (sending) return t('pill-sending')
+  if (trouble === 'sign_in') return t('pill-sign-in')
+  if (last_contact_ms === null) return t('pill-never')
+  if (trouble) return t('pill-offline', { duration: format.duration(now_ms - last_contact_ms) })
+  return format.timeOrDate(last_contact_ms, now_ms)
+}
+
+const ICONS = /** @type {const} */ ({ held: 'held', phone: 'phone', server: 'server', away: 'late' })
+
+export class SyncPill extends Plain {
+  static properties = { safety: { attribute: false }, now: { attribute: false }, format: { attribute: false } }
+
+  constructor() {
+    super()
+    /** @type {Safety | null} */
+    this.safety = null
+    this.now = 0
+    /** @type {Format | null} */
+    this.format = null
+  }
+
+  render() {
+    if (!this.safety || !this.format) return html``
+    const { state, first, second } = pillWords(this.safety, this.now, this.format)
+    return html`<a href="/app/sync" data-state=${state}>${icon(ICONS[state])}<b>${first}</b><span>${second}</span></a>`
+  }
+}
+
+define('sync-pill', SyncPill)

@@ -1,0 +1,20 @@
+/** Going to another place of the app, and what every element shares. */
+import { LitElement } from '../../vendor/lit.js'
+
+export const WENT = 'tenpoint-went'
+
+/** An element in the light DOM: one stylesheet, no slots. */
+export class Plain extends LitElement {
+  createRenderRoot() { return this }
+}
+
+/** Register an element once. @param {string} name @param {CustomElementConstructor} element */
+export function define(name, element) {
+  if (!customElements.get(name)) customElements.define(name, element)
+}
+
+/** Go to a path of the app; the router draws it. @param {string} path @param {{ replace?: boolean }} [how] */
+export function go(path, { replace = false } = {}) {
+  history[replace ? 'replaceState' : 'pushState'](null, '', path)
+  dispatchEvent(new Event(WENT))
+}
