@@ -9,7 +9,7 @@ from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import BigInteger, Engine, Integer, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass, Session
+from sqlalchemy.orm import DeclarativeBase, Session
 
 Int = BigInteger().with_variant(Integer, "sqlite")
 TRIES = 4
@@ -20,7 +20,7 @@ READ_PRAGMAS = (
 )  # fmt: skip
 
 
-class Base(MappedAsDataclass, DeclarativeBase):
+class Base(DeclarativeBase):
     """Our tables: STRICT on SQLite, so that a text never passes for a number."""
 
     __table_args__ = {"sqlite_strict": True}

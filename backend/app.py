@@ -1,0 +1,66 @@
+"""The application: configuration, extensions, faces; nothing else."""
+
+from functools import partial
+from importlib.metadata import version
+
+from flask import Flask
+from flask_migrate import Migrate
+
+from backend import errors, requests, security
+from backend.clinicians.routes import bp as session_bp
+from backend.config import Config, from_environment
+from backend.contract import load
+from backend.db import db
+from backend.errors import ProblemApi
+from backend.exchange.routes import bp as sync_bp
+try:
+    from backend.handovers.routes import bp as handovers_bp
+except ImportError:
+    handovers_bp = None
+from backend.health.routes import bp as health_bp
+from backend.shell.routes import bp as shell_bp
+
+OPENAPI = {
+    "API_TITLE": "Tenpoint",
+    "API_VERSION": version("tenpoint"),
+    "OPENAPI_VERSION": "3.1.0",
+    "OPENAPI_URL_PREFIX": "/api",
+    "OPENAPI_JSON_PATH": "openapi.json",
+}
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """A ready application; refuses to start on a malformed contract or a route without a policy."""
+    config = config or from_environment()
+    load.check_all()
+    app = Flask(__name__, static_folder="../frontend/static", template_folder="../frontend/templates")
+    app.config.update(
+        OPENAPI,
+        SQLALCHEMY_DATABASE_URI=database_uri(config),
+        PUBLIC_URL=config.public_url,
+        DEMO=config.demo,
+        MAX_CONTENT_LENGTH=requests.LARGEST_BODY,
+        PROPAGATE_EXCEPTIONS=False,
+    )
+    db.init_app(app)
+    Migrate(app, db, directory="backend/migrations", render_as_batch=True)
+    requests.init_app(app)
+    security.init_app(app)
+    api = ProblemApi(app)
+    errors.init_app(app)
+    for face in filter(None, (session_bp, sync_bp, handovers_bp)):
+        api.register_blueprint(face)
+    for page in (shell_bp, health_bp):
+        app.register_blueprint(page)
+    for name in [name for name in app.view_functions if name.startswith("api-docs.")]:
+        app.view_functions[name] = security.public(partial(app.view_functions[name]))
+    security.check_policies(app)
+    return app
+
+
+def database_uri(config: Config) -> str:
+    """SQLite by its absolute path; PostgreSQL through psycopg 3."""
+    if config.sqlite_path:
+        config.sqlite_path.parent.mkdir(parents=True, exist_ok=True)
+        return f"sqlite:///{config.sqlite_path}"
+    return config.database_url.replace("postgresql://", "postgresql+psycopg://", 1)

@@ -1,0 +1,34 @@
+"""Fill a new database with the demo ward, through the same service that phones use."""
+
+from datetime import datetime
+from importlib.metadata import version
+
+from backend.clinicians import service as clinicians
+from backend.clinicians.model import SignIn
+from backend.clock import now_ms
+from backend.db import db
+from backend.demo.people import PASSPHRASE, USERS, WARDS
+from backend.demo.story import tell
+from backend.entries import service as entries
+
+DEVICE = "01985a00-0000-7000-8000-00000000d0e1"
+LONG_AGO_MS = 100 * 24 * 3600 * 1000
+
+
+def load(now: datetime) -> int:
+    """Wards, people and the nights up to `now`; returns how many entries were signed."""
+    since = now_ms() - LONG_AGO_MS
+    for ward in WARDS:
+        clinicians.add_ward(ward)
+    for id, name, role, ward in USERS:
+        clinicians.add_person(id, name, PASSPHRASE, role, ward, since)
+    with db.write() as session:
+        for id, _, role, _ in USERS:
+            if role == "nurse":
+                session.add(SignIn(token_sha256=f"demo phone, {id}", person=id, device=DEVICE, created_ms=since, ended_ms=since))
+    offers = [entries.read(text) for text in tell(now, WARDS[0], DEVICE, version("tenpoint"))]
+    with db.write() as session:
+        entries.take(session, offers, DEVICE, "0" * 16, now_ms())
+    refused = [offer.reason for offer in offers if offer.state != "stored"]
+    assert not refused, refused
+    return len(offers)

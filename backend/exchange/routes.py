@@ -1,0 +1,41 @@
+"""POST /api/sync and GET /api/held."""
+
+import base64
+import hashlib
+from typing import Any
+
+from flask import Response, g, jsonify, request
+
+from backend.errors import BadRequest
+from backend.exchange import service
+from backend.exchange.schema import SyncSchema
+from backend.requests import StrictBlueprint
+from backend.security import signed_in
+
+bp = StrictBlueprint("sync", __name__, url_prefix="/api", description="Phones and server exchange entries")
+
+
+@bp.post("/sync")
+@signed_in
+@bp.arguments(SyncSchema)
+def sync(body: dict[str, Any]) -> Response:
+    """Offer up to 100 entries and read what is new; nothing is stored when the request breaks the rules."""
+    check_digest()
+    return jsonify(service.exchange(body, g.person))
+
+
+@bp.get("/held")
+@signed_in
+def held() -> Response:
+    """Entries that are kept apart until a person has looked at them."""
+    return jsonify({"held": service.held_in(g.person)})
+
+
+def check_digest() -> None:
+    """The body is what its Content-Digest (RFC 9530, sha-256) says."""
+    named = request.headers.get("Content-Digest")
+    if named is None:
+        raise BadRequest("digest-missing", "Send Content-Digest with the SHA-256 of the body.")
+    found = base64.b64encode(hashlib.sha256(request.get_data()).digest()).decode()
+    if f"sha-256=:{found}:" not in [part.strip() for part in named.split(",")]:
+        raise BadRequest("digest-differs", "The body is not what its Content-Digest says; send it again.")

@@ -1,0 +1,36 @@
+"""Is the process alive, can it work, what does it count."""
+
+from flask import Blueprint, Response, jsonify
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, generate_latest
+from sqlalchemy import text
+
+from backend.db import db
+from backend.errors import Unavailable
+from backend.security import public
+
+bp = Blueprint("health", __name__)
+
+
+@bp.get("/healthz")
+@public
+def alive() -> Response:
+    """The process answers."""
+    return jsonify({"alive": "yes"})
+
+
+@bp.get("/readyz")
+@public
+def ready() -> Response:
+    """The database answers too."""
+    try:
+        db.session.execute(text("SELECT 1 FROM meta"))
+    except Exception as wrong:
+        raise Unavailable("not-ready", "The database does not answer.") from wrong
+    return jsonify({"ready": "yes"})
+
+
+@bp.get("/metrics")
+@public
+def metrics() -> Response:
+    """Counters for Prometheus; no patient in them."""
+    return Response(generate_latest(REGISTRY), content_type=CONTENT_TYPE_LATEST)

@@ -1,0 +1,55 @@
+"""Nobody updates or deletes an entry or a feed row: the database itself refuses."""
+
+from alembic import op
+from sqlalchemy import Connection, text
+
+TABLES = ("entry", "feed")
+ACTS = ("UPDATE", "DELETE")
+
+
+def install_triggers() -> None:
+    """Put the triggers (back): Alembic's batch mode drops them with the table it rebuilds."""
+    connection = op.get_bind()
+    for statement in statements(connection.dialect.name):
+        connection.execute(text(statement))
+
+
+def statements(dialect: str) -> list[str]:
+    """What makes the triggers on this database."""
+    if dialect == "postgresql":
+        function = (
+            "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
+        )
+        return [function, *(part for table in TABLES for part in postgres(table))]
+    return [part for table in TABLES for act in ACTS for part in sqlite(table, act)]
+
+
+def postgres(table: str) -> list[str]:
+    """Rows and TRUNCATE."""
+    return [
+        f"DROP TRIGGER IF EXISTS {table}_append_only ON {table}",
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+        f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}",
+        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+    ]
+
+
+def sqlite(table: str, act: str) -> list[str]:
+    """REPLACE deletes first, and with recursive_triggers the DELETE trigger sees it."""
+    name = f"{table}_no_{act.lower()}"
+    return [
+        f"DROP TRIGGER IF EXISTS {name}",
+        f"CREATE TRIGGER {name} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+    ]
+
+
+def missing_triggers(connection: Connection) -> list[str]:
+    """The triggers that should be there and are not."""
+    if connection.dialect.name == "postgresql":
+        found = set(connection.scalars(text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")))
+        wanted = {f"{table}_{name}" for table in TABLES for name in ("append_only", "no_truncate")}
+    else:
+        found = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
+        wanted = {f"{table}_no_{act.lower()}" for table in TABLES for act in ACTS}
+    return sorted(wanted - found)
