@@ -1,0 +1,125 @@
+/** The answers of one visit while they are being given. Pure: each step returns a new draft, the old one stays as it was. */
+
+/** @typedef {import('../../../types.d.ts').Draft} Draft */
+/** @typedef {'neuro' | 'crs'} Part */
+
+const REASON = '_reason'
+const NOT_TESTABLE = 'not_testable'
+
+/** A visit in which nothing was asked yet.
+ *  @param {Pick<Draft, 'id' | 'patient' | 'ward' | 'course' | 'author' | 'parts' | 'rotation'>} who @param {number} now_ms
+ *  @returns {Draft} */
+export function newDraft(who, now_ms) {
+  return {
+    ...who, started_ms: now_ms, touched_ms: now_ms, first_answer_ms: null, step: 'identity', identity: null,
+    baseline: 'no', amends: null, items: {}, bulk: [], neuro: {}, crs: {}, measured: {}, vasopressors: [],
+    sources: {}, grades: {}, seconds: {},
+  }
+}
+
+/** An ICE item was judged; the same answer a second time takes it back.
+ *  @param {Draft} draft @param {string} item @param {string} answer @param {number} now_ms */
+export function answerItem(draft, item, answer, now_ms) {
+  const items = without(draft.items, item, item + REASON)
+  if (draft.items[item] !== answer) items[item] = answer
+  return neuroChanged({ ...draft, items, bulk: draft.bulk.filter(code => code !== item) }, now_ms)
+}
+
+/** Why items could not be tested.
+ *  @param {Draft} draft @param {string[]} codes @param {string} reason @param {number} now_ms */
+export function giveReason(draft, codes, reason, now_ms) {
+  const untested = codes.filter(code => draft.items[code] === NOT_TESTABLE)
+  const items = { ...draft.items, ...Object.fromEntries(untested.map(code => [code + REASON, reason])) }
+  return neuroChanged({ ...draft, items }, now_ms)
+}
+
+/** One tap says that all these items, as far as they are still open, were answered right; marked as such.
+ *  @param {Draft} draft @param {string[]} codes @param {number} now_ms */
+export function answerRest(draft, codes, now_ms) {
+  const open = codes.filter(code => !(code in draft.items))
+  const items = { ...draft.items, ...Object.fromEntries(open.map(code => [code, 'correct'])) }
+  return neuroChanged({ ...draft, items, bulk: [...draft.bulk, ...open] }, now_ms)
+}
+
+/** A neuro field was chosen; the same choice a second time takes it back.
+ *  @param {Draft} draft @param {string} field @param {string} answer @param {number} now_ms */
+export function answerNeuro(draft, field, answer, now_ms) {
+  return neuroChanged({ ...draft, neuro: toggled(draft.neuro, field, answer) }, now_ms)
+}
+
+/** One tap sets several neuro fields; what was excluded before falls with it.
+ *  @param {Draft} draft @param {Record<string, string>} answers @param {number} now_ms */
+export function answerAllNeuro(draft, answers, now_ms) {
+  const flags = Object.keys(answers).map(field => `${field}_other_cause`)
+  return neuroChanged({ ...draft, neuro: { ...without(draft.neuro, ...flags), ...answers }, reasons: without(draft.reasons ?? {}, ...flags) }, now_ms)
+}
+
+/** Another cause explains a domain (`reason` says which), or does not (`null`).
+ *  @param {Draft} draft @param {Part} part @param {string} flag @param {string | null} reason @param {number} now_ms */
+export function exclude(draft, part, flag, reason, now_ms) {
+  const answers = reason ? { ...draft[part], [flag]: 'yes' } : without(draft[part], flag)
+  const reasons = reason ? { ...draft.reasons, [flag]: reason } : without(draft.reasons ?? {}, flag)
+  const changed = { ...draft, [part]: answers, reasons }
+  return part === 'neuro' ? neuroChanged(changed, now_ms) : crsChanged(changed, now_ms)
+}
+
+/** @param {Draft} draft @param {string} field @param {string} answer @param {number} now_ms */
+export function answerCrs(draft, field, answer, now_ms) {
+  return crsChanged({ ...draft, crs: toggled(draft.crs, field, answer) }, now_ms)
+}
+
+/** A question the chart has a proposal for: its answer, and who knew it.
+ *  @param {Draft} draft @param {'episode_open' | 'fever_masked'} field @param {'no' | 'yes' | 'not_known'} answer
+ *  @param {'no' | 'yes'} proposed @param {number} now_ms */
+export function answerProposed(draft, field, answer, proposed, now_ms) {
+  const known = answer === 'not_known' ? 'yes' : answer
+  const source = answer === 'not_known' ? 'not_known' : answer === proposed ? 'chart' : 'nurse'
+  return crsChanged({ ...draft, crs: { ...draft.crs, [field]: known }, sources: { ...draft.sources, [field]: source } }, now_ms)
+}
+
+/** A measured value, or `null` to leave it out; what was confirmed about the old one is asked again.
+ *  @param {Draft} draft @param {string} field @param {number | string | null} value @param {number} now_ms */
+export function measure(draft, field, value, now_ms) {
+  const measured = value === null ? without(draft.measured, field) : { ...draft.measured, [field]: value }
+  return crsChanged({ ...draft, measured, confirmed: (draft.confirmed ?? []).filter(one => one !== field) }, now_ms)
+}
+
+/** Which vasopressors run; `hypotension` is the code they mean, `null` while none is named.
+ *  @param {Draft} draft @param {string[]} vasopressors @param {string | null} hypotension @param {number} now_ms */
+export function support(draft, vasopressors, hypotension, now_ms) {
+  const crs = hypotension === null ? without(draft.crs, 'hypotension') : { ...draft.crs, hypotension }
+  return crsChanged({ ...draft, vasopressors, crs }, now_ms)
+}
+
+/** An unlikely value was looked at again and is right. @param {Draft} draft @param {string} field @param {number} now_ms @returns {Draft} */
+export function confirm(draft, field, now_ms) {
+  return { ...draft, confirmed: [...(draft.confirmed ?? []), field], touched_ms: now_ms }
+}
+
+/** The nurse agreed (`signed: null`) or set another grade.
+ *  @param {Draft} draft @param {'icans' | 'crs'} which @param {{ signed: number | null, reason?: string }} grade @param {number} now_ms @returns {Draft} */
+export function settle(draft, which, grade, now_ms) {
+  return { ...draft, grades: { ...draft.grades, [which]: grade }, touched_ms: now_ms }
+}
+
+/** @param {Draft} draft @param {number} now_ms */
+const neuroChanged = (draft, now_ms) => touched(draft, 'icans', now_ms)
+
+/** @param {Draft} draft @param {number} now_ms */
+const crsChanged = (draft, now_ms) => touched(draft, 'crs', now_ms)
+
+/** A changed answer takes back what was agreed about its grade.
+ *  @param {Draft} draft @param {'icans' | 'crs'} grade @param {number} now_ms @returns {Draft} */
+function touched(draft, grade, now_ms) {
+  return { ...draft, grades: without(draft.grades, grade), touched_ms: now_ms, first_answer_ms: draft.first_answer_ms ?? now_ms }
+}
+
+/** @param {Record<string, any>} answers @param {string} field @param {string} answer */
+function toggled(answers, field, answer) {
+  return answers[field] === answer ? without(answers, field) : { ...answers, [field]: answer }
+}
+
+/** A copy without these keys. @template {Record<string, any>} T @param {T} record @param {string[]} keys @returns {T} */
+export function without(record, ...keys) {
+  return /** @type {T} */ (Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key))))
+}

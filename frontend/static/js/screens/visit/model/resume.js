@@ -1,0 +1,55 @@
+/** Going on after an interruption, and starting from what was signed. Pure. */
+import { newDraft } from './draft.js'
+
+/** @typedef {import('../../../types.d.ts').Draft} Draft
+ *  @typedef {import('../../../types.d.ts').CheckView} CheckView
+ *  @typedef {import('../../../types.d.ts').Table} Table */
+
+const MINUTE = 60_000
+
+/** The draft as it may go on now: ICE is one sitting, so its answers fall after the instrument's `minutes`; nothing else does.
+ *  @param {Draft} draft @param {Table} ice @param {number} now_ms @returns {{ draft: Draft, expired: boolean }} */
+export function resumed(draft, ice, now_ms) {
+  const old = Object.keys(draft.items).length > 0 && now_ms - (draft.first_answer_ms ?? draft.touched_ms) > ice.minutes * MINUTE
+  if (!old || draft.amends) return { draft, expired: false }
+  const { icans: _, ...grades } = draft.grades
+  return { draft: { ...draft, items: {}, bulk: [], grades, first_answer_ms: null, corrected: undefined }, expired: true }
+}
+
+/** The next triple of objects and the next command, so that the same ones do not come twice running.
+ *  @param {Table} ice @param {Draft['rotation'] | undefined} last @returns {Draft['rotation']} */
+export function nextRotation({ rotation }, last) {
+  return { objects: following(Object.keys(rotation.objects), last?.objects), command: following(rotation.command, last?.command) }
+}
+
+/** @param {string[]} codes @param {string | undefined} last */
+const following = (codes, last) => codes[(codes.indexOf(last ?? '') + 1) % codes.length]
+
+/** A draft that stands where the signed checks stand, to be corrected line by line.
+ *  @param {Parameters<typeof newDraft>[0]} who @param {{ neuro?: CheckView, crs?: CheckView }} amends
+ *  @param {{ reason: string, text?: string }} amendment @param {number} now_ms @returns {Draft} */
+export function correcting(who, amends, amendment, now_ms) {
+  const { neuro, crs } = { neuro: amends.neuro?.body, crs: amends.crs?.body }
+  const { ice: _, ...neuroAnswers } = neuro?.answers ?? {}
+  const { temperature: __, ...crsAnswers } = crs?.answers ?? {}
+  return {
+    ...newDraft(who, now_ms),
+    amends,
+    amendment,
+    first_answer_ms: amends.neuro?.at_ms ?? amends.crs?.at_ms ?? now_ms,
+    baseline: neuro?.baseline ?? 'no',
+    rotation: neuro?.rotation ?? who.rotation,
+    items: neuro?.items ?? {},
+    bulk: neuro?.entry?.bulk ?? [],
+    neuro: neuroAnswers,
+    crs: crsAnswers,
+    measured: crs?.measured ?? {},
+    vasopressors: crs?.vasopressors ?? [],
+    sources: crs?.sources ?? {},
+    reasons: { ...neuro?.reasons, ...crs?.reasons },
+    grades: { ...(neuro && { icans: agreed(neuro.grade) }), ...(crs && { crs: agreed(crs.grade) }) },
+  }
+}
+
+/** @param {Record<string, any>} grade @returns {{ signed: number | null, reason?: string }} */
+const agreed = ({ signed = null, reason }) => reason === undefined ? { signed } : { signed, reason }

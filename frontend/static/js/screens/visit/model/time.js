@@ -1,0 +1,51 @@
+/** The time of a check as the nurse corrects it, on the ward's wall clock. Pure. */
+
+/** @typedef {import('../../../types.d.ts').Offsets} Offsets */
+/** @typedef {'ok' | 'future' | 'reason' | 'not_a_time'} Verdict */
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const NEEDS_REASON = 15 * MINUTE
+const HALF_DAY = DAY / 2
+const NIGHT_FROM = 23 * 60 + 30
+const NIGHT_TO = 6 * 60
+
+/** The instant of a wall time like `0210` on the ward's day of `now`, `days` earlier; `null` if no clock shows it.
+ *  Of two instants on the night the clock goes back, the first.
+ *  @param {string} digits four @param {number} days @param {number} now_ms @param {Offsets} offsets @returns {number | null} */
+export function instantOf(digits, days, now_ms, offsets) {
+  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))]
+  if (digits.length !== 4 || hours > 23 || minutes > 59) return null
+  const today = Math.floor((now_ms + offsetAt(now_ms, offsets)) / DAY) * DAY
+  const wall = today - days * DAY + (hours * 60 + minutes) * MINUTE
+  const candidates = [...new Set(offsets.map(([, east]) => wall - east * MINUTE))].filter(ms => ms + offsetAt(ms, offsets) === wall)
+  return candidates.length ? Math.min(...candidates) : null
+}
+
+/** What a corrected time needs: more than 15 minutes before the phone's clock a reason; later than the clock is refused.
+ *  @param {number | null} at_ms @param {number} now_ms @returns {Verdict} */
+export function judgeTime(at_ms, now_ms) {
+  if (at_ms === null) return 'not_a_time'
+  if (at_ms > now_ms) return 'future'
+  return now_ms - at_ms > NEEDS_REASON ? 'reason' : 'ok'
+}
+
+/** The months and years a patient may rightly name: both, in the night the calendar turns.
+ *  @param {number} now_ms @param {Offsets} offsets @returns {{ year: number, month: number }[]} month 1 to 12 */
+export function rightMonths(now_ms, offsets) {
+  const at = wallDate(now_ms, offsets)
+  const minutes = at.getUTCHours() * 60 + at.getUTCMinutes()
+  const other = minutes >= NIGHT_FROM ? now_ms + HALF_DAY : minutes <= NIGHT_TO ? now_ms - HALF_DAY : now_ms
+  const dates = [at, wallDate(other, offsets)].sort((a, b) => a.getTime() - b.getTime())
+  const named = dates.map(date => ({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 }))
+  return named[0].month === named[1].month ? [named[0]] : named
+}
+
+/** @param {number} ms @param {Offsets} offsets */
+const wallDate = (ms, offsets) => new Date(ms + offsetAt(ms, offsets))
+
+/** @param {number} ms @param {Offsets} offsets */
+function offsetAt(ms, offsets) {
+  const east = offsets.filter(([from]) => Date.parse(from) <= ms).at(-1) ?? offsets[0]
+  return (east?.[1] ?? 0) * MINUTE
+}

@@ -1,0 +1,69 @@
+/** What a draft would be graded now, and why. Pure over the contract's tables. */
+import { grade } from '../../../grading/evaluator.js'
+import { gradeCheck, score } from '../../../grading/instrument.js'
+
+/** @typedef {import('../../../types.d.ts').Table} Table
+ *  @typedef {import('../../../types.d.ts').Draft} Draft
+ *  @typedef {import('../../../types.d.ts').Grade} Grade
+ *  @typedef {import('../../../types.d.ts').Answers} Answers */
+/** Why a grade stands where it does: `alone` what this answer gives by itself, `open` what it could still be.
+ *  @typedef {{ field: string, answer: string | number | null, alone: number | null, drives: boolean, open: boolean, excluded: boolean, upTo: number }} Reason */
+
+/** The instrument's total as far as it was asked. @param {Table} instrument @param {Draft} draft */
+export const totalOf = (instrument, draft) => score(instrument, itemsIn(instrument, draft))
+
+/** The ICANS grade of the draft. @param {Table} table @param {Table} instrument @param {Draft} draft */
+export const neuroGrade = (table, instrument, draft) => gradeCheck(table, instrument, itemsIn(instrument, draft), draft.neuro)
+
+/** The CRS grade of the draft; its temperature is the measured one. @param {Table} table @param {Draft} draft */
+export const crsGrade = (table, draft) => grade(table, crsAnswers(draft))
+
+/** @param {Draft} draft @returns {Answers} */
+export function crsAnswers(draft) {
+  const { temperature } = draft.measured
+  return temperature === undefined ? draft.crs : { ...draft.crs, temperature }
+}
+
+/** The draft's items that belong to this instrument: a child's tool has none of ICE's.
+ *  @param {Table} instrument @param {Draft} draft @returns {Record<string, string>} */
+export function itemsIn(instrument, draft) {
+  const codes = instrument.items.map((/** @type {any} */ item) => item.code)
+  return Object.fromEntries(Object.entries(draft.items).filter(([key]) => codes.includes(key.replace(/_reason$/, ''))))
+}
+
+/** Each domain of the table as a reason, drivers first, then what else was found, then what is missing.
+ *  @param {Table} table @param {Answers} answers the answers without an open total @param {Grade} result @returns {Reason[]} */
+export function reasons(table, answers, result) {
+  const all = table.domains.map((/** @type {any} */ domain) => reason(table, domain, answers, result))
+  const found = all.filter((/** @type {Reason} */ one) => one.drives || one.excluded || one.open || (one.alone ?? 0) > 0)
+  return found.sort((/** @type {Reason} */ a, /** @type {Reason} */ b) => rank(a) - rank(b) || (b.alone ?? 0) - (a.alone ?? 0))
+}
+
+/** @param {Table} table @param {any} domain @param {Answers} answers @param {Grade} result @returns {Reason} */
+function reason(table, domain, answers, result) {
+  const { field, code } = domain
+  const known = field in answers
+  return {
+    field,
+    answer: known ? answers[field] : null,
+    alone: known ? grade(table, { ...flagsOf(table, domain, answers), [field]: answers[field] }).worst : null,
+    drives: result.drivers.some(driver => driver.domain === code),
+    open: result.missing.includes(field),
+    excluded: result.excluded.some(one => one.domain === code),
+    upTo: Math.max(...domain.grades.map((/** @type {any} */ row) => row.grade)),
+  }
+}
+
+/** The flags a domain's own rules read: another cause of the fever takes the fever away.
+ *  @param {Table} table @param {any} domain @param {Answers} answers */
+function flagsOf(table, domain, answers) {
+  const read = JSON.stringify(domain.grades)
+  return Object.fromEntries(table.flags.filter((/** @type {string} */ flag) => flag in answers && read.includes(`"${flag}"`))
+    .map((/** @type {string} */ flag) => [flag, answers[flag]]))
+}
+
+/** @param {Reason} one */
+const rank = one => one.drives ? 0 : one.open ? 2 : one.excluded ? 3 : 1
+
+/** The grade that drives alerts. @param {{ floor: number, worst: number }} result */
+export const severityOf = result => Math.max(result.floor, result.worst)

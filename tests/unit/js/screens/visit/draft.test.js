@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as change from '../../../../../frontend/static/js/screens/visit/model/draft.js'
+import { NOW, WELL, draftOf } from './visits.js'
+
+const LATER = NOW + 60_000
+
+test('a new visit has no answer and no identity', () => {
+  const { items, neuro, crs, measured, grades, identity, first_answer_ms } = draftOf()
+  assert.deepEqual({ items, neuro, crs, measured, grades, identity, first_answer_ms },
+    { items: {}, neuro: {}, crs: {}, measured: {}, grades: {}, identity: null, first_answer_ms: null })
+})
+
+test('the first answer sets the time of the check and no later one moves it', () => {
+  const once = change.answerItem(draftOf(), 'year', 'correct', NOW)
+  const twice = change.answerItem(once, 'month', 'incorrect', LATER)
+  assert.deepEqual([twice.first_answer_ms, twice.touched_ms, twice.items], [NOW, LATER, { year: 'correct', month: 'incorrect' }])
+})
+
+test('the same answer twice takes it back, its reason with it', () => {
+  const untested = change.giveReason(change.answerItem(draftOf(), 'writing', 'not_testable', NOW), ['writing'], 'hand', NOW)
+  assert.deepEqual(untested.items, { writing: 'not_testable', writing_reason: 'hand' })
+  assert.deepEqual(change.answerItem(untested, 'writing', 'not_testable', LATER).items, {})
+  assert.deepEqual(change.answerItem(untested, 'writing', 'incorrect', LATER).items, { writing: 'incorrect' })
+})
+
+test('a reason goes only to items that could not be tested', () => {
+  const draft = change.answerItem(change.answerItem(draftOf(), 'year', 'correct', NOW), 'city', 'not_testable', NOW)
+  assert.deepEqual(change.giveReason(draft, ['year', 'month', 'city'], 'hearing', NOW).items,
+    { year: 'correct', city: 'not_testable', city_reason: 'hearing' })
+})
+
+test('the bulk button fills only what is open, and says so', () => {
+  const one = change.answerItem(draftOf(), 'month', 'incorrect', NOW)
+  const rest = change.answerRest(one, ['year', 'month', 'city', 'hospital'], NOW)
+  assert.deepEqual(rest.items, { month: 'incorrect', year: 'correct', city: 'correct', hospital: 'correct' })
+  assert.deepEqual(rest.bulk, ['year', 'city', 'hospital'])
+  assert.deepEqual(change.answerItem(rest, 'city', 'incorrect', NOW).bulk, ['year', 'hospital'])
+})
+
+test('a changed answer takes back the grade of its own syndrome alone', () => {
+  const agreed = change.settle(change.settle(draftOf(), 'icans', { signed: null }, NOW), 'crs', { signed: null }, NOW)
+  assert.deepEqual(change.answerNeuro(agreed, 'motor', 'none', NOW).grades, { crs: { signed: null } })
+  assert.deepEqual(change.measure(agreed, 'systolic', 88, NOW).grades, { icans: { signed: null } })
+})
+
+test('an exclusion stands with its reason and leaves with it', () => {
+  const out = change.exclude(change.answerNeuro(draftOf(), 'consciousness', 'awakens_to_touch', NOW), 'neuro', 'consciousness_other_cause', 'sedation', NOW)
+  assert.deepEqual([out.neuro.consciousness_other_cause, out.reasons], ['yes', { consciousness_other_cause: 'sedation' }])
+  const back = change.exclude(out, 'neuro', 'consciousness_other_cause', null, NOW)
+  assert.deepEqual([back.neuro, back.reasons], [{ consciousness: 'awakens_to_touch' }, {}])
+  assert.deepEqual(change.answerAllNeuro(out, WELL, NOW).neuro, WELL)
+})
+
+test('who knew it stands beside a proposed answer', () => {
+  const agreed = change.answerProposed(draftOf(), 'fever_masked', 'yes', 'yes', NOW)
+  const against = change.answerProposed(agreed, 'episode_open', 'no', 'yes', NOW)
+  const unknown = change.answerProposed(against, 'fever_masked', 'not_known', 'no', NOW)
+  assert.deepEqual(against.sources, { fever_masked: 'chart', episode_open: 'nurse' })
+  assert.deepEqual([unknown.crs.fever_masked, unknown.sources.fever_masked], ['yes', 'not_known'])
+})
+
+test('another value must be confirmed again', () => {
+  const sure = change.confirm(change.measure(draftOf(), 'heart_rate', 190, NOW), 'heart_rate', NOW)
+  assert.deepEqual(sure.confirmed, ['heart_rate'])
+  assert.deepEqual(change.measure(sure, 'heart_rate', 200, NOW).confirmed, [])
+  assert.deepEqual(change.measure(sure, 'heart_rate', null, NOW).measured, {})
+})

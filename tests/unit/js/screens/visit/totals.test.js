@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { crsGrade, neuroGrade, reasons, totalOf } from '../../../../../frontend/static/js/screens/visit/model/totals.js'
+import { WELL, allItems, capd, crs, draftOf, ice, icans, icansChild } from './visits.js'
+
+const draft = changes => ({ ...draftOf(['neuro', 'crs']), ...changes })
+const brief = list => list.map(({ field, alone, drives, open, excluded, upTo }) => ({ field, alone, drives, open, excluded, upTo }))
+
+test('writing that cannot be tested for the hand leaves the grade open between nothing and one', () => {
+  const items = { ...allItems('correct'), writing: 'not_testable', writing_reason: 'hand' }
+  const { floor, ceiling, status } = neuroGrade(icans, ice, draft({ items, neuro: WELL }))
+  assert.deepEqual([floor, ceiling, status], [0, 1, 'at_least'])
+})
+
+test('the child has no ICE, whatever was tapped', () => {
+  const child = draft({ items: allItems('incorrect'), neuro: WELL })
+  assert.equal(totalOf(capd, child).answered, 0)
+  assert.equal(neuroGrade(icansChild, capd, child).floor, 0)
+})
+
+test('the driver comes first, then what else was found, then what is missing', () => {
+  const answers = { consciousness: 'awakens_to_touch', seizure: 'none', motor: 'none', ice: 5 }
+  const found = reasons(icans, answers, neuroGrade(icans, ice, draft({ items: { ...allItems('incorrect'), year: 'correct', month: 'correct', city: 'correct', hospital: 'correct', name_1: 'correct' }, neuro: { consciousness: 'awakens_to_touch', seizure: 'none', motor: 'none' } })))
+  assert.deepEqual(brief(found), [
+    { field: 'consciousness', alone: 3, drives: true, open: false, excluded: false, upTo: 4 },
+    { field: 'ice', alone: 2, drives: false, open: false, excluded: false, upTo: 3 },
+    { field: 'raised_icp', alone: null, drives: false, open: true, excluded: false, upTo: 4 },
+  ])
+})
+
+test('what is excluded is named with what it would give', () => {
+  const neuro = { ...WELL, consciousness: 'awakens_to_touch', consciousness_other_cause: 'yes' }
+  const result = neuroGrade(icans, ice, draft({ items: allItems('correct'), neuro }))
+  assert.deepEqual([result.floor, result.worst], [0, 3])
+  assert.deepEqual(brief(reasons(icans, { ...neuro, ice: 10 }, result)), [{ field: 'consciousness', alone: 3, drives: false, open: false, excluded: true, upTo: 4 }])
+})
+
+test('the measured temperature is the one that is graded', () => {
+  const answers = { hypotension: 'none', oxygen: 'low_flow', episode_open: 'no', fever_masked: 'no' }
+  assert.equal(crsGrade(crs, draft({ crs: answers, measured: { temperature: 380 } })).floor, 2)
+  assert.equal(crsGrade(crs, draft({ crs: answers, measured: { temperature: 379 } })).ceiling, 0)
+  assert.equal(crsGrade(crs, draft({ crs: answers })).status, 'not_gradable')
+})
