@@ -1,0 +1,45 @@
+# The ward list and the way in.
+sign-in-question = Who is holding this phone?
+sign-in-name = Name
+sign-in-passphrase = Passphrase
+sign-in-button = Sign in
+sign-in-busy = Asking the server
+sign-in-network = The first sign-in on a phone needs the network. After that this phone works without it until the shift and its reserve are over.
+sign-in-unsent =
+    { $n ->
+        [one] { $count } record is only on this phone
+       *[other] { $count } records are only on this phone
+    }
+sign-in-unsent-by = Signed by: { $people }. They are sent after the next sign-in.
+
+places = Places
+ward-named = Ward { $ward }
+ward-sheet = Handover
+ward-add = Add
+ward-stamp = { $count } on watch, as of { $time }
+ward-stamp-never = { $count } on watch, server not reached yet
+ward-overdue = Overdue
+ward-due = Due now
+ward-later = Later
+ward-off = Not on watch
+ward-overdue-said =
+    { $n ->
+        [one] { $count } check is overdue
+       *[other] { $count } checks are overdue
+    }
+ward-late = { $duration } late
+ward-was-due = due { $from } – { $until }
+ward-until = until { $until }
+ward-since = { $label } { $grade } since { $time }
+ward-similar = Similar name: { $names }
+ward-namesake = { $name }, bed { $bed }
+ward-start = Start
+ward-start-for = check for { $name }
+ward-resume = Resume draft, bed { $bed }
+ward-draft-items = { $count } of { $of }
+ago = { $duration } ago
+ward-offline-since = Server not reached since { $time }
+ward-offline-text = You see this phone’s copy. Others may have done checks that are not here.
+ward-not-checked = Signed in, not checked with the server since { $time }.
+ward-empty = Nobody is on this ward
+ward-empty-text = Add a patient when a treatment begins. Patients added on other phones appear after the next contact with the server.

@@ -1,0 +1,45 @@
+# La liste de l’unité et l’entrée.
+sign-in-question = Qui tient ce téléphone ?
+sign-in-name = Nom
+sign-in-passphrase = Phrase secrète
+sign-in-button = Se connecter
+sign-in-busy = Le serveur vérifie
+sign-in-network = La première connexion sur un téléphone exige le réseau. Ensuite, ce téléphone fonctionne sans lui jusqu’à la fin du poste et de sa réserve.
+sign-in-unsent =
+    { $n ->
+        [one] { $count } saisie n’est que sur ce téléphone
+       *[other] { $count } saisies ne sont que sur ce téléphone
+    }
+sign-in-unsent-by = Signées par : { $people }. Elles partiront après la prochaine connexion.
+
+places = Pages
+ward-named = Unité { $ward }
+ward-sheet = Relève
+ward-add = Ajouter
+ward-stamp = { $count } surveillés, état à { $time }
+ward-stamp-never = { $count } surveillés, serveur jamais joint
+ward-overdue = En retard
+ward-due = À faire
+ward-later = Plus tard
+ward-off = Hors surveillance
+ward-overdue-said =
+    { $n ->
+        [one] { $count } évaluation en retard
+       *[other] { $count } évaluations en retard
+    }
+ward-late = { $duration } de retard
+ward-was-due = prévue { $from } – { $until }
+ward-until = jusqu’à { $until }
+ward-since = { $label } { $grade } depuis { $time }
+ward-similar = Nom proche : { $names }
+ward-namesake = { $name }, lit { $bed }
+ward-start = Débuter
+ward-start-for = l’évaluation de { $name }
+ward-resume = Reprendre, lit { $bed }
+ward-draft-items = { $count } sur { $of }
+ago = il y a { $duration }
+ward-offline-since = Serveur non joint depuis { $time }
+ward-offline-text = Vous voyez la copie de ce téléphone. D’autres évaluations ont pu être faites ailleurs.
+ward-not-checked = Session ouverte, non vérifiée auprès du serveur depuis { $time }.
+ward-empty = Personne dans cette unité
+ward-empty-text = Ajoutez un patient quand un traitement commence. Ceux ajoutés sur d’autres téléphones apparaîtront après le prochain contact avec le serveur.

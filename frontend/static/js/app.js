@@ -1,0 +1,28 @@
+/** The start of the app on a phone: words, settings, session, then the screen of the address; sync and worker afterwards. */
+import { html, render } from '../vendor/lit.js'
+import { speak, t } from './lib/i18n.js'
+import { settings, show as showSettings } from './lib/settings.js'
+import { start as startRouter } from './router.js'
+import { currentSession, resumeSession } from './store/session.js'
+import { startSync } from './sync/engine.js'
+import { registerWorker } from './worker-bridge.js'
+
+await begin()
+
+async function begin() {
+  showSettings(settings())
+  await Promise.all([speak(settings().language), resumeSession()])
+  drawBanner()
+  await startRouter()
+  startSync()
+  registerWorker()
+}
+
+/** On the demo ward every page says that nobody here is real. */
+function drawBanner() {
+  const demo = currentSession()?.demo || document.documentElement.hasAttribute('data-demo')
+  if (!demo) return
+  const banner = document.createElement('div')
+  render(html`<p class="made-up" role="note">${t('made-up-patients')}</p>`, banner)
+  document.body.prepend(banner)
+}

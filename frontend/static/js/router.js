@@ -1,0 +1,115 @@
+/** Which screen a path shows: History API, one element per screen, loaded when first needed. */
+import { html, render } from '../vendor/lit.js'
+import { WENT, go } from './lib/dom.js'
+import { t } from './lib/i18n.js'
+import { currentSession } from './store/session.js'
+
+/** @typedef {{ path: RegExp, name: string, load: () => Promise<unknown> }} Route */
+/** @typedef {HTMLElement & { params: Record<string, string>, updateComplete: Promise<boolean> }} ScreenElement */
+
+/** @type {Route[]} */
+const ROUTES = [
+  { path: /^\/app\/$/, name: 'ward', load: () => import('./screens/ward.js') },
+  { path: /^\/app\/sign-in$/, name: 'sign-in', load: () => import('./screens/sign-in.js') },
+  { path: /^\/app\/register$/, name: 'register', load: () => import('./screens/register.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)$/, name: 'patient', load: () => import('./screens/patient.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/history$/, name: 'history', load: () => import('./screens/history.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/check\/(?<step>[^/]+)$/, name: 'visit', load: () => import('./screens/visit/visit.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/amend\/(?<entry>[^/]+)$/, name: 'amend', load: () => import('./screens/amend.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/sheet$/, name: 'patient-sheet', load: () => import('./screens/sheet/patient-sheet.js') },
+  { path: /^\/app\/sheet$/, name: 'ward-sheet', load: () => import('./screens/sheet/ward-sheet.js') },
+  { path: /^\/app\/sync$/, name: 'sync', load: () => import('./screens/sync.js') },
+  { path: /^\/app\/settings$/, name: 'settings', load: () => import('./screens/settings.js') },
+]
+
+/** The route of a path and what the path says. @param {string} path @returns {{ route: Route, params: Record<string, string> } | null} */
+export function routeOf(path) {
+  for (const route of ROUTES) {
+    const found = route.path.exec(path)
+    if (found) return { route, params: { ...found.groups } }
+  }
+  return null
+}
+
+let turn = 0
+
+/** Follow links, the back button and `go`; draw the place we are at. */
+export function start() {
+  addEventListener('click', followLink)
+  addEventListener('popstate', () => show())
+  addEventListener(WENT, () => show({ scroll: true }))
+  return show()
+}
+
+/** Draw the screen of the present address; without a session that is the sign-in, and the address waits.
+ *  @param {{ scroll?: boolean }} [how] */
+export async function show({ scroll = false } = {}) {
+  const mine = turn += 1
+  const found = routeOf(location.pathname)
+  const wanted = currentSession() ? found : routeOf('/app/sign-in')
+  if (!wanted) return drawMessage('lost', t('lost-text'))
+  try {
+    await wanted.route.load()
+  } catch (error) {
+    console.error(error)
+    return mine === turn ? drawMessage('trouble', t('trouble-text')) : undefined
+  }
+  if (mine === turn) await draw(wanted.route.name, wanted.params, scroll)
+}
+
+/** @param {string} name @param {Record<string, string>} params @param {boolean} scroll */
+async function draw(name, params, scroll) {
+  const place = stage()
+  const tag = `screen-${name}`
+  let screen = /** @type {ScreenElement | null} */ (place.firstElementChild)
+  const first = !screen
+  if (screen?.localName !== tag) {
+    screen = /** @type {ScreenElement} */ (document.createElement(tag))
+    screen.className = 'screen'
+    screen.params = params
+    place.replaceChildren(screen)
+  } else screen.params = params
+  document.title = `${t(`title-${name}`)} \u2013 ${t('app-name')}`
+  await screen.updateComplete
+  if (scroll) scrollTo(0, 0)
+  if (!first) focusHeading(screen)
+}
+
+/** A new screen is announced by its heading. @param {HTMLElement} screen */
+function focusHeading(screen) {
+  const heading = screen.querySelector('h1')
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}
+
+/** @param {'lost' | 'trouble'} kind @param {string} text */
+function drawMessage(kind, text) {
+  const box = document.createElement('div')
+  box.className = 'screen'
+  stage().replaceChildren(box)
+  document.title = `${t(`title-${kind}`)} \u2013 ${t('app-name')}`
+  render(html`<header><h1 class="question">${t(`title-${kind}`)}</h1></header>
+    <main><p>${text}</p></main>
+    <footer data-even><a class="button" data-kind="primary" href="/app/">${t('ward')}</a>
+      <button type="button" @click=${() => location.reload()}>${t('trouble-again')}</button></footer>`, box)
+}
+
+/** Where the screen stands, below the banner of the demo ward. */
+function stage() {
+  const found = document.getElementById('stage')
+  if (found) return found
+  const made = document.createElement('div')
+  made.id = 'stage'
+  document.body.append(made)
+  return made
+}
+
+/** Links inside the app stay in the app. @param {MouseEvent} click */
+function followLink(click) {
+  if (click.defaultPrevented || click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
+  const link = /** @type {Element} */ (click.target).closest?.('a[href]')
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.origin !== location.origin || !link.pathname.startsWith('/app/')) return
+  click.preventDefault()
+  go(link.pathname)
+}

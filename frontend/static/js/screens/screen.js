@@ -1,0 +1,100 @@
+/** What each screen of the signed-in app has: session, ward, chart, clock, safety; it redraws when records or minutes change. */
+import { html, nothing } from '../../vendor/lit.js'
+import { Plain } from '../lib/dom.js'
+import { Format } from '../lib/format.js'
+import { t } from '../lib/i18n.js'
+import { settings } from '../lib/settings.js'
+import { currentSession } from '../store/session.js'
+import { onChange, safety, wardChart } from '../store/ward.js'
+import { notice } from '../elements/notice-box.js'
+import '../elements/sync-pill.js'
+
+/** @typedef {import('../types.d.ts').Chart} Chart */
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../types.d.ts').Safety} Safety */
+/** @typedef {import('../types.d.ts').Session} Session */
+/** @typedef {import('../types.d.ts').Ward} Ward */
+
+const TICK_MS = 20_000
+
+export class Screen extends Plain {
+  static properties = {
+    params: { attribute: false }, chart: { state: true }, safe: { state: true }, now_ms: { state: true }, unread: { state: true },
+  }
+
+  constructor() {
+    super()
+    /** @type {Record<string, string>} what the path says */
+    this.params = {}
+    /** @type {Chart | null} */
+    this.chart = null
+    /** @type {Safety | null} */
+    this.safe = null
+    this.now_ms = Date.now()
+    /** The last reading of the records failed; what is shown stays, and says so. */
+    this.unread = false
+    /** @type {(() => void)[]} */
+    this.leaving = []
+  }
+
+  connectedCallback() {
+    super.connectedCallback()
+    const tick = setInterval(() => this.refresh(), TICK_MS)
+    this.leaving = [onChange(() => this.refresh()), () => clearInterval(tick)]
+    this.refresh()
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    for (const leave of this.leaving) leave()
+  }
+
+  /** Read the records again. */
+  async refresh() {
+    try {
+      const [chart, safe] = await Promise.all([wardChart(this.ward.id), safety()])
+      await this.read(chart)
+      Object.assign(this, { chart, safe, now_ms: Date.now(), unread: false })
+    } catch (error) {
+      console.error(error)
+      this.unread = true
+    }
+  }
+
+  /** What a screen reads besides the chart. @param {Chart} _chart */
+  async read(_chart) {}
+
+  /** Who is signed in; the router lets nobody else here. @returns {Session} */
+  get session() {
+    return /** @type {Session} */ (currentSession())
+  }
+
+  /** The ward chosen in the settings, else the first. @returns {Ward} */
+  get ward() {
+    const { wards } = this.session
+    return wards.find(ward => ward.id === settings().ward) ?? wards[0]
+  }
+
+  get format() {
+    return new Format(t, this.ward.offsets)
+  }
+
+  /** The patient of the path, null while reading or when this phone does not have the record. @returns {PatientChart | null} */
+  get patient() {
+    return this.chart?.patients[this.params.patient] ?? null
+  }
+
+  /** The name of an author, else the id. @param {string} id */
+  nameOf(id) {
+    return this.session.people[id]?.name ?? (id === this.session.user.id ? this.session.user.name : id)
+  }
+
+  pill() {
+    return html`<sync-pill .safety=${this.safe} .now=${this.now_ms} .format=${this.format}></sync-pill>`
+  }
+
+  /** Says that what is shown may be old. */
+  staleness() {
+    return this.unread ? notice('stop', 'alert', t('trouble-reading')) : nothing
+  }
+}

@@ -1,0 +1,43 @@
+/** The ward list as data: who stands in which section, in which order, with which dots. Pure. */
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../types.d.ts').Slot} Slot */
+/** @typedef {'overdue' | 'due' | 'later' | 'off'} Section */
+
+const SPARK_MS = 48 * 3_600_000
+
+/** The patients of a ward by section, each in the order of need. @param {PatientChart[]} patients @param {number} now_ms @returns {Record<Section, PatientChart[]>} */
+export function sections(patients, now_ms) {
+  const here = patients.filter(patient => patient.present)
+  const of = (/** @type {Section} */ state) => here.filter(patient => patient.due.state === state)
+  return {
+    overdue: of('overdue').sort((a, b) => urgency(b, now_ms) - urgency(a, now_ms) || byBed(a, b)),
+    due: of('due').sort((a, b) => severity(b) - severity(a) || byBed(a, b)),
+    later: of('later').sort((a, b) => nextMs(a) - nextMs(b) || severity(b) - severity(a) || byBed(a, b)),
+    off: of('off').sort((a, b) => severity(b) - severity(a) || byBed(a, b)),
+  }
+}
+
+/** ICE of the last 48 hours as points from 0 to 1; a slot nobody did is a point without a value.
+ *  @param {PatientChart} patient @param {number} now_ms @returns {{ x: number, ice: { floor: number, ceiling: number } | null }[]} */
+export function sparkPoints(patient, now_ms) {
+  const from = now_ms - SPARK_MS
+  const done = patient.checks.filter(check => check.kind === 'neuro_check' && check.ice).map(({ at_ms, ice }) => ({ at_ms, ice }))
+  const missing = patient.slots.filter(({ state }) => state === 'missed' || state === 'overdue').map(({ at_ms }) => ({ at_ms, ice: null }))
+  return [...done, ...missing]
+    .filter(({ at_ms }) => at_ms >= from && at_ms <= now_ms)
+    .sort((a, b) => a.at_ms - b.at_ms)
+    .map(({ at_ms, ice }) => ({ x: (at_ms - from) / SPARK_MS, ice }))
+}
+
+/** By alert, which counts what an exclusion hides. @param {PatientChart} patient */
+const severity = patient => patient.alert ?? 0
+
+/** Lateness weighted by severity. @param {PatientChart} patient @param {number} now_ms */
+const urgency = (patient, now_ms) => (now_ms - (patient.due.slot?.late_ms ?? now_ms)) * (severity(patient) + 1)
+
+/** @param {PatientChart} patient */
+const nextMs = patient => patient.due.next?.at_ms ?? Infinity
+
+/** @param {PatientChart} a @param {PatientChart} b */
+const byBed = (a, b) => (a.bed ?? '\uffff').localeCompare(b.bed ?? '\uffff', 'en', { numeric: true })

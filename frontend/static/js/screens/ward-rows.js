@@ -1,0 +1,99 @@
+/** One bed on the ward list, and one draft waiting to be finished. */
+import { html, nothing } from '../../vendor/lit.js'
+import { t } from '../lib/i18n.js'
+import { fullName, similarNames } from '../lib/names.js'
+import { icon } from '../elements/icon.js'
+import { shownGrade, gradeText } from '../elements/grade.js'
+import { watchText } from '../elements/patient-banner.js'
+import { sparkPoints } from './ward-list.js'
+import '../elements/bed-plate.js'
+import '../elements/grade-badge.js'
+import '../elements/spark-line.js'
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../types.d.ts').Severity} Severity */
+/** @typedef {import('./ward.js').ScreenWard} ScreenWard */
+
+/** @param {ScreenWard} screen @param {import('./ward-list.js').Section} section @param {PatientChart} patient */
+export function bedRow(screen, section, patient) {
+  const started = section === 'overdue' || section === 'due'
+  return html`<li ?data-start=${started}>
+    <bed-plate .bed=${patient.bed}></bed-plate>
+    <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
+    ${when(screen, section, patient)}
+    ${started || (patient.alert ?? 0) > 0 ? signs(screen, patient) : nothing}
+    <small>${lines(screen, patient, !started)}</small>
+    ${started ? startLink(section, patient) : nothing}
+    ${section === 'later' && patient.due.next ? html`<time>${screen.format.timeOrDate(patient.due.next.at_ms, screen.now_ms)}</time>` : nothing}
+  </li>`
+}
+
+/** @param {ScreenWard} screen @param {string} section @param {PatientChart} patient */
+function when(screen, section, { due: { slot } }) {
+  if (!slot) return nothing
+  const { format, now_ms } = screen
+  const times = { from: format.timeOrDate(slot.opens_ms, now_ms), until: format.time(slot.late_ms) }
+  if (section === 'overdue') {
+    return html`<p data-when="late">${icon('late')}<b>${t('ward-late', { duration: format.duration(now_ms - slot.late_ms) })}</b>
+      <span>${t('ward-was-due', times)}</span></p>`
+  }
+  return section === 'due' ? html`<p data-when="due"><b>${t('ward-until', times)}</b></p>` : nothing
+}
+
+/** @param {ScreenWard} screen @param {PatientChart} patient */
+function signs(screen, patient) {
+  const points = sparkPoints(patient, screen.now_ms)
+  return html`<p class="signs">
+    <grade-badge label=${t('icans')} .grade=${shownGrade(patient.icans.current)}></grade-badge>
+    <grade-badge label=${t('crs')} .grade=${shownGrade(patient.crs.current)}></grade-badge>
+    ${points.length ? html`<spark-line .points=${points} .top=${screen.top}></spark-line>` : nothing}
+  </p>`
+}
+
+/** Day, since when, what an exclusion hides, who is called alike. @param {ScreenWard} screen @param {PatientChart} patient @param {boolean} brief */
+function lines(screen, patient, brief) {
+  const said = [watchText(patient, screen.format)]
+  if (brief && !(patient.alert ?? 0)) said.push(`${t('icans')} ${gradeText(shownGrade(patient.icans.current))}`, `${t('crs')} ${gradeText(shownGrade(patient.crs.current))}`)
+  else said.push(...stories(screen, patient))
+  const alike = namesakes(screen, patient)
+  if (alike) said.push(t('ward-similar', { names: alike }))
+  return said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)
+}
+
+/** @param {ScreenWard} screen @param {PatientChart} patient */
+function stories(screen, patient) {
+  return /** @type {const} */ (['icans', 'crs']).flatMap(code => story(screen, t(code), patient[code]))
+}
+
+/** `ICANS 1 since 20-Nov`, `CRS: 3 if the excluded is counted`. @param {ScreenWard} screen @param {string} label @param {Severity} severity */
+function story({ format, now_ms }, label, { current, since_ms }) {
+  const grade = shownGrade(current)
+  if (!current || !grade) return []
+  const since = grade.ceiling > 0 && since_ms !== null ? [t('ward-since', { label, grade: gradeText(grade), time: format.timeOrDate(since_ms, now_ms) })] : []
+  return current.severity > grade.ceiling ? [...since, `${label} ${t('grade-if-counted', { worst: String(current.severity) })}`] : since
+}
+
+/** @param {ScreenWard} screen @param {PatientChart} patient */
+function namesakes(screen, { identity }) {
+  if (!identity) return ''
+  const others = screen.patients.filter(other => other.identity && other.identity !== identity)
+  const found = similarNames(identity, others.map(other => /** @type {import('../types.d.ts').Identity} */ (other.identity)))
+  return others.filter(other => other.identity && found.includes(other.identity))
+    .map(other => t('ward-namesake', { name: other.identity ? other.identity.family.toLocaleUpperCase() : '', bed: other.bed ?? t('bed-none') })).join(', ')
+}
+
+/** @param {string} section @param {PatientChart} patient */
+function startLink(section, { id, identity }) {
+  const name = identity ? fullName(identity) : t('patient-unnamed')
+  return html`<a class="button stacked" data-kind=${section === 'overdue' ? 'primary' : 'plain'} href=${`/app/patients/${id}/check/identity`}>
+    ${icon('next')}<span>${t('ward-start')}</span><span class="heard"> ${t('ward-start-for', { name })}</span></a>`
+}
+
+/** @param {ScreenWard} screen @param {import('../types.d.ts').Draft} draft */
+export function draftRow(screen, draft) {
+  const patient = screen.chart?.patients[draft.patient]
+  const items = Object.keys(draft.items).length
+  return html`<a class="button resume" href=${`/app/patients/${draft.patient}/check/${draft.step}`}>${icon('change')}
+    <span><b>${t('ward-resume', { bed: patient?.bed ?? t('bed-none') })}</b><br>${patient?.identity ? fullName(patient.identity) : t('patient-unnamed')}</span>
+    <small>${items ? html`${t('ward-draft-items', { count: String(items), of: String(screen.top) })}<br>` : nothing}${t('ago', { duration: screen.format.duration(screen.now_ms - draft.touched_ms) })}</small></a>`
+}

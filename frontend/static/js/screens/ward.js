@@ -1,0 +1,117 @@
+/** The ward list: a departure board. Overdue first, then due, later, and who is not watched. */
+import { html, nothing, repeat } from '../../vendor/lit.js'
+import { define } from '../lib/dom.js'
+import { t } from '../lib/i18n.js'
+import { checkedAt } from '../store/session.js'
+import { drafts } from '../store/drafts.js'
+import { contract } from '../store/contract.js'
+import { icon } from '../elements/icon.js'
+import { notice } from '../elements/notice-box.js'
+import { Screen } from './screen.js'
+import { wardHeader } from './top.js'
+import { sections } from './ward-list.js'
+import { bedRow, draftRow } from './ward-rows.js'
+
+/** @typedef {import('../types.d.ts').Draft} Draft */
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+
+const QUIET_MS = 15 * 60_000
+const LOUD_MS = 60 * 60_000
+
+export class ScreenWard extends Screen {
+  static properties = { drafts: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {Draft[]} */
+    this.drafts = []
+    /** The best ICE total, for the dots. */
+    this.top = 0
+  }
+
+  async read() {
+    const [kept, files] = await Promise.all([drafts(), contract()])
+    this.top = files.instrument('ice').items.length
+    this.drafts = kept.filter(draft => draft.author === this.session.user.id)
+  }
+
+  get patients() {
+    return Object.values(this.chart?.patients ?? {}).filter(patient => patient.ward === this.ward.id && patient.present)
+  }
+
+  render() {
+    const lists = sections(this.patients, this.now_ms)
+    return html`${wardHeader(this, this.#stamp(lists), { heading: true })}
+      <main>
+        ${this.staleness()}${this.#unchecked()}${this.#age()}
+        <p class="heard" aria-live="polite">${lists.overdue.length ? t('ward-overdue-said', { n: lists.overdue.length, count: String(lists.overdue.length) }) : ''}</p>
+        ${this.#resumable()}
+        ${this.chart && !this.patients.length ? this.#empty() : nothing}
+        ${this.chart ? nothing : html`<p class="facts">${t('loading')}</p>`}
+        ${this.#section('overdue', lists.overdue)}${this.#section('due', lists.due)}
+        ${this.#section('later', lists.later)}${this.#section('off', lists.off)}
+      </main>
+      ${wardFooter('ward')}`
+  }
+
+  /** @param {ReturnType<typeof sections>} lists */
+  #stamp({ overdue, due, later }) {
+    const count = overdue.length + due.length + later.length
+    const contact = this.safe?.last_contact_ms
+    if (!this.chart) return ''
+    if (contact == null) return t('ward-stamp-never', { count: String(count) })
+    return t('ward-stamp', { count: String(count), time: this.format.timeOrDate(contact, this.now_ms) })
+  }
+
+  /** How old this copy is, louder with time. */
+  #age() {
+    const contact = this.safe?.last_contact_ms
+    if (contact == null || this.now_ms - contact < QUIET_MS) return nothing
+    const kind = this.now_ms - contact < LOUD_MS ? 'phone' : 'stop'
+    const since = this.format.timeOrDate(contact, this.now_ms)
+    return notice(kind, 'late', t('ward-offline-since', { time: since }), t('ward-offline-text'))
+  }
+
+  /** Signed in without the server's word, or the server asks again. */
+  #unchecked() {
+    if (this.safe?.trouble === 'sign_in') {
+      return notice('phone', 'person', t('sign-in-to-send'), '', html`<a class="button" data-kind="small" href="/app/sign-in">${t('title-sign-in')}</a>`)
+    }
+    const checked = checkedAt()
+    if (checked === null || this.now_ms - checked < LOUD_MS) return nothing
+    return html`<p class="facts">${t('ward-not-checked', { time: this.format.timeOrDate(checked, this.now_ms) })}</p>`
+  }
+
+  #resumable() {
+    const here = this.drafts.filter(({ patient }) => this.chart?.patients[patient])
+    return here.map(draft => draftRow(this, draft))
+  }
+
+  /** @param {'overdue' | 'due' | 'later' | 'off'} name @param {PatientChart[]} list */
+  #section(name, list) {
+    if (!list.length) return nothing
+    return html`<section aria-labelledby=${`list-${name}`}>
+      <h2 id=${`list-${name}`} data-kind=${name}>${t(`ward-${name}`)} <data value=${list.length}>${list.length}</data></h2>
+      <ol class="beds" data-kind=${name}>${repeat(list, ({ id }) => id, patient => bedRow(this, name, patient))}</ol>
+    </section>`
+  }
+
+  #empty() {
+    return html`<p class="question">${t('ward-empty')}</p>
+      <p>${t('ward-empty-text')}</p>
+      <a class="button" data-kind="primary" href="/app/register">${icon('plus')}${t('title-register')}</a>`
+  }
+}
+
+/** The four places of the ward. @param {'ward' | 'settings' | 'register'} here */
+export function wardFooter(here) {
+  /** @type {[string, string, import('../elements/icon.js').IconName, string][]} */
+  const places = [
+    ['ward', '/app/', 'ward', t('ward')], ['sheet', '/app/sheet', 'sheet', t('ward-sheet')],
+    ['register', '/app/register', 'plus', t('ward-add')], ['settings', '/app/settings', 'settings', t('settings')],
+  ]
+  return html`<footer data-even><nav aria-label=${t('places')}><ul>${places.map(([name, path, drawing, words]) => html`
+    <li><a class="button" href=${path} aria-current=${name === here ? 'page' : nothing}>${icon(drawing)}${words}</a></li>`)}</ul></nav></footer>`
+}
+
+define('screen-ward', ScreenWard)
