@@ -60,6 +60,7 @@ export type Offsets = [string, number][]
 /** What the fold needs and may not import: protocols by code, and how to grade a merged body again. */
 export type Rules = {
   protocols: Record<string, Protocol>
+  episodes: Protocol
   regrade: (kind: string, criteria: string, body: Record<string, any>) => GradeRecord | null
 }
 export type Protocol = Record<string, any>

@@ -1,0 +1,44 @@
+/** The contract files on the phone: the same bytes the server reads, sealed by the worker. */
+
+/** @typedef {import('../types.d.ts').Table} Table
+ *  @typedef {{ code: string, edition: number, kind: string, path: string, sha256: string }} Row
+ *  @typedef {{ criteria: (code: string) => Table, instrument: (code: string) => Table, protocol: (code: string) => Table,
+ *    editionOf: (code: string) => string, protocols: () => Record<string, Table> }} Contract */
+
+const ROOT = '/static/contract/'
+
+/** @type {Promise<Contract> | null} */
+let loaded = null
+
+/** All criteria, instruments and protocols. @returns {Promise<Contract>} */
+export const contract = () => loaded ??= load().catch(wrong => { loaded = null; throw wrong })
+
+/** @param {(path: string) => Promise<any>} [read] @returns {Promise<Contract>} */
+export async function load(read = fetchJson) {
+  /** @type {{ files: Row[] }} */
+  const { files } = await read('index.json')
+  const tables = await Promise.all(files.map(file => read(file.path)))
+  /** @type {Map<string, { file: Row, table: Table }>} */
+  const present = new Map()
+  for (const [index, file] of files.entries()) if (file.kind !== 'archive') present.set(file.code, { file, table: tables[index] })
+  /** @param {string} kind @returns {(code: string) => Table} */
+  const of = kind => code => {
+    const found = present.get(code)
+    if (found?.file.kind !== kind) throw new Error(`${code}: not one of the ${kind}`)
+    return found.table
+  }
+  return {
+    criteria: of('criteria'),
+    instrument: of('instruments'),
+    protocol: of('protocols'),
+    editionOf: code => present.get(code)?.file.sha256 ?? '',
+    protocols: () => Object.fromEntries([...present].filter(([, one]) => one.file.kind === 'protocols').map(([code, one]) => [code, one.table])),
+  }
+}
+
+/** @param {string} path */
+async function fetchJson(path) {
+  const answer = await fetch(ROOT + path)
+  if (!answer.ok) throw new Error(`contract file missing: ${path}`)
+  return answer.json()
+}

@@ -1,0 +1,44 @@
+/** Small facts about this phone's database, by name. */
+import { hex, uuid7 } from '../sync/envelope.js'
+import { transact } from './transact.js'
+
+const DEVICE = 'tenpoint.device'
+
+/** A fact, or `undefined`. @param {string} name @returns {Promise<any>} */
+export const fact = name => transact(['meta'], 'readonly', async ({ meta }) => (await meta.get(name))?.value)
+
+/** Remember a fact. @param {string} name @param {any} value */
+export const remember = (name, value) => transact(['meta'], 'readwrite', ({ meta }) => meta.put({ name, value }))
+
+/** The device: stable for this browser, sent with sign-in and signed into each entry. @returns {string} */
+export function deviceId() {
+  const kept = localStorage.getItem(DEVICE)
+  if (kept) return kept
+  const made = newId(Date.now())
+  localStorage.setItem(DEVICE, made)
+  return made
+}
+
+/** A new UUIDv7. @param {number} ms */
+export const newId = ms => uuid7(ms, crypto.getRandomValues(new Uint8Array(10)))
+
+/** What every signature needs: incarnation and next number of this local database, the clock's best offset.
+ *  @returns {Promise<{ incarnation: string, next_n: number, offset_ms: number | null }>} */
+export async function counters() {
+  const found = await transact(['meta'], 'readonly', async ({ meta }) => [await meta.get('counters'), await meta.get('clock')])
+  const kept = found[0]?.value ?? await begin()
+  return { ...kept, offset_ms: bestOffset(found[1]?.value ?? []) }
+}
+
+/** Give a new local database its incarnation; two tabs agree on the first one. */
+async function begin() {
+  const made = { incarnation: hex(crypto.getRandomValues(new Uint8Array(8))), next_n: 1 }
+  return transact(['meta'], 'readwrite', async ({ meta }) => {
+    const kept = await meta.get('counters')
+    if (!kept) await meta.put({ name: 'counters', value: made })
+    return kept?.value ?? made
+  })
+}
+
+/** @param {{ rtt_ms: number, offset_ms: number }[]} samples */
+const bestOffset = samples => samples.length ? samples.reduce((best, one) => one.rtt_ms < best.rtt_ms ? one : best).offset_ms : null

@@ -1,0 +1,31 @@
+/** What the fold needs of the contract: protocols, and how to grade a merged body again. */
+import { grade } from '../grading/evaluator.js'
+import { gradeCheck } from '../grading/instrument.js'
+import { contract } from './contract.js'
+
+/** @typedef {import('../types.d.ts').GradeRecord} GradeRecord */
+
+/** The Rules of types.d.ts. @returns {Promise<import('../types.d.ts').Rules>} */
+export async function rules() {
+  const files = await contract()
+  return {
+    protocols: files.protocols(),
+    episodes: files.protocol('episodes'),
+    regrade: (_kind, criteria, body) => regrade(files, criteria, body),
+  }
+}
+
+/** The grade of a body by the present edition, agreed to by nobody yet; null when it is not ours to grade.
+ *  @param {import('./contract.js').Contract} files @param {string} criteria @param {Record<string, any>} body @returns {GradeRecord | null} */
+export function regrade(files, criteria, body) {
+  try {
+    const table = files.criteria(criteria)
+    const answers = Object.fromEntries(Object.entries(body.answers).filter(([name]) => !name.endsWith('_reason')))
+    const found = 'tool' in body
+      ? gradeCheck(table, files.instrument(body.tool), body.items ?? {}, /** @type {any} */ (answers))
+      : grade(table, /** @type {any} */ (answers))
+    return { floor: found.floor, ceiling: found.ceiling, status: found.status, worst: found.worst, signed: null }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,104 @@
+/** Who is signed in on this phone; kept, so that the same person goes on without the server. */
+import { announce } from './changes.js'
+import { openDatabase, openLastDatabase } from './database.js'
+import { deviceId, fact, remember } from './meta.js'
+
+/** @typedef {import('../types.d.ts').Session} Session */
+
+const TIMEOUT_MS = 15_000
+
+/** @type {{ session: Session, checked_ms: number } | null} */
+let kept = null
+
+/** Why signing in did not work: `wrong`, `wait` (with seconds), `offline`, or `refused`. */
+export class SignInError extends Error {
+  /** @param {'wrong' | 'wait' | 'offline' | 'refused'} code @param {number} [seconds] */
+  constructor(code, seconds = 0) {
+    super(`not signed in: ${code}`)
+    this.code = code
+    this.seconds = seconds
+  }
+}
+
+/** The session, as long as it may go on without the server; null when nobody is signed in. @returns {Session | null} */
+export const currentSession = () => kept && Date.now() < Date.parse(kept.session.offline_until) ? kept.session : null
+
+/** When the server last confirmed the session. */
+export const checkedAt = () => kept?.checked_ms ?? null
+
+/** Whether the session has outlived its shift and goes on only because the server was not reached. */
+export const isOverdue = () => kept !== null && Date.now() > Date.parse(kept.session.expires)
+
+/** At start: the session this phone had. @returns {Promise<Session | null>} */
+export async function resumeSession() {
+  if (await openLastDatabase()) kept = await fact('session') ?? null
+  return currentSession()
+}
+
+/** Sign in with the server; the first time needs the network. @param {string} name @param {string} passphrase @returns {Promise<Session>} */
+export async function signIn(name, passphrase) {
+  const answer = await ask('POST', { name, passphrase, device: deviceId() })
+  if (!answer) throw new SignInError('offline')
+  if (answer.status === 401) throw new SignInError('wrong')
+  if (answer.status === 429) throw new SignInError('wait', Number(answer.headers.get('Retry-After')) || 1)
+  const session = answer.ok ? await readSession(answer) : null
+  if (!session) throw new SignInError(answer.status < 500 && answer.ok === false ? 'refused' : 'offline')
+  await adopt(session)
+  return session
+}
+
+/** Ask the server whether the session still stands, and learn what changed. @returns {Promise<'stands' | 'ended' | 'unknown'>} */
+export async function checkSession() {
+  const answer = await ask('GET')
+  if (answer?.status === 401) return 'ended'
+  const session = answer?.ok ? await readSession(answer) : null
+  if (!session || session.user.id !== kept?.session.user.id) return 'unknown'
+  await adopt(session)
+  return 'stands'
+}
+
+/** Sign out: always allowed. The ward's data are hidden, unsent entries stay and are counted on the sign-in screen. */
+export async function signOut() {
+  kept = null
+  await remember('session', null)
+  await ask('DELETE')
+  announce()
+}
+
+/** @param {Session} session */
+async function adopt(session) {
+  await openDatabase(session.database)
+  kept = { session, checked_ms: Date.now() }
+  await remember('session', kept)
+  announce()
+}
+
+/** New offsets of the wards, as a sync answer brought them. @param {Record<string, import('../types.d.ts').Offsets>} offsets */
+export async function adoptOffsets(offsets) {
+  if (!kept) return
+  const wards = kept.session.wards.map(ward => ward.id in offsets ? { ...ward, offsets: offsets[ward.id] } : ward)
+  kept = { session: { ...kept.session, wards }, checked_ms: Date.now() }
+  await remember('session', kept)
+}
+
+/** @param {string} method @param {any} [body] @returns {Promise<Response | null>} null: the server was not reached */
+async function ask(method, body) {
+  try {
+    return await fetch('/api/session', {
+      method, signal: AbortSignal.timeout(TIMEOUT_MS), credentials: 'same-origin', cache: 'no-store', redirect: 'error',
+      ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    })
+  } catch {
+    return null
+  }
+}
+
+/** A session, or null when a captive portal answered in the server's place. @param {Response} answer @returns {Promise<Session | null>} */
+async function readSession(answer) {
+  try {
+    const found = await answer.json()
+    return typeof found?.database === 'string' && Array.isArray(found.wards) ? found : null
+  } catch {
+    return null
+  }
+}

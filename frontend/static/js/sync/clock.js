@@ -1,0 +1,14 @@
+/** The phone's clock against the server's: the sample with the shortest round trip of the last day counts. Pure. */
+
+/** @typedef {{ at_ms: number, rtt_ms: number, offset_ms: number }} Sample */
+
+const DAY_MS = 24 * 3600 * 1000
+const MOST = 50
+
+/** The samples with a new one, without those older than a day; a clock that was set makes the old ones worthless.
+ *  @param {Sample[]} samples @param {Sample} fresh @returns {Sample[]} */
+export function withSample(samples, fresh) {
+  const agrees = samples.every(one => Math.abs(one.offset_ms - fresh.offset_ms) <= one.rtt_ms + fresh.rtt_ms)
+  const kept = agrees ? samples.filter(one => fresh.at_ms - one.at_ms < DAY_MS && one.at_ms <= fresh.at_ms) : []
+  return [...kept, fresh].slice(-MOST)
+}

@@ -1,0 +1,66 @@
+/** One POST /api/sync over the network, and what its answer is worth. */
+
+/** @typedef {'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'too_large'} Trouble
+ *  @typedef {{ trouble: Trouble, answer?: undefined } | { trouble: null, answer: any, rtt_ms: number, at_ms: number }} Outcome */
+
+const TIMEOUT_MS = 25_000
+
+/** Send a request; only JSON that echoes the batch and has a receipt for each entry is an answer.
+ *  @param {any} request @param {{ fetch?: typeof fetch, now?: () => number }} [world] @returns {Promise<Outcome>} */
+export async function post(request, world = {}) {
+  const send = world.fetch ?? fetch
+  const now = world.now ?? Date.now
+  const body = JSON.stringify(request)
+  const digest = await contentDigest(body)
+  const started = now()
+  let response
+  try {
+    response = await send('/api/sync', {
+      method: 'POST', body, credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { 'Content-Type': 'application/json', 'Content-Digest': digest },
+    })
+  } catch {
+    return { trouble: 'unreachable' }
+  }
+  const trouble = troubleOf(response)
+  if (trouble) return { trouble }
+  const answer = await readJson(response)
+  const ended = now()
+  if (!answer || !isAnswer(answer, request)) return { trouble: 'not_ours' }
+  return { trouble: null, answer, rtt_ms: ended - started, at_ms: (started + ended) / 2 }
+}
+
+/** @param {Response} response @returns {Trouble | null} */
+function troubleOf(response) {
+  if (response.ok) return isJson(response) ? null : 'not_ours'
+  if (!isJson(response)) return response.status >= 500 ? 'server_ill' : 'not_ours'
+  if (response.status === 401) return 'sign_in'
+  if (response.status === 413) return 'too_large'
+  return response.status >= 500 || response.status === 429 ? 'server_ill' : 'refused'
+}
+
+/** @param {Response} response */
+const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')
+
+/** @param {Response} response */
+async function readJson(response) {
+  try {
+    return await response.json()
+  } catch {
+    return null
+  }
+}
+
+/** @param {any} answer @param {any} request */
+function isAnswer(answer, request) {
+  return answer.v === 1 && answer.batch === request.batch && typeof answer.epoch === 'string' &&
+    Array.isArray(answer.receipts) && answer.receipts.length === request.entries.length &&
+    answer.receipts.every((/** @type {any} */ one) => ['stored', 'duplicate', 'held'].includes(one?.state)) &&
+    typeof answer.wards === 'object' && answer.wards !== null && Array.isArray(answer.held)
+}
+
+/** RFC 9530. @param {string} body */
+async function contentDigest(body) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body)))
+  return `sha-256=:${btoa(String.fromCharCode(...bytes))}:`
+}

@@ -1,0 +1,63 @@
+/** Rounds of exchange until nothing is left to send or to read. */
+import { adoptOffsets } from '../store/session.js'
+import { fact, newId, remember } from '../store/meta.js'
+import { apply, readRows } from './apply.js'
+import { withSample } from './clock.js'
+import { ZERO } from './cursor.js'
+import { post } from './http.js'
+import { repair } from './repair.js'
+import { makeRequest, MOST_ENTRIES, ownDigest } from './request.js'
+
+/** @typedef {{ fetch?: typeof fetch, now?: () => number }} World */
+
+const MOST_ROUNDS = 500
+
+/** Send and read until done; the trouble that stopped it, or null. @param {string[]} wards @param {World} [world]
+ *  @returns {Promise<import('./http.js').Trouble | null>} */
+export async function exchange(wards, world = {}) {
+  const now = world.now ?? Date.now
+  let most = MOST_ENTRIES
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { request, rows, more } = await makeRequest(wards, now(), most)
+    const outcome = await post(request, world)
+    if (outcome.trouble === 'too_large' && most > 1) {
+      most = Math.ceil(most / 2)
+      continue
+    }
+    if (outcome.trouble) return outcome.trouble
+    const isDone = await take(outcome, rows, request, now(), world)
+    if (isDone && !more) return null
+  }
+  return null
+}
+
+/** Take one answer in; whether every ward is read to its head. @param {any} outcome @param {any[]} offered @param {any} request
+ *  @param {number} now_ms @param {World} world */
+async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) {
+  const { rows, unreadable } = await readRows(answer)
+  await apply(answer, offered, rows, now_ms)
+  const clock = await fact('clock') ?? []
+  await remember('clock', withSample(clock, { at_ms: now_ms, rtt_ms, offset_ms: Math.round(Date.parse(answer.server_time) - at_ms) }))
+  await adoptOffsets(Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) => [ward, /** @type {any} */ (news).offsets])))
+  if (unreadable.length) await incident(`rows that are no entries: ${unreadable.join(', ')}`)
+  for (const [ward, news] of /** @type {[string, any][]} */ (Object.entries(answer.wards))) {
+    if (news.cursor === news.head && await ownDigest(ward) !== news.digest) await mend(ward, request, world)
+  }
+  return Object.values(answer.wards).every((/** @type {any} */ news) => news.cursor >= news.head)
+}
+
+/** @param {string} ward @param {any} request @param {World} world */
+async function mend(ward, request, world) {
+  await incident(`the digest of ward ${ward} differs; read again from the beginning`)
+  await repair(ward, async cursor => {
+    const again = { ...request, batch: newId(Date.now()), entries: [], epoch: await fact('epoch'), wards: { [ward]: { cursor, digest: ZERO } } }
+    const outcome = await post(again, world)
+    return outcome.trouble ? null : outcome.answer
+  })
+}
+
+/** @param {string} what */
+async function incident(what) {
+  const known = await fact('incidents') ?? []
+  await remember('incidents', [...known, `${new Date().toISOString()} ${what}`].slice(-20))
+}
