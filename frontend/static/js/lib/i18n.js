@@ -17,6 +17,10 @@ const prompts = new Map()
 /** A text in the nurse's language. @type {T} */
 export const t = (id, args) => say(id, args)
 
+/** The words of a code that a newer app or server may have sent; its own letters when there are none.
+ *  @param {string} prefix @param {string} code */
+export const codeWords = (prefix, code) => say.has?.(`${prefix}-${code.replaceAll('_', '-')}`) ? say(`${prefix}-${code.replaceAll('_', '-')}`) : code.replaceAll('_', ' ')
+
 /** The nurse's language, `''` before `speak`. */
 export const language = () => current
 

@@ -1,14 +1,17 @@
 /** Fluent catalogues as one strict function, id and arguments to text. Pure; its twin is backend/words.py. */
 import { FluentBundle, FluentResource } from '../../vendor/fluent.js'
 
-/** @typedef {(id: string, args?: Record<string, string | number>) => string} T */
+/** @typedef {{ (id: string, args?: Record<string, string | number>): string, has?: (id: string) => boolean }} T */
 
 /** One translator over some catalogues (Fluent text each); it throws on a missing id, a missing argument or bad syntax.
  *  @param {string} language @param {string[]} catalogues @returns {T} */
 export function translator(language, catalogues) {
   const bundle = new FluentBundle(language, { useIsolating: false })
   for (const text of catalogues) refuse(bundle.addResource(new FluentResource(text)), language)
-  return (id, args) => phrase(bundle, language, id, args)
+  /** @type {T} */
+  const t = (id, args) => phrase(bundle, language, id, args)
+  t.has = id => bundle.hasMessage(id)
+  return t
 }
 
 /** @param {FluentBundle} bundle @param {string} language @param {string} id @param {Record<string, string | number>} [args] */

@@ -18,6 +18,7 @@ import '../elements/sync-pill.js'
 const TICK_MS = 20_000
 
 export class Screen extends Plain {
+  /** @type {import('../../vendor/lit.js').PropertyDeclarations} */
   static properties = {
     params: { attribute: false }, chart: { state: true }, safe: { state: true }, now_ms: { state: true }, unread: { state: true },
   }

@@ -30,10 +30,10 @@ export class ScreenSignIn extends Plain {
   }
 
   render() {
-    return html`<header><ward-title><h1>${t('app-name')}</h1></ward-title></header>
+    return html`<header><ward-title><p>${t('app-name')}</p></ward-title></header>
       <main>
         <form id="sign-in" method="post" action="/app/sign-in" @submit=${this.#submit}>
-          <h2 class="question">${t('sign-in-question')}</h2>
+          <h1 class="question">${t('sign-in-question')}</h1>
           ${this.problem ? html`<div role="alert">${notice('stop', 'alert', this.problem)}</div>` : nothing}
           <div class="field"><label for="name">${t('sign-in-name')}</label>
             <input id="name" name="name" required autocomplete="username" autocapitalize="none" spellcheck="false"></div>
@@ -80,7 +80,7 @@ function tally(waiting) {
 /** What went wrong, in the nurse's words. @param {unknown} error */
 function problemWords(error) {
   if (!(error instanceof SignInError)) return t('error-unexpected')
-  if (error.code === 'delay') return t('error-delay', { duration: new Format(t, []).duration(Math.ceil((error.seconds ?? 0) / 60) * 60_000) })
+  if (error.code === 'wait') return t('error-sign-in-wait', { duration: new Format(t, []).duration(Math.ceil(error.seconds / 60) * 60_000) })
   return t(`error-sign-in-${error.code}`)
 }
 

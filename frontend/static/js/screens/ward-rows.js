@@ -34,7 +34,7 @@ function when(screen, section, { due: { slot } }) {
   const { format, now_ms } = screen
   const times = { from: format.timeOrDate(slot.opens_ms, now_ms), until: format.time(slot.late_ms) }
   if (section === 'overdue') {
-    return html`<p data-when="late">${icon('late')}<b>${t('ward-late', { duration: format.duration(now_ms - slot.late_ms) })}</b>
+    return html`<p data-when="late"><span>${icon('late')}<b>${t('ward-late', { duration: format.duration(now_ms - slot.late_ms) })}</b></span>
       <span>${t('ward-was-due', times)}</span></p>`
   }
   return section === 'due' ? html`<p data-when="due"><b>${t('ward-until', times)}</b></p>` : nothing
@@ -69,9 +69,12 @@ function stories(screen, patient) {
 function story({ format, now_ms }, label, { current, since_ms }) {
   const grade = shownGrade(current)
   if (!current || !grade) return []
-  const since = grade.ceiling > 0 && since_ms !== null ? [t('ward-since', { label, grade: gradeText(grade), time: format.timeOrDate(since_ms, now_ms) })] : []
+  const since = grade.ceiling > 0 && since_ms !== null ? [t('ward-since', { label, grade: gradeText(grade), time: sinceText(format, since_ms, now_ms) })] : []
   return current.severity > grade.ceiling ? [...since, `${label} ${t('grade-if-counted', { worst: String(current.severity) })}`] : since
 }
+
+/** @param {import('../lib/format.js').Format} format @param {number} ms @param {number} now_ms */
+const sinceText = (format, ms, now_ms) => format.wardDate(ms) === format.wardDate(now_ms) ? format.time(ms) : format.shortDate(ms)
 
 /** @param {ScreenWard} screen @param {PatientChart} patient */
 function namesakes(screen, { identity }) {

@@ -1,0 +1,45 @@
+# The patient page.
+patient-absent = Not on this phone
+patient-absent-text = This phone has no record of this patient. It may belong to another ward, or has not arrived yet.
+patient-history = History
+patient-check = Start check
+patient-resume = Resume check
+patient-sheet = Handover sheet
+patient-no-checks = No checks yet
+patient-baseline-first = Take the baseline first, before the treatment begins.
+patient-since = since { $time }
+patient-before = was { $grade } at { $time }
+patient-confirm = To be confirmed by a physician
+patient-not-watched = Not on watch now
+patient-next = Next check
+patient-due = Check due now
+patient-late = Check { $duration } late
+patient-window = due { $from } – { $until }
+patient-unsettled =
+    { $n ->
+        [one] { $count } thing to settle
+       *[other] { $count } things to settle
+    }
+patient-unsettled-text = Two records disagree. The more severe counts until a person decides.
+patient-trend = How it went
+patient-from = from { $date }
+patient-last-checks = Last checks
+patient-given = Given
+patient-given-note = as recorded here
+
+check-ice = ICE { $total }
+check-icans = ICANS { $grade }
+check-crs = CRS { $grade }
+pressure = { $systolic } / { $diastolic } mmHg
+saturation = SpO₂ { $spo2 }
+trend-ice = ICE
+trend-missed = Not done: { $times }
+trend-drugs = Given: { $drugs }
+trend-empty = No checks yet
+
+medication-given = given
+medication-not-given = not given
+medication-ordered = ordered
+medication-stopped = stopped
+medication-iv = into a vein
+medication-oral = by mouth

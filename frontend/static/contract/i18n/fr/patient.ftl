@@ -1,0 +1,45 @@
+# La page du patient.
+patient-absent = Absent de ce téléphone
+patient-absent-text = Ce téléphone n’a aucune donnée sur ce patient. Il dépend peut-être d’une autre unité, ou n’est pas encore arrivé.
+patient-history = Historique
+patient-check = Évaluer
+patient-resume = Reprendre
+patient-sheet = Fiche de transmission
+patient-no-checks = Aucune évaluation
+patient-baseline-first = Faites d’abord l’évaluation de référence, avant le début du traitement.
+patient-since = depuis { $time }
+patient-before = était { $grade } à { $time }
+patient-confirm = À confirmer par un médecin
+patient-not-watched = Hors surveillance actuellement
+patient-next = Prochaine évaluation
+patient-due = Évaluation à faire
+patient-late = Évaluation en retard de { $duration }
+patient-window = prévue { $from } – { $until }
+patient-unsettled =
+    { $n ->
+        [one] { $count } point à trancher
+       *[other] { $count } points à trancher
+    }
+patient-unsettled-text = Deux saisies se contredisent. La plus grave compte jusqu’à ce qu’une personne décide.
+patient-trend = Évolution
+patient-from = depuis le { $date }
+patient-last-checks = Dernières évaluations
+patient-given = Administré
+patient-given-note = selon les saisies d’ici
+
+check-ice = ICE { $total }
+check-icans = ICANS { $grade }
+check-crs = CRS { $grade }
+pressure = { $systolic } / { $diastolic } mmHg
+saturation = SpO₂ { $spo2 }
+trend-ice = ICE
+trend-missed = Non faites : { $times }
+trend-drugs = Administré : { $drugs }
+trend-empty = Aucune évaluation
+
+medication-given = administré
+medication-not-given = non administré
+medication-ordered = prescrit
+medication-stopped = arrêté
+medication-iv = par voie veineuse
+medication-oral = par la bouche

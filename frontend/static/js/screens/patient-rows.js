@@ -1,0 +1,50 @@
+/** The last checks and what was given, line by line. */
+import { html, nothing } from '../../vendor/lit.js'
+import { codeWords, t } from '../lib/i18n.js'
+import { gradeText, shownGrade } from '../elements/grade.js'
+import '../elements/ten-points.js'
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../types.d.ts').CheckView} CheckView */
+/** @typedef {import('./patient.js').ScreenPatient} ScreenPatient */
+
+const CHECKS = 6
+
+/** @param {ScreenPatient} screen @param {PatientChart} patient */
+export function checkRows(screen, { checks }) {
+  const last = checks.slice(-CHECKS).reverse()
+  return html`<section aria-labelledby="checks"><h2 id="checks">${t('patient-last-checks')}</h2>
+    <ol class="checks">${last.map(check => checkRow(screen, check))}</ol></section>`
+}
+
+/** @param {ScreenPatient} screen @param {CheckView} check */
+function checkRow({ format, now_ms, groups, params }, check) {
+  const time = html`<time>${format.timeOrDate(check.at_ms, now_ms)}</time>`
+  const result = check.kind === 'crs_check' ? t('check-crs', { grade: gradeText(shownGrade(check)) }) : t('check-icans', { grade: gradeText(shownGrade(check)) })
+  return html`<li>${time}
+    ${check.ice ? html`<ten-points .groups=${groups} .items=${check.body.items}></ten-points>` : html`<span>${crsLine(format, check)}</span>`}
+    <a href=${`/app/patients/${params.patient}/history#record-${check.id}`}>${check.ice ? html`<b>${t('check-ice', { total: format.interval(check.ice.floor, check.ice.ceiling) })}</b>` : nothing}<b>${result}</b></a></li>`
+}
+
+/** @param {import('../lib/format.js').Format} format @param {CheckView} check */
+function crsLine(format, { body }) {
+  const { temperature, systolic, diastolic, spo2 } = body.measured ?? {}
+  const pressure = systolic == null ? [] : [diastolic == null ? format.quantity(systolic, 0, 'mmhg') : t('pressure', { systolic: String(systolic), diastolic: String(diastolic) })]
+  return [
+    ...(temperature == null ? [] : [format.temperature(temperature)]), ...pressure,
+    ...(spo2 == null ? [] : [t('saturation', { spo2: format.quantity(spo2, 0, 'percent') })]),
+  ].join(', ')
+}
+
+/** @param {ScreenPatient} screen @param {PatientChart} patient */
+export function givenRows(screen, { medications }) {
+  if (!medications.length) return nothing
+  return html`<section aria-labelledby="given"><h2 id="given">${t('patient-given')} <small>${t('patient-given-note')}</small></h2>
+    <ol class="given">${[...medications].reverse().map(one => givenRow(screen, one))}</ol></section>`
+}
+
+/** @param {ScreenPatient} screen @param {import('../types.d.ts').RecordView} record */
+function givenRow({ format }, { at_ms, body }) {
+  return html`<li><b>${body.agent} <span class="keep">${body.amount ?? ''} ${body.unit ?? ''}</span></b>
+    <time>${format.shortDateTime(at_ms)}</time><span>${[body.route, body.state].filter(Boolean).map(code => codeWords('medication', code)).join(', ')}</span></li>`
+}

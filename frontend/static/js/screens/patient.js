@@ -1,0 +1,97 @@
+/** One patient: who, how severe, what is due, how it went, what was given, and the way to check, history and sheet. */
+import { html, nothing } from '../../vendor/lit.js'
+import { define } from '../lib/dom.js'
+import { t } from '../lib/i18n.js'
+import { contract } from '../store/contract.js'
+import { draftOf } from '../store/drafts.js'
+import { gradeText, shownGrade } from '../elements/grade.js'
+import { icon } from '../elements/icon.js'
+import { notice } from '../elements/notice-box.js'
+import { groupsOf } from '../elements/ten-points.js'
+import { checkRows, givenRows } from './patient-rows.js'
+import { Screen } from './screen.js'
+import { backLink, patientHeader } from './top.js'
+import { trendOf } from './trend-data.js'
+import '../elements/grade-plate.js'
+import '../elements/patient-banner.js'
+import '../elements/trend-chart.js'
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../types.d.ts').Severity} Severity */
+
+export class ScreenPatient extends Screen {
+  static properties = { draft: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {import('../types.d.ts').Draft | null} */
+    this.draft = null
+    /** @type {string[][]} ICE items by group */
+    this.groups = []
+  }
+
+  async read() {
+    const [draft, files] = await Promise.all([draftOf(this.params.patient), contract()])
+    this.groups = groupsOf(files.instrument('ice'))
+    this.draft = draft
+  }
+
+  render() {
+    const { patient } = this
+    return html`${patientHeader(this, { heading: true })}
+      <main>${this.staleness()}${patient ? this.#page(patient) : this.chart ? html`<p>${t('patient-absent-text')}</p>` : nothing}</main>
+      <footer data-aside>${backLink('/app/', t('ward'))}
+        ${patient ? html`<a class="button stacked" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
+          <a class="button stacked" data-kind="primary" href=${`/app/patients/${patient.id}/check/${this.draft?.step ?? 'identity'}`}>
+            ${icon('ice')}${this.draft ? t('patient-resume') : t('patient-check')}</a>` : nothing}</footer>`
+  }
+
+  /** @param {PatientChart} patient */
+  #page(patient) {
+    return html`
+      <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
+      <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
+      ${this.#due(patient)}${this.#unsettled(patient)}
+      ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
+      ${givenRows(this, patient)}
+      <a class="button" data-kind="wide" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>`
+  }
+
+  /** @param {string} label @param {Severity} severity */
+  #plate(label, { current, previous, since_ms }) {
+    const grade = shownGrade(current)
+    const since = current && since_ms !== null ? t('patient-since', { time: this.format.timeOrDate(since_ms, this.now_ms) }) : ''
+    const before = grade && previous && gradeText(shownGrade(previous)) !== gradeText(grade)
+      ? t('patient-before', { grade: gradeText(shownGrade(previous)), time: this.format.timeOrDate(previous.at_ms, this.now_ms) }) : ''
+    const hidden = current && current.severity > (grade?.ceiling ?? -1) ? t('grade-if-counted', { worst: String(current.severity) }) : ''
+    const open = current?.status === 'confirm' ? t('patient-confirm') : ''
+    return html`<grade-plate label=${label} .grade=${grade} since=${[since, before].filter(Boolean).join(', ')} note=${[hidden, open].filter(Boolean).join('. ')}></grade-plate>`
+  }
+
+  /** @param {PatientChart} patient */
+  #due({ due: { state, slot, next } }) {
+    if (state === 'off') return notice('plain', 'late', t('patient-not-watched'))
+    if (!slot) return next ? html`<p class="facts"><span>${t('patient-next')} <b>${this.format.timeOrDate(next.at_ms, this.now_ms)}</b></span></p>` : nothing
+    const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
+    if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window)
+    return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing
+  }
+
+  /** What a person must settle. @param {PatientChart} patient */
+  #unsettled({ id, disputes }) {
+    if (!disputes.length) return nothing
+    return notice('conflict', 'alert', t('patient-unsettled', { n: disputes.length, count: String(disputes.length) }), t('patient-unsettled-text'),
+      html`<a class="button" data-kind="small" href=${`/app/patients/${id}/history`}>${t('patient-history')}</a>`)
+  }
+
+  /** @param {PatientChart} patient */
+  #course(patient) {
+    const top = this.groups.flat().length
+    const trend = trendOf(patient, this.now_ms, this.format, top || 1)
+    return html`<section aria-labelledby="trend"><h2 id="trend">${t('patient-trend')} <small>${t('patient-from', { date: this.format.shortDate(trend.from_ms) })}</small></h2>
+        <trend-chart .trend=${trend}></trend-chart></section>
+      ${checkRows(this, patient)}`
+  }
+}
+
+define('screen-patient', ScreenPatient)
