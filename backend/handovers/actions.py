@@ -1,0 +1,63 @@
+"""What the next shift has to do, and what was missed. Pure; its twin is frontend/static/js/lib/sheet/actions.js."""
+
+from backend.handovers.changes import open_questions
+from backend.handovers.context import Context, Json
+from backend.handovers.grades import unstable_from
+from backend.handovers.grid import missed_reason
+from backend.handovers.history import coming
+
+
+def actions(p: Json, ctx: Context) -> Json:
+    """Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room."""
+    rows = [*(slot_row(slot, ctx) for slot in coming(p, ctx)), *unfinished(p, ctx)]
+    rows += [{"when": ctx.t("sheet-to-settle"), "what": text, "window": ""} for text in open_questions(p, ctx)]
+    rows += [] if p["baseline"] or not p["course"] else [{"when": "", "what": ctx.t("sheet-no-baseline"), "window": ""}]
+    most = ctx.layout["actions"]
+    more = len(rows) - most
+    return {
+        "rows": rows[:most],
+        "more": ctx.t("sheet-actions-more", n=more, more=str(more)) if more > 0 else "",
+        "none": "" if rows else ctx.t("sheet-actions-none"),
+    }
+
+
+def slot_row(slot: Json, ctx: Context) -> Json:
+    """One due check with the window in which it counts."""
+    start, end = ctx.fmt.time(slot["opens_ms"]), ctx.fmt.time(slot["closes_ms"])
+    late = "sheet-check-overdue" if slot["state"] == "overdue" else "sheet-check-due"
+    return {
+        "when": ctx.fmt.time(slot["at_ms"]),
+        "what": ctx.t(late),
+        "window": ctx.t("sheet-window", start=start, end=end),
+    }
+
+
+def unfinished(p: Json, ctx: Context) -> list[Json]:
+    """Grades that could still turn out to be those of an unstable patient."""
+    rows = []
+    for code in ("icans", "crs"):
+        check = p[code]["current"]
+        if check and check["floor"] < check["ceiling"] and check["ceiling"] >= unstable_from(ctx):
+            text = ctx.t("sheet-could-be", name=ctx.t(f"sheet-{code}"), ceiling=str(check["ceiling"]))
+            rows.append({"when": ctx.t("sheet-now-first"), "what": text, "window": ""})
+    return rows
+
+
+def contingency(p: Json, ctx: Context) -> Json:
+    """The site's if-then lines are not part of this version: room to write, and the checks that were missed."""
+    missed = [slot for slot in p["slots"] if slot["state"] == "missed"]
+    newest = missed[-ctx.layout["missed"] :]
+    rows = [{"when": ctx.when(slot["at_ms"]), "text": missed_reason(slot, ctx)} for slot in reversed(newest)]
+    count = ctx.t("sheet-missed", n=len(missed), missed=str(len(missed)))
+    return {
+        "absent": ctx.t("sheet-protocol-absent"),
+        "lines": ctx.layout["lines"],
+        "missed": count if missed else ctx.t("sheet-missed-none"),
+        "rows": rows,
+    }
+
+
+def next_due(p: Json, ctx: Context) -> str:
+    """When this paper goes out of date: the next check."""
+    slot = p["due"]["slot"] or p["due"]["next"]
+    return ctx.t("sheet-outdated", when=ctx.when(slot["at_ms"])) if slot else ""

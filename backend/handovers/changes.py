@@ -1,0 +1,149 @@
+"""Drugs, corrections, open questions. Pure; its twin is frontend/static/js/lib/sheet/changes.js."""
+
+from backend.handovers.context import Context, Json, clipped
+from backend.handovers.grades import exclusions, field_name, shown
+
+
+def drugs(p: Json, ctx: Context) -> Json:
+    """A row for each drug given: last dose, times, how many are recorded; nothing is calculated."""
+    by_agent: dict[str, list[Json]] = {}
+    for entry in p["medications"]:
+        by_agent.setdefault(str(entry["body"].get("agent", "")), []).append(entry)
+    names = sorted(by_agent, key=lambda name: name in ctx.layout["yielding_drugs"])
+    rows = [drug(name, by_agent[name], ctx) for name in names]
+    most = ctx.layout["drug_rows"]
+    more = ctx.t("sheet-drugs-more", names=", ".join(names[most:])) if len(rows) > most else ""
+    return {
+        "heads": [ctx.t(f"sheet-drugs-{head}") for head in ("drug", "doses", "count", "other")],
+        "rows": rows[:most],
+        "none": "" if rows else ctx.t("sheet-drugs-none"),
+        "more": more,
+    }
+
+
+def drug(name: str, entries: list[Json], ctx: Context) -> Json:
+    """One drug."""
+    given = [entry for entry in entries if entry["body"].get("state") == "given"]
+    times = [ctx.when(entry["at_ms"]) for entry in given[-ctx.layout["doses"] :]]
+    before = len(given) - len(times)
+    earlier = [ctx.t("sheet-doses-before", n=before, doses=str(before))] if before else []
+    count = ctx.t("sheet-doses", n=len(given), doses=str(len(given)))
+    last = (given or entries)[-1]["body"]
+    return {
+        "name": name,
+        "dose": dose(last, ctx),
+        "times": "; ".join([*times, *earlier]) or ctx.t("sheet-not-given"),
+        "count": count,
+        "other": "; ".join([*product(last, ctx), *states(entries, ctx)]),
+    }
+
+
+def dose(body: Json, ctx: Context) -> str:
+    """Amount, unit and route as they were written."""
+    parts = [str(body[name]) for name in ("amount", "unit") if body.get(name) not in (None, "")]
+    route = [ctx.label(f"sheet-route-{body['route']}", str(body["route"]))] if body.get("route") else []
+    return clipped(" ".join(["\u00a0".join(parts), *route]).strip(), 40, ctx.t)
+
+
+def product(body: Json, ctx: Context) -> list[str]:
+    """Brand and batch, where a biological was given."""
+    brand, batch = body.get("brand"), body.get("batch")
+    return ([clipped(str(brand), 24, ctx.t)] if brand else []) + (
+        [ctx.t("sheet-batch", batch=clipped(str(batch), 24, ctx.t))] if batch else []
+    )
+
+
+def states(entries: list[Json], ctx: Context) -> list[str]:
+    """The last order, stop or dose not given, after the last dose."""
+    last = entries[-1]
+    state = str(last["body"].get("state", ""))
+    return (
+        []
+        if state == "given"
+        else [ctx.t("sheet-drug-state", state=ctx.label(f"sheet-state-{state}", state), when=ctx.when(last["at_ms"]))]
+    )
+
+
+def changes(p: Json, ctx: Context) -> list[Json]:
+    """What was corrected or withdrawn, newest first, as lines {when, text}."""
+    found = [entry for entry in p["records"] if entry["state"] != "stands" and touched(entry)]
+    found.sort(key=lambda entry: f"{touched(entry)[-1]['recorded_at']} {entry['id']}", reverse=True)
+    lines = [change(entry, ctx) for entry in found]
+    most = ctx.layout["changes"]
+    more = len(lines) - most
+    rest = [{"when": "", "text": ctx.t("sheet-changes-more", n=more, more=str(more))}] if more > 0 else []
+    return lines[:most] + rest
+
+
+def touched(entry: Json) -> list[Json]:
+    """The corrections and withdrawals of a record, oldest first."""
+    return [version for version in entry["versions"] if version["kind"] in ("amendment", "void")]
+
+
+def change(entry: Json, ctx: Context) -> Json:
+    """One correction or withdrawal: what, by whom, why."""
+    last = touched(entry)[-1]
+    kind = ctx.label(f"sheet-kind-{entry['kind']}", entry["kind"])
+    reason = ctx.label(f"sheet-reason-{last['reason']}", last["reason"]) if last["reason"] else ctx.t("sheet-no-reason")
+    text = f"{reason}, {clipped(last['text'], 80, ctx.t)}" if last["text"] else reason
+    id = "sheet-voided" if entry["state"] == "voided" else "sheet-amended"  # noqa: A001 the field's own word
+    return {
+        "when": ctx.when(entry["at_ms"]),
+        "text": ctx.t(id, kind=kind, name=ctx.name(last["author"]), reason=text) + items(entry, ctx),
+    }
+
+
+def items(entry: Json, ctx: Context) -> str:
+    """Which ICE items a correction changed: `City wrong → correct`."""
+    if entry["state"] == "voided":
+        return ""
+    before = entry["versions"][0]["body"].get("items") or {}
+    after = touched(entry)[-1]["body"].get("items") or {}
+    texts = [
+        ctx.t(
+            "sheet-item-changed",
+            item=ctx.t(f"ice-{code}"),
+            before=answer(before.get(code), ctx),
+            after=answer(after.get(code), ctx),
+        )
+        for code in ctx.items
+        if before.get(code) != after.get(code)
+    ]
+    return "".join(f"; {text}" for text in texts)
+
+
+def answer(code: str | None, ctx: Context) -> str:
+    """An ICE answer in words."""
+    return ctx.label(f"ice-answer-{code}", code) if code else ctx.t("sheet-not-asked")
+
+
+def open_questions(p: Json, ctx: Context) -> list[str]:
+    """What a person has to settle: unconfirmed exclusions, and records that disagree."""
+    texts = []
+    for check in (p["icans"]["current"], p["crs"]["current"]):
+        if check and unconfirmed(check, p):
+            texts += [exclusion(check, flag, ctx) for flag in exclusions(check)]
+    for dispute in p["disputes"]:
+        if dispute["question"] != "exclusion":
+            texts.append(ctx.label(f"sheet-question-{dispute['question']}", dispute["question"]))
+    return list(dict.fromkeys(texts))
+
+
+def unconfirmed(check: Json, p: Json) -> bool:
+    """Whether a physician still has to decide on the exclusions of a check."""
+    return any(
+        dispute["question"] == "exclusion" and set(dispute["heads"]) & set(check["heads"]) for dispute in p["disputes"]
+    )
+
+
+def exclusion(check: Json, flag: str, ctx: Context) -> str:
+    """One exclusion with both numbers."""
+    reason = check["body"].get("reasons", {}).get(flag, "")
+    why = ctx.label(f"reason-{reason}", reason) if reason else ctx.t("sheet-no-reason")
+    return ctx.t(
+        "sheet-exclusion",
+        name=field_name(check, flag, ctx),
+        reason=why,
+        grade=shown(check, ctx),
+        counted=str(check["severity"]),
+    )

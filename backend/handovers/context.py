@@ -1,0 +1,77 @@
+"""What a sheet is made with, beside the chart. Pure; its twin is frontend/static/js/lib/sheet/context.js."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from backend.format import Format
+from backend.words import T
+
+Json = dict[str, Any]
+HOUR_MS, DAY_MS = 3_600_000, 86_400_000
+NOT_WORDS = (LookupError, ValueError)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything beside the chart that a sheet shows; the phone's has the same names."""
+
+    t: T
+    now_ms: int
+    ward: Json  # Ward of types.d.ts
+    people: dict[str, Json]  # author -> {name, role}
+    printed_by: str
+    demo: bool
+    fresh: Json  # upto_ms, missing [{device, records, heard_ms}], silent [{device, heard_ms}], own, records, digest
+    signatures: list[Json]
+    severity: Json  # protocols/illness-severity.json
+    layout: Json  # protocols/handover.json
+    items: list[str]  # codes of the ICE items, in order
+    fever_tenths: int
+    explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, excluded}
+
+    @property
+    def fmt(self) -> Format:
+        """Dates and numbers in the ward's clock and the reader's language."""
+        return Format(self.t, self.ward["offsets"])
+
+    def label(self, id: str, fallback: str) -> str:  # noqa: A002 the field's own word
+        """The words of a code; an entry from a newer app may carry a code without words, and still prints."""
+        try:
+            return self.t(id)
+        except NOT_WORDS:
+            return fallback
+
+    def name(self, author: str) -> str:
+        """A person's name, else the account."""
+        return self.people[author]["name"] if author in self.people else author
+
+    def when(self, ms: int) -> str:
+        """Date and time, the year dropped: the sheet itself is dated."""
+        return self.fmt.short_date_time(ms)
+
+
+def minutes_east(offsets: list[Any], ms: int) -> int:
+    """The ward clock's offset at an instant; the first also counts for everything before it."""
+    found: int = offsets[0][1] if offsets else 0
+    for start, minutes in offsets:
+        if datetime.fromisoformat(start).timestamp() * 1000 <= ms:
+            found = minutes
+    return found
+
+
+def day_index(offsets: list[Any], ms: int) -> int:
+    """The ward's calendar day as a count of days."""
+    return (ms + minutes_east(offsets, ms) * 60_000) // DAY_MS
+
+
+def midnight(offsets: list[Any], day: int) -> int:
+    """The instant at which a ward day starts."""
+    guess = day * DAY_MS - minutes_east(offsets, day * DAY_MS) * 60_000
+    return day * DAY_MS - minutes_east(offsets, guess) * 60_000
+
+
+def clipped(words: str, most: int, t: T) -> str:
+    """Free text that fits; where it is cut it says that the record goes on."""
+    return words if len(words) <= most else t("sheet-continued", text=words[: most - 1].rstrip())

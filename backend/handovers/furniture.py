@@ -1,0 +1,51 @@
+"""How fresh a sheet is, whose it is, who printed it. Pure; its twin is frontend/static/js/lib/sheet/furniture.js."""
+
+from backend.handovers.context import Context, Json
+
+
+def fresh(ctx: Context) -> Json:
+    """The boxed line at the top and what it leaves out."""
+    upto = ctx.fresh["upto_ms"]
+    flag = (
+        ctx.t("sheet-never-complete")
+        if upto is None
+        else ctx.t("sheet-complete", when=ctx.fmt.time_or_date(upto, ctx.now_ms))
+    )
+    return {"flag": flag, "gaps": gaps(ctx)}
+
+
+def gaps(ctx: Context) -> list[str]:
+    """Records known to stand on phones, phones not heard from, and this phone's own that were not sent."""
+    missing = [
+        ctx.t(
+            "sheet-not-included",
+            n=row["records"],
+            records=str(row["records"]),
+            phone=row["device"],
+            when=ctx.when(row["heard_ms"]),
+        )
+        for row in ctx.fresh["missing"]
+    ]
+    silent = [ctx.t("sheet-silent", phone=row["device"], when=ctx.when(row["heard_ms"])) for row in ctx.fresh["silent"]]
+    own = ctx.fresh["own"]
+    return [*missing, *silent, *([ctx.t("sheet-own", n=own, records=str(own))] if own else [])]
+
+
+def foot(ctx: Context, outdated: str) -> list[str]:
+    """The same in full, with what identifies the state of the record."""
+    upto = ctx.fresh["upto_ms"]
+    full = ctx.t("sheet-never-complete") if upto is None else ctx.t("sheet-complete", when=ctx.fmt.date_time(upto))
+    count = ctx.fresh["records"]
+    state = ctx.t("sheet-records", n=count, records=str(count), digest=ctx.fresh["digest"], zone=ctx.ward["zone"])
+    return [". ".join([full, *gaps(ctx)]) + ".", *([outdated] if outdated else []), state, ctx.t("sheet-not-a-device")]
+
+
+def margins(who: str, ctx: Context) -> Json:
+    """What stands at the foot of every page."""
+    return {
+        "who": who,
+        "printed": ctx.t("sheet-printed", when=ctx.fmt.date_time(ctx.now_ms), name=ctx.printed_by),
+        "page": ctx.t("sheet-page"),
+        "of": ctx.t("sheet-of"),
+        "qr": ctx.t("sheet-qr"),
+    }

@@ -1,0 +1,168 @@
+"""Illness severity and the two syndromes. Pure; its twin is frontend/static/js/lib/sheet/grades.js."""
+
+from backend.handovers.context import Context, Json
+
+SIGNS = {"rising": "↑", "falling": "↓", "same": "="}
+OTHER_CAUSE = "_other_cause"
+
+
+def illness(p: Json, ctx: Context) -> Json:
+    """The one word of the sheet, by max(floor, worst) of both current grades, and the sentence behind it."""
+    level = level_of(p["alert"], ctx)
+    parts = [sentence(code, p, ctx) for code in ("icans", "crs")]
+    return {
+        "level": level,
+        "word": ctx.t(f"sheet-severity-{level}"),
+        "sentence": "; ".join(parts),
+        "rule": ctx.t("sheet-severity-rule"),
+    }
+
+
+def level_of(alert: int | None, ctx: Context) -> str:
+    """The level whose grades hold this one; nothing graded is a level of its own, never `stable`."""
+    if alert is None:
+        return "unknown"
+    level: str = next(row["level"] for row in ctx.severity["levels"] if alert >= row["from"])
+    return level
+
+
+def unstable_from(ctx: Context) -> int:
+    """The grade from which on a patient is unstable."""
+    grade: int = next(row["from"] for row in ctx.severity["levels"] if row["level"] == "unstable")
+    return grade
+
+
+def sentence(code: str, p: Json, ctx: Context) -> str:
+    """`ICANS 2, at worst 3, falling`."""
+    view, name = p[code], ctx.t(f"sheet-{code}")
+    if view["current"] is None:
+        return ctx.t("sheet-sentence-none", name=name)
+    direction = ctx.t(f"sheet-direction-{view['direction']}") if view["direction"] else ctx.t("sheet-direction-first")
+    return ctx.t(
+        "sheet-sentence",
+        name=name,
+        now=shown(view["current"], ctx),
+        peak=shown(view["peak"] or view["current"], ctx),
+        direction=direction,
+    )
+
+
+def shown(check: Json, ctx: Context) -> str:
+    """A grade as printed: an interval stays an interval, and what could not be graded says so."""
+    if check["status"] == "not_gradable" and check["floor"] != check["ceiling"]:
+        return ctx.t("sheet-not-graded")
+    return ctx.fmt.interval(check["floor"], check["ceiling"])
+
+
+def syndrome(code: str, p: Json, ctx: Context) -> Json:
+    """One syndrome: figures, direction, what set the grade, and by which criteria."""
+    view = p[code]
+    return {
+        "name": ctx.t(f"sheet-{code}"),
+        "criteria": criteria_line(view["current"], ctx),
+        "now": figure("now", view["current"], ctx),
+        "peak": figure("peak", view["peak"], ctx),
+        "sign": SIGNS.get(view["direction"], ""),
+        "direction": ctx.t(f"sheet-direction-{view['direction']}") if view["direction"] else "",
+        "why": reasons(code, p, ctx)[: ctx.layout["reasons"]],
+    }
+
+
+def figure(place: str, check: Json | None, ctx: Context) -> Json:
+    """A big number with its mark; `grade` is empty when there is no single one."""
+    label = ctx.t(f"sheet-{place}")
+    if check is None:
+        return {"label": label, "text": ctx.t("sheet-never-graded"), "grade": None, "alt": "", "wide": "yes"}
+    text = shown(check, ctx)
+    single = check["floor"] == check["ceiling"]
+    alt = ctx.t("sheet-mark", grade=text) if single else ctx.t("sheet-mark-open", grade=text)
+    return {
+        "label": label,
+        "text": text,
+        "grade": check["floor"] if single else None,
+        "alt": alt,
+        "wide": "yes" if len(text) > 3 else "no",
+    }
+
+
+def criteria_line(check: Json | None, ctx: Context) -> str:
+    """Code and edition, and who signed them for this site."""
+    if check is None or check["criteria"] is None:
+        return ctx.t("sheet-criteria-none")
+    signed = next((one for one in ctx.signatures if one["edition_sha256"] == check["edition_sha256"]), None)
+    edition = str(ctx.explain(check)["edition"])
+    who = ctx.t("sheet-signed-by", name=signed["name"]) if signed else ctx.t("sheet-unsigned")
+    return ctx.t("sheet-criteria", code=check["criteria"], edition=edition, signed=who)
+
+
+def reasons(code: str, p: Json, ctx: Context) -> list[Json]:
+    """Lines {when, text}, the most important first."""
+    view = p[code]
+    if view["current"] is None:
+        return [{"when": "", "text": ctx.t("sheet-no-check")}]
+    current, peak = view["current"], view["peak"]
+    lines = [{"when": ctx.fmt.time_or_date(current["at_ms"], ctx.now_ms), "text": drivers(current, ctx)}]
+    lines += doubts(current, ctx)
+    if peak and peak["id"] != current["id"] and peak["severity"] > current["severity"]:
+        lines.append(
+            {
+                "when": ctx.t("sheet-peak-at", when=ctx.fmt.time_or_date(peak["at_ms"], ctx.now_ms)),
+                "text": drivers(peak, ctx),
+            }
+        )
+    if view["since_ms"] is not None and current["floor"] > 0:
+        text = ctx.t(
+            "sheet-since",
+            grade=str(current["floor"]),
+            when=ctx.when(view["since_ms"]),
+            duration=ctx.fmt.duration(ctx.now_ms - view["since_ms"]),
+        )
+        lines.append({"when": "", "text": text})
+    return lines
+
+
+def doubts(check: Json, ctx: Context) -> list[Json]:
+    """What could make the grade another one: a changed grade, exclusions, missing answers, a masked fever."""
+    why, answers = ctx.explain(check), check["body"].get("answers", {})
+    texts = []
+    if check["signed"] is not None and check["signed"] != check["floor"]:
+        texts.append(ctx.t("sheet-signed-as", grade=str(check["signed"]), name=ctx.name(check["author"])))
+    if check["severity"] > check["ceiling"]:
+        texts.append(ctx.t("sheet-if-counted", grade=shown(check, ctx), counted=str(check["severity"])))
+    if check["status"] != "complete" and why["missing"]:
+        texts.append(ctx.t("sheet-missing", names=", ".join(field_name(check, field, ctx) for field in why["missing"])))
+    if answers.get("fever_masked") == "yes":
+        texts.append(ctx.t("sheet-fever-masked"))
+    if answers.get("haemorrhage") == "yes":
+        texts.append(field_name(check, "haemorrhage", ctx))
+    return [{"when": "", "text": text} for text in texts]
+
+
+def drivers(check: Json, ctx: Context) -> str:
+    """The answers that set the grade, in words."""
+    found = [driver(row, check, ctx) for row in ctx.explain(check)["drivers"]]
+    return "; ".join(dict.fromkeys(found)) or ctx.t("sheet-no-driver")
+
+
+def driver(row: Json, check: Json, ctx: Context) -> str:
+    """One answer in words; an ICE total as the interval that was scored."""
+    field, answer = row["field"], row["answer"]
+    if field == "ice":
+        total = ctx.fmt.interval(check["ice"]["floor"], check["ice"]["ceiling"]) if check["ice"] else str(answer)
+        return ctx.t("sheet-driver-ice", total=total)
+    if field == "temperature":
+        return ctx.t("sheet-driver-temperature", value=ctx.fmt.temperature(answer))
+    if isinstance(answer, int):
+        return ctx.t("sheet-driver-number", name=field_name(check, field, ctx), value=str(answer))
+    return ctx.label(f"{check['criteria']}-{field}-{answer}", f"{field} {answer}")
+
+
+def field_name(check: Json, field: str, ctx: Context) -> str:
+    """A criteria field in words."""
+    return ctx.label(f"{check['criteria']}-{field}", field)
+
+
+def exclusions(check: Json) -> list[str]:
+    """The flags by which somebody said that a finding has another cause."""
+    answers = check["body"].get("answers", {})
+    return [flag for flag in sorted(answers) if flag.endswith(OTHER_CAUSE) and answers[flag] == "yes"]

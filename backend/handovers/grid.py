@@ -1,0 +1,146 @@
+"""The last neuro checks item by item, missed ones included. Pure; its twin is frontend/static/js/lib/sheet/grid.js."""
+
+from backend.handovers.context import Context, Json
+from backend.handovers.history import day_name, of_course
+
+CELLS = {"correct": "ok", "incorrect": "wrong", "not_testable": "untested"}
+
+
+def grid(p: Json, ctx: Context) -> Json:
+    """Columns grouped by day, rows of cells {text, kind}, and the notes that explain what is not a tick."""
+    columns = chosen(p, ctx)
+    asked = any(column["check"] and column["check"]["body"].get("items") for column in columns)
+    rows = [item_row(code, columns, ctx) for code in ctx.items] if asked else []
+    rows += [total_row(columns, ctx)] if asked else []
+    rows += [sum_row(name, columns, ctx, p) for name in ("wakes", "icans", "crs")]
+    return {
+        "title": ctx.t("sheet-grid-title", n=len(columns), checks=str(len(columns))),
+        "groups": groups(columns),
+        "heads": [column["time"] for column in columns],
+        "rows": with_missed(rows, columns, ctx),
+        "notes": notes(columns, ctx),
+        "none": "" if columns else ctx.t("sheet-grid-none"),
+    }
+
+
+def chosen(p: Json, ctx: Context) -> list[Json]:
+    """The newest checks and missed slots, oldest first; the baseline keeps its column."""
+    checks = [column(check["at_ms"], p, ctx, check=check) for check in of_course(p) if check["kind"] == "neuro_check"]
+    missed = [column(slot["at_ms"], p, ctx, slot=slot) for slot in p["slots"] if slot["state"] == "missed"]
+    every = sorted(checks + missed, key=lambda one: one["at_ms"])
+    shown = every[-ctx.layout["checks"] :]
+    base = next(
+        (one for one in every if one["check"] and p["baseline"] and one["check"]["id"] == p["baseline"]["id"]), None
+    )
+    if base is None or base in shown:
+        return shown
+    return [base, *shown[1:]] if len(shown) == ctx.layout["checks"] else [base, *shown]
+
+
+def column(ms: int, p: Json, ctx: Context, check: Json | None = None, slot: Json | None = None) -> Json:
+    """One column: when, of which day, and the check or the missed slot."""
+    base = bool(check and p["baseline"] and check["id"] == p["baseline"]["id"])
+    day = ctx.t("sheet-grid-baseline") if base else day_name(p, ctx, ms) or ctx.fmt.short_date(ms)
+    return {
+        "at_ms": ms,
+        "day": day,
+        "time": ctx.fmt.short_date(ms) if base else ctx.fmt.time(ms),
+        "check": check,
+        "slot": slot,
+    }
+
+
+def groups(columns: list[Json]) -> list[Json]:
+    """Neighbours of one day under one head."""
+    found: list[Json] = []
+    for one in columns:
+        if found and found[-1]["text"] == one["day"]:
+            found[-1]["span"] += 1
+        else:
+            found.append({"text": one["day"], "span": 1})
+    return found
+
+
+def item_row(code: str, columns: list[Json], ctx: Context) -> Json:
+    """One item over all checks: right answers recede, wrong ones are boxed, the rest is words."""
+    cells = []
+    for one in columns:
+        answer = one["check"]["body"].get("items", {}).get(code, "") if one["check"] else ""
+        kind = CELLS.get(answer, "blank")
+        cells.append({"text": ctx.t(f"sheet-cell-{kind}"), "kind": kind})
+    return {"label": ctx.t(f"ice-{code}"), "kind": "item", "cells": cells}
+
+
+def total_row(columns: list[Json], ctx: Context) -> Json:
+    """The ICE totals."""
+    cells = []
+    for one in columns:
+        ice = one["check"]["ice"] if one["check"] else None
+        cells.append(
+            {
+                "text": ctx.fmt.interval(ice["floor"], ice["ceiling"]) if ice else ctx.t("sheet-cell-blank"),
+                "kind": "value",
+            }
+        )
+    return {"label": ctx.t("sheet-grid-total"), "kind": "total", "cells": cells}
+
+
+def sum_row(name: str, columns: list[Json], ctx: Context, p: Json) -> Json:
+    """How the patient wakes, or a grade, over all checks."""
+    texts = [one_sum(name, one["check"], ctx, p) if one["check"] else "" for one in columns]
+    return {
+        "label": ctx.t(f"sheet-grid-{name}"),
+        "kind": "sum",
+        "cells": [{"text": text, "kind": "value"} for text in texts],
+    }
+
+
+def one_sum(name: str, check: Json, ctx: Context, p: Json) -> str:
+    """One cell of such a row."""
+    if name == "wakes":
+        answer = check["body"].get("answers", {}).get("consciousness")
+        return ctx.label(f"sheet-wakes-{answer}", str(answer)) if answer else ctx.t("sheet-cell-blank")
+    graded = check if name == "icans" else beside(check, p)
+    if graded is None or graded["status"] == "not_gradable":
+        return ctx.t("sheet-cell-blank")
+    return ctx.fmt.interval(graded["floor"], graded["ceiling"])
+
+
+def beside(check: Json, p: Json) -> Json | None:
+    """The CRS check of the same visit, else the last one of the same slot."""
+    crs = [one for one in of_course(p) if one["kind"] == "crs_check"]
+    same = [one for one in crs if one["at_ms"] == check["at_ms"]] or [
+        one for one in crs if check["slot"] and one["slot"] == check["slot"]
+    ]
+    return same[-1] if same else None
+
+
+def with_missed(rows: list[Json], columns: list[Json], ctx: Context) -> list[Json]:
+    """A missed check is one blank column through all rows, with its reason in words."""
+    for index, one in enumerate(columns):
+        if one["slot"]:
+            reason = missed_reason(one["slot"], ctx)
+            rows[0]["cells"][index] = {"text": ctx.t("sheet-cell-missed", reason=reason), "kind": "missed"}
+            for row in rows[1:]:
+                row["cells"][index] = {"text": "", "kind": "covered"}
+    return rows
+
+
+def missed_reason(slot: Json, ctx: Context) -> str:
+    """Why a check was missed, as recorded."""
+    return ctx.label(f"reason-{slot['reason']}", slot["reason"]) if slot["reason"] else ctx.t("sheet-no-reason")
+
+
+def notes(columns: list[Json], ctx: Context) -> list[str]:
+    """Which items could not be tested and why, newest check first."""
+    found = []
+    for one in reversed(columns):
+        items = one["check"]["body"].get("items", {}) if one["check"] else {}
+        for code in ctx.items:
+            if items.get(code) == "not_testable":
+                reason = items.get(f"{code}_reason", "")
+                why = ctx.label(f"reason-{reason}", reason) if reason else ctx.t("sheet-no-reason")
+                found.append(
+                    ctx.t("sheet-note-untested", item=ctx.t(f"ice-{code}"), when=ctx.when(one["at_ms"]), reason=why)
+                )
+    return found[: ctx.layout["notes"]]

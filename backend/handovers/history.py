@@ -1,0 +1,113 @@
+"""The last days as data for the trend picture. Pure; its twin is frontend/static/js/lib/sheet/history.js."""
+
+from backend.handovers.context import HOUR_MS, Context, Json, day_index, midnight
+
+
+def of_course(p: Json) -> list[Json]:
+    """The effective checks of the present course, oldest first; all of them outside a course."""
+    course = p["course"]
+    return [check for check in p["checks"] if course is None or check["course"] == course["id"]]
+
+
+def trend_data(p: Json, ctx: Context) -> Json:
+    """What `trend` draws, from the first midnight shown to the end of the next shift."""
+    days = day_columns(p, ctx)
+    start, end = days[0]["at_ms"], ctx.now_ms + ctx.layout["shift_h"] * HOUR_MS
+    checks = [check for check in of_course(p) if start <= check["at_ms"] <= ctx.now_ms]
+    neuro = [check for check in checks if check["kind"] == "neuro_check"]
+    crs = [check for check in checks if check["kind"] == "crs_check"]
+    data = {
+        "from_ms": start,
+        "now_ms": ctx.now_ms,
+        "to_ms": end,
+        "fever_tenths": ctx.fever_tenths,
+        "days": days,
+        "drugs": drug_rows(p, ctx, start),
+        "temperature": temperatures(crs, ctx),
+        "crs": grades(crs, ctx),
+        "ice": [interval(check, check["ice"], ctx) for check in neuro if check["ice"]],
+        "icans": grades(neuro, ctx),
+        "missed": [
+            slot["at_ms"] for slot in p["slots"] if slot["state"] == "missed" and start <= slot["at_ms"] <= ctx.now_ms
+        ],
+        "due": [{"at_ms": slot["at_ms"], "text": ctx.fmt.time(slot["at_ms"])} for slot in coming(p, ctx)],
+        "words": words(ctx),
+    }
+    return data | {"alt": described(data, ctx)}
+
+
+def day_columns(p: Json, ctx: Context) -> list[Json]:
+    """One row for each ward day shown: its midnight, its day of the window, its date."""
+    offsets, today = ctx.ward["offsets"], day_index(ctx.ward["offsets"], ctx.now_ms)
+    days = range(today - ctx.layout["trend_days"] + 1, today + 1)
+    starts = [midnight(offsets, day) for day in days]
+    return [{"at_ms": ms, "day": day_name(p, ctx, ms), "date": ctx.fmt.short_date(ms)} for ms in starts]
+
+
+def day_name(p: Json, ctx: Context, ms: int) -> str:
+    """`Day +4`; without a day 0 nothing."""
+    day0 = p["course"]["day0_ms"] if p["course"] else None
+    if day0 is None:
+        return ""
+    offsets = ctx.ward["offsets"]
+    return ctx.t("sheet-day", day=ctx.fmt.day(day_index(offsets, ms) - day_index(offsets, day0)))
+
+
+def drug_rows(p: Json, ctx: Context, start: int) -> list[Json]:
+    """The drugs given in these days, the first given first; those that give way are left to the table below."""
+    rows: dict[str, list[int]] = {}
+    for entry in p["medications"]:
+        if entry["body"].get("state") == "given" and start <= entry["at_ms"] <= ctx.now_ms:
+            rows.setdefault(str(entry["body"].get("agent", "")), []).append(entry["at_ms"])
+    names = sorted(rows, key=lambda name: name in ctx.layout["yielding_drugs"])
+    return [{"name": name, "at_ms": rows[name]} for name in names[: ctx.layout["trend_drugs"]]]
+
+
+def temperatures(crs: list[Json], ctx: Context) -> list[Json]:
+    """Measured temperatures; a check without one leaves no dot."""
+    rows = [(check["at_ms"], check["body"].get("measured", {}).get("temperature")) for check in crs]
+    return [
+        {"at_ms": ms, "tenths": tenths, "text": ctx.fmt.temperature(tenths)}
+        for ms, tenths in rows
+        if tenths is not None
+    ]
+
+
+def grades(checks: list[Json], ctx: Context) -> list[Json]:
+    """Graded checks as intervals."""
+    return [interval(check, check, ctx) for check in checks if check["status"] != "not_gradable"]
+
+
+def interval(check: Json, bounds: Json, ctx: Context) -> Json:
+    """One point, or a span when something that matters is missing."""
+    floor, ceiling = bounds["floor"], bounds["ceiling"]
+    return {"at_ms": check["at_ms"], "floor": floor, "ceiling": ceiling, "text": ctx.fmt.interval(floor, ceiling)}
+
+
+def coming(p: Json, ctx: Context) -> list[Json]:
+    """Slots still to be done from now to the end of the next shift."""
+    end = ctx.now_ms + ctx.layout["shift_h"] * HOUR_MS
+    return [slot for slot in p["slots"] if slot["state"] in ("due", "overdue", "later") and slot["at_ms"] <= end]
+
+
+def words(ctx: Context) -> dict[str, str]:
+    """The words inside the picture."""
+    hours = str(ctx.layout["shift_h"])
+    named = {name: ctx.t(f"sheet-trend-{name}") for name in ("temperature", "crs", "ice", "icans", "no_drugs")}
+    return named | {"next": ctx.t("sheet-trend-next", hours=hours), "fever": ctx.fmt.temperature(ctx.fever_tenths)}
+
+
+def described(data: Json, ctx: Context) -> str:
+    """The picture in words, for those who do not see it."""
+    none = ctx.t("sheet-none")
+    series = {
+        name: ", ".join(f"{ctx.when(row['at_ms'])} {row['text']}" for row in data[name]) or none
+        for name in ("temperature", "crs", "ice", "icans")
+    }
+    missed = ", ".join(ctx.when(ms) for ms in data["missed"]) or none
+    drugs = (
+        "; ".join(f"{row['name']} {', '.join(ctx.when(ms) for ms in row['at_ms'])}" for row in data["drugs"]) or none
+    )
+    due = ", ".join(row["text"] for row in data["due"]) or none
+    start, end = ctx.fmt.date(data["from_ms"]), ctx.when(data["now_ms"])
+    return ctx.t("sheet-trend-alt", start=start, end=end, missed=missed, drugs=drugs, due=due, **series)

@@ -1,0 +1,114 @@
+"""The sheet of one patient in I-PASS order. Pure; its twin is frontend/static/js/lib/sheet/patient.js."""
+
+from backend.handovers.actions import actions, contingency, next_due
+from backend.handovers.changes import changes, drugs
+from backend.handovers.context import Context, Json, clipped
+from backend.handovers.furniture import foot, fresh, margins
+from backend.handovers.grades import illness, syndrome
+from backend.handovers.grid import grid
+from backend.handovers.history import day_name, of_course, trend_data
+from backend.handovers.story import story
+from backend.pdf.trend import trend
+
+HEADS = ("illness", "summary", "actions", "contingency", "synthesis", "changes")
+
+
+def patient_sheet(p: Json, ctx: Context) -> Json:
+    """Everything the page shows, as text; templates only place it."""
+    who = banner(p, ctx)
+    by = {
+        "given": ctx.t("sheet-given-by"),
+        "name": ctx.printed_by,
+        "accepted": ctx.t("sheet-accepted-by"),
+        "date": ctx.t("sheet-date-time"),
+    }
+    return {
+        "title": ctx.t("sheet-title"),
+        "subtitle": ctx.t("sheet-subtitle", ward=ctx.ward["name"], date=ctx.fmt.date_time(ctx.now_ms)),
+        "made_up": ctx.t("sheet-made-up") if ctx.demo else "",
+        "fresh": fresh(ctx),
+        "who": who,
+        "heads": {name: ctx.t(f"sheet-head-{name}") for name in HEADS}
+        | {"tab": {name: ctx.t(f"sheet-tab-{name}") for name in HEADS[:5]}},
+        "illness": illness(p, ctx),
+        "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
+        "trend": trend(trend_data(p, ctx)),
+        "grid": grid(p, ctx),
+        "story": story(p, ctx),
+        "drugs": drugs(p, ctx),
+        "changes": changes(p, ctx),
+        "actions": actions(p, ctx),
+        "contingency": contingency(p, ctx),
+        "synthesis": {"hint": ctx.t("sheet-synthesis-hint"), **by},
+        "foot": foot(ctx, next_due(p, ctx)),
+        "margins": margins(f"{who['name']} · {who['number']} · {who['born']}", ctx),
+    }
+
+
+def banner(p: Json, ctx: Context) -> Json:
+    """Two identifiers, where, which day, allergies, weight; a missing value is spelled."""
+    named = p["identity"]
+    missing = ctx.t("sheet-not-recorded")
+    return {
+        "name": full_name(named, ctx),
+        "born_label": ctx.t("sheet-born"),
+        "born": ctx.fmt.calendar_date(named["born"]) if named else missing,
+        "age": ctx.t("sheet-age", age=ctx.fmt.age(named["born"], ctx.now_ms), sex=ctx.t(f"sheet-sex-{named['sex']}"))
+        if named
+        else "",
+        "number_label": ctx.t("sheet-number"),
+        "number": ctx.fmt.hospital_number(named["number"]) if named else missing,
+        "bed": ctx.t("sheet-bed", bed=clipped(p["bed"], 12, ctx.t)) if p["bed"] else ctx.t("sheet-bed-none"),
+        "day": day_of_window(p, ctx),
+        "days": window(p, ctx),
+        "allergies_label": ctx.t("sheet-allergies"),
+        "allergies": allergies(named, ctx),
+        "weight_label": ctx.t("sheet-weight"),
+        "weight": weight(p, ctx),
+    }
+
+
+def full_name(named: Json | None, ctx: Context) -> str:
+    """`DUPONT, Marie`."""
+    return f"{named['family'].upper()}, {named['given']}" if named else ctx.t("sheet-identity-none")
+
+
+def day_of_window(p: Json, ctx: Context) -> str:
+    """`Day +4 of 30`."""
+    name = day_name(p, ctx, ctx.now_ms)
+    return ctx.t("sheet-day-of", day=name, window=str(p["course"]["window_days"])) if name else ctx.t("sheet-day-none")
+
+
+def window(p: Json, ctx: Context) -> str:
+    """From day 0 to the end of the window."""
+    course = p["course"]
+    if not course or course["day0_ms"] is None or course["ends_ms"] is None:
+        return ctx.t("sheet-window-none")
+    return ctx.t("sheet-window-of", start=ctx.fmt.date(course["day0_ms"]), end=ctx.fmt.date(course["ends_ms"]))
+
+
+def allergies(named: Json | None, ctx: Context) -> str:
+    """Known ones by name, confirmed none, or not recorded: three different things."""
+    state = named["allergies"]["state"] if named else "not_recorded"
+    if state == "known" and named:
+        return clipped(named["allergies"].get("text") or ctx.t("sheet-not-recorded"), 170, ctx.t)
+    return ctx.t(f"sheet-allergies-{state}")
+
+
+def weight(p: Json, ctx: Context) -> str:
+    """The last measured weight with its date."""
+    found = next(
+        (
+            check
+            for check in reversed(of_course(p))
+            if check["kind"] == "crs_check" and "weight_g" in check["body"].get("measured", {})
+        ),
+        None,
+    )
+    if found is None:
+        return ctx.t("sheet-not-recorded")
+    return ctx.t(
+        "sheet-weight-of",
+        weight=ctx.fmt.weight(found["body"]["measured"]["weight_g"]),
+        date=ctx.fmt.short_date(found["at_ms"]),
+    )

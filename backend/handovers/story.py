@@ -1,0 +1,143 @@
+"""The course of the last days in a few lines {head, text}. Pure; its twin is frontend/static/js/lib/sheet/story.js."""
+
+from backend.handovers.context import HOUR_MS, Context, Json, clipped
+from backend.handovers.history import of_course
+
+VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
+
+
+def story(p: Json, ctx: Context) -> list[Json]:
+    """Treatment, the CRS episode, the last values, what was observed, who was called, the newest notes."""
+    lines = [
+        *treatment(p, ctx),
+        *episode(p, ctx),
+        *last_values(p, ctx),
+        *observed(p, ctx),
+        *calls(p, ctx),
+        *remarks(p, ctx),
+    ]
+    return within(lines, ctx.layout["story_lines"], ctx.layout["story_width"])
+
+
+def within(lines: list[Json], most: int, width: int) -> list[Json]:
+    """As many whole lines as the column holds, the first ones first."""
+    kept, used = [], 0
+    for line in lines:
+        used += -(-(len(line["head"]) + len(line["text"]) + 1) // width)
+        if used <= most:
+            kept.append(line)
+    return kept
+
+
+def treatment(p: Json, ctx: Context) -> list[Json]:
+    """What was given for what, and how the patient scored before."""
+    course, base = p["course"], p["baseline"]
+    if course is None:
+        return [{"head": ctx.t("sheet-no-course"), "text": ""}]
+    text = ctx.t("sheet-indication", indication=clipped(course["indication"], 80, ctx.t))
+    text += ctx.t("sheet-line", line=course["line"]) if course.get("line") else ""
+    text += ctx.t(f"sheet-setting-{course['setting']}", trial=clipped(course.get("trial", ""), 40, ctx.t))
+    ice = ctx.fmt.interval(base["ice"]["floor"], base["ice"]["ceiling"]) if base and base["ice"] else ""
+    baseline = (
+        ctx.t("sheet-baseline", ice=ice, date=ctx.fmt.short_date(base["at_ms"]))
+        if ice
+        else ctx.t("sheet-baseline-none")
+    )
+    return [{"head": clipped(course["product"], 60, ctx.t), "text": f"{text}. {baseline}"}]
+
+
+def episode(p: Json, ctx: Context) -> list[Json]:
+    """Since when CRS is there, its highest temperature, and what may hide the fever."""
+    crs = p["crs"]
+    lines = []
+    if crs["open"] and crs["onset_ms"] is not None:
+        warmest = hottest(p, crs["onset_ms"])
+        high = (
+            ctx.t("sheet-hottest", value=ctx.fmt.temperature(warmest[1]), when=ctx.when(warmest[0])) if warmest else ""
+        )
+        lines.append(
+            {"head": ctx.t("sheet-crs-open"), "text": ctx.t("sheet-crs-since", when=ctx.when(crs["onset_ms"])) + high}
+        )
+    masked = p["proposals"]["fever_masked"]
+    if masked["answer"] == "yes" and masked["since_ms"] is not None:
+        lines.append(
+            {"head": ctx.t("sheet-masked"), "text": ctx.t("sheet-masked-since", when=ctx.when(masked["since_ms"]))}
+        )
+    return lines
+
+
+def hottest(p: Json, since_ms: int) -> tuple[int, int] | None:
+    """When the temperature was highest since an instant, and how high; the first time it was so."""
+    rows = [
+        (check["at_ms"], check["body"].get("measured", {})["temperature"])
+        for check in of_course(p)
+        if check["kind"] == "crs_check" and check["at_ms"] >= since_ms and "temperature" in check["body"].get("measured", {})
+    ]
+    return max(rows, key=lambda row: row[1]) if rows else None
+
+
+def last_values(p: Json, ctx: Context) -> list[Json]:
+    """The values measured at the last CRS check; what was not measured is named as not recorded."""
+    last = next((check for check in reversed(of_course(p)) if check["kind"] == "crs_check"), None)
+    if last is None:
+        return [{"head": ctx.t("sheet-values"), "text": ctx.t("sheet-not-recorded")}]
+    measured = last["body"].get("measured", {})
+    texts = [value(name, measured, ctx) for name in VITALS if name in measured]
+    oxygen = last["body"].get("answers", {}).get("oxygen")
+    texts += [ctx.label(f"{last['criteria']}-oxygen-{oxygen}", oxygen)] if oxygen else []
+    texts += [clipped(name, 30, ctx.t) for name in last["body"].get("vasopressors", [])]
+    head = ctx.fmt.time_or_date(last["at_ms"], ctx.now_ms)
+    return [{"head": head, "text": ", ".join(texts) or ctx.t("sheet-not-recorded")}]
+
+
+def value(name: str, measured: Json, ctx: Context) -> str:
+    """One measured value with its name and unit."""
+    if name == "systolic":
+        diastolic = str(measured["diastolic"]) if "diastolic" in measured else ctx.t("sheet-not-recorded")
+        return ctx.t("sheet-value-pressure", systolic=str(measured["systolic"]), diastolic=diastolic)
+    formats = {"temperature": ctx.fmt.temperature, "oxygen_flow": ctx.fmt.flow}
+    return ctx.t(f"sheet-value-{name}", value=formats.get(name, str)(measured[name]))
+
+
+def observed(p: Json, ctx: Context) -> list[Json]:
+    """Findings that no table grades, at the last neuro check."""
+    last = p["icans"]["current"]
+    answers = last["body"].get("answers", {}) if last else {}
+    names = [name for name in ctx.layout["observed"] if answers.get(name) == "yes"]
+    if not last or not names:
+        return []
+    words = ", ".join(ctx.label(f"{last['criteria']}-{name}", name) for name in names)
+    return [{"head": ctx.t("sheet-observed"), "text": words}]
+
+
+def calls(p: Json, ctx: Context) -> list[Json]:
+    """Who was called in the last day, and whether somebody answered."""
+    answered = {entry["body"].get("of") for entry in p["records"] if entry["kind"] == "acknowledgement"}
+    start = ctx.now_ms - ctx.layout["calls_h"] * HOUR_MS
+    found = [
+        entry
+        for entry in p["records"]
+        if entry["kind"] == "escalation" and entry["at_ms"] >= start and entry["state"] != "voided"
+    ]
+    return [called(entry, entry["id"] in answered, ctx) for entry in reversed(found)][: ctx.layout["calls"]]
+
+
+def called(entry: Json, answered: bool, ctx: Context) -> Json:
+    """One call."""
+    to = clipped(str(entry["body"].get("to", "")), 40, ctx.t)
+    return {
+        "head": ctx.when(entry["at_ms"]),
+        "text": ctx.t("sheet-called-answered" if answered else "sheet-called", to=to),
+    }
+
+
+def remarks(p: Json, ctx: Context) -> list[Json]:
+    """The newest notes with their author."""
+    found = [entry for entry in p["records"] if entry["kind"] == "note" and entry["state"] != "voided"]
+    lines = []
+    for entry in reversed(found[-ctx.layout["remarks"] :]):
+        text = clipped(str(entry["body"].get("text", "")), 140, ctx.t)
+        lines.append(
+            {"head": ctx.when(entry["at_ms"]), "text": ctx.t("sheet-note", text=text, name=ctx.name(entry["author"]))}
+        )
+    return lines

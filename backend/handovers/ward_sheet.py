@@ -1,0 +1,172 @@
+"""The handover sheet of a ward, worst first. Pure; its twin is frontend/static/js/lib/sheet/ward.js."""
+
+from typing import Any
+
+from backend.handovers.actions import next_due, unfinished
+from backend.handovers.changes import drugs, open_questions
+from backend.handovers.context import Context, Json, clipped
+from backend.handovers.furniture import foot, fresh, margins
+from backend.handovers.grades import figure, illness, level_of, reasons
+from backend.handovers.grid import chosen
+from backend.handovers.history import coming
+from backend.handovers.patient_sheet import banner
+from backend.pdf.draw import FILLS, INK, RULE, Point, Shape, circle, line, picture, rect
+
+COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
+LEVELS = ("unstable", "watcher", "unknown", "stable")
+STEP, HEIGHT = 19.0, 22.0
+
+
+def ward_sheet(chart: Json, ctx: Context) -> Json:
+    """One row for each patient who is there."""
+    present = [p for p in chart["patients"].values() if p["present"]]
+    present.sort(key=lambda p: rank(p, ctx))
+    rows = [row(p, ctx) for p in present]
+    for index, one in enumerate(rows):
+        one["first"] = "yes" if index == 0 or rows[index - 1]["level"] != one["level"] else "no"
+    soonest = min((slot["at_ms"] for p in present for slot in coming(p, ctx)), default=None)
+    signs = ("given-by", "accepted-by", "date-time", "not-accepted")
+    return {
+        "title": ctx.t("sheet-ward-title", ward=ctx.ward["name"]),
+        "subtitle": ctx.t(
+            "sheet-ward-subtitle", date=ctx.fmt.date_time(ctx.now_ms), n=len(rows), patients=str(len(rows))
+        ),
+        "made_up": ctx.t("sheet-made-up") if ctx.demo else "",
+        "counts": counts(rows, present, ctx),
+        "fresh": fresh(ctx),
+        "heads": [ctx.t(f"sheet-ward-{name}") for name in COLUMNS],
+        "rows": rows,
+        "none": "" if rows else ctx.t("sheet-ward-none"),
+        "key": f"{ctx.t('sheet-ward-key')} {ctx.t('sheet-severity-rule')}",
+        "signs": [ctx.t(f"sheet-{name}") for name in signs],
+        "given_name": ctx.printed_by,
+        "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else ""),
+        "margins": margins(ctx.t("sheet-ward-who", ward=ctx.ward["name"], date=ctx.fmt.date(ctx.now_ms)), ctx),
+    }
+
+
+def rank(p: Json, ctx: Context) -> tuple[Any, ...]:
+    """Worst first; within a level the higher grade, then the bed."""
+    alert = p["alert"]
+    return (
+        LEVELS.index(level_of(alert, ctx)),
+        -(alert if alert is not None else 0),
+        p["bed"] is None,
+        bed_key(p["bed"] or ""),
+        p["id"],
+    )
+
+
+def bed_key(bed: str) -> tuple[int, str]:
+    """Bed 4 stands before bed 12."""
+    return (int(bed) if bed.isascii() and bed.isdigit() else 1_000_000, bed)
+
+
+def counts(rows: list[Json], present: list[Json], ctx: Context) -> str:
+    """How many of each level, how many overdue."""
+    texts = []
+    for level in LEVELS:
+        n = sum(1 for one in rows if one["level"] == level)
+        texts += [ctx.t(f"sheet-count-{level}", n=n, count=str(n))] if n else []
+    overdue = sum(1 for p in present if p["due"]["state"] == "overdue")
+    return ", ".join([*texts, *([ctx.t("sheet-count-overdue", n=overdue, count=str(overdue))] if overdue else [])])
+
+
+def row(p: Json, ctx: Context) -> Json:
+    """One patient on one row."""
+    who, ill, given = banner(p, ctx), illness(p, ctx), drugs(p, ctx)
+    course = p["course"]
+    return {
+        "level": ill["level"],
+        "word": ill["word"],
+        "bed": p["bed"] or ctx.t("sheet-bed-none"),
+        "name": who["name"],
+        "ids": [f"{who['born']} {who['age']}", who["number"]],
+        "day": who["day"],
+        "product": clipped(course["product"], 44, ctx.t) if course else ctx.t("sheet-no-course"),
+        "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
+        "ice": last_totals(p, ctx),
+        "drugs": [f"{one['name']} {one['count']}" for one in given["rows"][: ctx.layout["ward_drugs"]]]
+        or [given["none"]],
+        "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or [next_due(p, ctx) or ctx.t("sheet-nothing-due")],
+        "know": to_know(p, ctx),
+    }
+
+
+def syndrome(code: str, p: Json, ctx: Context) -> Json:
+    """Now with its mark, peak and direction, and the first reason."""
+    view = p[code]
+    now = figure("now", view["current"], ctx)
+    direction = ctx.t(f"sheet-direction-{view['direction']}") if view["direction"] else ""
+    peak = figure("peak", view["peak"], ctx)
+    line_two = reasons(code, p, ctx)[0]
+    why = f"{line_two['when']} {line_two['text']}".strip()
+    return {
+        "now": now,
+        "peak": f"{peak['label']} {peak['text']}" if view["peak"] else "",
+        "direction": direction,
+        "why": clipped(why, 70, ctx.t),
+    }
+
+
+def due(slot: Json, ctx: Context) -> Json | str:
+    """A due check in a few words."""
+    return ctx.t(
+        "sheet-ward-overdue" if slot["state"] == "overdue" else "sheet-ward-check", time=ctx.fmt.time(slot["at_ms"])
+    )
+
+
+def to_know(p: Json, ctx: Context) -> str:
+    """Doubts first: grades not finished, questions open, the newest note."""
+    texts = [one["what"] for one in unfinished(p, ctx)] + open_questions(p, ctx)
+    notes = [
+        entry["body"].get("text", "")
+        for entry in p["records"]
+        if entry["kind"] == "note" and entry["state"] != "voided"
+    ]
+    texts += [str(note) for note in notes[-1:]]
+    return clipped("; ".join(texts), 90, ctx.t)
+
+
+def last_totals(p: Json, ctx: Context) -> Json:
+    """The last four ICE checks as a small picture with its values."""
+    columns = chosen(p, ctx)[-4:]
+    texts = [total_text(one, ctx) for one in columns]
+    alt = ctx.t("sheet-ice-alt", values=", ".join(texts) or ctx.t("sheet-none"))
+    return {"texts": texts, "picture": picture(4 * STEP, HEIGHT, alt, spark(columns))}
+
+
+def total_text(one: Json, ctx: Context) -> str:
+    """A total, `N/T` when nothing could be tested, or missed."""
+    if one["slot"]:
+        return ctx.t("sheet-missed-short")
+    ice = one["check"]["ice"]
+    return ctx.fmt.interval(ice["floor"], ice["ceiling"]) if ice else ctx.t("sheet-cell-untested")
+
+
+def spark(columns: list[Json]) -> list[Shape]:
+    """Dots on a fixed 0 to 10, no line across a missed check or an interval."""
+    shapes = [line((0, 3), (4 * STEP, 3), 0.4, RULE, "1 2"), line((0, HEIGHT - 3), (4 * STEP, HEIGHT - 3), 0.4, RULE)]
+    before: Point | None = None
+    for index, one in enumerate(columns):
+        ice = one["check"]["ice"] if one["check"] else None
+        x = STEP * index + STEP / 2
+        at = (x, HEIGHT - 3 - (ice["floor"] * 1.6 if ice else 0))
+        single = bool(ice) and ice["floor"] == ice["ceiling"]
+        shapes += [line(before, at, 0.9, INK)] if before and single else []
+        shapes += dot(at, ice, single, missed=bool(one["slot"]))
+        before = at if single else None
+    return shapes
+
+
+def dot(at: Point, ice: Json | None, single: bool, missed: bool) -> list[Shape]:
+    """Filled for a total, a span for an interval, an empty box for not testable, a cross for missed."""
+    x, y = at
+    if missed:
+        return [line((x - 3, y - 3), (x + 3, y + 3), 1.2, INK), line((x - 3, y + 3), (x + 3, y - 3), 1.2, INK)]
+    if ice is None:
+        return [rect((x - 2.5, y - 7), 5, 5)]
+    if single:
+        return [circle(at, 2)]
+    top = HEIGHT - 3 - ice["ceiling"] * 1.6
+    return [line(at, (x, top), 0.9, INK), circle(at, 1.8, FILLS[0]), circle((x, top), 1.8, FILLS[0])]

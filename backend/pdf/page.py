@@ -1,0 +1,56 @@
+"""Place a sheet's words on its page: Jinja, everything escaped, pictures as `data:` addresses."""
+
+from base64 import b64encode
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from backend.pdf.draw import INK, mark, picture, svg
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
+QR_SIZE = 56.0
+COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
+
+
+def html(kind: str, sheet: dict[str, Any], language: str, link: str) -> str:
+    """The page of a `patient` or `ward` sheet; `link` is what its QR code opens."""
+    with_code = sheet | {"qr": qr(link, sheet["margins"]["qr"])}
+    return (
+        environment()
+        .get_template(f"pdf/{kind}.html")
+        .render(kind=kind, sheet=with_code, language=language, columns=COLUMNS)
+    )
+
+
+@cache
+def environment() -> Environment:
+    """Templates that escape everything and refuse what they do not know."""
+    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made.filters |= {"picture": address, "mark": marked}
+    return made
+
+
+def address(drawing: dict[str, Any]) -> str:
+    """A drawing as an address that an <img> takes."""
+    return f"data:image/svg+xml;base64,{b64encode(svg(drawing).encode()).decode()}"
+
+
+def marked(figure: dict[str, Any], size: float) -> dict[str, Any]:
+    """The mark beside a grade."""
+    return picture(size, size, figure["alt"], mark(figure["grade"], (size / 2, size / 2), size - 2))
+
+
+def qr(link: str, alt: str) -> dict[str, Any]:
+    """A QR code with its quiet zone, one path."""
+    rows = list(segno.make(link, error="m", micro=False).matrix_iter(scale=1, border=4))
+    step = QR_SIZE / len(rows)
+    runs = [f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark]
+    return picture(
+        QR_SIZE,
+        QR_SIZE,
+        alt,
+        [("path", [("d", "".join(runs)), ("fill", INK), ("transform", f"scale({step:.4f})")], "")],
+    )

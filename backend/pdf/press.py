@@ -1,0 +1,50 @@
+"""The child's side of printing: WeasyPrint with the sheet's style and fonts, loaded once in the fork server."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+STATIC = Path(__file__).resolve().parents[2] / "frontend" / "static"
+STYLE = STATIC / "css" / "sheet.css"
+VARIANT = "pdf/ua-1"
+MISSING = ""
+
+try:
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+except (ImportError, OSError) as missing:  # OSError: the package is there, Pango is not
+    MISSING = str(missing) or "weasyprint"
+else:
+
+    class OnlyOurs(URLFetcher):
+        """Nothing but `data:`, and files below one folder when one is given; no network, no redirects."""
+
+        def __init__(self, folder: Path | None = None):
+            super().__init__(allowed_protocols=("data", "file") if folder else ("data",), allow_redirects=False)
+            self.folder = folder.resolve() if folder else None
+
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+            """The bytes behind an address that is ours; ValueError for any other."""
+            if url.lower().startswith("file:") and not self.is_ours(url):
+                raise ValueError("not a file of ours")
+            return super().fetch(url, headers)
+
+        def is_ours(self, url: str) -> bool:
+            """Whether a file address stays below the folder, links followed."""
+            path = Path(url2pathname(urlsplit(url).path)).resolve()
+            return self.folder is not None and path.is_relative_to(self.folder)
+
+    FONTS = FontConfiguration()
+    SHEET = CSS(filename=STYLE, url_fetcher=OnlyOurs(STATIC), font_config=FONTS)
+
+    def press(html: str) -> bytes:
+        """A tagged PDF/UA-1 of a page of ours; its pictures are `data:` addresses."""
+        page = HTML(string=html, base_url="about:blank", url_fetcher=OnlyOurs())
+        pdf: bytes = page.write_pdf(stylesheets=[SHEET], font_config=FONTS, pdf_variant=VARIANT)
+        return pdf
+
+    press(
+        '<html lang="en"><title>-</title><p>-<b>-</b>'
+    )  # fonts and tables are read before the first fork, not after each

@@ -1,0 +1,227 @@
+"""The trend picture: one time axis, fixed scales. Pure; its twin is frontend/static/js/lib/trend.js."""
+
+from typing import Any, NamedTuple
+
+from backend.pdf.draw import (
+    FILLS,
+    GREY,
+    INK,
+    RULE,
+    Point,
+    Shape,
+    circle,
+    line,
+    mark,
+    picture,
+    polygon,
+    polyline,
+    rect,
+    text,
+)
+
+WIDTH, LEFT, RIGHT = 532.0, 88.0, 531.0
+HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER = 13.0, 11.0, 34.0, 34.0, 48.0, 12.0
+COLDEST, HOTTEST = 350, 410  # what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
+NARROW = 38.0  # a day column narrower than this has no room for its name
+Data = dict[str, Any]
+
+
+class Lane(NamedTuple):
+    """One series on the time axis: where it starts and ends on the page, and the values at both edges."""
+
+    data: Data
+    top: float
+    base: float
+    low: float
+    high: float
+
+    def x(self, ms: float) -> float:
+        """Where an instant stands."""
+        return across(self.data, ms)
+
+    def y(self, value: float) -> float:
+        """Where a value stands, kept inside the lane."""
+        inside = min(max(value, self.low), self.high)
+        return self.base - (self.base - self.top) * (inside - self.low) / (self.high - self.low)
+
+
+def trend(data: Data) -> dict[str, Any]:
+    """The picture of a patient's last days from what the sheet model gathered (see `backend/handovers/history.py`)."""
+    top = HEADER + 2
+    drugs = drug_lanes(data, top)
+    top += DRUG * max(1, len(data["drugs"])) + 2
+    warm = temperature_lane(Lane(data, top + 8, top + TEMPERATURE, COLDEST, HOTTEST))
+    top += TEMPERATURE + 4
+    crs = grade_lane(Lane(data, top + 12, top + GRADE - 3, 0, 4), "crs")
+    top += GRADE + 2
+    ice = ice_lane(Lane(data, top + 9, top + ICE, 0, 10))
+    top += ICE + 6
+    icans = grade_lane(Lane(data, top + 12, top + GRADE - 3, 0, 4), "icans")
+    base = top + GRADE
+    shapes = [*calendar(data, base), *drugs, *warm, *crs, *ice, *icans, *coming(data, base)]
+    return picture(WIDTH, base + FOOTER, data["alt"], shapes)
+
+
+def across(data: Data, ms: float) -> float:
+    """The x of an instant."""
+    part = (ms - data["from_ms"]) / (data["to_ms"] - data["from_ms"])
+    return LEFT + (RIGHT - LEFT) * min(max(part, 0), 1)
+
+
+def calendar(data: Data, base: float) -> list[Shape]:
+    """Day names above, dates below, a line at each midnight."""
+    shapes = [line((LEFT, HEADER), (LEFT, base), 0.5, RULE)]
+    now = across(data, data["now_ms"])
+    for index, day in enumerate(data["days"]):
+        start = across(data, day["at_ms"])
+        later = data["days"][index + 1 :]
+        end = min(across(data, later[0]["at_ms"]), now) if later else now
+        shapes.append(line((start, HEADER), (start, base), 0.4, RULE))
+        if end - start >= NARROW:
+            shapes += [
+                text(((start + end) / 2, 9), day["day"], "middle", True),
+                text(((start + end) / 2, base + 9), day["date"], "middle", False, GREY),
+            ]
+        elif not later:
+            shapes.append(text(((now + RIGHT) / 2, base + 9), day["date"], "middle", False, GREY))
+    return shapes
+
+
+def drug_lanes(data: Data, top: float) -> list[Shape]:
+    """A row of ticks for each drug given."""
+    if not data["drugs"]:
+        return [text((0, top + 8), data["words"]["no_drugs"], "start", False, GREY)]
+    shapes = []
+    for index, drug in enumerate(data["drugs"]):
+        y = top + DRUG * index + 8
+        squeezed = LEFT - 4 if len(drug["name"]) > 19 else 0
+        shapes += [
+            text((0, y), drug["name"], "start", True, INK, squeezed),
+            line((LEFT, y), (across(data, data["now_ms"]), y), 0.3, RULE),
+        ]
+        shapes += [tick((across(data, ms), y)) for ms in drug["at_ms"]]
+    return shapes
+
+
+def tick(at: Point) -> Shape:
+    """A drug was given: a black wedge standing on the row."""
+    x, y = at
+    return polygon([(x - 3, y - 6), (x + 3, y - 6), (x, y)], INK, 0.3)
+
+
+def temperature_lane(lane: Lane) -> list[Shape]:
+    """Hollow dots below the fever line, filled ones on or above it; the highest and the last have their value."""
+    data, words = lane.data, lane.data["words"]
+    rows = data["temperature"]
+    fever = lane.y(data["fever_tenths"])
+    shapes = [
+        text((0, lane.top + 1), words["temperature"], "start"),
+        text((LEFT - 3, fever + 3), words["fever"], "end", False, GREY),
+    ]
+    shapes.append(line((LEFT, fever), (across(data, data["now_ms"]), fever), 0.6, INK, "3 2"))
+    points = [(lane.x(row["at_ms"]), lane.y(row["tenths"])) for row in rows]
+    shapes += joined(data, rows, points)
+    shapes += [
+        circle(point, 1.8, INK if row["tenths"] >= data["fever_tenths"] else FILLS[0])
+        for row, point in zip(rows, points, strict=True)
+    ]
+    return shapes + [value(rows[index]["text"], points[index]) for index in peaks(rows, points)]
+
+
+def peaks(rows: list[Data], points: list[Point]) -> list[int]:
+    """Which temperatures are written out: the last, and the highest unless it stands too near to it."""
+    if not rows:
+        return []
+    last = len(rows) - 1
+    top = max(range(len(rows)), key=lambda index: rows[index]["tenths"])
+    return [top, last] if points[last][0] - points[top][0] >= 24 else [last]
+
+
+def grade_lane(lane: Lane, code: str) -> list[Shape]:
+    """A mark for each check at the height of its grade; an interval is a span with a dashed box."""
+    rows, now = lane.data[code], lane.x(lane.data["now_ms"])
+    shapes = [text((0, lane.base - 6), lane.data["words"][code], "start", True)]
+    shapes += [text((LEFT - 3, lane.y(grade) + 3), str(grade), "end", False, GREY) for grade in (0, 4)]
+    shapes += [
+        line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
+        line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),
+    ]
+    points = [(lane.x(row["at_ms"]), lane.y(row["floor"])) for row in rows]
+    shapes += joined(lane.data, rows, points)
+    for row, point in zip(rows, points, strict=True):
+        single = row["floor"] == row["ceiling"]
+        shapes += [] if single else [line(point, (point[0], lane.y(row["ceiling"])), 1, INK)]
+        shapes += mark(row["floor"] if single else None, point, 8)
+    return shapes + values(rows, points)
+
+
+def ice_lane(lane: Lane) -> list[Shape]:
+    """A filled dot for a total, a span between hollow dots for an interval, a cross on the axis for a missed check."""
+    data, rows = lane.data, lane.data["ice"]
+    now = lane.x(data["now_ms"])
+    shapes = [text((0, lane.base - 18), data["words"]["ice"], "start", True)]
+    shapes += [text((LEFT - 3, lane.y(total) + 3), str(total), "end", False, GREY) for total in (0, 10)]
+    shapes += [
+        line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
+        line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),
+    ]
+    points = [(lane.x(row["at_ms"]), lane.y(row["floor"])) for row in rows]
+    shapes += joined(data, rows, points)
+    for row, point in zip(rows, points, strict=True):
+        shapes += [circle(point, 2.2)] if row["floor"] == row["ceiling"] else span(point, lane.y(row["ceiling"]))
+    return shapes + values(rows, points) + [shape for ms in data["missed"] for shape in cross((lane.x(ms), lane.base))]
+
+
+def span(low: Point, high: float) -> list[Shape]:
+    """An interval: both ends hollow."""
+    return [line(low, (low[0], high), 1, INK), circle(low, 1.8, FILLS[0]), circle((low[0], high), 1.8, FILLS[0])]
+
+
+def cross(at: Point) -> list[Shape]:
+    """A check that was missed."""
+    x, y = at
+    return [line((x - 3, y - 3), (x + 3, y + 3), 1.3, INK), line((x - 3, y + 3), (x + 3, y - 3), 1.3, INK)]
+
+
+def joined(data: Data, rows: list[Data], points: list[Point]) -> list[Shape]:
+    """Lines between neighbours, unless one is an interval or a check between them was missed."""
+    shapes = []
+    for index in range(1, len(rows)):
+        before, after = rows[index - 1], rows[index]
+        whole = all(row.get("floor") == row.get("ceiling") for row in (before, after))
+        if whole and not any(before["at_ms"] < ms < after["at_ms"] for ms in data["missed"]):
+            shapes.append(polyline([points[index - 1], points[index]], 0.9))
+    return shapes
+
+
+def values(rows: list[Data], points: list[Point]) -> list[Shape]:
+    """The value beside each point that changed and has room, from the last one backwards."""
+    shapes: list[Shape] = []
+    free = RIGHT + 20
+    for index in range(len(rows) - 1, -1, -1):
+        words, x = rows[index]["text"], points[index][0]
+        half = 2.3 * len(words) + 1
+        changed = index in (0, len(rows) - 1) or words != rows[index - 1]["text"]
+        if changed and x + half <= free:
+            shapes.append(value(words, points[index]))
+            free = x - half
+    return shapes
+
+
+def value(words: str, point: Point) -> Shape:
+    """A value above its point."""
+    return text((point[0], point[1] - 5.5), words, "middle", True)
+
+
+def coming(data: Data, base: float) -> list[Shape]:
+    """The dashed room of the next shift, with an empty box for each check due."""
+    start = across(data, data["now_ms"])
+    middle = HEADER + (base - HEADER) / 2
+    shapes = [
+        rect((start, HEADER), RIGHT - start, base - HEADER, "3 2"),
+        text(((start + RIGHT) / 2, 9), data["words"]["next"], "middle", True),
+    ]
+    for due in data["due"]:
+        x = min(max(across(data, due["at_ms"]), start + 13), RIGHT - 13)
+        shapes += [rect((x - 4, middle - 4), 8, 8), text((x, middle + 15), due["text"], "middle")]
+    return shapes

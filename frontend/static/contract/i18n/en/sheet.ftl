@@ -1,0 +1,280 @@
+# The printed sheets. Everything on paper that is not a patient's own data.
+sheet-title = Handover sheet
+sheet-subtitle = ward { $ward }, { $date }
+sheet-made-up = Made-up patients
+sheet-none = none
+sheet-continued = { $text }… (more in the record)
+sheet-not-recorded = not recorded
+sheet-not-asked = not asked
+sheet-no-reason = no reason recorded
+
+sheet-complete = Complete up to { $when }
+sheet-never-complete = Not complete: this phone has not reached the server
+sheet-not-included =
+    { $n ->
+        [one] { $records } record on phone { $phone } not included (last heard { $when })
+       *[other] { $records } records on phone { $phone } not included (last heard { $when })
+    }
+sheet-silent = Phone { $phone } not heard from since { $when }
+sheet-own =
+    { $n ->
+        [one] { $records } record only on this phone, included here
+       *[other] { $records } records only on this phone, included here
+    }
+sheet-records =
+    { $n ->
+        [one] { $records } record, digest { $digest }. Times of { $zone }.
+       *[other] { $records } records, digest { $digest }. Times of { $zone }.
+    }
+sheet-outdated = Out of date from the check due { $when }: scan to see the record as it is then.
+sheet-not-a-device = Records and shows; clinicians decide. Not validated as a medical device.
+sheet-printed = Printed { $when } by { $name } · Confidential, shred after the shift
+sheet-page = Page
+sheet-of = of
+sheet-qr = QR code: opens the live record; it holds no patient data
+
+sheet-identity-none = Identity not registered
+sheet-born = Born
+sheet-age = ({ $age }) { $sex }
+sheet-number = Hospital number
+sheet-sex-female = Female
+sheet-sex-male = Male
+sheet-sex-other = Other sex
+sheet-sex-unknown = Sex not known
+sheet-bed = Bed { $bed }
+sheet-bed-none = No bed
+sheet-day = Day { $day }
+sheet-day-of = { $day } of { $window }
+sheet-day-none = Day not known
+sheet-window-of = Day 0 { $start }, window ends { $end }
+sheet-window-none = Day 0 not recorded
+sheet-allergies = Known allergies
+sheet-allergies-none_known = confirmed: none known
+sheet-allergies-not_recorded = not recorded
+sheet-weight = Weight
+sheet-weight-of = { $weight }, measured { $date }
+
+sheet-tab-illness = I
+sheet-tab-summary = P
+sheet-tab-actions = A
+sheet-tab-contingency = S
+sheet-tab-synthesis = S
+sheet-head-illness = Illness severity
+sheet-head-summary = Patient summary
+sheet-head-actions = Action list
+sheet-head-contingency = Situation and contingency
+sheet-head-synthesis = Synthesis by receiver
+sheet-head-changes = Corrected or withdrawn
+sheet-synthesis-hint = read back severity, peak, next check
+sheet-given-by = Given by
+sheet-accepted-by = Accepted by (name, signature)
+sheet-not-accepted = Not accepted, beds
+sheet-date-time = Date, time
+
+sheet-severity-unstable = Unstable
+sheet-severity-watcher = Watcher
+sheet-severity-stable = Stable
+sheet-severity-unknown = Not graded
+sheet-severity-rule = Severity word by grade: a proposal, not signed by this site.
+sheet-icans = ICANS
+sheet-crs = CRS
+sheet-sentence = { $name } { $now }, at worst { $peak }, { $direction }
+sheet-sentence-none = { $name } not graded
+sheet-direction-rising = rising
+sheet-direction-falling = falling
+sheet-direction-same = unchanged
+sheet-direction-first = first check
+sheet-now = now
+sheet-peak = peak
+sheet-not-graded = not graded
+sheet-never-graded = none
+sheet-no-check = no check recorded
+sheet-mark = mark of grade { $grade }
+sheet-mark-open = grade { $grade }, not complete
+sheet-criteria = { $code }, edition { $edition }, { $signed }
+sheet-criteria-none = no criteria named
+sheet-signed-by = signed for this site by { $name }
+sheet-unsigned = criteria not yet signed by this site
+sheet-peak-at = Peak { $when }
+sheet-since = grade { $grade } since { $when } ({ $duration })
+sheet-signed-as = signed as grade { $grade } by { $name }
+sheet-if-counted = { $grade }; { $counted } if everything seen is counted
+sheet-missing = not answered: { $names }
+sheet-fever-masked = fever may be masked by drugs
+sheet-no-driver = no criterion met
+sheet-driver-ice = ICE { $total }
+sheet-driver-temperature = temperature { $value }
+sheet-driver-number = { $name } { $value }
+
+sheet-trend-temperature = Temperature
+sheet-trend-crs = CRS grade
+sheet-trend-ice = ICE of 10
+sheet-trend-icans = ICANS grade
+sheet-trend-no_drugs = No drugs given
+sheet-trend-next = next { $hours } h
+sheet-trend-alt = Trend from { $start } to { $end } on one time axis. Temperature: { $temperature }. CRS grade: { $crs }. ICE: { $ice }. ICANS grade: { $icans }. Missed checks: { $missed }. Drugs given: { $drugs }. Due in the next shift: { $due }.
+
+sheet-grid-title =
+    { $n ->
+        [one] Last check, item by item
+       *[other] Last { $checks } checks, item by item
+    }
+sheet-grid-none = No neuro check recorded
+sheet-grid-baseline = Baseline
+sheet-grid-total = ICE of 10
+sheet-grid-wakes = Wakes
+sheet-grid-icans = ICANS
+sheet-grid-crs = CRS
+sheet-cell-ok = ✓
+sheet-cell-wrong = ×
+sheet-cell-untested = N/T
+sheet-cell-blank = –
+sheet-cell-missed = missed: { $reason }
+sheet-cell-key = ✓ correct, × wrong, N/T can’t test, – not asked
+sheet-wakes-alert = alert
+sheet-wakes-awakens_spontaneously = drowsy
+sheet-wakes-awakens_to_voice = voice
+sheet-wakes-awakens_to_touch = touch
+sheet-wakes-unarousable = not
+sheet-note-untested = N/T { $item } { $when }: { $reason }
+
+sheet-no-course = No treatment course recorded
+sheet-indication = for { $indication }
+sheet-line = , line { $line }
+sheet-setting-standard = , standard care
+sheet-setting-trial = , trial { $trial }
+sheet-baseline = Baseline ICE { $ice } on { $date }
+sheet-baseline-none = No baseline ICE
+sheet-crs-open = CRS
+sheet-crs-since = since { $when }
+sheet-hottest = , highest { $value } on { $when }
+sheet-masked = Fever may be masked
+sheet-masked-since = by drugs since { $when }
+sheet-values = Last values
+sheet-value-temperature = { $value }
+sheet-value-pressure = pressure { $systolic }/{ $diastolic }
+sheet-value-heart_rate = pulse { $value }
+sheet-value-respiratory_rate = breaths { $value }
+sheet-value-spo2 = SpO₂ { $value } %
+sheet-value-oxygen_flow = oxygen { $value }
+sheet-value-fio2 = FiO₂ { $value } %
+sheet-observed = Observed
+sheet-called = called { $to }, no answer recorded
+sheet-called-answered = called { $to }, answered
+sheet-note = { $text } ({ $name })
+
+sheet-drugs-drug = Drugs, as recorded (not an order)
+sheet-drugs-doses = Given
+sheet-drugs-count = Doses
+sheet-drugs-other = Product, changes
+sheet-drugs-none = No drugs recorded
+sheet-drugs-more = Also recorded: { $names }
+sheet-doses =
+    { $n ->
+        [0] none given
+        [one] { $doses } dose
+       *[other] { $doses } doses
+    }
+sheet-doses-before =
+    { $n ->
+        [one] { $doses } before
+       *[other] { $doses } before
+    }
+sheet-not-given = not given
+sheet-batch = batch { $batch }
+sheet-drug-state = { $state } { $when }
+sheet-state-ordered = ordered
+sheet-state-not_given = not given
+sheet-state-stopped = stopped
+sheet-route-iv = IV
+sheet-route-oral = by mouth
+sheet-route-sc = SC
+sheet-route-im = IM
+
+sheet-kind-neuro_check = neuro check
+sheet-kind-crs_check = CRS check
+sheet-kind-medication = drug record
+sheet-kind-patient = identity
+sheet-kind-stay = stay
+sheet-kind-course = course
+sheet-kind-note = note
+sheet-amended = { $kind } corrected by { $name }: { $reason }
+sheet-voided = { $kind } withdrawn by { $name }: { $reason }
+sheet-item-changed = { $item } { $before } → { $after }
+sheet-changes-more =
+    { $n ->
+        [one] and { $more } more in the record
+       *[other] and { $more } more in the record
+    }
+sheet-reason-wrong_value = a wrong value
+sheet-reason-wrong_patient = wrong patient
+sheet-reason-entered_in_error = entered in error
+sheet-exclusion = Physician to confirm: { $name } ({ $reason }); grade { $grade }, { $counted } if counted
+sheet-question-amendment = Two corrections disagree: choose one
+sheet-question-one_or_two = One dose or two? Counted as two until answered
+sheet-question-slot = Two checks for one time: choose the one of record
+sheet-question-dispute = Withdrawn by one, corrected by another: still counted
+sheet-question-weight = Two weights recorded: confirm one
+sheet-question-episode = CRS episode: physician to decide
+
+sheet-to-settle = to settle
+sheet-now-first = first
+sheet-check-due = Neuro check and CRS values
+sheet-check-overdue = Overdue: neuro check and CRS values
+sheet-window = counts { $start } to { $end }
+sheet-could-be = { $name } could be up to { $ceiling }: finish or repeat within 1 h
+sheet-no-baseline = No baseline check recorded
+sheet-actions-none = Nothing due in this shift
+sheet-actions-more =
+    { $n ->
+        [one] and { $more } more on the phone
+       *[other] and { $more } more on the phone
+    }
+sheet-protocol-absent = Local protocol: not entered for this site. If … then …
+sheet-missed =
+    { $n ->
+        [one] { $missed } check missed
+       *[other] { $missed } checks missed
+    }
+sheet-missed-none = No check missed
+
+sheet-ward-title = Ward handover, { $ward }
+sheet-ward-subtitle =
+    { $n ->
+        [one] { $date }, { $patients } patient
+       *[other] { $date }, { $patients } patients, worst first
+    }
+sheet-ward-who = Ward { $ward }, { $date }
+sheet-ward-none = Nobody is on this ward
+sheet-ward-severity = Severity
+sheet-ward-bed = Bed
+sheet-ward-patient = Patient, born, number
+sheet-ward-day = Day, product
+sheet-ward-icans = ICANS now
+sheet-ward-crs = CRS now
+sheet-ward-ice = ICE, last 4
+sheet-ward-drugs = Drugs given
+sheet-ward-due = Due next
+sheet-ward-know = To know
+sheet-ward-taken = Taken
+sheet-ward-check = { $time } check
+sheet-ward-overdue = { $time } overdue
+sheet-ward-key = ICE marks: filled dot = scored, two open dots = range, box = N/T (can’t test), cross = missed. Drug lines are a record, not an order. Criteria as named on each patient’s sheet.
+sheet-nothing-due = nothing due
+sheet-missed-short = missed
+sheet-ice-alt = ICE, last checks, oldest first: { $values }
+sheet-count-unstable = { $count } unstable
+sheet-count-watcher =
+    { $n ->
+        [one] { $count } watcher
+       *[other] { $count } watchers
+    }
+sheet-count-unknown = { $count } not graded
+sheet-count-stable = { $count } stable
+sheet-count-overdue = { $count } overdue
+
+sheet-print = Print
+sheet-pdf = Open as PDF
+sheet-back = Back
+sheet-preview = Print preview
+sheet-failed = The sheet could not be made

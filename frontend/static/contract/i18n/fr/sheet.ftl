@@ -1,0 +1,288 @@
+# Les feuilles imprimées. Tout ce qui est sur le papier et ne vient pas du patient.
+sheet-title = Feuille de transmission
+sheet-subtitle = unité { $ward }, { $date }
+sheet-made-up = Patients fictifs
+sheet-none = aucun
+sheet-continued = { $text }… (suite au dossier)
+sheet-not-recorded = non renseigné
+sheet-not-asked = non demandé
+sheet-no-reason = sans motif noté
+
+sheet-complete = Complet jusqu’à { $when }
+sheet-never-complete = Incomplet : ce téléphone n’a pas joint le serveur
+sheet-not-included =
+    { $n ->
+        [one] { $records } saisie du téléphone { $phone } non incluse (dernier contact { $when })
+       *[other] { $records } saisies du téléphone { $phone } non incluses (dernier contact { $when })
+    }
+sheet-silent = Téléphone { $phone } sans contact depuis { $when }
+sheet-own =
+    { $n ->
+        [one] { $records } saisie seulement sur ce téléphone, incluse ici
+       *[other] { $records } saisies seulement sur ce téléphone, incluses ici
+    }
+sheet-records =
+    { $n ->
+        [one] { $records } saisie, empreinte { $digest }. Heures de { $zone }.
+       *[other] { $records } saisies, empreinte { $digest }. Heures de { $zone }.
+    }
+sheet-outdated = Périmé dès le contrôle prévu { $when } : scanner pour voir le dossier à jour.
+sheet-not-a-device = Enregistre et montre ; les cliniciens décident. Non validé comme dispositif médical.
+sheet-printed = Imprimé { $when } par { $name } · Confidentiel, à détruire après la garde
+sheet-page = Page
+sheet-of = sur
+sheet-qr = Code QR : ouvre le dossier à jour ; il ne contient aucune donnée du patient
+
+sheet-identity-none = Identité non enregistrée
+sheet-born = Né(e) le
+sheet-age = ({ $age }) { $sex }
+sheet-number = Numéro d’hôpital
+sheet-sex-female = Femme
+sheet-sex-male = Homme
+sheet-sex-other = Autre sexe
+sheet-sex-unknown = Sexe inconnu
+sheet-bed = Lit { $bed }
+sheet-bed-none = Sans lit
+sheet-day = Jour { $day }
+sheet-day-of = { $day } sur { $window }
+sheet-day-none = Jour inconnu
+sheet-window-of = Jour 0 { $start }, fin de la fenêtre { $end }
+sheet-window-none = Jour 0 non renseigné
+sheet-allergies = Allergies connues
+sheet-allergies-none_known = confirmé : aucune connue
+sheet-allergies-not_recorded = non renseignées
+sheet-weight = Poids
+sheet-weight-of = { $weight }, mesuré le { $date }
+
+sheet-tab-illness = I
+sheet-tab-summary = P
+sheet-tab-actions = A
+sheet-tab-contingency = S
+sheet-tab-synthesis = S
+sheet-head-illness = Gravité
+sheet-head-summary = Résumé du patient
+sheet-head-actions = À faire
+sheet-head-contingency = Situation et imprévus
+sheet-head-synthesis = Synthèse par le receveur
+sheet-head-changes = Corrigé ou retiré
+sheet-synthesis-hint = redire la gravité, le pire, le prochain contrôle
+sheet-given-by = Transmis par
+sheet-accepted-by = Accepté par (nom, signature)
+sheet-not-accepted = Non acceptés, lits
+sheet-date-time = Date, heure
+
+sheet-severity-unstable = Instable
+sheet-severity-watcher = À surveiller
+sheet-severity-stable = Stable
+sheet-severity-unknown = Non gradé
+sheet-severity-rule = Mot de gravité selon le grade : proposition, non signée par ce site.
+sheet-icans = ICANS
+sheet-crs = CRS
+sheet-sentence = { $name } { $now }, au pire { $peak }, { $direction }
+sheet-sentence-none = { $name } non gradé
+sheet-direction-rising = en hausse
+sheet-direction-falling = en baisse
+sheet-direction-same = inchangé
+sheet-direction-first = premier contrôle
+sheet-now = actuel
+sheet-peak = pire
+sheet-not-graded = non gradé
+sheet-never-graded = aucun
+sheet-no-check = aucun contrôle enregistré
+sheet-mark = signe du grade { $grade }
+sheet-mark-open = grade { $grade }, incomplet
+sheet-criteria = { $code }, édition { $edition }, { $signed }
+sheet-criteria-none = critères non nommés
+sheet-signed-by = signés pour ce site par { $name }
+sheet-unsigned = critères pas encore signés par ce site
+sheet-peak-at = Pire { $when }
+sheet-since = grade { $grade } depuis { $when } ({ $duration })
+sheet-signed-as = signé grade { $grade } par { $name }
+sheet-if-counted = { $grade } ; { $counted } si tout ce qui est vu est compté
+sheet-missing = sans réponse : { $names }
+sheet-fever-masked = fièvre peut-être masquée par des médicaments
+sheet-no-driver = aucun critère rempli
+sheet-driver-ice = ICE { $total }
+sheet-driver-temperature = température { $value }
+sheet-driver-number = { $name } { $value }
+
+sheet-trend-temperature = Température
+sheet-trend-crs = Grade CRS
+sheet-trend-ice = ICE sur 10
+sheet-trend-icans = Grade ICANS
+sheet-trend-no_drugs = Rien de donné
+sheet-trend-next = { $hours } h à venir
+sheet-trend-alt = Évolution du { $start } au { $end } sur un seul axe de temps. Température : { $temperature }. Grade CRS : { $crs }. ICE : { $ice }. Grade ICANS : { $icans }. Contrôles manqués : { $missed }. Médicaments donnés : { $drugs }. Prévu pendant la garde : { $due }.
+
+sheet-grid-title =
+    { $n ->
+        [one] Dernier contrôle, item par item
+       *[other] { $checks } derniers contrôles, item par item
+    }
+sheet-grid-none = Aucun contrôle neurologique enregistré
+sheet-grid-baseline = Référence
+sheet-grid-total = ICE sur 10
+sheet-grid-wakes = Éveil
+sheet-grid-icans = ICANS
+sheet-grid-crs = CRS
+sheet-cell-ok = ✓
+sheet-cell-wrong = ×
+sheet-cell-untested = N/T
+sheet-cell-blank = –
+sheet-cell-missed = manqué : { $reason }
+sheet-cell-key = ✓ juste, × faux, N/T non testable, – non demandé
+sheet-wakes-alert = alerte
+sheet-wakes-awakens_spontaneously = somnol.
+sheet-wakes-awakens_to_voice = voix
+sheet-wakes-awakens_to_touch = toucher
+sheet-wakes-unarousable = non
+sheet-note-untested = N/T { $item } { $when } : { $reason }
+
+sheet-no-course = Aucun traitement enregistré
+sheet-indication = pour { $indication }
+sheet-line = , ligne { $line }
+sheet-setting-standard = , soin courant
+sheet-setting-trial = , essai { $trial }
+sheet-baseline = ICE de référence { $ice } le { $date }
+sheet-baseline-none = Pas d’ICE de référence
+sheet-crs-open = CRS
+sheet-crs-since = depuis { $when }
+sheet-hottest = , au plus { $value } le { $when }
+sheet-masked = Fièvre peut-être masquée
+sheet-masked-since = par des médicaments depuis { $when }
+sheet-values = Dernières valeurs
+sheet-value-temperature = { $value }
+sheet-value-pressure = pression { $systolic }/{ $diastolic }
+sheet-value-heart_rate = pouls { $value }
+sheet-value-respiratory_rate = respirations { $value }
+sheet-value-spo2 = SpO₂ { $value } %
+sheet-value-oxygen_flow = oxygène { $value }
+sheet-value-fio2 = FiO₂ { $value } %
+sheet-observed = Observé
+sheet-called = appelé { $to }, pas de réponse notée
+sheet-called-answered = appelé { $to }, a répondu
+sheet-note = { $text } ({ $name })
+
+sheet-drugs-drug = Médicaments notés (pas une prescription)
+sheet-drugs-doses = Donnés
+sheet-drugs-count = Doses
+sheet-drugs-other = Produit, changements
+sheet-drugs-none = Aucun médicament noté
+sheet-drugs-more = Aussi notés : { $names }
+sheet-doses =
+    { $n ->
+        [0] aucune donnée
+        [one] { $doses } dose
+       *[other] { $doses } doses
+    }
+sheet-doses-before =
+    { $n ->
+        [one] { $doses } avant
+       *[other] { $doses } avant
+    }
+sheet-not-given = non donné
+sheet-batch = lot { $batch }
+sheet-drug-state = { $state } { $when }
+sheet-state-ordered = prescrit
+sheet-state-not_given = non donné
+sheet-state-stopped = arrêté
+sheet-route-iv = IV
+sheet-route-oral = par la bouche
+sheet-route-sc = SC
+sheet-route-im = IM
+
+sheet-kind-neuro_check = contrôle neurologique
+sheet-kind-crs_check = contrôle CRS
+sheet-kind-medication = médicament
+sheet-kind-patient = identité
+sheet-kind-stay = séjour
+sheet-kind-course = traitement
+sheet-kind-note = note
+sheet-amended = { $kind } corrigé par { $name } : { $reason }
+sheet-voided = { $kind } retiré par { $name } : { $reason }
+sheet-item-changed = { $item } { $before } → { $after }
+sheet-changes-more =
+    { $n ->
+        [one] et { $more } autre au dossier
+       *[other] et { $more } autres au dossier
+    }
+sheet-reason-wrong_value = valeur fausse
+sheet-reason-wrong_patient = autre patient
+sheet-reason-entered_in_error = saisi par erreur
+sheet-exclusion = À confirmer par un médecin : { $name } ({ $reason }) ; grade { $grade }, { $counted } si compté
+sheet-question-amendment = Deux corrections se contredisent : choisir
+sheet-question-one_or_two = Une dose ou deux ? Comptée deux jusqu’à réponse
+sheet-question-slot = Deux contrôles pour une heure : choisir celui qui vaut
+sheet-question-dispute = Retiré par l’un, corrigé par l’autre : compte encore
+sheet-question-weight = Deux poids notés : en confirmer un
+sheet-question-episode = Épisode de CRS : décision d’un médecin
+
+sheet-to-settle = à régler
+sheet-now-first = d’abord
+sheet-check-due = Contrôle neurologique et valeurs CRS
+sheet-check-overdue = En retard : contrôle neurologique et valeurs CRS
+sheet-window = compte de { $start } à { $end }
+sheet-could-be = { $name } peut-être jusqu’à { $ceiling } : finir ou refaire en moins de 1 h
+sheet-no-baseline = Pas de contrôle de référence
+sheet-actions-none = Rien de prévu pendant cette garde
+sheet-actions-more =
+    { $n ->
+        [one] et { $more } autre sur le téléphone
+       *[other] et { $more } autres sur le téléphone
+    }
+sheet-protocol-absent = Protocole local : non saisi pour ce site. Si … alors …
+sheet-missed =
+    { $n ->
+        [one] { $missed } contrôle manqué
+       *[other] { $missed } contrôles manqués
+    }
+sheet-missed-none = Aucun contrôle manqué
+
+sheet-ward-title = Transmission de l’unité { $ward }
+sheet-ward-subtitle =
+    { $n ->
+        [one] { $date }, { $patients } patient
+       *[other] { $date }, { $patients } patients, les plus graves d’abord
+    }
+sheet-ward-who = Unité { $ward }, { $date }
+sheet-ward-none = Personne dans cette unité
+sheet-ward-severity = Gravité
+sheet-ward-bed = Lit
+sheet-ward-patient = Patient, naissance, numéro
+sheet-ward-day = Jour, produit
+sheet-ward-icans = ICANS actuel
+sheet-ward-crs = CRS actuel
+sheet-ward-ice = ICE, 4 derniers
+sheet-ward-drugs = Donnés
+sheet-ward-due = À venir
+sheet-ward-know = À savoir
+sheet-ward-taken = Pris
+sheet-ward-check = { $time } contrôle
+sheet-ward-overdue = { $time } en retard
+sheet-ward-key = Signes ICE : point plein = total, deux points vides = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
+sheet-nothing-due = rien de prévu
+sheet-missed-short = manqué
+sheet-ice-alt = ICE, derniers contrôles, du plus ancien au plus récent : { $values }
+sheet-count-unstable =
+    { $n ->
+        [one] { $count } instable
+       *[other] { $count } instables
+    }
+sheet-count-watcher = { $count } à surveiller
+sheet-count-unknown =
+    { $n ->
+        [one] { $count } non gradé
+       *[other] { $count } non gradés
+    }
+sheet-count-stable =
+    { $n ->
+        [one] { $count } stable
+       *[other] { $count } stables
+    }
+sheet-count-overdue = { $count } en retard
+
+sheet-print = Imprimer
+sheet-pdf = Ouvrir en PDF
+sheet-back = Retour
+sheet-preview = Aperçu avant impression
+sheet-failed = La feuille n’a pas pu être faite

@@ -1,0 +1,60 @@
+/** What the next shift has to do, and what was missed. Pure; its twin is backend/handovers/actions.py. */
+import { openQuestions } from './changes.js'
+import { unstableFrom } from './grades.js'
+import { missedReason } from './grid.js'
+import { coming } from './history.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('../../types.d.ts').Slot} Slot */
+/** @typedef {{ when: string, what: string, window: string }} Row */
+
+/** Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room.
+ *  @param {PatientChart} p @param {Context} ctx */
+export function actions(p, ctx) {
+  const rows = [...coming(p, ctx).map(slot => slotRow(slot, ctx)), ...unfinished(p, ctx)]
+  rows.push(...openQuestions(p, ctx).map(text => ({ when: ctx.t('sheet-to-settle'), what: text, window: '' })))
+  if (p.course && !p.baseline) rows.push({ when: '', what: ctx.t('sheet-no-baseline'), window: '' })
+  const more = rows.length - ctx.layout.actions
+  return {
+    rows: rows.slice(0, ctx.layout.actions),
+    more: more > 0 ? ctx.t('sheet-actions-more', { n: more, more: String(more) }) : '',
+    none: rows.length ? '' : ctx.t('sheet-actions-none'),
+  }
+}
+
+/** One due check with the window in which it counts. @param {Slot} slot @param {Context} ctx @returns {Row} */
+function slotRow(slot, ctx) {
+  const late = slot.state === 'overdue' ? 'sheet-check-overdue' : 'sheet-check-due'
+  const window = ctx.t('sheet-window', { start: ctx.fmt.time(slot.opens_ms), end: ctx.fmt.time(slot.closes_ms) })
+  return { when: ctx.fmt.time(slot.at_ms), what: ctx.t(late), window }
+}
+
+/** Grades that could still turn out to be those of an unstable patient. @param {PatientChart} p @param {Context} ctx @returns {Row[]} */
+export function unfinished(p, ctx) {
+  return /** @type {const} */ (['icans', 'crs']).flatMap(code => {
+    const check = p[code].current
+    if (!check || check.floor >= check.ceiling || check.ceiling < unstableFrom(ctx)) return []
+    const what = ctx.t('sheet-could-be', { name: ctx.t(`sheet-${code}`), ceiling: String(check.ceiling) })
+    return [{ when: ctx.t('sheet-now-first'), what, window: '' }]
+  })
+}
+
+/** The site's if-then lines are not part of this version: room to write, and the checks that were missed.
+ *  @param {PatientChart} p @param {Context} ctx */
+export function contingency(p, ctx) {
+  const missed = p.slots.filter(slot => slot.state === 'missed')
+  const newest = missed.slice(-ctx.layout.missed).reverse()
+  return {
+    absent: ctx.t('sheet-protocol-absent'),
+    lines: /** @type {number} */ (ctx.layout.lines),
+    missed: missed.length ? ctx.t('sheet-missed', { n: missed.length, missed: String(missed.length) }) : ctx.t('sheet-missed-none'),
+    rows: newest.map(slot => ({ when: ctx.when(slot.at_ms), text: missedReason(slot, ctx) })),
+  }
+}
+
+/** When this paper goes out of date: the next check. @param {PatientChart} p @param {Context} ctx */
+export function nextDue(p, ctx) {
+  const slot = p.due.slot ?? p.due.next
+  return slot ? ctx.t('sheet-outdated', { when: ctx.when(slot.at_ms) }) : ''
+}

@@ -1,0 +1,124 @@
+/** Drugs, corrections, open questions. Pure; its twin is backend/handovers/changes.py. */
+import { clipped, once } from './context.js'
+import { exclusions, fieldName, shown } from './grades.js'
+import { yieldingLast } from './history.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('./context.js').CheckView} CheckView */
+/** @typedef {import('../../types.d.ts').RecordView} RecordView */
+
+/** A row for each drug given: last dose, times, how many are recorded; nothing is calculated. @param {PatientChart} p @param {Context} ctx */
+export function drugs(p, ctx) {
+  const names = yieldingLast(once(p.medications.map(agent)), ctx)
+  const rows = names.map(name => drug(name, p.medications.filter(entry => agent(entry) === name), ctx))
+  const most = ctx.layout.drug_rows
+  return {
+    heads: ['drug', 'doses', 'count', 'other'].map(head => ctx.t(`sheet-drugs-${head}`)),
+    rows: rows.slice(0, most),
+    none: rows.length ? '' : ctx.t('sheet-drugs-none'),
+    more: rows.length > most ? ctx.t('sheet-drugs-more', { names: names.slice(most).join(', ') }) : '',
+  }
+}
+
+/** The drug of a record. @param {RecordView} entry */
+const agent = entry => String(entry.body.agent ?? '')
+
+/** One drug. @param {string} name @param {RecordView[]} entries @param {Context} ctx */
+function drug(name, entries, ctx) {
+  const given = entries.filter(entry => entry.body.state === 'given')
+  const times = given.slice(-ctx.layout.doses).map(entry => ctx.when(entry.at_ms))
+  const before = given.length - times.length
+  if (before) times.push(ctx.t('sheet-doses-before', { n: before, doses: String(before) }))
+  const last = (given.length ? given : entries).slice(-1)[0].body
+  return {
+    name,
+    dose: dose(last, ctx),
+    times: times.join('; ') || ctx.t('sheet-not-given'),
+    count: ctx.t('sheet-doses', { n: given.length, doses: String(given.length) }),
+    other: [...product(last, ctx), ...states(entries, ctx)].join('; '),
+  }
+}
+
+/** Amount, unit and route as they were written. @param {Record<string, any>} body @param {Context} ctx */
+function dose(body, ctx) {
+  const parts = ['amount', 'unit'].filter(name => body[name] !== undefined && body[name] !== null && body[name] !== '')
+  const route = body.route ? [ctx.label(`sheet-route-${body.route}`, String(body.route))] : []
+  return clipped([parts.map(name => String(body[name])).join('\u00a0'), ...route].join(' ').trim(), 40, ctx.t)
+}
+
+/** Brand and batch, where a biological was given. @param {Record<string, any>} body @param {Context} ctx */
+function product({ brand, batch }, ctx) {
+  const texts = brand ? [clipped(String(brand), 24, ctx.t)] : []
+  return batch ? [...texts, ctx.t('sheet-batch', { batch: clipped(String(batch), 24, ctx.t) })] : texts
+}
+
+/** The last order, stop or dose not given, after the last dose. @param {RecordView[]} entries @param {Context} ctx */
+function states(entries, ctx) {
+  const last = entries[entries.length - 1]
+  const state = String(last.body.state ?? '')
+  if (state === 'given') return []
+  return [ctx.t('sheet-drug-state', { state: ctx.label(`sheet-state-${state}`, state), when: ctx.when(last.at_ms) })]
+}
+
+/** What was corrected or withdrawn, newest first, as lines {when, text}. @param {PatientChart} p @param {Context} ctx */
+export function changes(p, ctx) {
+  const found = p.records.filter(entry => entry.state !== 'stands' && touched(entry).length > 0)
+  const key = (/** @type {RecordView} */ entry) => `${touched(entry).slice(-1)[0].recorded_at} ${entry.id}`
+  found.sort((one, other) => (key(one) < key(other) ? 1 : -1))
+  const lines = found.map(entry => change(entry, ctx))
+  const more = lines.length - ctx.layout.changes
+  const rest = more > 0 ? [{ when: '', text: ctx.t('sheet-changes-more', { n: more, more: String(more) }) }] : []
+  return [...lines.slice(0, ctx.layout.changes), ...rest]
+}
+
+/** The corrections and withdrawals of a record, oldest first. @param {RecordView} entry */
+function touched(entry) {
+  return entry.versions.filter(({ kind }) => kind === 'amendment' || kind === 'void')
+}
+
+/** One correction or withdrawal: what, by whom, why. @param {RecordView} entry @param {Context} ctx */
+function change(entry, ctx) {
+  const last = touched(entry).slice(-1)[0]
+  const kind = ctx.label(`sheet-kind-${entry.kind}`, entry.kind)
+  const reason = last.reason ? ctx.label(`sheet-reason-${last.reason}`, last.reason) : ctx.t('sheet-no-reason')
+  const why = last.text ? `${reason}, ${clipped(last.text, 80, ctx.t)}` : reason
+  const id = entry.state === 'voided' ? 'sheet-voided' : 'sheet-amended'
+  return { when: ctx.when(entry.at_ms), text: ctx.t(id, { kind, name: ctx.name(last.author), reason: why }) + items(entry, ctx) }
+}
+
+/** Which ICE items a correction changed: `City wrong → correct`. @param {RecordView} entry @param {Context} ctx */
+function items(entry, ctx) {
+  if (entry.state === 'voided') return ''
+  const before = entry.versions[0].body.items ?? {}
+  const after = touched(entry).slice(-1)[0].body.items ?? {}
+  return ctx.items
+    .filter(code => before[code] !== after[code])
+    .map(code => `; ${ctx.t('sheet-item-changed', { item: ctx.t(`ice-${code}`), before: answer(before[code], ctx), after: answer(after[code], ctx) })}`)
+    .join('')
+}
+
+/** An ICE answer in words. @param {string | undefined} code @param {Context} ctx */
+function answer(code, ctx) {
+  return code ? ctx.label(`ice-answer-${code}`, code) : ctx.t('sheet-not-asked')
+}
+
+/** What a person has to settle: unconfirmed exclusions, and records that disagree. @param {PatientChart} p @param {Context} ctx */
+export function openQuestions(p, ctx) {
+  const checks = [p.icans.current, p.crs.current].flatMap(check => (check && unconfirmed(check, p) ? [check] : []))
+  const excluded = checks.flatMap(check => exclusions(check).map(flag => exclusion(check, flag, ctx)))
+  const asked = p.disputes.filter(({ question }) => question !== 'exclusion')
+  return once([...excluded, ...asked.map(({ question }) => ctx.label(`sheet-question-${question}`, question))])
+}
+
+/** Whether a physician still has to decide on the exclusions of a check. @param {CheckView} check @param {PatientChart} p */
+function unconfirmed(check, p) {
+  return p.disputes.some(({ question, heads }) => question === 'exclusion' && heads.some(head => check.heads.includes(head)))
+}
+
+/** One exclusion with both numbers. @param {CheckView} check @param {string} flag @param {Context} ctx */
+function exclusion(check, flag, ctx) {
+  const reason = check.body.reasons?.[flag]
+  const why = reason ? ctx.label(`reason-${reason}`, reason) : ctx.t('sheet-no-reason')
+  return ctx.t('sheet-exclusion', { name: fieldName(check, flag, ctx), reason: why, grade: shown(check, ctx), counted: String(check.severity) })
+}

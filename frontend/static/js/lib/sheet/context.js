@@ -1,0 +1,68 @@
+/** What a sheet is made with: words, the ward's clock, who prints, how fresh the data are. Pure; its twin is backend/handovers/context.py. */
+import { Format } from '../format.js'
+
+/** @typedef {import('../words.js').T} T */
+/** @typedef {import('../../types.d.ts').Offsets} Offsets */
+/** @typedef {import('../../types.d.ts').CheckView} CheckView */
+/** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
+/** @typedef {{ upto_ms: number | null, missing: { device: string, records: number, heard_ms: number }[],
+ *    silent: { device: string, heard_ms: number }[], own: number, records: number, digest: string }} Fresh */
+/** @typedef {{ edition: number | string, drivers: import('../../types.d.ts').Driver[], missing: string[] }} Explanation */
+/** @typedef {{ t: T, now_ms: number, ward: import('../../types.d.ts').Ward, people: Record<string, { name: string, role: string }>,
+ *    printed_by: string, demo: boolean, fresh: Fresh, signatures: import('../../types.d.ts').Session['signatures'],
+ *    severity: Record<string, any>, layout: Record<string, any>, items: string[], fever_tenths: number,
+ *    explain: (check: CheckView) => Explanation }} Facts  everything beside the chart that a sheet shows */
+/** @typedef {Facts & { fmt: Format, label: (id: string, fallback: string) => string, name: (author: string) => string,
+ *    when: (ms: number) => string }} Context */
+
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 86_400_000
+
+/** The facts with the helpers every part uses. @param {Facts} facts @returns {Context} */
+export function contextOf(facts) {
+  const fmt = new Format(facts.t, facts.ward.offsets)
+  return {
+    ...facts,
+    fmt,
+    label: (id, fallback) => labelOf(facts.t, id, fallback),
+    name: author => (Object.hasOwn(facts.people, author) ? facts.people[author].name : author),
+    when: ms => fmt.shortDateTime(ms),
+  }
+}
+
+/** The words of a code; an entry from a newer app may carry a code without words, and still prints.
+ *  @param {T} t @param {string} id @param {string} fallback */
+function labelOf(t, id, fallback) {
+  try {
+    return t(id)
+  } catch {
+    return fallback
+  }
+}
+
+/** The ward clock's offset at an instant; the first also counts for everything before it. @param {Offsets} offsets @param {number} ms */
+export function minutesEast(offsets, ms) {
+  let found = offsets[0]?.[1] ?? 0
+  for (const [start, minutes] of offsets) if (Date.parse(start) <= ms) found = minutes
+  return found
+}
+
+/** The ward's calendar day as a count of days. @param {Offsets} offsets @param {number} ms */
+export function dayIndex(offsets, ms) {
+  return Math.floor((ms + minutesEast(offsets, ms) * 60_000) / DAY_MS)
+}
+
+/** The instant at which a ward day starts. @param {Offsets} offsets @param {number} day */
+export function midnight(offsets, day) {
+  const guess = day * DAY_MS - minutesEast(offsets, day * DAY_MS) * 60_000
+  return day * DAY_MS - minutesEast(offsets, guess) * 60_000
+}
+
+/** Free text that fits; where it is cut it says that the record goes on. @param {string} words @param {number} most @param {T} t */
+export function clipped(words, most, t) {
+  const letters = [...words]
+  return letters.length <= most ? words : t('sheet-continued', { text: letters.slice(0, most - 1).join('').trimEnd() })
+}
+
+/** Each text once, in the order they came. @param {string[]} texts */
+export const once = texts => [...new Set(texts)]

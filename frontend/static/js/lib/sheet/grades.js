@@ -1,0 +1,140 @@
+/** Illness severity and the two syndromes. Pure; its twin is backend/handovers/grades.py. */
+import { once } from './context.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('./context.js').CheckView} CheckView */
+/** @typedef {'icans' | 'crs'} Code */
+/** @typedef {{ label: string, text: string, grade: number | null, alt: string, wide: 'yes' | 'no' }} Figure */
+
+/** @type {Record<string, string>} */
+const SIGNS = { rising: '↑', falling: '↓', same: '=' }
+const OTHER_CAUSE = '_other_cause'
+
+/** The one word of the sheet, by max(floor, worst) of both current grades, and the sentence behind it.
+ *  @param {PatientChart} p @param {Context} ctx */
+export function illness(p, ctx) {
+  const level = levelOf(p.alert, ctx)
+  const parts = [sentence('icans', p, ctx), sentence('crs', p, ctx)]
+  return { level, word: ctx.t(`sheet-severity-${level}`), sentence: parts.join('; '), rule: ctx.t('sheet-severity-rule') }
+}
+
+/** The level whose grades hold this one; nothing graded is a level of its own, never `stable`.
+ *  @param {number | null} alert @param {Context} ctx @returns {string} */
+export function levelOf(alert, ctx) {
+  if (alert === null) return 'unknown'
+  return ctx.severity.levels.find((/** @type {any} */ row) => alert >= row.from).level
+}
+
+/** The grade from which on a patient is unstable. @param {Context} ctx @returns {number} */
+export function unstableFrom(ctx) {
+  return ctx.severity.levels.find((/** @type {any} */ row) => row.level === 'unstable').from
+}
+
+/** `ICANS 2, at worst 3, falling`. @param {Code} code @param {PatientChart} p @param {Context} ctx */
+function sentence(code, p, ctx) {
+  const [view, name] = [p[code], ctx.t(`sheet-${code}`)]
+  if (!view.current) return ctx.t('sheet-sentence-none', { name })
+  const direction = ctx.t(`sheet-direction-${view.direction ?? 'first'}`)
+  return ctx.t('sheet-sentence', { name, now: shown(view.current, ctx), peak: shown(view.peak ?? view.current, ctx), direction })
+}
+
+/** A grade as printed: an interval stays an interval, and what could not be graded says so. @param {CheckView} check @param {Context} ctx */
+export function shown(check, ctx) {
+  if (check.status === 'not_gradable' && check.floor !== check.ceiling) return ctx.t('sheet-not-graded')
+  return ctx.fmt.interval(check.floor, check.ceiling)
+}
+
+/** One syndrome: figures, direction, what set the grade, and by which criteria. @param {Code} code @param {PatientChart} p @param {Context} ctx */
+export function syndrome(code, p, ctx) {
+  const view = p[code]
+  return {
+    name: ctx.t(`sheet-${code}`),
+    criteria: criteriaLine(view.current, ctx),
+    now: figure('now', view.current, ctx),
+    peak: figure('peak', view.peak, ctx),
+    sign: view.direction ? SIGNS[view.direction] : '',
+    direction: view.direction ? ctx.t(`sheet-direction-${view.direction}`) : '',
+    why: reasons(code, p, ctx).slice(0, ctx.layout.reasons),
+  }
+}
+
+/** A big number with its mark; `grade` is empty when there is no single one.
+ *  @param {'now' | 'peak'} place @param {CheckView | null} check @param {Context} ctx @returns {Figure} */
+export function figure(place, check, ctx) {
+  const label = ctx.t(`sheet-${place}`)
+  if (!check) return { label, text: ctx.t('sheet-never-graded'), grade: null, alt: '', wide: 'yes' }
+  const text = shown(check, ctx)
+  const single = check.floor === check.ceiling
+  const alt = ctx.t(single ? 'sheet-mark' : 'sheet-mark-open', { grade: text })
+  return { label, text, grade: single ? check.floor : null, alt, wide: [...text].length > 3 ? 'yes' : 'no' }
+}
+
+/** Code and edition, and who signed them for this site. @param {CheckView | null} check @param {Context} ctx */
+function criteriaLine(check, ctx) {
+  if (!check?.criteria) return ctx.t('sheet-criteria-none')
+  const signed = ctx.signatures.find(one => one.edition_sha256 === check.edition_sha256)
+  const who = signed ? ctx.t('sheet-signed-by', { name: signed.name }) : ctx.t('sheet-unsigned')
+  return ctx.t('sheet-criteria', { code: check.criteria, edition: String(ctx.explain(check).edition), signed: who })
+}
+
+/** Lines {when, text}, the most important first. @param {Code} code @param {PatientChart} p @param {Context} ctx */
+export function reasons(code, p, ctx) {
+  const { current, peak, since_ms: since } = p[code]
+  if (!current) return [{ when: '', text: ctx.t('sheet-no-check') }]
+  const at = (/** @type {CheckView} */ check) => ctx.fmt.timeOrDate(check.at_ms, ctx.now_ms)
+  const lines = [{ when: at(current), text: drivers(current, ctx) }, ...doubts(current, ctx)]
+  if (peak && peak.id !== current.id && peak.severity > current.severity) {
+    lines.push({ when: ctx.t('sheet-peak-at', { when: at(peak) }), text: drivers(peak, ctx) })
+  }
+  if (since !== null && current.floor > 0) {
+    const duration = ctx.fmt.duration(ctx.now_ms - since)
+    lines.push({ when: '', text: ctx.t('sheet-since', { grade: String(current.floor), when: ctx.when(since), duration }) })
+  }
+  return lines
+}
+
+/** What could make the grade another one: a changed grade, exclusions, missing answers, a masked fever.
+ *  @param {CheckView} check @param {Context} ctx */
+function doubts(check, ctx) {
+  const { missing } = ctx.explain(check)
+  const answers = check.body.answers ?? {}
+  const texts = []
+  if (check.signed !== null && check.signed !== check.floor) {
+    texts.push(ctx.t('sheet-signed-as', { grade: String(check.signed), name: ctx.name(check.author) }))
+  }
+  if (check.severity > check.ceiling) texts.push(ctx.t('sheet-if-counted', { grade: shown(check, ctx), counted: String(check.severity) }))
+  if (check.status !== 'complete' && missing.length) {
+    texts.push(ctx.t('sheet-missing', { names: missing.map(field => fieldName(check, field, ctx)).join(', ') }))
+  }
+  if (answers.fever_masked === 'yes') texts.push(ctx.t('sheet-fever-masked'))
+  if (answers.haemorrhage === 'yes') texts.push(fieldName(check, 'haemorrhage', ctx))
+  return texts.map(text => ({ when: '', text }))
+}
+
+/** The answers that set the grade, in words. @param {CheckView} check @param {Context} ctx */
+function drivers(check, ctx) {
+  return once(ctx.explain(check).drivers.map(row => driver(row, check, ctx))).join('; ') || ctx.t('sheet-no-driver')
+}
+
+/** One answer in words; an ICE total as the interval that was scored.
+ *  @param {import('../../types.d.ts').Driver} row @param {CheckView} check @param {Context} ctx */
+function driver({ field, answer }, check, ctx) {
+  if (field === 'ice') {
+    return ctx.t('sheet-driver-ice', { total: check.ice ? ctx.fmt.interval(check.ice.floor, check.ice.ceiling) : String(answer) })
+  }
+  if (field === 'temperature') return ctx.t('sheet-driver-temperature', { value: ctx.fmt.temperature(Number(answer)) })
+  if (typeof answer === 'number') return ctx.t('sheet-driver-number', { name: fieldName(check, field, ctx), value: String(answer) })
+  return ctx.label(`${check.criteria}-${field}-${answer}`, `${field} ${answer}`)
+}
+
+/** A criteria field in words. @param {CheckView} check @param {string} field @param {Context} ctx */
+export function fieldName(check, field, ctx) {
+  return ctx.label(`${check.criteria}-${field}`, field)
+}
+
+/** The flags by which somebody said that a finding has another cause. @param {CheckView} check */
+export function exclusions(check) {
+  const answers = check.body.answers ?? {}
+  return Object.keys(answers).sort().filter(flag => flag.endsWith(OTHER_CAUSE) && answers[flag] === 'yes')
+}

@@ -1,0 +1,138 @@
+/** The last neuro checks item by item, missed ones included. Pure; its twin is backend/handovers/grid.py. */
+import { dayName, ofCourse } from './history.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('./context.js').CheckView} CheckView */
+/** @typedef {import('../../types.d.ts').Slot} Slot */
+/** @typedef {{ text: string, kind: string }} Cell */
+/** @typedef {{ label: string, kind: string, cells: Cell[] }} Row */
+/** @typedef {{ at_ms: number, day: string, time: string, check: CheckView | null, slot: Slot | null }} Column */
+
+/** @type {Record<string, string>} */
+const CELLS = { correct: 'ok', incorrect: 'wrong', not_testable: 'untested' }
+
+/** Columns grouped by day, rows of cells {text, kind}, and the notes that explain what is not a tick.
+ *  @param {PatientChart} p @param {Context} ctx */
+export function grid(p, ctx) {
+  const columns = chosen(p, ctx)
+  const asked = columns.some(({ check }) => Object.keys(check?.body.items ?? {}).length > 0)
+  const rows = asked ? ctx.items.map(code => itemRow(code, columns, ctx)) : []
+  if (asked) rows.push(totalRow(columns, ctx))
+  rows.push(...['wakes', 'icans', 'crs'].map(name => sumRow(name, columns, ctx, p)))
+  return {
+    title: ctx.t('sheet-grid-title', { n: columns.length, checks: String(columns.length) }),
+    groups: groups(columns),
+    heads: columns.map(column => column.time),
+    rows: withMissed(rows, columns, ctx),
+    notes: notes(columns, ctx),
+    none: columns.length ? '' : ctx.t('sheet-grid-none'),
+  }
+}
+
+/** The newest checks and missed slots, oldest first; the baseline keeps its column. @param {PatientChart} p @param {Context} ctx */
+export function chosen(p, ctx) {
+  const checks = ofCourse(p).filter(check => check.kind === 'neuro_check').map(check => columnOf(check.at_ms, p, ctx, check, null))
+  const missed = p.slots.filter(slot => slot.state === 'missed').map(slot => columnOf(slot.at_ms, p, ctx, null, slot))
+  const every = [...checks, ...missed].sort((one, other) => one.at_ms - other.at_ms)
+  const shown = every.slice(-ctx.layout.checks)
+  const base = every.find(({ check }) => check && check.id === p.baseline?.id)
+  if (!base || shown.includes(base)) return shown
+  return shown.length === ctx.layout.checks ? [base, ...shown.slice(1)] : [base, ...shown]
+}
+
+/** One column: when, of which day, and the check or the missed slot.
+ *  @param {number} ms @param {PatientChart} p @param {Context} ctx @param {CheckView | null} check @param {Slot | null} slot @returns {Column} */
+function columnOf(ms, p, ctx, check, slot) {
+  const base = Boolean(check && check.id === p.baseline?.id)
+  const day = base ? ctx.t('sheet-grid-baseline') : dayName(p, ctx, ms) || ctx.fmt.shortDate(ms)
+  return { at_ms: ms, day, time: base ? ctx.fmt.shortDate(ms) : ctx.fmt.time(ms), check, slot }
+}
+
+/** Neighbours of one day under one head. @param {Column[]} columns */
+function groups(columns) {
+  /** @type {{ text: string, span: number }[]} */
+  const found = []
+  for (const { day } of columns) {
+    const last = found[found.length - 1]
+    if (last?.text === day) last.span += 1
+    else found.push({ text: day, span: 1 })
+  }
+  return found
+}
+
+/** One item over all checks: right answers recede, wrong ones are boxed, the rest is words.
+ *  @param {string} code @param {Column[]} columns @param {Context} ctx @returns {Row} */
+function itemRow(code, columns, ctx) {
+  const cells = columns.map(({ check }) => {
+    const kind = CELLS[check?.body.items?.[code] ?? ''] ?? 'blank'
+    return { text: ctx.t(`sheet-cell-${kind}`), kind }
+  })
+  return { label: ctx.t(`ice-${code}`), kind: 'item', cells }
+}
+
+/** The ICE totals. @param {Column[]} columns @param {Context} ctx @returns {Row} */
+function totalRow(columns, ctx) {
+  const cells = columns.map(({ check }) => {
+    const ice = check?.ice
+    return { text: ice ? ctx.fmt.interval(ice.floor, ice.ceiling) : ctx.t('sheet-cell-blank'), kind: 'value' }
+  })
+  return { label: ctx.t('sheet-grid-total'), kind: 'total', cells }
+}
+
+/** How the patient wakes, or a grade, over all checks.
+ *  @param {string} name @param {Column[]} columns @param {Context} ctx @param {PatientChart} p @returns {Row} */
+function sumRow(name, columns, ctx, p) {
+  const cells = columns.map(({ check }) => ({ text: check ? oneSum(name, check, ctx, p) : '', kind: 'value' }))
+  return { label: ctx.t(`sheet-grid-${name}`), kind: 'sum', cells }
+}
+
+/** One cell of such a row. @param {string} name @param {CheckView} check @param {Context} ctx @param {PatientChart} p */
+function oneSum(name, check, ctx, p) {
+  if (name === 'wakes') {
+    const answer = check.body.answers?.consciousness
+    return answer ? ctx.label(`sheet-wakes-${answer}`, String(answer)) : ctx.t('sheet-cell-blank')
+  }
+  const graded = name === 'icans' ? check : beside(check, p)
+  if (!graded || graded.status === 'not_gradable') return ctx.t('sheet-cell-blank')
+  return ctx.fmt.interval(graded.floor, graded.ceiling)
+}
+
+/** The CRS check of the same visit, else the last one of the same slot. @param {CheckView} check @param {PatientChart} p */
+function beside(check, p) {
+  const crs = ofCourse(p).filter(one => one.kind === 'crs_check')
+  const visit = crs.filter(one => one.at_ms === check.at_ms)
+  const same = visit.length ? visit : crs.filter(one => check.slot && one.slot === check.slot)
+  return same[same.length - 1] ?? null
+}
+
+/** A missed check is one blank column through all rows, with its reason in words.
+ *  @param {Row[]} rows @param {Column[]} columns @param {Context} ctx */
+function withMissed(rows, columns, ctx) {
+  columns.forEach(({ slot }, index) => {
+    if (!slot) return
+    rows[0].cells[index] = { text: ctx.t('sheet-cell-missed', { reason: missedReason(slot, ctx) }), kind: 'missed' }
+    for (const row of rows.slice(1)) row.cells[index] = { text: '', kind: 'covered' }
+  })
+  return rows
+}
+
+/** Why a check was missed, as recorded. @param {Slot} slot @param {Context} ctx */
+export function missedReason(slot, ctx) {
+  return slot.reason ? ctx.label(`reason-${slot.reason}`, slot.reason) : ctx.t('sheet-no-reason')
+}
+
+/** Which items could not be tested and why, newest check first. @param {Column[]} columns @param {Context} ctx */
+function notes(columns, ctx) {
+  const found = []
+  for (const { at_ms, check } of [...columns].reverse()) {
+    const items = check?.body.items ?? {}
+    for (const code of ctx.items) {
+      if (items[code] !== 'not_testable') continue
+      const reason = items[`${code}_reason`]
+      const why = reason ? ctx.label(`reason-${reason}`, reason) : ctx.t('sheet-no-reason')
+      found.push(ctx.t('sheet-note-untested', { item: ctx.t(`ice-${code}`), when: ctx.when(at_ms), reason: why }))
+    }
+  }
+  return found.slice(0, ctx.layout.notes)
+}

@@ -1,0 +1,124 @@
+/** The last days of a patient as data for the trend picture. Pure; its twin is backend/handovers/history.py. */
+import { HOUR_MS, dayIndex, midnight } from './context.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('./context.js').CheckView} CheckView */
+/** @typedef {import('../trend.js').Data} Data */
+/** @typedef {import('../trend.js').Row} Row */
+
+/** The effective checks of the present course, oldest first; all of them outside a course. @param {PatientChart} p */
+export function ofCourse(p) {
+  const { course } = p
+  return p.checks.filter(check => !course || check.course === course.id)
+}
+
+/** What `trend` draws: series, missed checks and due ones between the first midnight shown and the end of the next shift.
+ *  @param {PatientChart} p @param {Context} ctx @returns {Data} */
+export function trendData(p, ctx) {
+  const days = dayColumns(p, ctx)
+  const start = days[0].at_ms
+  const checks = ofCourse(p).filter(check => start <= check.at_ms && check.at_ms <= ctx.now_ms)
+  const neuro = checks.filter(check => check.kind === 'neuro_check')
+  const crs = checks.filter(check => check.kind === 'crs_check')
+  const data = {
+    from_ms: start,
+    now_ms: ctx.now_ms,
+    to_ms: ctx.now_ms + ctx.layout.shift_h * HOUR_MS,
+    fever_tenths: ctx.fever_tenths,
+    days,
+    drugs: drugRows(p, ctx, start),
+    temperature: temperatures(crs, ctx),
+    crs: grades(crs, ctx),
+    ice: neuro.flatMap(check => (check.ice ? [interval(check, check.ice, ctx)] : [])),
+    icans: grades(neuro, ctx),
+    missed: p.slots.filter(slot => slot.state === 'missed' && start <= slot.at_ms && slot.at_ms <= ctx.now_ms).map(slot => slot.at_ms),
+    due: coming(p, ctx).map(slot => ({ at_ms: slot.at_ms, text: ctx.fmt.time(slot.at_ms) })),
+    words: words(ctx),
+  }
+  return { ...data, alt: described(data, ctx) }
+}
+
+/** One row for each ward day shown: its midnight, its day of the window, its date. @param {PatientChart} p @param {Context} ctx */
+function dayColumns(p, ctx) {
+  const { offsets } = ctx.ward
+  const first = dayIndex(offsets, ctx.now_ms) - ctx.layout.trend_days + 1
+  const starts = Array.from({ length: ctx.layout.trend_days }, (_, index) => midnight(offsets, first + index))
+  return starts.map(ms => ({ at_ms: ms, day: dayName(p, ctx, ms), date: ctx.fmt.shortDate(ms) }))
+}
+
+/** `Day +4`; without a day 0 nothing. @param {PatientChart} p @param {Context} ctx @param {number} ms */
+export function dayName(p, ctx, ms) {
+  const day0 = p.course?.day0_ms ?? null
+  if (day0 === null) return ''
+  const { offsets } = ctx.ward
+  return ctx.t('sheet-day', { day: ctx.fmt.day(dayIndex(offsets, ms) - dayIndex(offsets, day0)) })
+}
+
+/** The drugs given in these days, the first given first; those that give way are left to the table below.
+ *  @param {PatientChart} p @param {Context} ctx @param {number} start */
+function drugRows(p, ctx, start) {
+  /** @type {Map<string, number[]>} */
+  const rows = new Map()
+  for (const entry of p.medications) {
+    if (entry.body.state !== 'given' || entry.at_ms < start || entry.at_ms > ctx.now_ms) continue
+    const agent = String(entry.body.agent ?? '')
+    rows.set(agent, [...(rows.get(agent) ?? []), entry.at_ms])
+  }
+  return yieldingLast([...rows.keys()], ctx).slice(0, ctx.layout.trend_drugs).map(name => ({ name, at_ms: rows.get(name) ?? [] }))
+}
+
+/** Drug names with those that give way at the end. @param {string[]} names @param {Context} ctx */
+export function yieldingLast(names, ctx) {
+  const yields = (/** @type {string} */ name) => ctx.layout.yielding_drugs.includes(name)
+  return [...names.filter(name => !yields(name)), ...names.filter(yields)]
+}
+
+/** Measured temperatures; a check without one leaves no dot. @param {CheckView[]} crs @param {Context} ctx */
+function temperatures(crs, ctx) {
+  return crs.flatMap(check => {
+    const tenths = check.body.measured?.temperature
+    return tenths === undefined ? [] : [{ at_ms: check.at_ms, tenths, text: ctx.fmt.temperature(tenths) }]
+  })
+}
+
+/** Graded checks as intervals. @param {CheckView[]} checks @param {Context} ctx */
+function grades(checks, ctx) {
+  return checks.filter(check => check.status !== 'not_gradable').map(check => interval(check, check, ctx))
+}
+
+/** One point, or a span when something that matters is missing.
+ *  @param {CheckView} check @param {{ floor: number, ceiling: number }} bounds @param {Context} ctx */
+function interval(check, { floor, ceiling }, ctx) {
+  return { at_ms: check.at_ms, floor, ceiling, text: ctx.fmt.interval(floor, ceiling) }
+}
+
+/** Slots still to be done from now to the end of the next shift. @param {PatientChart} p @param {Context} ctx */
+export function coming(p, ctx) {
+  const end = ctx.now_ms + ctx.layout.shift_h * HOUR_MS
+  return p.slots.filter(slot => ['due', 'overdue', 'later'].includes(slot.state) && slot.at_ms <= end)
+}
+
+/** The words inside the picture. @param {Context} ctx @returns {Record<string, string>} */
+function words(ctx) {
+  const named = ['temperature', 'crs', 'ice', 'icans', 'no_drugs'].map(name => [name, ctx.t(`sheet-trend-${name}`)])
+  const next = ctx.t('sheet-trend-next', { hours: String(ctx.layout.shift_h) })
+  return { ...Object.fromEntries(named), next, fever: ctx.fmt.temperature(ctx.fever_tenths) }
+}
+
+/** The picture in words, for those who do not see it. @param {Omit<Data, 'alt'>} data @param {Context} ctx */
+function described(data, ctx) {
+  const none = ctx.t('sheet-none')
+  const line = (/** @type {Row[]} */ rows) => rows.map(row => `${ctx.when(row.at_ms)} ${row.text}`).join(', ') || none
+  return ctx.t('sheet-trend-alt', {
+    start: ctx.fmt.date(data.from_ms),
+    end: ctx.when(data.now_ms),
+    temperature: line(data.temperature),
+    crs: line(data.crs),
+    ice: line(data.ice),
+    icans: line(data.icans),
+    missed: data.missed.map(ms => ctx.when(ms)).join(', ') || none,
+    drugs: data.drugs.map(row => `${row.name} ${row.at_ms.map(ms => ctx.when(ms)).join(', ')}`).join('; ') || none,
+    due: data.due.map(row => row.text).join(', ') || none,
+  })
+}

@@ -1,0 +1,100 @@
+/** The handover sheet of one patient as words in I-PASS order. Pure; its twin is backend/handovers/patient_sheet.py. */
+import { trend } from '../trend.js'
+import { actions, contingency, nextDue } from './actions.js'
+import { changes, drugs } from './changes.js'
+import { clipped } from './context.js'
+import { foot, fresh, margins } from './furniture.js'
+import { illness, syndrome } from './grades.js'
+import { grid } from './grid.js'
+import { dayName, ofCourse, trendData } from './history.js'
+import { story } from './story.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('../../types.d.ts').Identity} Identity */
+/** @typedef {ReturnType<typeof patientSheet>} PatientSheet */
+
+const HEADS = ['illness', 'summary', 'actions', 'contingency', 'synthesis', 'changes']
+
+/** Everything the page shows, as text; templates only place it. @param {PatientChart} p @param {Context} ctx */
+export function patientSheet(p, ctx) {
+  const who = banner(p, ctx)
+  const by = { given: ctx.t('sheet-given-by'), name: ctx.printed_by, accepted: ctx.t('sheet-accepted-by'), date: ctx.t('sheet-date-time') }
+  return {
+    title: ctx.t('sheet-title'),
+    subtitle: ctx.t('sheet-subtitle', { ward: ctx.ward.name, date: ctx.fmt.dateTime(ctx.now_ms) }),
+    made_up: ctx.demo ? ctx.t('sheet-made-up') : '',
+    fresh: fresh(ctx),
+    who,
+    heads: { ...named('head', HEADS, ctx), tab: named('tab', HEADS.slice(0, 5), ctx) },
+    illness: illness(p, ctx),
+    syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
+    trend: trend(trendData(p, ctx)),
+    grid: grid(p, ctx),
+    story: story(p, ctx),
+    drugs: drugs(p, ctx),
+    changes: changes(p, ctx),
+    actions: actions(p, ctx),
+    contingency: contingency(p, ctx),
+    synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },
+    foot: foot(ctx, nextDue(p, ctx)),
+    margins: margins(`${who.name} · ${who.number} · ${who.born}`, ctx),
+  }
+}
+
+/** The words of some heads, by name. @param {string} kind @param {string[]} names @param {Context} ctx @returns {Record<string, any>} */
+function named(kind, names, ctx) {
+  return Object.fromEntries(names.map(name => [name, ctx.t(`sheet-${kind}-${name}`)]))
+}
+
+/** Two identifiers, where, which day, allergies, weight; a missing value is spelled. @param {PatientChart} p @param {Context} ctx */
+export function banner(p, ctx) {
+  const id = p.identity
+  const missing = ctx.t('sheet-not-recorded')
+  return {
+    name: fullName(id, ctx),
+    born_label: ctx.t('sheet-born'),
+    born: id ? ctx.fmt.calendarDate(id.born) : missing,
+    age: id ? ctx.t('sheet-age', { age: ctx.fmt.age(id.born, ctx.now_ms), sex: ctx.t(`sheet-sex-${id.sex}`) }) : '',
+    number_label: ctx.t('sheet-number'),
+    number: id ? ctx.fmt.hospitalNumber(id.number) : missing,
+    bed: p.bed ? ctx.t('sheet-bed', { bed: clipped(p.bed, 12, ctx.t) }) : ctx.t('sheet-bed-none'),
+    day: dayOfWindow(p, ctx),
+    days: window(p, ctx),
+    allergies_label: ctx.t('sheet-allergies'),
+    allergies: allergies(id, ctx),
+    weight_label: ctx.t('sheet-weight'),
+    weight: weight(p, ctx),
+  }
+}
+
+/** `DUPONT, Marie`. @param {Identity | null} id @param {Context} ctx */
+function fullName(id, ctx) {
+  return id ? `${id.family.toUpperCase()}, ${id.given}` : ctx.t('sheet-identity-none')
+}
+
+/** `Day +4 of 30`. @param {PatientChart} p @param {Context} ctx */
+function dayOfWindow(p, ctx) {
+  const day = dayName(p, ctx, ctx.now_ms)
+  return day ? ctx.t('sheet-day-of', { day, window: String(p.course?.window_days) }) : ctx.t('sheet-day-none')
+}
+
+/** From day 0 to the end of the window. @param {PatientChart} p @param {Context} ctx */
+function window({ course }, ctx) {
+  if (!course || course.day0_ms === null || course.ends_ms === null) return ctx.t('sheet-window-none')
+  return ctx.t('sheet-window-of', { start: ctx.fmt.date(course.day0_ms), end: ctx.fmt.date(course.ends_ms) })
+}
+
+/** Known ones by name, confirmed none, or not recorded: three different things. @param {Identity | null} id @param {Context} ctx */
+function allergies(id, ctx) {
+  const state = id ? id.allergies.state : 'not_recorded'
+  if (state === 'known' && id) return clipped(id.allergies.text || ctx.t('sheet-not-recorded'), 170, ctx.t)
+  return ctx.t(`sheet-allergies-${state}`)
+}
+
+/** The last measured weight with its date. @param {PatientChart} p @param {Context} ctx */
+function weight(p, ctx) {
+  const found = ofCourse(p).filter(check => check.kind === 'crs_check' && check.body.measured?.weight_g !== undefined).pop()
+  if (!found) return ctx.t('sheet-not-recorded')
+  return ctx.t('sheet-weight-of', { weight: ctx.fmt.weight(found.body.measured.weight_g), date: ctx.fmt.shortDate(found.at_ms) })
+}

@@ -1,0 +1,118 @@
+/** The course of the last days in a few lines {head, text}. Pure; its twin is backend/handovers/story.py. */
+import { HOUR_MS, clipped } from './context.js'
+import { ofCourse } from './history.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('../../types.d.ts').RecordView} RecordView */
+/** @typedef {{ head: string, text: string }} Line */
+
+const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
+
+/** Treatment, the CRS episode, the last values, what was observed, who was called, the newest notes.
+ *  @param {PatientChart} p @param {Context} ctx */
+export function story(p, ctx) {
+  const parts = [treatment, episode, lastValues, observed, calls, remarks]
+  return within(parts.flatMap(part => part(p, ctx)), ctx.layout.story_lines, ctx.layout.story_width)
+}
+
+/** As many whole lines as the column holds, the first ones first. @param {Line[]} lines @param {number} most @param {number} width */
+function within(lines, most, width) {
+  let used = 0
+  return lines.filter(line => {
+    used += Math.ceil(([...line.head].length + [...line.text].length + 1) / width)
+    return used <= most
+  })
+}
+
+/** What was given for what, and how the patient scored before. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
+function treatment(p, ctx) {
+  const { course, baseline: base } = p
+  if (!course) return [{ head: ctx.t('sheet-no-course'), text: '' }]
+  let text = ctx.t('sheet-indication', { indication: clipped(course.indication, 80, ctx.t) })
+  if (course.line) text += ctx.t('sheet-line', { line: course.line })
+  text += ctx.t(`sheet-setting-${course.setting}`, { trial: clipped(course.trial ?? '', 40, ctx.t) })
+  const ice = base?.ice ? ctx.fmt.interval(base.ice.floor, base.ice.ceiling) : ''
+  const baseline = base && ice ? ctx.t('sheet-baseline', { ice, date: ctx.fmt.shortDate(base.at_ms) }) : ctx.t('sheet-baseline-none')
+  return [{ head: clipped(course.product, 60, ctx.t), text: `${text}. ${baseline}` }]
+}
+
+/** Since when CRS is there, its highest temperature, and what may hide the fever. @param {PatientChart} p @param {Context} ctx */
+function episode(p, ctx) {
+  const { crs, proposals } = p
+  const lines = []
+  if (crs.open && crs.onset_ms !== null) {
+    const warmest = hottest(p, crs.onset_ms)
+    const high = warmest ? ctx.t('sheet-hottest', { value: ctx.fmt.temperature(warmest.tenths), when: ctx.when(warmest.at_ms) }) : ''
+    lines.push({ head: ctx.t('sheet-crs-open'), text: ctx.t('sheet-crs-since', { when: ctx.when(crs.onset_ms) }) + high })
+  }
+  const masked = proposals.fever_masked
+  if (masked.answer === 'yes' && masked.since_ms !== null) {
+    lines.push({ head: ctx.t('sheet-masked'), text: ctx.t('sheet-masked-since', { when: ctx.when(masked.since_ms) }) })
+  }
+  return lines
+}
+
+/** When the temperature was highest since an instant, and how high; the first time it was so.
+ *  @param {PatientChart} p @param {number} since */
+function hottest(p, since) {
+  const checks = ofCourse(p).filter(check => check.kind === 'crs_check' && check.at_ms >= since && check.body.measured?.temperature !== undefined)
+  const rows = checks.map(check => ({ at_ms: check.at_ms, tenths: check.body.measured.temperature }))
+  const highest = Math.max(...rows.map(row => row.tenths))
+  return rows.find(row => row.tenths === highest) ?? null
+}
+
+/** The values measured at the last CRS check; what was not measured is named as not recorded. @param {PatientChart} p @param {Context} ctx */
+function lastValues(p, ctx) {
+  const last = ofCourse(p).filter(check => check.kind === 'crs_check').pop()
+  if (!last) return [{ head: ctx.t('sheet-values'), text: ctx.t('sheet-not-recorded') }]
+  const measured = last.body.measured ?? {}
+  const texts = VITALS.filter(name => name in measured).map(name => value(name, measured, ctx))
+  const oxygen = last.body.answers?.oxygen
+  if (oxygen) texts.push(ctx.label(`${last.criteria}-oxygen-${oxygen}`, oxygen))
+  texts.push(...(last.body.vasopressors ?? []).map((/** @type {string} */ name) => clipped(name, 30, ctx.t)))
+  return [{ head: ctx.fmt.timeOrDate(last.at_ms, ctx.now_ms), text: texts.join(', ') || ctx.t('sheet-not-recorded') }]
+}
+
+/** One measured value with its name and unit. @param {string} name @param {Record<string, any>} measured @param {Context} ctx */
+function value(name, measured, ctx) {
+  if (name === 'systolic') {
+    const diastolic = 'diastolic' in measured ? String(measured.diastolic) : ctx.t('sheet-not-recorded')
+    return ctx.t('sheet-value-pressure', { systolic: String(measured.systolic), diastolic })
+  }
+  if (name === 'temperature') return ctx.t('sheet-value-temperature', { value: ctx.fmt.temperature(measured[name]) })
+  if (name === 'oxygen_flow') return ctx.t('sheet-value-oxygen_flow', { value: ctx.fmt.flow(measured[name]) })
+  return ctx.t(`sheet-value-${name}`, { value: String(measured[name]) })
+}
+
+/** Findings that no table grades, at the last neuro check. @param {PatientChart} p @param {Context} ctx */
+function observed(p, ctx) {
+  const last = p.icans.current
+  const names = ctx.layout.observed.filter((/** @type {string} */ name) => last?.body.answers?.[name] === 'yes')
+  if (!last || !names.length) return []
+  const words = names.map((/** @type {string} */ name) => ctx.label(`${last.criteria}-${name}`, name))
+  return [{ head: ctx.t('sheet-observed'), text: words.join(', ') }]
+}
+
+/** Who was called in the last day, and whether somebody answered. @param {PatientChart} p @param {Context} ctx */
+function calls(p, ctx) {
+  const answered = new Set(p.records.filter(entry => entry.kind === 'acknowledgement').map(entry => entry.body.of))
+  const start = ctx.now_ms - ctx.layout.calls_h * HOUR_MS
+  const found = p.records.filter(entry => entry.kind === 'escalation' && entry.at_ms >= start && entry.state !== 'voided')
+  return found.reverse().map(entry => called(entry, answered.has(entry.id), ctx)).slice(0, ctx.layout.calls)
+}
+
+/** One call. @param {RecordView} entry @param {boolean} answered @param {Context} ctx */
+function called(entry, answered, ctx) {
+  const to = clipped(String(entry.body.to ?? ''), 40, ctx.t)
+  return { head: ctx.when(entry.at_ms), text: ctx.t(answered ? 'sheet-called-answered' : 'sheet-called', { to }) }
+}
+
+/** The newest notes with their author. @param {PatientChart} p @param {Context} ctx */
+function remarks(p, ctx) {
+  const found = p.records.filter(entry => entry.kind === 'note' && entry.state !== 'voided').slice(-ctx.layout.remarks)
+  return found.reverse().map(entry => {
+    const text = clipped(String(entry.body.text ?? ''), 140, ctx.t)
+    return { head: ctx.when(entry.at_ms), text: ctx.t('sheet-note', { text, name: ctx.name(entry.author) }) }
+  })
+}

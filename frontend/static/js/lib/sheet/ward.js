@@ -1,0 +1,155 @@
+/** The handover sheet of a ward, worst first. Pure; its twin is backend/handovers/ward_sheet.py. */
+import { nextDue, unfinished } from './actions.js'
+import { drugs, openQuestions } from './changes.js'
+import { clipped } from './context.js'
+import { foot, fresh, margins } from './furniture.js'
+import { figure, illness, levelOf, reasons } from './grades.js'
+import { chosen } from './grid.js'
+import { coming } from './history.js'
+import { banner } from './patient.js'
+import { FILLS, INK, RULE, circle, line, picture, rect } from '../draw.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('./grid.js').Column} Column */
+/** @typedef {import('../draw.js').Shape} Shape */
+/** @typedef {import('../draw.js').Point} Point */
+/** @typedef {ReturnType<typeof wardSheet>} WardSheet */
+
+export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'ice', 'drugs', 'due', 'know', 'taken']
+const LEVELS = ['unstable', 'watcher', 'unknown', 'stable']
+const [STEP, HEIGHT] = [19, 22]
+
+/** One row for each patient who is there. @param {import('../../types.d.ts').Chart} chart @param {Context} ctx */
+export function wardSheet(chart, ctx) {
+  const present = Object.values(chart.patients).filter(p => p.present).sort((one, other) => compare(rank(one, ctx), rank(other, ctx)))
+  const plain = present.map(p => row(p, ctx))
+  const rows = plain.map((one, index) => ({ ...one, first: index === 0 || plain[index - 1].level !== one.level ? 'yes' : 'no' }))
+  const times = present.flatMap(p => coming(p, ctx).map(slot => slot.at_ms))
+  const outdated = times.length ? ctx.t('sheet-outdated', { when: ctx.when(Math.min(...times)) }) : ''
+  return {
+    title: ctx.t('sheet-ward-title', { ward: ctx.ward.name }),
+    subtitle: ctx.t('sheet-ward-subtitle', { date: ctx.fmt.dateTime(ctx.now_ms), n: rows.length, patients: String(rows.length) }),
+    made_up: ctx.demo ? ctx.t('sheet-made-up') : '',
+    counts: counts(rows, present, ctx),
+    fresh: fresh(ctx),
+    heads: COLUMNS.map(name => ctx.t(`sheet-ward-${name}`)),
+    rows,
+    none: rows.length ? '' : ctx.t('sheet-ward-none'),
+    key: `${ctx.t('sheet-ward-key')} ${ctx.t('sheet-severity-rule')}`,
+    signs: ['given-by', 'accepted-by', 'date-time', 'not-accepted'].map(name => ctx.t(`sheet-${name}`)),
+    given_name: ctx.printed_by,
+    foot: foot(ctx, outdated),
+    margins: margins(ctx.t('sheet-ward-who', { ward: ctx.ward.name, date: ctx.fmt.date(ctx.now_ms) }), ctx),
+  }
+}
+
+/** Worst first; within a level the higher grade, then the bed. @param {PatientChart} p @param {Context} ctx @returns {(number | string)[]} */
+function rank(p, ctx) {
+  const number = /^[0-9]+$/.test(p.bed ?? '') ? Number(p.bed) : 1_000_000
+  return [LEVELS.indexOf(levelOf(p.alert, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, number, p.bed ?? '', p.id]
+}
+
+/** Order of two ranks. @param {(number | string)[]} one @param {(number | string)[]} other */
+function compare(one, other) {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at < 0 ? 0 : one[at] < other[at] ? -1 : 1
+}
+
+/** How many of each level, how many overdue. @param {{ level: string }[]} rows @param {PatientChart[]} present @param {Context} ctx */
+function counts(rows, present, ctx) {
+  const texts = LEVELS.flatMap(level => {
+    const n = rows.filter(one => one.level === level).length
+    return n ? [ctx.t(`sheet-count-${level}`, { n, count: String(n) })] : []
+  })
+  const overdue = present.filter(p => p.due.state === 'overdue').length
+  if (overdue) texts.push(ctx.t('sheet-count-overdue', { n: overdue, count: String(overdue) }))
+  return texts.join(', ')
+}
+
+/** One patient on one row. @param {PatientChart} p @param {Context} ctx */
+function row(p, ctx) {
+  const [who, ill, given] = [banner(p, ctx), illness(p, ctx), drugs(p, ctx)]
+  const names = given.rows.slice(0, ctx.layout.ward_drugs).map(one => `${one.name} ${one.count}`)
+  const next = coming(p, ctx).slice(0, 2).map(slot => due(slot, ctx))
+  return {
+    level: ill.level,
+    word: ill.word,
+    bed: p.bed || ctx.t('sheet-bed-none'),
+    name: who.name,
+    ids: [`${who.born} ${who.age}`, who.number],
+    day: who.day,
+    product: p.course ? clipped(p.course.product, 44, ctx.t) : ctx.t('sheet-no-course'),
+    syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
+    ice: lastTotals(p, ctx),
+    drugs: names.length ? names : [given.none],
+    due: next.length ? next : [nextDue(p, ctx) || ctx.t('sheet-nothing-due')],
+    know: toKnow(p, ctx),
+  }
+}
+
+/** Now with its mark, peak and direction, and the first reason. @param {'icans' | 'crs'} code @param {PatientChart} p @param {Context} ctx */
+function syndrome(code, p, ctx) {
+  const view = p[code]
+  const peak = figure('peak', view.peak, ctx)
+  const [first] = reasons(code, p, ctx)
+  return {
+    now: figure('now', view.current, ctx),
+    peak: view.peak ? `${peak.label} ${peak.text}` : '',
+    direction: view.direction ? ctx.t(`sheet-direction-${view.direction}`) : '',
+    why: clipped(`${first.when} ${first.text}`.trim(), 70, ctx.t),
+  }
+}
+
+/** A due check in a few words. @param {import('../../types.d.ts').Slot} slot @param {Context} ctx */
+function due(slot, ctx) {
+  return ctx.t(slot.state === 'overdue' ? 'sheet-ward-overdue' : 'sheet-ward-check', { time: ctx.fmt.time(slot.at_ms) })
+}
+
+/** Doubts first: grades not finished, questions open, the newest note. @param {PatientChart} p @param {Context} ctx */
+function toKnow(p, ctx) {
+  const notes = p.records.filter(entry => entry.kind === 'note' && entry.state !== 'voided').slice(-1)
+  const texts = [...unfinished(p, ctx).map(one => one.what), ...openQuestions(p, ctx), ...notes.map(entry => String(entry.body.text ?? ''))]
+  return clipped(texts.join('; '), 90, ctx.t)
+}
+
+/** The last four ICE checks as a small picture with its values. @param {PatientChart} p @param {Context} ctx */
+function lastTotals(p, ctx) {
+  const columns = chosen(p, ctx).slice(-4)
+  const texts = columns.map(one => totalText(one, ctx))
+  const alt = ctx.t('sheet-ice-alt', { values: texts.join(', ') || ctx.t('sheet-none') })
+  return { texts, picture: picture(4 * STEP, HEIGHT, alt, spark(columns)) }
+}
+
+/** A total, `N/T` when nothing could be tested, or missed. @param {Column} one @param {Context} ctx */
+function totalText({ check, slot }, ctx) {
+  if (slot) return ctx.t('sheet-missed-short')
+  return check?.ice ? ctx.fmt.interval(check.ice.floor, check.ice.ceiling) : ctx.t('sheet-cell-untested')
+}
+
+/** Dots on a fixed 0 to 10, no line across a missed check or an interval. @param {Column[]} columns */
+function spark(columns) {
+  const shapes = [line([0, 3], [4 * STEP, 3], 0.4, RULE, '1 2'), line([0, HEIGHT - 3], [4 * STEP, HEIGHT - 3], 0.4, RULE)]
+  /** @type {Point | null} */
+  let before = null
+  columns.forEach(({ check, slot }, index) => {
+    const ice = check?.ice ?? null
+    const at = /** @type {Point} */ ([STEP * index + STEP / 2, HEIGHT - 3 - (ice ? ice.floor * 1.6 : 0)])
+    const single = ice !== null && ice.floor === ice.ceiling
+    if (before && single) shapes.push(line(before, at, 0.9, INK))
+    shapes.push(...dot(at, ice, single, Boolean(slot)))
+    before = single ? at : null
+  })
+  return shapes
+}
+
+/** Filled for a total, a span for an interval, an empty box for not testable, a cross for missed.
+ *  @param {Point} at @param {{ floor: number, ceiling: number } | null} ice @param {boolean} single @param {boolean} missed @returns {Shape[]} */
+function dot(at, ice, single, missed) {
+  const [x, y] = at
+  if (missed) return [line([x - 3, y - 3], [x + 3, y + 3], 1.2, INK), line([x - 3, y + 3], [x + 3, y - 3], 1.2, INK)]
+  if (!ice) return [rect([x - 2.5, y - 7], 5, 5)]
+  if (single) return [circle(at, 2)]
+  const top = HEIGHT - 3 - ice.ceiling * 1.6
+  return [line(at, [x, top], 0.9, INK), circle(at, 1.8, FILLS[0]), circle([x, top], 1.8, FILLS[0])]
+}

@@ -1,0 +1,189 @@
+/** The trend picture: one time axis, fixed scales, no line across a missed check. Pure; its twin is backend/pdf/trend.py. */
+import { FILLS, GREY, INK, RULE, circle, line, mark, picture, polygon, polyline, rect, text } from './draw.js'
+
+/** @typedef {import('./draw.js').Shape} Shape */
+/** @typedef {import('./draw.js').Point} Point */
+/** @typedef {{ at_ms: number, floor?: number, ceiling?: number, tenths?: number, text: string }} Row */
+/** @typedef {{ from_ms: number, now_ms: number, to_ms: number, fever_tenths: number,
+ *    days: { at_ms: number, day: string, date: string }[], drugs: { name: string, at_ms: number[] }[],
+ *    temperature: Row[], crs: Row[], ice: Row[], icans: Row[], missed: number[], due: { at_ms: number, text: string }[],
+ *    words: Record<string, string>, alt: string }} Data */
+/** @typedef {{ data: Data, top: number, base: number, x: (ms: number) => number, y: (value: number) => number }} Lane */
+
+const [WIDTH, LEFT, RIGHT] = [532, 88, 531]
+const [HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER] = [13, 11, 34, 34, 48, 12]
+const [COLDEST, HOTTEST] = [350, 410] // what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
+const NARROW = 38 // a day column narrower than this has no room for its name
+
+/** One series on the time axis: where it starts and ends on the page, and the values at both edges.
+ *  @param {Data} data @param {number} top @param {number} base @param {number} low @param {number} high @returns {Lane} */
+function laneOf(data, top, base, low, high) {
+  const inside = (/** @type {number} */ value) => Math.min(Math.max(value, low), high)
+  return { data, top, base, x: ms => across(data, ms), y: value => base - (base - top) * (inside(value) - low) / (high - low) }
+}
+
+/** The picture of a patient's last days from what the sheet model gathered (see lib/sheet/history.js). @param {Data} data */
+export function trend(data) {
+  let top = HEADER + 2
+  const drugs = drugLanes(data, top)
+  top += DRUG * Math.max(1, data.drugs.length) + 2
+  const warm = temperatureLane(laneOf(data, top + 8, top + TEMPERATURE, COLDEST, HOTTEST))
+  top += TEMPERATURE + 4
+  const crs = gradeLane(laneOf(data, top + 12, top + GRADE - 3, 0, 4), 'crs')
+  top += GRADE + 2
+  const ice = iceLane(laneOf(data, top + 9, top + ICE, 0, 10))
+  top += ICE + 6
+  const icans = gradeLane(laneOf(data, top + 12, top + GRADE - 3, 0, 4), 'icans')
+  const base = top + GRADE
+  const shapes = [...calendar(data, base), ...drugs, ...warm, ...crs, ...ice, ...icans, ...coming(data, base)]
+  return picture(WIDTH, base + FOOTER, data.alt, shapes)
+}
+
+/** The x of an instant. @param {Data} data @param {number} ms */
+function across(data, ms) {
+  const part = (ms - data.from_ms) / (data.to_ms - data.from_ms)
+  return LEFT + (RIGHT - LEFT) * Math.min(Math.max(part, 0), 1)
+}
+
+/** Day names above, dates below, a line at each midnight. @param {Data} data @param {number} base */
+function calendar(data, base) {
+  const shapes = [line([LEFT, HEADER], [LEFT, base], 0.5, RULE)]
+  const now = across(data, data.now_ms)
+  data.days.forEach((day, index) => {
+    const start = across(data, day.at_ms)
+    const later = data.days[index + 1]
+    const end = later ? Math.min(across(data, later.at_ms), now) : now
+    shapes.push(line([start, HEADER], [start, base], 0.4, RULE))
+    if (end - start >= NARROW) {
+      shapes.push(text([(start + end) / 2, 9], day.day, 'middle', true), text([(start + end) / 2, base + 9], day.date, 'middle', false, GREY))
+    } else if (!later) shapes.push(text([(now + RIGHT) / 2, base + 9], day.date, 'middle', false, GREY))
+  })
+  return shapes
+}
+
+/** A row of ticks for each drug given. @param {Data} data @param {number} top */
+function drugLanes(data, top) {
+  if (!data.drugs.length) return [text([0, top + 8], data.words.no_drugs, 'start', false, GREY)]
+  return data.drugs.flatMap((drug, index) => {
+    const y = top + DRUG * index + 8
+    const squeezed = [...drug.name].length > 19 ? LEFT - 4 : 0
+    const row = [text([0, y], drug.name, 'start', true, INK, squeezed), line([LEFT, y], [across(data, data.now_ms), y], 0.3, RULE)]
+    return [...row, ...drug.at_ms.map(ms => tick([across(data, ms), y]))]
+  })
+}
+
+/** A drug was given: a black wedge standing on the row. @param {Point} at */
+function tick([x, y]) {
+  return polygon([[x - 3, y - 6], [x + 3, y - 6], [x, y]], INK, 0.3)
+}
+
+/** Hollow dots below the fever line, filled ones on or above it; the highest and the last have their value. @param {Lane} lane */
+function temperatureLane(lane) {
+  const { data } = lane
+  const rows = data.temperature
+  const fever = lane.y(data.fever_tenths)
+  const shapes = [text([0, lane.top + 1], data.words.temperature, 'start'), text([LEFT - 3, fever + 3], data.words.fever, 'end', false, GREY)]
+  shapes.push(line([LEFT, fever], [across(data, data.now_ms), fever], 0.6, INK, '3 2'))
+  const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.tenths))]))
+  shapes.push(...joined(data, rows, points))
+  shapes.push(...rows.map((row, index) => circle(points[index], 1.8, Number(row.tenths) >= data.fever_tenths ? INK : FILLS[0])))
+  return [...shapes, ...peaks(rows, points).map(index => value(rows[index].text, points[index]))]
+}
+
+/** Which temperatures are written out: the last, and the highest unless it stands too near to it.
+ *  @param {Row[]} rows @param {Point[]} points */
+function peaks(rows, points) {
+  if (!rows.length) return []
+  const last = rows.length - 1
+  const highest = Math.max(...rows.map(row => Number(row.tenths)))
+  const top = rows.findIndex(row => row.tenths === highest)
+  return points[last][0] - points[top][0] >= 24 ? [top, last] : [last]
+}
+
+/** A mark for each check at the height of its grade; an interval is a span with a dashed box.
+ *  @param {Lane} lane @param {'crs' | 'icans'} code */
+function gradeLane(lane, code) {
+  const rows = lane.data[code]
+  const now = lane.x(lane.data.now_ms)
+  const shapes = [text([0, lane.base - 6], lane.data.words[code], 'start', true)]
+  shapes.push(...[0, 4].map(grade => text([LEFT - 3, lane.y(grade) + 3], String(grade), 'end', false, GREY)))
+  shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
+  const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.floor))]))
+  shapes.push(...joined(lane.data, rows, points))
+  rows.forEach((row, index) => {
+    const single = row.floor === row.ceiling
+    if (!single) shapes.push(line(points[index], [points[index][0], lane.y(Number(row.ceiling))], 1, INK))
+    shapes.push(...mark(single ? Number(row.floor) : null, points[index], 8))
+  })
+  return [...shapes, ...values(rows, points)]
+}
+
+/** A filled dot for a total, a span between hollow dots for an interval, a cross on the axis for a missed check. @param {Lane} lane */
+function iceLane(lane) {
+  const { data } = lane
+  const rows = data.ice
+  const now = lane.x(data.now_ms)
+  const shapes = [text([0, lane.base - 18], data.words.ice, 'start', true)]
+  shapes.push(...[0, 10].map(total => text([LEFT - 3, lane.y(total) + 3], String(total), 'end', false, GREY)))
+  shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
+  const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.floor))]))
+  shapes.push(...joined(data, rows, points))
+  rows.forEach((row, index) => {
+    shapes.push(...(row.floor === row.ceiling ? [circle(points[index], 2.2)] : span(points[index], lane.y(Number(row.ceiling)))))
+  })
+  return [...shapes, ...values(rows, points), ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
+}
+
+/** An interval: both ends hollow. @param {Point} low @param {number} high @returns {Shape[]} */
+function span(low, high) {
+  return [line(low, [low[0], high], 1, INK), circle(low, 1.8, FILLS[0]), circle([low[0], high], 1.8, FILLS[0])]
+}
+
+/** A check that was missed. @param {Point} at @returns {Shape[]} */
+function cross([x, y]) {
+  return [line([x - 3, y - 3], [x + 3, y + 3], 1.3, INK), line([x - 3, y + 3], [x + 3, y - 3], 1.3, INK)]
+}
+
+/** Lines between neighbours, unless one is an interval or a check between them was missed.
+ *  @param {Data} data @param {Row[]} rows @param {Point[]} points */
+function joined(data, rows, points) {
+  return rows.slice(1).flatMap((after, index) => {
+    const before = rows[index]
+    const whole = [before, after].every(row => row.floor === row.ceiling)
+    const broken = data.missed.some(ms => before.at_ms < ms && ms < after.at_ms)
+    return whole && !broken ? [polyline([points[index], points[index + 1]], 0.9)] : []
+  })
+}
+
+/** The value beside each point that changed and has room, from the last one backwards. @param {Row[]} rows @param {Point[]} points */
+function values(rows, points) {
+  const shapes = []
+  let free = RIGHT + 20
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const words = rows[index].text
+    const half = 2.3 * words.length + 1
+    const changed = index === 0 || index === rows.length - 1 || words !== rows[index - 1].text
+    if (changed && points[index][0] + half <= free) {
+      shapes.push(value(words, points[index]))
+      free = points[index][0] - half
+    }
+  }
+  return shapes
+}
+
+/** A value above its point. @param {string} words @param {Point} point */
+function value(words, point) {
+  return text([point[0], point[1] - 5.5], words, 'middle', true)
+}
+
+/** The dashed room of the next shift, with an empty box for each check due. @param {Data} data @param {number} base */
+function coming(data, base) {
+  const start = across(data, data.now_ms)
+  const middle = HEADER + (base - HEADER) / 2
+  const shapes = [rect([start, HEADER], RIGHT - start, base - HEADER, '3 2'), text([(start + RIGHT) / 2, 9], data.words.next, 'middle', true)]
+  for (const due of data.due) {
+    const x = Math.min(Math.max(across(data, due.at_ms), start + 13), RIGHT - 13)
+    shapes.push(rect([x - 4, middle - 4], 8, 8), text([x, middle + 15], due.text, 'middle'))
+  }
+  return shapes
+}
