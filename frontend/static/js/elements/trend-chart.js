@@ -9,7 +9,7 @@ import { t } from '../lib/i18n.js'
 /** @typedef {{ trend: Trend, y: number, height: number, top: number }} Lane */
 
 const [WIDTH, LEFT, RIGHT] = [304, 34, 300]
-const [ICE, ICANS, CRS] = [{ y: 16, height: 72 }, { y: 124, height: 32 }, { y: 192, height: 32 }]
+const [ICE, ICANS, CRS] = [{ y: 16, height: 72 }, { y: 124, height: 40 }, { y: 196, height: 40 }]
 const BOTTOM = CRS.y + CRS.height
 
 /** @param {Trend} trend @param {number} ms */

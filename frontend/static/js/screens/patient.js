@@ -62,7 +62,7 @@ export class ScreenPatient extends Screen {
     const grade = shownGrade(current)
     const since = current && since_ms !== null ? t('patient-since', { time: this.format.timeOrDate(since_ms, this.now_ms) }) : ''
     const before = grade && previous && gradeText(shownGrade(previous)) !== gradeText(grade)
-      ? t('patient-before', { grade: gradeText(shownGrade(previous)), time: this.format.timeOrDate(previous.at_ms, this.now_ms) }) : ''
+      ? t('patient-before', { grade: gradeText(shownGrade(previous)) }) : ''
     const hidden = current && current.severity > (grade?.ceiling ?? -1) ? t('grade-if-counted', { worst: String(current.severity) }) : ''
     const open = current?.status === 'confirm' ? t('patient-confirm') : ''
     return html`<grade-plate label=${label} .grade=${grade} since=${[since, before].filter(Boolean).join(', ')} note=${[hidden, open].filter(Boolean).join('. ')}></grade-plate>`

@@ -10,6 +10,7 @@ import { notice } from '../elements/notice-box.js'
 import { Screen } from './screen.js'
 import { wardHeader } from './top.js'
 import { sections } from './ward-list.js'
+import { wardFooter } from './ward-footer.js'
 import { bedRow, draftRow } from './ward-rows.js'
 
 /** @typedef {import('../types.d.ts').Draft} Draft */
@@ -101,17 +102,6 @@ export class ScreenWard extends Screen {
       <p>${t('ward-empty-text')}</p>
       <a class="button" data-kind="primary" href="/app/register">${icon('plus')}${t('title-register')}</a>`
   }
-}
-
-/** The four places of the ward. @param {'ward' | 'settings' | 'register'} here */
-export function wardFooter(here) {
-  /** @type {[string, string, import('../elements/icon.js').IconName, string][]} */
-  const places = [
-    ['ward', '/app/', 'ward', t('ward')], ['sheet', '/app/sheet', 'sheet', t('ward-sheet')],
-    ['register', '/app/register', 'plus', t('ward-add')], ['settings', '/app/settings', 'settings', t('settings')],
-  ]
-  return html`<footer data-even><nav aria-label=${t('places')}><ul>${places.map(([name, path, drawing, words]) => html`
-    <li><a class="button" href=${path} aria-current=${name === here ? 'page' : nothing}>${icon(drawing)}${words}</a></li>`)}</ul></nav></footer>`
 }
 
 define('screen-ward', ScreenWard)

@@ -27,7 +27,7 @@ ward-overdue-said =
         [one] { $count } évaluation en retard
        *[other] { $count } évaluations en retard
     }
-ward-late = { $duration } de retard
+ward-late = retard { $duration }
 ward-was-due = prévue { $from } – { $until }
 ward-until = jusqu’à { $until }
 ward-since = { $label } { $grade } depuis { $time }

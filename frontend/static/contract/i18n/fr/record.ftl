@@ -1,0 +1,60 @@
+# Les saisies : nature, lieu de conservation, corrections.
+history-done = Faites
+history-late = En retard
+history-missed = Manquées
+history-days = Les jours de surveillance
+history-day = J{ $day }, { $date }
+history-key = Légende
+history-records = Tout ce qui est signé
+history-empty = Rien de signé
+history-newer =
+    { $n ->
+        [one] { $count } saisie demande une application plus récente ; elle est conservée.
+       *[other] { $count } saisies demandent une application plus récente ; elles sont conservées.
+    }
+
+slot-done = faite
+slot-done-late = faite en retard
+slot-missed = manquée
+slot-overdue = en retard
+slot-due = à faire
+slot-later = pas encore due
+slot-not-applicable = sans objet
+
+record-stands = valide
+record-amended = corrigée
+record-voided = saisie par erreur
+record-by = par { $name }
+record-amended-by = Corrigée par { $name }, { $time }
+record-voided-by = Signalée comme erreur par { $name }, { $time }
+record-no-reason = sans motif
+record-correct = Corriger
+record-baseline = référence
+record-bed = lit { $bed }
+
+place-phone = seulement sur ce téléphone
+place-server = sur le serveur
+place-server-at = sur le serveur { $time }
+
+kind-patient = Identité
+kind-stay = Lit
+kind-transfer = Transfert
+kind-discharge = Sortie
+kind-outcome = Issue
+kind-course = Traitement
+kind-product-dose = Produit administré
+kind-neuro-check = ICE et examen neurologique
+kind-crs-check = Évaluation CRS
+kind-medication = Médicament
+kind-lab = Biologie
+kind-slot-missed = Évaluation non faite
+kind-pause = Surveillance suspendue
+kind-resume = Surveillance reprise
+kind-escalation = Alerte transmise
+kind-acknowledgement = Alerte reçue
+kind-handover = Transmission
+kind-handover-accepted = Transmission acceptée
+kind-note = Note
+kind-amendment = Correction
+kind-void = Signalée comme erreur
+kind-decision = Décision

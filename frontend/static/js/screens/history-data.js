@@ -1,0 +1,43 @@
+/** The watch day by day, and each record with its versions, newest first. Pure. */
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../types.d.ts').CheckView} CheckView */
+/** @typedef {import('../types.d.ts').Slot} Slot */
+/** @typedef {{ slot: Slot | null, check: CheckView | null, state: 'done' | 'done_late' | 'missed' | 'overdue' | 'due' | 'later' | 'not_applicable' }} Cell */
+/** @typedef {{ day: number, date: string, today: boolean, cells: Cell[] }} Day */
+
+const DAY_MS = 86_400_000
+
+/** Each day of the watch with its slots; days to come are empty. @param {PatientChart} patient @param {number} now_ms @param {import('../lib/format.js').Format} format @param {number} perDay slots of a day, by the protocol @returns {Day[]} */
+export function daysOf(patient, now_ms, format, perDay) {
+  const { course } = patient
+  if (!course?.day0_ms) return []
+  const first = Date.parse(format.wardDate(course.day0_ms))
+  const today = format.wardDate(now_ms)
+  return Array.from({ length: course.window_days + 1 }, (_, day) => {
+    const date = new Date(first + day * DAY_MS).toISOString().slice(0, 10)
+    return { day, date, today: date === today, cells: cellsOf(patient, date, perDay, now_ms) }
+  })
+}
+
+/** @param {PatientChart} patient @param {string} date @param {number} perDay @param {number} now_ms @returns {Cell[]} */
+function cellsOf(patient, date, perDay, now_ms) {
+  const slots = patient.slots.filter(({ key }) => key.split('/')[1] === date)
+  if (!slots.length) return Array.from({ length: perDay }, () => ({ slot: null, check: null, state: /** @type {const} */ ('later') }))
+  return slots.map(slot => ({ slot, check: worstOf(patient, slot), state: slot.at_ms > now_ms && slot.state === 'due' ? 'due' : slot.state }))
+}
+
+/** Two checks for one slot: the more severe is shown. @param {PatientChart} patient @param {Slot} slot */
+function worstOf({ checks }, slot) {
+  const found = checks.filter(({ id, kind }) => slot.checks.includes(id) && kind === 'neuro_check')
+  return found.reduce((/** @type {CheckView | null} */ worst, check) => worst && worst.severity >= check.severity ? worst : check, null)
+}
+
+/** Slots done, done late, missed. @param {PatientChart} patient */
+export function tallyOf({ slots }) {
+  const count = (/** @type {string[]} */ ...states) => slots.filter(({ state }) => states.includes(state)).length
+  return { done: count('done', 'done_late'), late: count('done_late'), missed: count('missed') }
+}
+
+/** Which of the records are only on this phone. @param {import('../types.d.ts').Safety | null} safe */
+export const onlyHere = safe => new Set((safe?.waiting ?? []).map(({ id }) => id))

@@ -1,0 +1,65 @@
+/** One record as a stop on the line: what, who, when, where it is kept, and how it was corrected. */
+import { html, nothing } from '../../vendor/lit.js'
+import { codeWords, t } from '../lib/i18n.js'
+import { digits } from '../elements/grade.js'
+import { icon } from '../elements/icon.js'
+
+/** @typedef {import('../types.d.ts').RecordView} RecordView */
+/** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
+
+const CORRECTABLE = ['neuro_check', 'crs_check']
+
+/** @param {ScreenHistory} screen @param {RecordView} record @param {Set<string>} waiting ids only on this phone */
+export function recordStop(screen, record, waiting) {
+  const here = record.versions.some(({ id }) => waiting.has(id)) || waiting.has(record.id)
+  return html`<li id=${`record-${record.id}`} data-state=${here ? 'phone' : 'server'} data-record=${record.state}>
+    <time>${screen.format.shortDate(record.at_ms)}<br>${screen.format.time(record.at_ms)}</time>
+    <p><b>${codeWords('kind', record.kind)}</b>${record.state === 'stands' ? nothing : html` <mark>${t(`record-${record.state}`)}</mark>`}<br>${resultOf(screen, record)}</p>
+    <small>${t('record-by', { name: screen.nameOf(record.author) })}</small>
+    <small>${icon(here ? 'phone' : 'server')}${place(screen, record, here)}</small>
+    ${record.versions.slice(1).map(version => correction(screen, version))}
+    ${CORRECTABLE.includes(record.kind) && record.state !== 'voided'
+      ? html`<a class="button" data-kind="small" href=${`/app/patients/${screen.params.patient}/amend/${record.id}`}>${icon('change')}${t('record-correct')}<span class="heard"> ${codeWords('kind', record.kind)} ${screen.format.shortDateTime(record.at_ms)}</span></a>` : nothing}
+  </li>`
+}
+
+/** @param {ScreenHistory} screen @param {RecordView} record @param {boolean} here */
+function place({ format, now_ms }, { received_at }, here) {
+  if (here) return t('place-phone')
+  return received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(received_at), now_ms) }) : t('place-server')
+}
+
+/** @param {ScreenHistory} screen @param {RecordView['versions'][number]} version */
+function correction(screen, version) {
+  const facts = { name: screen.nameOf(version.author), time: screen.format.timeOrDate(Date.parse(version.recorded_at), screen.now_ms) }
+  const reason = version.reason ? codeWords('reason', version.reason) : t('record-no-reason')
+  return html`<p class="correction"><b>${t(version.kind === 'void' ? 'record-voided-by' : 'record-amended-by', facts)}</b><br>${reason}${version.text ? html`: ${version.text}` : nothing}</p>`
+}
+
+/** What a record says, in a line. @param {ScreenHistory} screen @param {RecordView} record */
+function resultOf({ format }, { kind, body }) {
+  const said = SAYS[kind]?.(body, format) ?? []
+  return said.filter(Boolean).join(', ')
+}
+
+/** @type {Record<string, (body: Record<string, any>, format: import('../lib/format.js').Format) => string[]>} */
+const SAYS = {
+  neuro_check: body => [answerOf('check-ice', 'total', body.answers?.ice), gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : ''],
+  crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
+  medication: body => [`${body.agent} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
+  note: body => [body.text],
+  stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
+  course: body => [body.product, body.indication],
+  slot_missed: body => [body.reason ? codeWords('reason', body.reason) : ''],
+  patient: body => [body.family && body.given ? `${body.family}, ${body.given}` : ''],
+}
+
+/** @param {string} id @param {string} name @param {unknown} value */
+const answerOf = (id, name, value) => value == null ? '' : t(id, { [name]: String(value) })
+
+/** @param {string} id @param {import('../types.d.ts').GradeRecord | undefined} grade */
+function gradeOf(id, grade) {
+  if (!grade) return ''
+  if (grade.signed != null) return t(id, { grade: String(grade.signed) })
+  return grade.status === 'not_gradable' ? t(id, { grade: t('grade-none') }) : t(id, { grade: digits(grade) })
+}

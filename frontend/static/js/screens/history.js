@@ -1,0 +1,80 @@
+/** Everything ever signed for a patient: the days of the watch, then each record as a stop on a line. */
+import { html, nothing, repeat } from '../../vendor/lit.js'
+import { define } from '../lib/dom.js'
+import { t } from '../lib/i18n.js'
+import { contract } from '../store/contract.js'
+import { shownGrade, tone } from '../elements/grade.js'
+import { watchText } from '../elements/patient-banner.js'
+import { notice } from '../elements/notice-box.js'
+import { daysOf, onlyHere, tallyOf } from './history-data.js'
+import { recordStop } from './history-stops.js'
+import { Screen } from './screen.js'
+import { backLink, patientHeader } from './top.js'
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('./history-data.js').Day} Day */
+/** @typedef {import('./history-data.js').Cell} Cell */
+
+export class ScreenHistory extends Screen {
+  static properties = { perDay: { state: true } }
+
+  constructor() {
+    super()
+    this.perDay = 0
+  }
+
+  /** @param {import('../types.d.ts').Chart} chart */
+  async read(chart) {
+    const protocols = (await contract()).protocols()
+    this.perDay = protocols[chart.patients[this.params.patient]?.course?.protocol ?? '']?.times.length ?? 0
+  }
+
+  render() {
+    const { patient } = this
+    return html`${patientHeader(this)}
+      <main>${this.staleness()}<h1 class="question">${t('title-history')}</h1>
+        ${patient ? [this.#days(patient), this.#records(patient)] : html`<p>${this.chart ? t('patient-absent-text') : t('loading')}</p>`}</main>
+      <footer data-even>${backLink(`/app/patients/${this.params.patient}`, t('back'))}</footer>`
+  }
+
+  /** @param {PatientChart} patient */
+  #days(patient) {
+    const days = daysOf(patient, this.now_ms, this.format, this.perDay)
+    if (!days.length) return html`<p class="facts">${watchText(patient, this.format)}</p>`
+    const { done, late, missed } = tallyOf(patient)
+    return html`<p class="facts"><span><b>${watchText(patient, this.format)}</b></span> <span>${t('history-done')} <b>${done}</b></span>
+        <span>${t('history-late')} <b>${late}</b></span> <span>${t('history-missed')} <b>${missed}</b></span></p>
+      <day-grid><ol aria-label=${t('history-days')}>${days.map(day => this.#day(day))}</ol>${legend()}</day-grid>`
+  }
+
+  /** @param {Day} day */
+  #day({ day, date, today, cells }) {
+    return html`<li aria-current=${today ? 'date' : nothing}><span class="heard">${t('history-day', { day: this.format.day(day), date: this.format.calendarDate(date) })}: ${cells.map(cell => this.#spoken(cell)).join('; ')}</span>
+      <span aria-hidden="true">${this.format.day(day)}</span>
+      <span aria-hidden="true">${cells.map(cell => html`<i data-grade=${tone(shownGrade(cell.check)) ?? nothing} data-is=${cell.state}>${cell.check?.ice ? this.format.interval(cell.check.ice.floor, cell.check.ice.ceiling) : nothing}</i>`)}</span></li>`
+  }
+
+  /** @param {Cell} cell */
+  #spoken({ slot, check, state }) {
+    const time = slot ? `${this.format.time(slot.at_ms)} ` : ''
+    const ice = check?.ice ? `, ${t('check-ice', { total: this.format.interval(check.ice.floor, check.ice.ceiling) })}` : ''
+    return `${time}${t(`slot-${state.replaceAll('_', '-')}`)}${ice}`
+  }
+
+  /** @param {PatientChart} patient */
+  #records(patient) {
+    const waiting = onlyHere(this.safe)
+    const newest = [...patient.records].reverse()
+    return html`<section aria-labelledby="records"><h2 id="records">${t('history-records')} <data value=${newest.length}>${newest.length}</data></h2>
+      ${patient.disputes.length ? notice('conflict', 'alert', t('patient-unsettled', { n: patient.disputes.length, count: String(patient.disputes.length) }), t('patient-unsettled-text')) : nothing}
+      ${newest.length ? html`<route-line><ol>${repeat(newest, ({ id }) => id, record => recordStop(this, record, waiting))}</ol></route-line>` : html`<p>${t('history-empty')}</p>`}
+      ${this.chart?.newer ? html`<p class="facts">${t('history-newer', { n: this.chart.newer, count: String(this.chart.newer) })}</p>` : nothing}</section>`
+  }
+}
+
+/** What the cells mean: shape first, colour second. */
+const legend = () => html`<ul class="key" aria-label=${t('history-key')}>
+  ${[0, 1, 2, 3, 4].map(grade => html`<li><i data-grade=${grade}></i> ${t('check-icans', { grade: String(grade) })}</li>`)}
+  ${/** @type {const} */ (['done_late', 'missed', 'later']).map(state => html`<li><i data-is=${state}></i> ${t(`slot-${state.replaceAll('_', '-')}`)}</li>`)}</ul>`
+
+define('screen-history', ScreenHistory)

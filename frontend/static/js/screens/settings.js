@@ -1,0 +1,53 @@
+/** What is mine on this phone: language, theme, hand, ward; and signing out. */
+import { html, nothing } from '../../vendor/lit.js'
+import { define, go } from '../lib/dom.js'
+import { language, languages, speak, t } from '../lib/i18n.js'
+import { HANDS, THEMES, change, settings } from '../lib/settings.js'
+import { signOut } from '../store/session.js'
+import { icon } from '../elements/icon.js'
+import { notice } from '../elements/notice-box.js'
+import { Screen } from './screen.js'
+import { wardHeader } from './top.js'
+import { wardFooter } from './ward-footer.js'
+
+export class ScreenSettings extends Screen {
+  render() {
+    const chosen = settings()
+    return html`${wardHeader(this, this.session.user.name)}
+      <main class="settings"><h1 class="question">${t('title-settings')}</h1>
+        ${choices('language', t('settings-language'), Object.entries(languages().languages), language(), async code => { await speak(code); this.#keep({ language: code }) })}
+        ${choices('theme', t('settings-theme'), THEMES.map(code => [code, t(`theme-${code}`)]), chosen.theme, code => this.#keep({ theme: /** @type {any} */ (code) }))}
+        ${choices('hand', t('settings-hand'), HANDS.map(code => [code, t(`hand-${code}`)]), chosen.hand, code => this.#keep({ hand: /** @type {any} */ (code) }))}
+        ${this.session.wards.length > 1 ? choices('ward', t('settings-ward'), this.session.wards.map(({ id, name }) => [id, t('ward-named', { ward: name })]), this.ward.id, code => { this.#keep({ ward: code }); this.refresh() }) : nothing}
+        <section aria-labelledby="out"><h2 id="out">${t('settings-out')}</h2>
+          ${this.#unsent()}
+          <p class="facts">${t('settings-out-text')}</p>
+          <button type="button" data-kind="wide" @click=${this.#leave}>${icon('leave')}${t('settings-sign-out', { name: this.session.user.name })}</button></section>
+      </main>${wardFooter('settings')}`
+  }
+
+  /** @param {Partial<import('../lib/settings.js').Settings>} some */
+  #keep(some) {
+    change(some)
+    document.title = `${t('title-settings')} \u2013 ${t('app-name')}`
+    this.requestUpdate()
+  }
+
+  #unsent() {
+    const count = this.safe?.waiting.length ?? 0
+    return count ? notice('phone', 'phone', t('sign-in-unsent', { n: count, count: String(count) }), t('settings-unsent-text')) : nothing
+  }
+
+  async #leave() {
+    await signOut()
+    go('/app/sign-in', { replace: true })
+  }
+}
+
+/** @param {string} name @param {string} legend @param {[string, string][]} options @param {string} chosen @param {(code: string) => void} choose */
+function choices(name, legend, options, chosen, choose) {
+  return html`<fieldset><legend>${legend}</legend><div class="options" data-columns=${options.length}>${options.map(([code, words]) => html`
+    <label><input type="radio" name=${name} value=${code} .checked=${code === chosen} @change=${() => choose(code)}><span>${words}</span></label>`)}</div></fieldset>`
+}
+
+define('screen-settings', ScreenSettings)

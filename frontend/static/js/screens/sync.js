@@ -1,0 +1,80 @@
+/** "Is my work safe?": how many records are only here, where each one is, what the server said, what to do. */
+import { html, nothing } from '../../vendor/lit.js'
+import { define } from '../lib/dom.js'
+import { codeWords, t } from '../lib/i18n.js'
+import { fullName } from '../lib/names.js'
+import { syncNow } from '../sync/engine.js'
+import { icon } from '../elements/icon.js'
+import { notice } from '../elements/notice-box.js'
+import { Screen } from './screen.js'
+import { backLink, wardHeader } from './top.js'
+
+/** @typedef {import('../types.d.ts').Safety} Safety */
+
+export class ScreenSync extends Screen {
+  render() {
+    return html`${wardHeader(this, '')}
+      <main>${this.staleness()}<h1 class="question">${t('title-sync')}</h1>
+        ${this.safe ? [this.#answer(this.safe), this.#trouble(this.safe), this.#held(this.safe), this.#line(this.safe), this.#storage(this.safe)] : html`<p>${t('loading')}</p>`}</main>
+      <footer>${backLink('/app/', t('ward'))}
+        <button type="button" data-kind="primary" ?disabled=${this.safe?.sending ?? true} @click=${() => syncNow()}>
+          ${icon('again')}${this.safe?.sending ? t('sync-sending') : t('sync-try')}</button></footer>`
+  }
+
+  /** @param {Safety} safe */
+  #answer({ waiting, last_contact_ms }) {
+    const count = { n: waiting.length, count: String(waiting.length) }
+    if (!waiting.length) {
+      return html`<safe-answer data-state="server" role="status"><p>${icon('check')}<span>${t('sync-all-safe')}</span></p>
+        <small>${last_contact_ms === null ? t('sync-never') : t('sync-last-contact', { time: this.format.timeOrDate(last_contact_ms, this.now_ms) })}</small></safe-answer>`
+    }
+    const oldest = Date.parse(waiting[0].recorded_at)
+    return html`<safe-answer data-state="phone" role="status"><p><b>${waiting.length}</b><span>${t('sync-only-here', count)}</span></p>
+      <small>${t('sync-oldest', { time: this.format.timeOrDate(oldest, this.now_ms), duration: this.format.duration(this.now_ms - oldest) })}</small></safe-answer>`
+  }
+
+  /** Why nothing is sent, in words, and what helps. @param {Safety} safe */
+  #trouble({ trouble, last_try_ms }) {
+    if (!trouble) return nothing
+    const tried = last_try_ms === null ? '' : t('sync-tried', { time: this.format.timeOrDate(last_try_ms, this.now_ms) })
+    const door = trouble === 'sign_in' ? html`<a class="button" data-kind="small" href="/app/sign-in">${t('title-sign-in')}</a>` : nothing
+    return notice('plain', 'alert', t(`trouble-${trouble.replaceAll('_', '-')}`), tried, door)
+  }
+
+  /** @param {Safety} safe */
+  #held({ held, incidents }) {
+    return [
+      ...held.map(one => notice('conflict', 'held', t('sync-held', { name: this.nameOf(one.author), time: this.format.timeOrDate(Date.parse(one.at), this.now_ms) }),
+        html`${codeWords('held', one.reason)}. ${t('sync-held-safe')}`)),
+      incidents.length ? notice('stop', 'alert', t('sync-incidents', { n: incidents.length, count: String(incidents.length) }), t('sync-incidents-text')) : nothing,
+    ]
+  }
+
+  /** From what is only here, over the last contact, to what the server has. @param {Safety} safe */
+  #line({ waiting, sent, last_contact_ms }) {
+    return html`<section aria-labelledby="line"><h2 id="line">${t('sync-where')}</h2>
+      <route-line><ol>
+        ${[...waiting].reverse().map(one => this.#stop('phone', Date.parse(one.recorded_at), one, t('place-phone')))}
+        ${last_contact_ms === null ? nothing : html`<li data-state="break"><time>${this.format.timeOrDate(last_contact_ms, this.now_ms)}</time><p><b>${t('sync-contact')}</b></p></li>`}
+        ${sent.map(one => this.#stop('server', Date.parse(one.received_at), one, t('place-server-at', { time: this.format.timeSeconds(Date.parse(one.received_at)) })))}
+      </ol></route-line>
+      ${waiting.length || sent.length ? nothing : html`<p>${t('sync-nothing')}</p>`}</section>`
+  }
+
+  /** @param {'phone' | 'server'} state @param {number} at_ms @param {{ kind: string, patient: string, author?: string }} one @param {string} where */
+  #stop(state, at_ms, { kind, patient, author }, where) {
+    const identity = this.chart?.patients[patient]?.identity
+    const others = author && author !== this.session.user.id ? t('record-by', { name: this.nameOf(author) }) : ''
+    return html`<li data-state=${state}><time>${this.format.timeOrDate(at_ms, this.now_ms)}</time>
+      <p><b>${identity ? fullName(identity) : t('sync-elsewhere')}</b><br>${codeWords('kind', kind)}</p>
+      ${others ? html`<small>${others}</small>` : nothing}<small>${icon(state)}${where}</small></li>`
+  }
+
+  /** @param {Safety} safe */
+  #storage({ persisted }) {
+    const state = persisted === null ? 'unknown' : persisted ? 'protected' : 'unprotected'
+    return html`<section aria-labelledby="storage"><h2 id="storage">${t('sync-storage')}</h2><p>${t(`storage-${state}`)}</p><p class="facts">${t('sync-if-phone-dies')}</p></section>`
+  }
+}
+
+define('screen-sync', ScreenSync)
