@@ -64,6 +64,7 @@ NIGHTS: dict[str, list[Check]] = {
         Check(3, measured=vitals(387), crs=FEVER),
         Check(2, measured=vitals(372, spo2=93, oxygen_flow=20), crs={**MASKED, **LOW_FLOW}),
         Check(1, measured=vitals(369, spo2=94, oxygen_flow=20), crs={**MASKED, **LOW_FLOW}),
+        Check(0, measured=vitals(368, spo2=96), crs=MASKED),
     ],
     "03": [Check(42, baseline=True, measured=WELL), *quiet(12, 0)],
     # one vasopressor, tocilizumab, better since
@@ -80,7 +81,12 @@ NIGHTS: dict[str, list[Check]] = {
     # one entry amended afterwards; the present slot is not done
     "21": [Check(26, baseline=True, measured=WELL), *quiet(8, 3), Check(2, ("month", "city"), {}, WELL), Check(1, measured=WELL)],
     # one entry voided: it belonged to another patient
-    "22": [Check(4, baseline=True, measured=WELL), Check(2, measured=WELL), Check(1, ("year", "month", "name_1"), {}, None)],
+    "22": [
+        Check(4, baseline=True, measured=WELL),
+        Check(1, ("year", "month", "name_1"), {}, None),
+        Check(1, measured=WELL),
+        Check(0, measured=WELL),
+    ],
     # right hand splinted: writing cannot be tested, so the grade is an interval
     "24": [
         Check(58, baseline=True, measured=WELL),
@@ -89,7 +95,12 @@ NIGHTS: dict[str, list[Check]] = {
         Check(0, (), {}, WELL, untestable={"writing": "hand"}),
     ],
     # seven years old: consciousness, seizures, weakness and pressure alone
-    "30": [Check(5, measured=WELL), Check(2, (), {"consciousness": "awakens_spontaneously"}, vitals(384), FEVER), Check(1, measured=vitals(381), crs=FEVER)],
+    "30": [
+        Check(5, measured=WELL),
+        Check(2, (), {"consciousness": "awakens_spontaneously"}, vitals(384), FEVER),
+        Check(1, measured=vitals(381), crs=FEVER),
+        Check(0, measured=vitals(379), crs=FEVER),
+    ],
 }  # fmt: skip
 
 # bed -> (slots ago, agent, amount, unit, route); amounts as given, never a proposal

@@ -5,6 +5,8 @@ from typing import Any
 
 from backend.contract import load
 from backend.entries.grades import regrade
+from backend.grading.answers import AnswerError
+from backend.grading.instrument import score
 
 Json = dict[str, Any]
 
@@ -16,6 +18,7 @@ def rules() -> Json:
         "protocols": {code: load.protocol(code) for code in load.codes("protocols")},
         "episodes": load.protocol("episodes"),
         "regrade": again,
+        "total": total,
     }
 
 
@@ -26,3 +29,12 @@ def again(_kind: str, criteria: str, body: Json) -> Json | None:
     except load.UnknownCode:
         return None
     return None if result is None else {name: result[name] for name in ("floor", "ceiling", "status", "worst")} | {"signed": None}
+
+
+def total(body: Json) -> Json | None:
+    """The score of a neuro check's items; None when none was asked, or they are not ours to score."""
+    try:
+        found = score(load.instrument(body["tool"]), body.get("items", {}))
+    except (AnswerError, load.UnknownCode):
+        return None
+    return found if found["answered"] else None

@@ -62,6 +62,7 @@ export type Rules = {
   protocols: Record<string, Protocol>
   episodes: Protocol
   regrade: (kind: string, criteria: string, body: Record<string, any>) => GradeRecord | null
+  total: (body: Record<string, any>) => Score | null
 }
 export type Protocol = Record<string, any>
 export type Chart = { now_ms: number, patients: Record<string, PatientChart>, newer: number }
@@ -85,7 +86,8 @@ export type PatientChart = {
   disputes: Dispute[]
   records: RecordView[]                // everything ever signed for the patient, ascending by at, amended and voided too
 }
-export type CourseView = CourseBody & { id: string, entry: string, day0_ms: number | null, ends_ms: number | null }
+export type CourseView = CourseBody & { id: string, entry: string, heads: string[], day0_ms: number | null,
+  starts_ms: number | null, ends_ms: number | null }
 export type CheckView = {
   id: string                           // the first version's id
   heads: string[]                      // what an amendment names in `amends`

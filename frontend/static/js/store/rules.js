@@ -1,6 +1,6 @@
 /** What the fold needs of the contract: protocols, and how to grade a merged body again. */
 import { grade } from '../grading/evaluator.js'
-import { gradeCheck } from '../grading/instrument.js'
+import { gradeCheck, score } from '../grading/instrument.js'
 import { contract } from './contract.js'
 
 /** @typedef {import('../types.d.ts').GradeRecord} GradeRecord */
@@ -12,6 +12,7 @@ export async function rules() {
     protocols: files.protocols(),
     episodes: files.protocol('episodes'),
     regrade: (_kind, criteria, body) => regrade(files, criteria, body),
+    total: body => total(files, body),
   }
 }
 
@@ -25,6 +26,17 @@ export function regrade(files, criteria, body) {
       ? gradeCheck(table, files.instrument(body.tool), body.items ?? {}, /** @type {any} */ (answers))
       : grade(table, /** @type {any} */ (answers))
     return { floor: found.floor, ceiling: found.ceiling, status: found.status, worst: found.worst, signed: null }
+  } catch {
+    return null
+  }
+}
+
+/** The score of a neuro check's items; null when none was asked, or they are not ours to score.
+ *  @param {import('./contract.js').Contract} files @param {Record<string, any>} body */
+export function total(files, body) {
+  try {
+    const found = score(files.instrument(body.tool), body.items ?? {})
+    return found.answered ? found : null
   } catch {
     return null
   }

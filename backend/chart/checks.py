@@ -1,0 +1,44 @@
+"""Checks as screens and sheets show them. Pure; its twin is frontend/static/js/chart/checks.js."""
+
+from typing import Any
+
+from backend.chart.versions import number, severity
+
+Json = dict[str, Any]
+KINDS = ("neuro_check", "crs_check")
+STATUSES = ("complete", "at_least", "confirm", "not_gradable")
+
+
+def check_view(record: Json, course: str | None, rules: Json) -> Json:
+    """The CheckView of types.d.ts; `slot` and `would_now` are filled in by those who know."""
+    body = record["body"]
+    grade = body.get("grade") if isinstance(body.get("grade"), dict) else {}
+    signed = grade.get("signed")
+    return {
+        "id": record["id"], "heads": record["heads"], "kind": record["kind"], "course": course,
+        "at": record["at"], "at_ms": record["at_ms"], "recorded_at": record["recorded_at"],
+        "received_at": record["received_at"], "author": record["author"], "device": record["device"],
+        "criteria": record["criteria"], "edition_sha256": record["edition_sha256"], "body": body,
+        "floor": number(grade, "floor"), "ceiling": number(grade, "ceiling"),
+        "status": grade["status"] if grade.get("status") in STATUSES else "not_gradable",
+        "signed": signed if type(signed) is int else None, "severity": severity(body),
+        "ice": ice(body, rules), "versions": record["count"], "disputed": record["disputed"],
+        "void_disputed": record["void_disputed"], "slot": None, "would_now": [],
+    }  # fmt: skip
+
+
+def ice(body: Json, rules: Json) -> Json | None:
+    """The ICE total of a neuro check as an interval; None when it was not asked."""
+    total = rules["total"](body) if body.get("tool") == "ice" else None
+    return None if total is None else {"floor": total["floor"], "ceiling": total["ceiling"]}
+
+
+def counts(check: Json) -> int:
+    """The grade that opens episodes: what was signed, else what is sure."""
+    return int(check["floor"] if check["signed"] is None else check["signed"])
+
+
+def is_excluded(check: Json) -> bool:
+    """Whether a domain was set aside for another cause."""
+    answers = check["body"].get("answers", {})
+    return any(name.endswith("_other_cause") and value == "yes" for name, value in answers.items())

@@ -1,0 +1,54 @@
+"""Courses of treatment: which one an instant belongs to, and its day number. Pure; its twin is frontend/static/js/chart/courses.js."""
+
+from typing import Any
+
+from backend.chart.instants import DAY_MS, Offsets, at_wall, to_ms, ward_day
+
+Json = dict[str, Any]
+
+def courses(records: list[Json], offsets: Offsets, days_before: int) -> list[Json]:
+    """The courses of a patient by day 0, those without one first; a later record of a course replaces the earlier."""
+    found: dict[str, Json] = {}
+    for record in records:
+        if record["kind"] == "course" and record["state"] != "voided":
+            id = record["course"] or record["id"]  # noqa: A001 the field's own name
+            found[id] = view(id, record, offsets, days_before)
+    return sorted(found.values(), key=lambda course: (course["day0_ms"] is not None, course["day0_ms"] or 0, course["id"]))
+
+
+def view(id: str, record: Json, offsets: Offsets, days_before: int) -> Json:  # noqa: A002 the field's own name
+    """The CourseView of types.d.ts."""
+    body = record["body"]
+    day0 = body.get("day0")
+    day0_ms = to_ms(day0) if isinstance(day0, str) else None
+    ends_ms = None if day0_ms is None else at_wall(ward_day(day0_ms, offsets) + body["window_days"] + 1, 0, offsets)
+    starts_ms = None if day0_ms is None else day0_ms - days_before * DAY_MS
+    own = {"id": id, "entry": record["id"], "heads": record["heads"]}
+    return dict(body) | own | {"day0_ms": day0_ms, "starts_ms": starts_ms, "ends_ms": ends_ms}
+
+
+def course_of(named: str | None, at_ms: int, known: list[Json]) -> str | None:
+    """The course of an entry: the one it names, else the latest whose window holds its instant."""
+    if named is not None:
+        return named
+    fitting = [course for course in known if holds(course, at_ms)]
+    return str(fitting[-1]["id"]) if fitting else None
+
+
+def present_course(known: list[Json], now_ms: int) -> Json | None:
+    """The course of now: the latest whose window holds it, else the latest of all."""
+    fitting = [course for course in known if holds(course, now_ms)]
+    latest = fitting or known
+    return latest[-1] if latest else None
+
+
+def holds(course: Json, at_ms: int) -> bool:
+    """Whether an instant is in a course's window, the days before it included."""
+    return bool(course["day0_ms"] is not None and course["starts_ms"] <= at_ms < course["ends_ms"])
+
+
+def day_number(course: Json | None, now_ms: int, offsets: Offsets) -> int | None:
+    """Days since day 0 by the ward's dates; day +1 begins at the next midnight."""
+    if course is None or course["day0_ms"] is None:
+        return None
+    return ward_day(now_ms, offsets) - ward_day(course["day0_ms"], offsets)

@@ -1,0 +1,145 @@
+"""The chart: a pure function of the set of entries. Its twin is frontend/static/js/chart/fold.js."""
+
+from typing import Any
+
+from backend.chart.checks import KINDS, check_view, is_excluded
+from backend.chart.courses import course_of, courses, day_number, present_course
+from backend.chart.doses import masking
+from backend.chart.episodes import follow, proposals
+from backend.chart.instants import Offsets, to_ms
+from backend.chart.schedule import due, slots
+from backend.chart.severity import severity
+from backend.chart.versions import in_order, records
+
+Json = dict[str, Any]
+
+KNOWN_KINDS = {
+    "patient", "stay", "transfer", "discharge", "outcome", "course", "product_dose", "neuro_check", "crs_check", "medication",
+    "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover", "handover_accepted", "note",
+    "amendment", "void", "decision",
+}  # fmt: skip
+PLACES = ("stay", "transfer", "discharge")
+
+
+def chart(entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Json:
+    """Everything anyone sees of a ward: the Chart of types.d.ts. The order of `entries` does not matter."""
+    known = [entry for entry in in_order(entries) if entry["kind"] in KNOWN_KINDS]
+    by_patient: dict[str, list[Json]] = {}
+    for entry in known:
+        by_patient.setdefault(entry["patient"], []).append(entry)
+    newer = len({entry["id"] for entry in entries}) - len(known)
+    patients = {id: patient_chart(id, mine, now_ms, offsets, rules) for id, mine in by_patient.items()}
+    return {"now_ms": now_ms, "patients": patients, "newer": newer}
+
+
+def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Json:  # noqa: A002
+    """The PatientChart of types.d.ts."""
+    found = records(entries, rules)
+    standing = [record for record in found if record["state"] != "voided"]
+    identity = last(standing, ("patient",))
+    place = whereabouts(standing)
+    known = courses(standing, offsets, rules["episodes"]["course_days_before"])
+    course = present_course(known, now_ms)
+    checks = [check_view(record, course_of(record["course"], record["at_ms"], known), rules) for record in standing if record["kind"] in KINDS]
+    mine = [check for check in checks if course is None or check["course"] == course["id"]]
+    neuro, crs = ([check for check in mine if check["kind"] == kind] for kind in KINDS)
+    medications = [record for record in standing if record["kind"] == "medication"]
+    doses = masking(medications, rules["episodes"])
+    episode, would = follow(crs, episode_decisions(entries), doses, rules["episodes"])
+    for check, learned in zip(crs, would, strict=True):
+        check["would_now"] = learned
+    watched = watch(course, place, mine, standing, now_ms, offsets, rules)
+    both = [severity(neuro, None, None), severity(crs, episode["since_ms"] if episode["open"] else None, episode["open"])]
+    return {
+        "id": id,
+        "identity": identity["body"] if identity else None,
+        "identity_entry": identity["heads"][-1] if identity else None,
+        **{name: place[name] for name in ("ward", "bed", "present")},
+        "course": course, "courses": known, "day": day_number(course, now_ms, offsets),
+        "checks": checks, "icans": both[0], "crs": both[1],
+        "alert": max([one["current"]["severity"] for one in both if one["current"]], default=None),
+        "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
+        "slots": watched, "due": due(watched, now_ms),
+        "baseline": next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None),
+        "medications": [shown(record) for record in medications],
+        "disputes": disputes(standing, checks, watched),
+        "records": [shown(record) for record in found],
+    }  # fmt: skip
+
+
+def last(found: list[Json], kinds: tuple[str, ...]) -> Json | None:
+    """The latest record of some kinds."""
+    return next((record for record in reversed(found) if record["kind"] in kinds), None)
+
+
+def whereabouts(standing: list[Json]) -> Json:
+    """Ward and bed by the latest stay or transfer, whether the patient is still here, and since when."""
+    place = last(standing, PLACES[:2])
+    latest = last(standing, PLACES)
+    first = next((record for record in standing if record["kind"] in PLACES[:2]), None)
+    moved = place is not None and place["kind"] == "transfer"
+    return {
+        "ward": None if place is None else place["body"].get("to_ward") if moved else place["ward"],
+        "bed": place["body"].get("bed") if place else None,
+        "present": latest is None or latest["kind"] != "discharge",
+        "since_ms": first["at_ms"] if first else None,
+        "left_ms": latest["at_ms"] if latest and latest["kind"] == "discharge" else None,
+    }
+
+
+def watch(course: Json | None, place: Json, checks: list[Json], standing: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> list[Json]:
+    """The slots of the present course; none without a day 0 or a protocol this app knows."""
+    protocol = rules["protocols"].get(course["protocol"]) if course and course["day0_ms"] is not None else None
+    if course is None or protocol is None:
+        return []
+    start = course["day0_ms"] if place["since_ms"] is None else max(course["day0_ms"], place["since_ms"])
+    missed = {record["body"].get("slot"): record["body"].get("reason") for record in standing if record["kind"] == "slot_missed"}
+    marks = {"missed": missed, "pauses": pauses(standing)}
+    return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, protocol)
+
+
+def pauses(standing: list[Json]) -> list[tuple[int, int | None]]:
+    """From when until when checks were paused; None while they still are."""
+    found: list[tuple[int, int | None]] = []
+    for record in standing:
+        is_open = bool(found) and found[-1][1] is None
+        if record["kind"] == "pause" and not is_open:
+            found.append((record["at_ms"], None))
+        elif record["kind"] == "resume" and is_open:
+            found[-1] = (found[-1][0], record["at_ms"])
+    return found
+
+
+def episode_decisions(entries: list[Json]) -> list[Json]:
+    """A physician's decisions on the CRS episode."""
+    return [
+        {"id": entry["id"], "at_ms": to_ms(entry["at"]), "answer": entry["body"].get("answer")}
+        for entry in entries
+        if entry["kind"] == "decision" and entry["body"].get("question") == "episode"
+    ]
+
+
+def disputes(standing: list[Json], checks: list[Json], watched: list[Json]) -> list[Json]:
+    """What a person must settle."""
+    confirmed = {record["id"] for record in standing if record["confirmed"]}
+    devices = {check["id"]: check["device"] for check in checks}
+    found = [dispute("amendment", record) for record in standing if record["disputed"]]
+    found += [dispute("dispute", record) for record in standing if record["void_disputed"]]
+    found += [dispute("exclusion", check) for check in checks if is_excluded(check) and check["id"] not in confirmed]
+    found += [
+        {"question": "slot", "heads": slot["checks"], "items": [], "record": slot["checks"][0]}
+        for slot in watched
+        if len({devices[id] for id in slot["checks"]}) > 1
+    ]
+    return found
+
+
+def dispute(question: str, record: Json) -> Json:
+    """One question on one record."""
+    return {"question": question, "heads": record["heads"], "items": record["disputed"], "record": record["id"]}
+
+
+def shown(record: Json) -> Json:
+    """The RecordView of types.d.ts."""
+    names = ("id", "heads", "kind", "at", "at_ms", "recorded_at", "received_at", "author", "device", "body", "state", "versions")
+    return {name: record[name] for name in names}

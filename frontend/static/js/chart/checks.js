@@ -1,0 +1,39 @@
+/** Checks as screens and sheets show them. Pure; its twin is backend/chart/checks.py. */
+import { number, severity } from './versions.js'
+
+/** @typedef {Record<string, any>} Json
+ *  @typedef {import('../types.d.ts').CheckView} CheckView */
+
+export const KINDS = ['neuro_check', 'crs_check']
+const STATUSES = ['complete', 'at_least', 'confirm', 'not_gradable']
+
+/** The CheckView of types.d.ts; `slot` and `would_now` are filled in by those who know.
+ *  @param {Json} record @param {string | null} course @param {import('../types.d.ts').Rules} rules @returns {CheckView} */
+export function checkView(record, course, rules) {
+  const body = record.body
+  const grade = body.grade
+  return {
+    id: record.id, heads: record.heads, kind: record.kind, course,
+    at: record.at, at_ms: record.at_ms, recorded_at: record.recorded_at,
+    received_at: record.received_at, author: record.author, device: record.device,
+    criteria: record.criteria, edition_sha256: record.edition_sha256, body,
+    floor: number(grade, 'floor'), ceiling: number(grade, 'ceiling'),
+    status: STATUSES.includes(grade?.status) ? grade.status : 'not_gradable',
+    signed: Number.isInteger(grade?.signed) ? grade.signed : null, severity: severity(body),
+    ice: ice(body, rules), versions: record.count, disputed: record.disputed,
+    void_disputed: record.void_disputed, slot: null, would_now: [],
+  }
+}
+
+/** The ICE total of a neuro check as an interval; null when it was not asked. @param {Json} body @param {import('../types.d.ts').Rules} rules */
+function ice(body, rules) {
+  const total = body.tool === 'ice' ? rules.total(body) : null
+  return total === null ? null : { floor: total.floor, ceiling: total.ceiling }
+}
+
+/** The grade that opens episodes: what was signed, else what is sure. @param {CheckView} check */
+export const counts = check => check.signed ?? check.floor
+
+/** Whether a domain was set aside for another cause. @param {CheckView} check */
+export const isExcluded = check =>
+  Object.entries(check.body.answers ?? {}).some(([name, value]) => name.endsWith('_other_cause') && value === 'yes')

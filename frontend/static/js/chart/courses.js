@@ -1,0 +1,46 @@
+/** Courses of treatment: which one an instant belongs to, and its day number. Pure; its twin is backend/chart/courses.py. */
+import { atWall, DAY_MS, toMs, wardDay } from './instants.js'
+
+/** @typedef {Record<string, any>} Json
+ *  @typedef {import('../types.d.ts').CourseView} CourseView
+ *  @typedef {import('../types.d.ts').Offsets} Offsets */
+
+/** The courses of a patient by day 0, those without one first; a later record of a course replaces the earlier.
+ *  @param {Json[]} records @param {Offsets} offsets @param {number} daysBefore @returns {CourseView[]} */
+export function courses(records, offsets, daysBefore) {
+  /** @type {Map<string, CourseView>} */
+  const found = new Map()
+  for (const record of records) {
+    if (record.kind !== 'course' || record.state === 'voided') continue
+    const id = record.course || record.id
+    found.set(id, view(id, record, offsets, daysBefore))
+  }
+  return [...found.values()].sort((one, other) => Number(one.day0_ms !== null) - Number(other.day0_ms !== null) ||
+    (one.day0_ms ?? 0) - (other.day0_ms ?? 0) || (one.id < other.id ? -1 : 1))
+}
+
+/** The CourseView of types.d.ts. @param {string} id @param {Json} record @param {Offsets} offsets @param {number} daysBefore @returns {CourseView} */
+function view(id, record, offsets, daysBefore) {
+  const body = record.body
+  const day0_ms = typeof body.day0 === 'string' ? toMs(body.day0) : null
+  const ends_ms = day0_ms === null ? null : atWall(wardDay(day0_ms, offsets) + body.window_days + 1, 0, offsets)
+  const starts_ms = day0_ms === null ? null : day0_ms - daysBefore * DAY_MS
+  return { ...body, id, entry: record.id, heads: record.heads, day0_ms, starts_ms, ends_ms }
+}
+
+/** The course of an entry: the one it names, else the latest whose window holds its instant.
+ *  @param {string | null} named @param {number} at_ms @param {CourseView[]} known */
+export const courseOf = (named, at_ms, known) => named ?? known.filter(course => holds(course, at_ms)).at(-1)?.id ?? null
+
+/** The course of now: the latest whose window holds it, else the latest of all. @param {CourseView[]} known @param {number} now_ms */
+export const presentCourse = (known, now_ms) => known.filter(course => holds(course, now_ms)).at(-1) ?? known.at(-1) ?? null
+
+/** Whether an instant is in a course's window, the days before it included. @param {CourseView} course @param {number} at_ms */
+const holds = (course, at_ms) => course.starts_ms !== null && course.ends_ms !== null && course.starts_ms <= at_ms && at_ms < course.ends_ms
+
+/** Days since day 0 by the ward's dates; day +1 begins at the next midnight.
+ *  @param {CourseView | null} course @param {number} now_ms @param {Offsets} offsets */
+export function dayNumber(course, now_ms, offsets) {
+  if (course === null || course.day0_ms === null) return null
+  return wardDay(now_ms, offsets) - wardDay(course.day0_ms, offsets)
+}

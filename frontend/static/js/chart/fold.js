@@ -1,0 +1,143 @@
+/** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
+import { checkView, isExcluded, KINDS } from './checks.js'
+import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
+import { masking } from './doses.js'
+import { follow, proposals } from './episodes.js'
+import { toMs } from './instants.js'
+import { due, slots } from './schedule.js'
+import { severity } from './severity.js'
+import { inOrder, records } from './versions.js'
+
+/** @typedef {Record<string, any>} Json
+ *  @typedef {import('../types.d.ts').Rules} Rules
+ *  @typedef {import('../types.d.ts').Offsets} Offsets
+ *  @typedef {import('../types.d.ts').CheckView} CheckView
+ *  @typedef {import('../types.d.ts').PatientChart} PatientChart */
+
+const KNOWN_KINDS = new Set([
+  'patient', 'stay', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'neuro_check', 'crs_check', 'medication',
+  'lab', 'slot_missed', 'pause', 'resume', 'escalation', 'acknowledgement', 'handover', 'handover_accepted', 'note',
+  'amendment', 'void', 'decision',
+])
+const PLACES = ['stay', 'transfer', 'discharge']
+
+/** Everything anyone sees of a ward: the Chart of types.d.ts. The order of `entries` does not matter.
+ *  @param {Json[]} entries @param {number} now_ms @param {Offsets} offsets @param {Rules} rules @returns {import('../types.d.ts').Chart} */
+export function chart(entries, now_ms, offsets, rules) {
+  const known = inOrder(entries).filter(entry => KNOWN_KINDS.has(entry.kind))
+  /** @type {Map<string, Json[]>} */
+  const byPatient = new Map()
+  for (const entry of known) {
+    const mine = byPatient.get(entry.patient)
+    if (mine) mine.push(entry)
+    else byPatient.set(entry.patient, [entry])
+  }
+  const newer = new Set(entries.map(entry => entry.id)).size - known.length
+  const patients = Object.fromEntries([...byPatient].map(([id, mine]) => [id, patientChart(id, mine, now_ms, offsets, rules)]))
+  return { now_ms, patients, newer }
+}
+
+/** The PatientChart of types.d.ts. @param {string} id @param {Json[]} entries @param {number} now_ms @param {Offsets} offsets @param {Rules} rules
+ *  @returns {PatientChart} */
+function patientChart(id, entries, now_ms, offsets, rules) {
+  const found = records(entries, rules)
+  const standing = found.filter(record => record.state !== 'voided')
+  const identity = last(standing, ['patient'])
+  const place = whereabouts(standing)
+  const known = courses(standing, offsets, rules.episodes.course_days_before)
+  const course = presentCourse(known, now_ms)
+  const checks = standing.filter(record => KINDS.includes(record.kind))
+    .map(record => checkView(record, courseOf(record.course, record.at_ms, known), rules))
+  const mine = checks.filter(check => course === null || check.course === course.id)
+  const [neuro, crs] = KINDS.map(kind => mine.filter(check => check.kind === kind))
+  const medications = standing.filter(record => record.kind === 'medication')
+  const doses = masking(medications, rules.episodes)
+  const [episode, would] = follow(crs, episodeDecisions(entries), doses, rules.episodes)
+  for (const [index, check] of crs.entries()) check.would_now = would[index]
+  const watched = watch(course, place, mine, standing, now_ms, offsets, rules)
+  const both = [severity(neuro, null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
+  const severities = both.flatMap(one => one.current ? [one.current.severity] : [])
+  return {
+    id,
+    identity: identity?.body ?? null,
+    identity_entry: identity?.heads.at(-1) ?? null,
+    ward: place.ward, bed: place.bed, present: place.present,
+    course, courses: known, day: dayNumber(course, now_ms, offsets),
+    checks, icans: both[0], crs: both[1],
+    alert: severities.length ? Math.max(...severities) : null,
+    proposals: proposals(episode, doses, now_ms, rules.episodes),
+    slots: watched, due: due(watched, now_ms),
+    baseline: checks.findLast(check => check.body.baseline === 'yes') ?? null,
+    medications: medications.map(shown),
+    disputes: disputes(standing, checks, watched),
+    records: found.map(shown),
+  }
+}
+
+/** The latest record of some kinds. @param {Json[]} found @param {string[]} kinds @returns {any} */
+const last = (found, kinds) => found.findLast(record => kinds.includes(record.kind)) ?? null
+
+/** Ward and bed by the latest stay or transfer, whether the patient is still here, and since when. @param {Json[]} standing */
+function whereabouts(standing) {
+  const place = last(standing, PLACES.slice(0, 2))
+  const latest = last(standing, PLACES)
+  const first = standing.find(record => PLACES.slice(0, 2).includes(record.kind))
+  return {
+    ward: place === null ? null : place.kind === 'transfer' ? place.body.to_ward ?? null : place.ward,
+    bed: place?.body.bed ?? null,
+    present: latest === null || latest.kind !== 'discharge',
+    since_ms: first?.at_ms ?? null,
+    left_ms: latest?.kind === 'discharge' ? latest.at_ms : null,
+  }
+}
+
+/** The slots of the present course; none without a day 0 or a protocol this app knows.
+ *  @param {any} course @param {any} place @param {CheckView[]} checks @param {Json[]} standing @param {number} now_ms @param {Offsets} offsets @param {Rules} rules */
+function watch(course, place, checks, standing, now_ms, offsets, rules) {
+  const protocol = course && course.day0_ms !== null ? rules.protocols[course.protocol] : undefined
+  if (!protocol) return []
+  const start = place.since_ms === null ? course.day0_ms : Math.max(course.day0_ms, place.since_ms)
+  const missed = new Map(standing.filter(record => record.kind === 'slot_missed').map(record => [record.body.slot, record.body.reason]))
+  const marks = { missed, pauses: pauses(standing) }
+  return slots(course, start, place.left_ms, checks, marks, now_ms, offsets, protocol)
+}
+
+/** From when until when checks were paused; null while they still are. @param {Json[]} standing @returns {[number, number | null][]} */
+function pauses(standing) {
+  /** @type {[number, number | null][]} */
+  const found = []
+  for (const record of standing) {
+    const open = found.at(-1)
+    const isOpen = open !== undefined && open[1] === null
+    if (record.kind === 'pause' && !isOpen) found.push([record.at_ms, null])
+    else if (record.kind === 'resume' && isOpen) open[1] = record.at_ms
+  }
+  return found
+}
+
+/** A physician's decisions on the CRS episode. @param {Json[]} entries */
+const episodeDecisions = entries => entries
+  .filter(entry => entry.kind === 'decision' && entry.body.question === 'episode')
+  .map(entry => ({ id: entry.id, at_ms: toMs(entry.at), answer: entry.body.answer ?? null }))
+
+/** What a person must settle. @param {Json[]} standing @param {CheckView[]} checks @param {import('../types.d.ts').Slot[]} watched */
+function disputes(standing, checks, watched) {
+  const confirmed = new Set(standing.filter(record => record.confirmed).map(record => record.id))
+  const devices = new Map(checks.map(check => [check.id, check.device]))
+  return [
+    ...standing.filter(record => record.disputed.length).map(record => dispute('amendment', record)),
+    ...standing.filter(record => record.void_disputed).map(record => dispute('dispute', record)),
+    ...checks.filter(check => isExcluded(check) && !confirmed.has(check.id)).map(check => dispute('exclusion', check)),
+    ...watched.filter(slot => new Set(slot.checks.map(id => devices.get(id))).size > 1)
+      .map(slot => ({ question: /** @type {const} */ ('slot'), heads: slot.checks, items: [], record: slot.checks[0] })),
+  ]
+}
+
+/** One question on one record. @param {'amendment' | 'dispute' | 'exclusion'} question @param {Json} record
+ *  @returns {import('../types.d.ts').Dispute} */
+const dispute = (question, record) => ({ question, heads: record.heads, items: record.disputed, record: record.id })
+
+/** The RecordView of types.d.ts. @param {Json} record @returns {import('../types.d.ts').RecordView} */
+function shown({ id, heads, kind, at, at_ms, recorded_at, received_at, author, device, body, state, versions }) {
+  return { id, heads, kind, at, at_ms, recorded_at, received_at, author, device, body, state, versions }
+}

@@ -1,0 +1,33 @@
+/** Instants and a ward's wall clock, from shipped offsets alone. Pure; its twin is backend/chart/instants.py. */
+
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
+/** @typedef {import('../types.d.ts').Offsets} Offsets */
+
+/** Milliseconds since 1970 of an RFC 3339 instant. @param {string} text */
+export const toMs = text => Math.floor(Date.parse(text))
+
+/** How far the ward's clock is ahead of UTC at an instant; before the first change as at it. @param {number} ms @param {Offsets} offsets */
+export function minutesEast(ms, offsets) {
+  let found = offsets.length ? offsets[0][1] : 0
+  for (const [since, minutes] of offsets) if (toMs(since) <= ms) found = minutes
+  return found
+}
+
+/** The ward's date at an instant, as days since 1970. @param {number} ms @param {Offsets} offsets */
+export const wardDay = (ms, offsets) => Math.floor((ms + minutesEast(ms, offsets) * MINUTE_MS) / DAY_MS)
+
+/** YYYY-MM-DD of a day. @param {number} day */
+export const dateText = day => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** The instant at which the ward's clock shows a time of day: the first of two, or the end of a skipped hour.
+ *  @param {number} day @param {number} minutes @param {Offsets} offsets */
+export function atWall(day, minutes, offsets) {
+  const wall = day * DAY_MS + minutes * MINUTE_MS
+  const known = offsets.length ? offsets : /** @type {Offsets} */ ([['', 0]])
+  const guesses = known.map(([, east]) => wall - east * MINUTE_MS).sort((one, other) => one - other)
+  for (const guess of guesses) if (guess + minutesEast(guess, offsets) * MINUTE_MS === wall) return guess
+  return Math.min(...offsets.filter(([since, east]) => toMs(since) + east * MINUTE_MS > wall).map(([since]) => toMs(since)))
+}
