@@ -16,6 +16,7 @@ let again = false
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer
 let waitingSeen = 0
+let sessionSeen = ''
 
 /** Start; the returned function stops it. */
 export function startSync() {
@@ -84,9 +85,14 @@ function schedule() {
   }, wait)
 }
 
-/** A save puts rows into the outbox: send them without waiting for the half minute. */
+/** A save puts rows into the outbox, a sign-in opens a ward: neither waits for the half minute. */
 async function sendWhatIsNew() {
   if (running || !hasDatabase()) return
+  const session = currentSession()?.expires ?? ''
+  if (session !== sessionSeen) {
+    sessionSeen = session
+    if (session) return syncNow()
+  }
   const { safety } = await import('../store/ward.js')
   const { waiting } = await safety()
   if (waiting.length > waitingSeen) syncNow()
