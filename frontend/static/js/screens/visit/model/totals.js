@@ -46,12 +46,18 @@ function reason(table, domain, answers, result) {
   return {
     field,
     answer: known ? answers[field] : null,
-    alone: known ? grade(table, { ...flagsOf(table, domain, answers), [field]: answers[field] }).worst : null,
+    alone: known ? alone(table, field, answers) : null,
     drives: result.drivers.some(driver => driver.domain === code),
     open: result.missing.includes(field),
     excluded: result.excluded.some(one => one.domain === code),
     upTo: Math.max(...domain.grades.map((/** @type {any} */ row) => row.grade)),
   }
+}
+
+/** What one answer gives by itself, before any exclusion of its domain. @param {Table} table @param {string} field @param {Answers} answers */
+export function alone(table, field, answers) {
+  const domain = table.domains.find((/** @type {any} */ one) => one.field === field)
+  return grade(table, { ...flagsOf(table, domain, answers), [field]: answers[field] }).worst
 }
 
 /** The flags a domain's own rules read: another cause of the fever takes the fever away.

@@ -1,0 +1,96 @@
+/** The grade that follows from the answers: why, what would change it, agree or change with a reason. ICANS and CRS alike. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { t } from '../../lib/i18n.js'
+import { choiceList } from '../../elements/choice-list.js'
+import { digits, shownGrade } from '../../elements/grade.js'
+import { gradeStepper } from '../../elements/grade-stepper.js'
+import { notice } from '../../elements/notice-box.js'
+import '../../elements/grade-badge.js'
+import { exclusion } from './exclusion.js'
+import { settle } from './model/draft.js'
+import { severityOf } from './model/totals.js'
+import { gradeOf, why } from './graded.js'
+import { block, foot, primary, sceneOf } from './pieces.js'
+
+/** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
+ *  @typedef {import('./pieces.js').Scene} Scene
+ *  @typedef {import('./graded.js').Which} Which */
+
+const REASONS = ['clinical_judgement', 'known_before', 'other_cause', 'other']
+
+/** @param {Which} which */
+const gradeStep = which => ({
+  /** @param {ScreenVisit} visit */
+  main: visit => gradeMain(which, sceneOf(visit)),
+  /** @param {ScreenVisit} visit */
+  footer: visit => gradeFooter(which, sceneOf(visit)),
+})
+
+export const grade = gradeStep('icans')
+export const crsGradeStep = gradeStep('crs')
+
+/** @param {Which} which @param {Scene} scene */
+function gradeMain(which, scene) {
+  const { visit, files } = scene
+  const result = gradeOf(which, scene)
+  const shown = result.status === 'not_gradable' ? null : { floor: result.floor, ceiling: result.ceiling }
+  const changing = visit.ui.changing === true
+  const picked = visit.ui.picked ?? null
+  return html`<step-head><h1 class="graded">${t(which)} ${shown ? digits(shown) : nothing} <small>${t(changing ? 'visit-grade-choose' : 'visit-calculated')}</small></h1></step-head>
+    ${gradeStepper({
+      label: t('visit-stairs', { label: t(which), grade: shown ? digits(shown) : t('grade-none') }),
+      grade: changing && picked !== null ? { floor: picked, ceiling: picked } : shown,
+      choose: changing ? step => visit.set({ picked: step }) : null,
+    })}
+    ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${before(which, scene)}`}
+    ${severityOf(result) >= files.action && !changing ? action(which, result) : nothing}`
+}
+
+/** What the grade lacks. @param {Which} which @param {Scene} scene @param {import('../../types.d.ts').Grade} result */
+function standing(which, { files }, { floor, ceiling, status, worst }) {
+  const label = t(which)
+  if (status === 'not_gradable') return notice('conflict', 'alert', t('visit-not-gradable', { label }), t('visit-not-gradable-text', { ceiling: String(ceiling) }))
+  if (status === 'confirm') return notice('conflict', 'alert', t('visit-confirm'), worst > floor ? t('visit-if-counted', { grade: String(floor), worst: String(worst) }) : '')
+  const open = status === 'at_least' ? notice('conflict', 'alert', t('visit-at-least', { floor: String(floor), ceiling: String(ceiling) }),
+    ceiling >= files.action ? t('visit-could-be', { ceiling: String(ceiling) }) : '') : nothing
+  const counted = worst > floor ? notice('conflict', 'alert', t('visit-if-counted', { grade: String(floor), worst: String(worst) }), t('visit-to-confirm')) : nothing
+  return html`${open}${counted}`
+}
+
+/** The grade before this visit, and where it is going. @param {Which} which @param {Scene} scene */
+function before(which, { visit, patient, draft }) {
+  const last = patient[which].current
+  if (!last || draft.amends) return nothing
+  return html`<p class="facts"><span>${t('visit-before')} <grade-badge label=${visit.format.timeOrDate(last.at_ms, visit.now_ms)} .grade=${shownGrade(last)}></grade-badge></span></p>`
+}
+
+/** From here on the ward acts; what to do is the site's to say. @param {Which} which @param {import('../../types.d.ts').Grade} result */
+function action(which, result) {
+  return notice('stop', 'alert', t('visit-criteria-met', { label: t(which), grade: String(severityOf(result)) }), t('visit-no-protocol'))
+}
+
+/** @param {Scene} scene @param {import('../../types.d.ts').Grade} result */
+function changeReasons({ visit }, result) {
+  const { picked = null, reason = null } = visit.ui
+  if (picked === null) return html`<p class="rule">${t('visit-pick-step')}</p>`
+  return block('why-changed', t(picked < result.ceiling ? 'visit-why-lower' : 'visit-why-other'), html`${choiceList({
+    name: 'reason', label: t('visit-why-other'), chosen: reason ? [reason] : [],
+    options: REASONS.map(code => ({ code, label: t(`grade-reason-${code}`) })), choose: code => visit.set({ reason: code === reason ? null : code }),
+  })}${picked < result.ceiling ? html`<p class="rule">${t('visit-lower-review')}</p>` : nothing}`)
+}
+
+/** @param {Which} which @param {Scene} scene */
+function gradeFooter(which, scene) {
+  const { visit, draft } = scene
+  const result = gradeOf(which, scene)
+  const { changing, picked = null, reason = null } = visit.ui
+  if (changing) {
+    const chosen = { signed: picked, ...(reason && { reason }) }
+    const off = picked === null || (picked < result.ceiling && !reason)
+    return foot(visit, primary({ words: picked === null ? t('visit-set-none') : t('visit-set', { grade: String(picked) }), off,
+      act: () => visit.keepAndGo(settle(draft, which, chosen, Date.now())) }), null, () => visit.set({ changing: false, picked: null, reason: null }))
+  }
+  const words = result.status === 'not_gradable' ? t('visit-go-ungraded') : t('visit-agree', { grade: digits(result) })
+  return foot(visit, primary({ words, act: () => visit.keepAndGo(settle(draft, which, { signed: null }, Date.now())) }),
+    { words: t('visit-change'), act: () => visit.set({ changing: true }) })
+}

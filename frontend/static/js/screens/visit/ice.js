@@ -1,0 +1,106 @@
+/** What the five ICE screens share: prompt, answers, the bulk button, the reason for what cannot be tested. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { t } from '../../lib/i18n.js'
+import { answerChoice } from '../../elements/answer-choice.js'
+import { choiceList } from '../../elements/choice-list.js'
+import { icon } from '../../elements/icon.js'
+import { answerItem, answerRest, giveReason } from './model/draft.js'
+import { isSettled, itemsOf } from './model/steps.js'
+import { rightMonths } from './model/time.js'
+import { foot, points, primary, sceneOf, stepHead } from './pieces.js'
+import { iceAnswer, itemWords, listed, reasonWords, rightAnswer } from './words.js'
+
+/** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
+ *  @typedef {import('./pieces.js').Scene} Scene */
+/** @typedef {{ group: string, prompt: (scene: Scene, now: string) => unknown, picture?: (scene: Scene) => unknown, extra?: (scene: Scene) => unknown }} IceStep
+ *  `prompt` is what to say, `picture` what to show, `extra` a way aside below. */
+
+const NOT_TESTABLE = 'not_testable'
+
+/** One ICE screen. @param {IceStep} step */
+export const iceStep = step => ({
+  /** @param {ScreenVisit} visit */
+  main: visit => iceMain(step, sceneOf(visit)),
+  /** @param {ScreenVisit} visit */
+  footer: visit => iceFooter(step, sceneOf(visit)),
+})
+
+/** @param {IceStep} step @param {Scene} scene */
+function iceMain({ group, prompt, picture, extra }, scene) {
+  const { files, draft } = scene
+  const items = itemsOf(files.ice, group)
+  const unexplained = items.filter(item => draft.items[item] === NOT_TESTABLE && !isSettled(draft, item))
+  const now = items.find(item => !isSettled(draft, item)) ?? ''
+  const place = t('visit-step-of', { n: String(files.ice.order.indexOf(group) + 1), of: String(files.ice.order.length) })
+  const head = stepHead(t(`visit-${group}`), place, points(scene, now))
+  if (unexplained.length) return html`${head}${whyNot(scene, items, unexplained)}`
+  return html`${head}
+    <spoken-prompt><p lang=${promptLanguage(scene)}>${prompt(scene, now || items[0])}</p></spoken-prompt>
+    ${picture ? picture(scene) : nothing}${extra ? extra(scene) : nothing}
+    <p class="rule">${t('visit-ice-rule')}</p>
+    <answer-list>${items.map(item => row(scene, items, item, item === now))}</answer-list>`
+}
+
+/** @param {Scene} scene */
+const promptLanguage = ({ patient }) => patient.identity?.prompt_language ?? nothing
+
+/** @param {Scene} scene @param {string[]} items @param {string} item @param {boolean} isNow */
+function row({ visit, draft, files }, items, item, isNow) {
+  const reason = draft.items[`${item}_reason`]
+  const right = rightAnswer(item, {
+    ...visit.ward, months: rightMonths(visit.now_ms, visit.ward.offsets), objects: files.ice.rotation.objects[draft.rotation.objects],
+  })
+  const named = right === itemWords(item)
+  return answerChoice({
+    item, isNow, chosen: draft.items[item], word: iceAnswer, title: right, hint: named ? undefined : itemWords(item),
+    note: reason ? reasonWords(reason) : undefined, answer: answer => judged(visit, items, item, answer),
+  })
+}
+
+/** A tap on an answer: kept at once, and on a screen with one item it leads on.
+ *  @param {ScreenVisit} visit @param {string[]} items @param {string} item @param {string} answer */
+function judged(visit, items, item, answer) {
+  const { draft } = sceneOf(visit)
+  const now = Date.now()
+  const known = items.map(code => draft.items[`${code}_reason`]).find(Boolean)
+  const judgedNow = answerItem(draft, item, answer, now)
+  const changed = answer === NOT_TESTABLE && known ? giveReason(judgedNow, [item], known, now) : judgedNow
+  if (items.length === 1 && isSettled(changed, item)) visit.keepAndGo(changed)
+  else visit.keep(changed).catch(() => {})
+}
+
+/** Asked once a screen: why. @param {Scene} scene @param {string[]} items @param {string[]} unexplained */
+function whyNot({ visit, draft, files }, items, unexplained) {
+  return html`<p class="question">${t('visit-why-untestable')}</p><p class="facts">${listed(unexplained.map(itemWords))}</p>
+    ${choiceList({
+      name: 'reason', label: t('visit-why-untestable'), chosen: [], columns: 2,
+      options: files.ice.untestable.reasons.map((/** @type {string} */ code) => ({ code, label: reasonWords(code) })),
+      choose: code => {
+        const changed = giveReason(draft, unexplained, code, Date.now())
+        if (items.length === 1) visit.keepAndGo(changed)
+        else visit.keep(changed).catch(() => {})
+      },
+    })}`
+}
+
+/** @param {IceStep} step @param {Scene} scene */
+function iceFooter({ group }, { visit, draft, files }) {
+  const items = itemsOf(files.ice, group)
+  const unexplained = items.filter(item => draft.items[item] === NOT_TESTABLE && !isSettled(draft, item))
+  if (unexplained.length) return foot(visit, nothing, null, () => takeBack(visit, unexplained))
+  const open = items.filter(item => !(item in draft.items))
+  const skip = { words: t('visit-skip'), act: () => visit.forward(), off: open.length === 0 }
+  if (open.length === 0 || items.length === 1) {
+    return foot(visit, primary({ words: html`${t('visit-next')} ${icon('next')}`, act: () => visit.forward(), off: open.length > 0 }), skip)
+  }
+  const words = t(open.length === items.length ? 'visit-all-correct' : 'visit-others-correct', { count: String(open.length) })
+  return foot(visit, primary({
+    words, off: !visit.ready, waits: !visit.ready, act: () => visit.keepAndGo(answerRest(sceneOf(visit).draft, items, Date.now())),
+  }), skip)
+}
+
+/** @param {ScreenVisit} visit @param {string[]} items */
+function takeBack(visit, items) {
+  const { draft } = sceneOf(visit)
+  visit.keep(items.reduce((changed, item) => answerItem(changed, item, NOT_TESTABLE, Date.now()), draft)).catch(() => {})
+}

@@ -1,0 +1,68 @@
+/** Who lies here: said again before any answer, and each time the visit is taken up again. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { t } from '../../lib/i18n.js'
+import { choiceList, tickList } from '../../elements/choice-list.js'
+import { notice } from '../../elements/notice-box.js'
+import { fullName } from '../../lib/names.js'
+import { foot, sceneOf, stepHead } from './pieces.js'
+
+/** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
+ *  @typedef {import('./pieces.js').Scene} Scene */
+
+const WAYS = /** @type {const} */ (['read_aloud', 'wristband', 'not_confirmed'])
+
+export const identity = {
+  /** @param {ScreenVisit} visit */
+  main(visit) {
+    const scene = sceneOf(visit)
+    return html`${stepHead(t('visit-identity'))}${card(scene)}${found(scene)}${child(scene)}${parts(scene)}
+      ${choiceList({
+        name: 'identity', label: t('visit-identity'), chosen: [],
+        options: WAYS.map(code => ({ code, label: t(`visit-identity-${code}`), note: t(`visit-identity-${code}-note`) })),
+        choose: code => visit.identify(/** @type {typeof WAYS[number]} */ (code)),
+      })}`
+  },
+
+  /** @param {ScreenVisit} visit */
+  footer: visit => visit.resuming && sceneOf(visit).draft.identity
+    ? foot(visit, html`<button type="button" name="discard" @click=${() => visit.discard()}>${t('visit-discard')}</button>`)
+    : foot(visit, html`<a class="button" href="/app/">${t('visit-other-patient')}</a>`),
+}
+
+/** Two identifiers and the bed, large. @param {Scene} scene */
+function card({ visit, patient }) {
+  const who = patient.identity
+  return html`<dl class="who">
+    <div><dt>${t('bed')}</dt><dd>${patient.bed ?? t('bed-none')}</dd></div>
+    <div data-wide><dt>${t('visit-name')}</dt><dd>${who ? fullName(who) : t('patient-unnamed')}</dd></div>
+    <div><dt>${t('born')}</dt><dd>${who ? visit.format.calendarDate(who.born) : t('not-known')}</dd></div>
+    <div><dt>${t('hospital-number')}</dt><dd><code>${who ? visit.format.hospitalNumber(who.number) : t('not-known')}</code></dd></div>
+  </dl>`
+}
+
+/** What was begun before, and what of it no longer counts. @param {Scene} scene */
+function found({ visit, draft, files }) {
+  if (!visit.resuming) return nothing
+  const begun = t('visit-resume', { time: visit.format.timeOrDate(draft.started_ms, visit.now_ms), name: visit.nameOf(draft.author) })
+  const fallen = visit.expired ? t('visit-ice-expired', { minutes: String(files.ice.minutes) }) : t('visit-resume-text')
+  return notice(visit.expired ? 'stop' : 'phone', 'change', begun, fallen)
+}
+
+/** @param {Scene} scene */
+const child = ({ files, draft }) => files.child && draft.parts.includes('neuro')
+  ? notice('plain', 'alert', t('visit-child', { years: String(files.ice.from_years) }), t('visit-child-text')) : nothing
+
+/** ICE and neuro, vital signs, or both. @param {Scene} scene */
+function parts({ visit, draft }) {
+  if (draft.amends) return nothing
+  return tickList({
+    name: 'part', label: t('visit-parts'), chosen: draft.parts,
+    options: [{ code: 'neuro', label: t('visit-part-neuro') }, { code: 'crs', label: t('visit-part-crs') }],
+    choose: code => {
+      const has = draft.parts.filter(part => part !== code)
+      const wanted = has.length === draft.parts.length ? [...draft.parts, /** @type {'neuro' | 'crs'} */ (code)] : has
+      visit.draft = { ...draft, parts: wanted.length ? wanted : draft.parts }
+      visit.requestUpdate()
+    },
+  })
+}

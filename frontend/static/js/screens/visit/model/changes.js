@@ -1,0 +1,33 @@
+/** What differs between a signed body and its correction. Pure. */
+
+/** @typedef {{ group: 'items' | 'answers' | 'measured' | 'vasopressors' | 'grade', field: string, was: any, is: any }} Change */
+
+const GROUPS = /** @type {const} */ (['items', 'answers', 'measured'])
+
+/** Each changed value, the grade last; `undefined` stands for absent. The temperature is named once.
+ *  @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
+export function changesOf(was, is) {
+  const fields = GROUPS.flatMap(group => groupChanges(group, was[group] ?? {}, is[group] ?? {}))
+    .filter(({ group, field }) => !(group === 'answers' && field === 'temperature'))
+  return [...fields, ...drugChanges(was, is), ...gradeChanges(was, is)]
+}
+
+/** @param {typeof GROUPS[number]} group @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
+function groupChanges(group, was, is) {
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return fields.filter(field => was[field] !== is[field]).map(field => ({ group, field, was: was[field], is: is[field] }))
+}
+
+/** @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
+function drugChanges({ vasopressors: was = [] }, { vasopressors: is = [] }) {
+  return JSON.stringify([...was].sort()) === JSON.stringify([...is].sort()) ? [] : [{ group: 'vasopressors', field: 'vasopressors', was, is }]
+}
+
+/** @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
+function gradeChanges(was, is) {
+  const [before, after] = [standing(was.grade), standing(is.grade)]
+  return before.floor === after.floor && before.ceiling === after.ceiling ? [] : [{ group: 'grade', field: 'items' in is ? 'icans' : 'crs', was: before, is: after }]
+}
+
+/** @param {Record<string, any>} grade */
+const standing = ({ signed, floor, ceiling }) => signed === null || signed === undefined ? { floor, ceiling } : { floor: signed, ceiling: signed }

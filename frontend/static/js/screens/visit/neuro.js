@@ -1,0 +1,80 @@
+/** The neuro step: consciousness, seizure, weakness, pressure; one tap when all is well. What is abnormal never hides the next question. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { t } from '../../lib/i18n.js'
+import { choiceList, tickList } from '../../elements/choice-list.js'
+import { icon } from '../../elements/icon.js'
+import { notice } from '../../elements/notice-box.js'
+import { exclusion } from './exclusion.js'
+import { answerAllNeuro, answerNeuro } from './model/draft.js'
+import { alone } from './model/totals.js'
+import { block, foot, next, sceneOf, stepHead } from './pieces.js'
+import { answerWords, fieldWords } from './words.js'
+
+/** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
+ *  @typedef {import('./pieces.js').Scene} Scene */
+
+export const neuro = {
+  /** @param {ScreenVisit} visit */
+  main(visit) {
+    const scene = sceneOf(visit)
+    const { draft, files } = scene
+    const hand = visit.ui.field ?? files.domains.find(field => !(field in draft.neuro)) ?? ''
+    return html`${stepHead(t('visit-neuro'), visit.format.time(visit.now_ms))}
+      ${files.domains.some(field => field in draft.neuro) ? nothing : allWell(scene)}
+      ${files.domains.map(field => field in draft.neuro && field !== hand ? answered(scene, field) : question(scene, field, field === hand))}
+      ${seen(scene)}`
+  },
+
+  /** @param {ScreenVisit} visit */
+  footer(visit) {
+    return foot(visit, next(visit))
+  },
+}
+
+/** The first answer of each domain is the one without a finding. @param {Scene} scene */
+function allWell({ visit, draft, files }) {
+  const well = Object.fromEntries(files.domains.map(field => [field, files.icans.fields[field].codes[0]]))
+  return html`<button type="button" name="all-well" class="all-well"
+    @click=${() => visit.keepAndGo(answerAllNeuro(draft, well, Date.now()))}>${icon('check')}<span>${t('visit-all-well')}</span></button>`
+}
+
+/** @param {Scene} scene @param {string} field @param {boolean} inHand */
+function question({ visit, draft, files }, field, inHand) {
+  if (!inHand) {
+    return html`<button type="button" class="later" name="open" value=${field} @click=${() => visit.set({ field })}>
+      <span>${fieldWords(files.icans, field)}</span><small>${t('visit-not-asked')}</small>${icon('plus')}</button>`
+  }
+  return block(`ask-${field}`, t(`visit-ask-${field}`), html`
+    ${field === 'consciousness' ? html`<p class="rule">${t('visit-wake-first')}</p>` : nothing}
+    ${choiceList({
+      name: field, label: t(`visit-ask-${field}`), chosen: [String(draft.neuro[field] ?? '')],
+      options: files.icans.fields[field].codes.map((/** @type {string} */ code) => ({ code, label: answerWords(files.icans, field, code) })),
+      choose: code => {
+        visit.set({ field: undefined })
+        visit.keep(answerNeuro(draft, field, code, Date.now())).catch(() => {})
+      },
+    })}`)
+}
+
+/** An answered domain folds into a line; what it means, and whether something else explains it, stays below. @param {Scene} scene @param {string} field */
+function answered(scene, field) {
+  const { visit, draft, files } = scene
+  const code = draft.neuro[field]
+  const gives = alone(files.icans, field, draft.neuro)
+  return html`<div class="answered">
+    <button type="button" class="line" name="open" value=${field} @click=${() => visit.set({ field })}>
+      <small>${fieldWords(files.icans, field)}</small><b>${answerWords(files.icans, field, code)}</b><span>${t('visit-change')}</span></button>
+    ${gives >= files.action && draft.neuro[`${field}_other_cause`] !== 'yes'
+      ? notice('stop', 'alert', t('visit-alone', { label: t('icans'), grade: String(gives) }), t('visit-go-on')) : nothing}
+    ${gives > 0 ? exclusion(scene, 'neuro', `${field}_other_cause`) : nothing}
+  </div>`
+}
+
+/** @param {Scene} scene */
+function seen({ visit, draft, files }) {
+  return block('also-seen', t('visit-also-seen'), tickList({
+    name: 'seen', label: t('visit-also-seen'), chosen: files.icans.observed.filter((/** @type {string} */ flag) => draft.neuro[flag] === 'yes'),
+    options: files.icans.observed.map((/** @type {string} */ code) => ({ code, label: fieldWords(files.icans, code) })),
+    choose: code => visit.keep(answerNeuro(draft, code, 'yes', Date.now())).catch(() => {}),
+  }), t('visit-not-graded'))
+}

@@ -1,0 +1,20 @@
+/** The screens of a visit by their names in the address. */
+import { attention } from './attention.js'
+import { command } from './command.js'
+import { crs } from './crs.js'
+import { crsGradeStep, grade } from './grade.js'
+import { identity } from './identity.js'
+import { naming } from './naming.js'
+import { neuro } from './neuro.js'
+import { orientation } from './orientation.js'
+import { review } from './review.js'
+import { saved } from './saved.js'
+import { writing } from './writing.js'
+
+/** @typedef {import('./visit.js').ScreenVisit} ScreenVisit */
+/** @typedef {{ main: (visit: ScreenVisit) => unknown, footer: (visit: ScreenVisit) => unknown }} Step */
+
+/** @type {Record<string, Step>} */
+export const STEPS = {
+  identity, orientation, naming, command, attention, writing, neuro, grade, crs, 'crs-grade': crsGradeStep, review, saved,
+}

@@ -1,0 +1,216 @@
+/** One visit at the bedside: it keeps the draft, leads from screen to screen, signs. What each screen asks stands in its own file. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { define, go } from '../../lib/dom.js'
+import { language, languages, promptsOf, t } from '../../lib/i18n.js'
+import { contract } from '../../store/contract.js'
+import { draftOf, dropDraft, keepDraft } from '../../store/drafts.js'
+import { sign } from '../../store/entries.js'
+import { Screen } from '../screen.js'
+import { patientHeader } from '../top.js'
+import { fault } from './fault.js'
+import { toSign } from './model/bodies.js'
+import { newDraft } from './model/draft.js'
+import { nextRotation, resumed } from './model/resume.js'
+import { afterChange, resumeAt, stepAfter, stepBefore, stepsOf } from './model/steps.js'
+import { isUnderAge, tablesFor } from './model/tables.js'
+import { STEPS } from './screens.js'
+
+/** @typedef {import('../../types.d.ts').Draft} Draft
+ *  @typedef {import('../../types.d.ts').Chart} Chart
+ *  @typedef {import('../../types.d.ts').Entry} Entry */
+
+const BULK_AFTER_MS = 3000
+const SECOND = 1000
+
+export class ScreenVisit extends Screen {
+  static properties = { ui: { state: true }, ready: { state: true }, signed: { state: true }, broken: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {Draft | null} */
+    this.draft = null
+    /** @type {import('./model/tables.js').Tables | null} */
+    this.files = null
+    /** What one screen remembers while it is open, never part of the record. @type {Record<string, any>} */
+    this.ui = {}
+    /** The screen has been open long enough for a bulk answer. */
+    this.ready = false
+    /** @type {Entry[] | null} */
+    this.signed = null
+    /** Why the last tap or signature was not kept. @type {unknown} */
+    this.broken = null
+    /** The draft was found on the phone and the identity not said again yet. */
+    this.resuming = false
+    this.expired = false
+    /** A line opened from the review, or the neuro step while the patient writes: where Next leads. */
+    this.returnTo = ''
+    this.saving = Promise.resolve()
+    this.openedAt = Date.now()
+    this.timer = 0
+    this.shownStep = ''
+    /** @type {import('../../lib/words.js').T} */
+    this.prompt = id => { throw new Error(`asked for the prompt ${id} before it was there`) }
+  }
+
+  connectedCallback() {
+    super.connectedCallback()
+    const hidden = () => { if (document.visibilityState === 'hidden') this.#leave() }
+    document.addEventListener('visibilitychange', hidden)
+    this.leaving.push(() => document.removeEventListener('visibilitychange', hidden), () => clearTimeout(this.timer))
+  }
+
+  /** @param {Chart} chart */
+  async read(chart) {
+    const patient = chart.patients[this.params.patient]
+    if (!patient || this.draft || this.signed) return
+    const files = await contract()
+    const [found, prompt] = await Promise.all([draftOf(patient.id), promptsOf(promptLanguage(patient))])
+    if (this.draft) return
+    this.prompt = prompt
+    this.files = tablesFor(files, isUnderAge(patient, files.instrument('ice'), this.format.wardDate(Date.now())))
+    this.draft = found ?? this.#fresh(patient)
+    this.resuming = found !== null
+    this.#expire()
+  }
+
+  /** @param {import('../../types.d.ts').PatientChart} patient */
+  #fresh(patient) {
+    const last = patient.icans.current?.body.rotation
+    const ice = /** @type {import('./model/tables.js').Tables} */ (this.files).ice
+    return newDraft({
+      id: crypto.randomUUID(), patient: patient.id, ward: this.ward.id, course: patient.course?.id ?? null,
+      author: this.session.user.id, parts: [this.params.step === 'crs' ? 'crs' : 'neuro'], rotation: nextRotation(ice, last),
+    }, Date.now())
+  }
+
+  /** What the pure models call the visit. */
+  get course() {
+    const { draft, files } = /** @type {{ draft: Draft, files: import('./model/tables.js').Tables }} */ (/** @type {unknown} */ (this))
+    return { draft, ice: files.ice, child: files.child, domains: files.domains }
+  }
+
+  /** The screen that is shown: identity first, and only screens this visit has. */
+  get step() {
+    if (this.signed) return 'saved'
+    if (!this.draft || this.resuming || this.draft.identity === null) return 'identity'
+    return stepsOf(this.course).includes(this.params.step) ? this.params.step : resumeAt(this.course)
+  }
+
+  willUpdate() {
+    if (!this.draft || this.step === this.shownStep) return
+    this.shownStep = this.step
+    this.openedAt = Date.now()
+    this.ui = {}
+    this.ready = false
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => { this.ready = true }, BULK_AFTER_MS)
+  }
+
+  render() {
+    if (!this.draft || !this.patient) return html`${patientHeader(this)}<main>${this.staleness()}</main>`
+    const step = STEPS[this.step]
+    return html`${patientHeader(this)}
+      <main data-step=${this.step}>${this.staleness()}${this.broken ? fault(this.broken) : nothing}${step.main(this)}</main>
+      ${step.footer(this)}`
+  }
+
+  /** Keep the draft as it is after a tap; the screen shows it once it is on the disk. @param {Draft} draft */
+  keep(draft) {
+    this.draft = draft
+    const kept = this.saving.then(() => keepDraft(draft))
+    this.saving = kept.then(() => { this.broken = null }, error => { this.broken = error }).then(() => this.requestUpdate())
+    return kept
+  }
+
+  /** Keep the draft and go on. @param {Draft} draft */
+  async keepAndGo(draft) {
+    await this.keep(draft).then(() => this.forward(), () => {})
+  }
+
+  /** The identity was said for this opening of the visit. @param {'wristband' | 'read_aloud' | 'not_confirmed'} identity */
+  identify(identity) {
+    const draft = /** @type {Draft} */ (this.draft)
+    this.resuming = false
+    return this.keep({ ...draft, identity, author: this.session.user.id, touched_ms: Date.now() })
+      .then(() => this.open(draft.amends ? 'review' : resumeAt(this.course)), () => {})
+  }
+
+  /** On to the next open screen. */
+  forward() {
+    const { returnTo, step } = this
+    this.returnTo = ''
+    if (returnTo === 'review') return this.open(afterChange(this.course))
+    return this.open(returnTo || stepAfter(this.course, step))
+  }
+
+  /** Back one screen; from the first, to the patient. */
+  back() {
+    const before = this.returnTo || stepBefore(this.course, this.step)
+    this.returnTo = ''
+    if (before && before !== 'identity') this.open(before)
+    else go(`/app/patients/${this.params.patient}`)
+  }
+
+  /** Open a screen; `returnTo` is where its Next leads. @param {string} step @param {string} [returnTo] */
+  open(step, returnTo = '') {
+    this.returnTo = returnTo
+    this.keep(this.#timed({ .../** @type {Draft} */ (this.draft), step })).catch(() => {})
+    go(`/app/patients/${this.params.patient}/check/${step}`)
+  }
+
+  /** Remember something for as long as this screen is open. @param {Record<string, any>} some */
+  set(some) {
+    this.ui = { ...this.ui, ...some }
+  }
+
+  /** Give the visit up; what was signed before stays. */
+  async discard() {
+    await this.saving
+    await dropDraft(/** @type {Draft} */ (this.draft).id)
+    go(`/app/patients/${this.params.patient}`)
+  }
+
+  /** Sign everything of the visit at once. */
+  async sign() {
+    const { draft, files } = this
+    if (!draft || !files) return
+    await this.saving
+    try {
+      this.signed = await sign(toSign(this.#timed(draft), files), { dropDraft: draft.id })
+      this.broken = null
+    } catch (error) {
+      this.broken = error
+    }
+  }
+
+  /** The draft with the seconds of the screen that is being left. @param {Draft} draft @returns {Draft} */
+  #timed(draft) {
+    const spent = Math.round((Date.now() - this.openedAt) / SECOND)
+    this.openedAt = Date.now()
+    return { ...draft, seconds: { ...draft.seconds, [this.shownStep]: (draft.seconds[this.shownStep] ?? 0) + spent } }
+  }
+
+  /** The phone was put away: who lies here is said again before the next answer. */
+  #leave() {
+    if (!this.draft || this.draft.identity === null || this.signed) return
+    this.resuming = true
+    this.#expire()
+    this.requestUpdate()
+  }
+
+  #expire() {
+    const { draft, files } = this
+    if (!draft || !files) return
+    const { draft: now, expired } = resumed(draft, files.ice, Date.now())
+    this.expired ||= expired
+    if (expired) this.keep(now).catch(() => {})
+  }
+}
+
+/** The patient's own language where there are prompts in it, else the nurse's. @param {import('../../types.d.ts').PatientChart} patient */
+function promptLanguage({ identity }) {
+  const wanted = identity?.prompt_language ?? ''
+  return wanted in languages().prompts ? wanted : language()
+}
+
+define('screen-visit', ScreenVisit)

@@ -1,0 +1,33 @@
+/** Codes of a visit in the nurse's words. */
+import { t } from '../../lib/i18n.js'
+
+/** @typedef {import('../../types.d.ts').Table} Table */
+
+/** An answer of a criteria table, e.g. `wakes to voice`. @param {Table} table @param {string} field @param {string | number} code */
+export const answerWords = (table, field, code) => t(`${table.code}-${field}-${code}`)
+
+/** The name of a table's field. @param {Table} table @param {string} field */
+export const fieldWords = (table, field) => t(`${table.code}-${field}`)
+
+/** @param {string} item */
+export const itemWords = item => t(`ice-${item}`)
+
+/** @param {string} answer */
+export const iceAnswer = answer => t(`ice-answer-${answer}`)
+
+/** Why something could not be tested, or is not counted. @param {string} code */
+export const reasonWords = code => t(`reason-${code}`)
+
+/** Words joined as a list. @param {string[]} words */
+export const listed = words => words.join(', ')
+
+/** What counts as right for an item, in the nurse's language: both months in the night the calendar turns.
+ *  @param {string} item @param {{ city: string, hospital: string, months: { year: number, month: number }[], objects: string[] }} known */
+export function rightAnswer(item, { city, hospital, months, objects }) {
+  if (item === 'year') return [...new Set(months.map(one => String(one.year)))].join(t('visit-or'))
+  if (item === 'month') return months.map(one => t(`visit-month-${one.month}`)).join(t('visit-or'))
+  if (item === 'city') return city
+  if (item === 'hospital') return hospital
+  const nth = /^name_(\d)$/.exec(item)
+  return nth ? t(`object-${objects[Number(nth[1]) - 1]}`) : itemWords(item)
+}
