@@ -1,0 +1,70 @@
+# A new patient: identity, bed and course.
+yes = Yes
+no = No
+register-who = Who
+register-where = Where on ward { $ward }
+register-what = Treatment
+field-family = Family name
+field-given = Given name
+field-born = Date of birth
+field-born-day = Day of birth
+field-born-month = Month of birth
+field-born-year = Year of birth
+field-sex = Sex
+field-number = Hospital number
+field-allergies = Allergies
+field-allergies-text = Which, and what happened
+field-prompt-language = Language of the patient
+field-bed = Bed
+field-class = Kind of treatment
+field-product = Product
+field-indication = Disease
+field-line = Line of treatment
+field-setting = Given as
+field-trial = Name of the trial
+field-day0 = Day 0 (infusion or first dose)
+field-day0-day = Day of day 0
+field-day0-month = Month of day 0
+field-day0-year = Year of day 0
+field-day0-time = Time of day 0
+field-window-days = Days on watch
+field-protocol = Rhythm of the watch
+field-developmental-delay = Developmental delay
+part-day = Day
+part-month = Month
+part-year = Year
+register-allergies-known = Known
+register-allergies-not-asked = Not asked yet
+register-allergies-hint = For example: penicillin, rash
+register-product-hint = The name without abbreviation
+register-line-hint = How many treatments, this one counted; may be left out
+register-day0-known = Known
+register-day0-not-known = Not yet
+register-time-hint = 24 hours, for example 11:30
+register-window-hint = By the protocol: { $protocol }
+protocol-twice-daily = neuro check twice a day
+class-car-t = CAR-T cells
+class-bispecific = Bispecific antibody
+setting-standard = Standard care
+setting-trial = Clinical trial
+
+register-wrong =
+    { $n ->
+        [one] { $count } answer is needed before signing
+       *[other] { $count } answers are needed before signing
+    }
+register-needed = { $field }: not answered
+register-no-such-day = There is no such day in the calendar
+register-no-such-time = Write the time as hours and minutes, for example 11:30
+register-born-future = The date of birth lies in the future
+register-born-too-long-ago = The date of birth is too long ago
+register-whole-days = Write the days on watch as a whole number, for example 30
+register-very-old = More than { $years } years old. Is the date of birth right?
+register-number-known = The patient in bed { $bed } has this hospital number. Is this somebody else?
+register-day0-far = Day 0 is more than { $days } days away from today. Is it right?
+register-sure = Yes, it is right
+register-hold = Hold to sign as { $name }
+register-hold-longer = Hold a little longer
+register-press-again = Press again to sign
+register-left-out = Left out: { $fields }
+register-not-saved = Not saved: this phone could not keep it. Nothing is lost; try again or use paper.

@@ -1,0 +1,70 @@
+# Un nouveau patient : identité, lit et traitement.
+yes = Oui
+no = Non
+register-who = Qui
+register-where = Où dans l’unité { $ward }
+register-what = Traitement
+field-family = Nom de famille
+field-given = Prénom
+field-born = Date de naissance
+field-born-day = Jour de naissance
+field-born-month = Mois de naissance
+field-born-year = Année de naissance
+field-sex = Sexe
+field-number = Numéro patient
+field-allergies = Allergies
+field-allergies-text = Lesquelles, et avec quelle réaction
+field-prompt-language = Langue du patient
+field-bed = Lit
+field-class = Type de traitement
+field-product = Produit
+field-indication = Maladie
+field-line = Ligne de traitement
+field-setting = Cadre
+field-trial = Nom de l’essai
+field-day0 = J0 (perfusion ou première dose)
+field-day0-day = Jour de J0
+field-day0-month = Mois de J0
+field-day0-year = Année de J0
+field-day0-time = Heure de J0
+field-window-days = Jours de surveillance
+field-protocol = Rythme de surveillance
+field-developmental-delay = Retard de développement
+part-day = Jour
+part-month = Mois
+part-year = Année
+register-allergies-known = Connues
+register-allergies-not-asked = Pas encore demandé
+register-allergies-hint = Par exemple : pénicilline, éruption
+register-product-hint = Le nom sans abréviation
+register-line-hint = Combien de traitements, celui-ci compris ; facultatif
+register-day0-known = Connu
+register-day0-not-known = Pas encore
+register-time-hint = Sur 24 heures, par exemple 11:30
+register-window-hint = Selon le protocole : { $protocol }
+protocol-twice-daily = examen neurologique deux fois par jour
+class-car-t = Cellules CAR-T
+class-bispecific = Anticorps bispécifique
+setting-standard = Soins courants
+setting-trial = Essai clinique
+
+register-wrong =
+    { $n ->
+        [one] { $count } réponse manque avant de signer
+       *[other] { $count } réponses manquent avant de signer
+    }
+register-needed = { $field } : sans réponse
+register-no-such-day = Ce jour n’existe pas dans le calendrier
+register-no-such-time = Écrivez l’heure en heures et minutes, par exemple 11:30
+register-born-future = La date de naissance est dans le futur
+register-born-too-long-ago = La date de naissance est trop ancienne
+register-whole-days = Écrivez les jours de surveillance en nombre entier, par exemple 30
+register-very-old = Plus de { $years } ans. La date de naissance est-elle juste ?
+register-number-known = Le patient du lit { $bed } a ce numéro. S’agit-il d’une autre personne ?
+register-day0-far = J0 est à plus de { $days } jours d’aujourd’hui. Est-ce juste ?
+register-sure = Oui, c’est juste
+register-hold = Maintenir pour signer : { $name }
+register-hold-longer = Maintenez un peu plus longtemps
+register-press-again = Appuyez encore pour signer
+register-left-out = Laissé de côté : { $fields }
+register-not-saved = Non enregistré : ce téléphone n’a pas pu garder la saisie. Rien n’est perdu ; réessayez ou utilisez le papier.

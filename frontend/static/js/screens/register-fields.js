@@ -1,0 +1,53 @@
+/** The fields of a form: a label above, what is wrong beside, nothing chosen beforehand. */
+import { html, nothing } from '../../vendor/lit.js'
+import { t } from '../lib/i18n.js'
+import { icon } from '../elements/icon.js'
+
+/** @typedef {import('./register-rules.js').Fault} Fault */
+/** @typedef {Map<string, Fault>} Faults by field */
+
+/** What is wrong, in words. @param {Fault} fault */
+export const faultWords = ({ field, error, args }) => error === 'needed' ? t('register-needed', { field: fieldName(field) }) : t(`register-${error}`, args)
+
+/** What a field is called. @param {string} field */
+export const fieldName = field => t(`field-${field.replaceAll('_', '-')}`)
+
+/** @param {Fault | undefined} fault @param {string} id */
+const beside = (fault, id) => fault ? html`<span class="wrong" id=${`${id}-wrong`}>${icon('alert')}${faultWords(fault)}</span>` : nothing
+
+/** A line of text. @param {string} name @param {Faults} faults @param {{ hint?: string, value?: string, numeric?: boolean, lower?: boolean }} [how] */
+export function textField(name, faults, { hint = '', value, numeric = false } = {}) {
+  const fault = faults.get(name)
+  return html`<div class="field" ?data-wrong=${fault}><label for=${name}>${fieldName(name)}</label>${hint ? html`<small id=${`${name}-hint`}>${hint}</small>` : nothing}
+    <input id=${name} name=${name} autocomplete="off" autocapitalize="off" spellcheck="false" inputmode=${numeric ? 'numeric' : nothing} value=${value ?? nothing}
+      aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describe(name, Boolean(hint), fault)}>${beside(fault, name)}</div>`
+}
+
+/** @param {string} name @param {boolean} hint @param {Fault | undefined} fault */
+const describe = (name, hint, fault) => [hint && `${name}-hint`, fault && `${name}-wrong`].filter(Boolean).join(' ') || nothing
+
+/** One of several. @param {string} name @param {[string, string][]} options @param {Faults} faults @param {0 | 2 | 3} [columns] 0: one below the other */
+export function radioField(name, options, faults, columns = 2) {
+  const fault = faults.get(name)
+  return html`<fieldset class="field" id=${name} tabindex="-1" ?data-wrong=${fault}><legend>${fieldName(name)}</legend>
+    <div class="options" data-columns=${columns || nothing}>${options.map(([code, words]) => html`<label><input type="radio" name=${name} value=${code}><span>${words}</span></label>`)}</div>${beside(fault, name)}</fieldset>`
+}
+
+/** Day, month in words, year. @param {string} name @param {Faults} faults */
+export function dateField(name, faults) {
+  const parts = ['day', 'month', 'year'].map(part => `${name}_${part}`)
+  const fault = parts.map(part => faults.get(part)).find(Boolean)
+  const wrong = (/** @type {string} */ part) => faults.has(part) ? 'true' : nothing
+  return html`<fieldset class="field" ?data-wrong=${fault}><legend>${fieldName(name)}</legend><div class="date">
+    ${partField(parts[0], html`<input id=${parts[0]} name=${parts[0]} inputmode="numeric" autocomplete="off" maxlength="2" aria-invalid=${wrong(parts[0])}>`)}
+    ${partField(parts[1], html`<select id=${parts[1]} name=${parts[1]} aria-invalid=${wrong(parts[1])}><option value=""></option>${Array.from({ length: 12 }, (_, i) => html`<option value=${i + 1}>${t(`month-${i + 1}`)}</option>`)}</select>`)}
+    ${partField(parts[2], html`<input id=${parts[2]} name=${parts[2]} inputmode="numeric" autocomplete="off" maxlength="4" aria-invalid=${wrong(parts[2])}>`)}
+  </div>${beside(fault, name)}</fieldset>`
+}
+
+/** @param {string} name @param {unknown} control */
+const partField = (name, control) => html`<div class="field"><label for=${name}>${t(`part-${name.split('_').at(-1)}`)}</label>${control}</div>`
+
+/** All that is impossible, above the form, each with a way to its field. @param {Fault[]} faults */
+export const summary = faults => html`<div class="summary" role="alert" tabindex="-1"><b>${t('register-wrong', { n: faults.length, count: String(faults.length) })}</b>
+  <ul>${faults.map(fault => html`<li><a href=${`#${fault.field}`} data-field=${fault.field}>${faultWords(fault)}</a></li>`)}</ul></div>`

@@ -1,0 +1,172 @@
+/** A new patient: identity, bed and course in one form, signed by one hold as three entries. */
+import { html, nothing } from '../../vendor/lit.js'
+import { define, go } from '../lib/dom.js'
+import { languages, t } from '../lib/i18n.js'
+import { contract } from '../store/contract.js'
+import { sign } from '../store/entries.js'
+import { newId } from '../store/meta.js'
+import { instantText } from '../store/time.js'
+import { icon } from '../elements/icon.js'
+import { notice } from '../elements/notice-box.js'
+import { dateField, faultWords, radioField, summary, textField } from './register-fields.js'
+import { bodiesOf, judge } from './register-rules.js'
+import { Screen } from './screen.js'
+import { backLink, wardHeader } from './top.js'
+import '../elements/hold-button.js'
+
+/** @typedef {import('./register-rules.js').Fault} Fault */
+
+export class ScreenRegister extends Screen {
+  static properties = { protocols: { state: true }, impossible: { state: true }, unlikely: { state: true }, form: { state: true }, failed: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {Record<string, any>} the rhythms a course can have, by code */
+    this.protocols = {}
+    /** @type {Fault[]} */
+    this.impossible = []
+    /** @type {Fault[]} */
+    this.unlikely = []
+    /** @type {import('./register-rules.js').Form} */
+    this.form = {}
+    this.failed = false
+    this.busy = false
+  }
+
+  async read() {
+    const all = Object.entries((await contract()).protocols())
+    this.protocols = Object.fromEntries(all.filter(([, file]) => file.times))
+  }
+
+  /** The rhythm of the watch; a site that has several lets the nurse choose. */
+  get protocol() {
+    return this.form.protocol || Object.keys(this.protocols)[0] || ''
+  }
+
+  get around() {
+    const patients = Object.values(this.chart?.patients ?? {}).filter(({ identity, present }) => identity && present)
+    const numbers = Object.fromEntries(patients.map(({ identity, bed }) => [identity?.number ?? '', bed ?? t('bed-none')]))
+    return { now_ms: this.now_ms, offsets: this.ward.offsets, numbers, protocol: this.protocol }
+  }
+
+  render() {
+    const faults = new Map(this.impossible.map(fault => [fault.field, fault]))
+    return html`${wardHeader(this, '')}
+      <main>${this.staleness()}
+        <form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${this.#toField} novalidate>
+          <h1 class="question">${t('title-register')}</h1>
+          ${this.impossible.length ? summary(this.impossible) : nothing}
+          ${this.#who(faults)}${this.#where(faults)}${this.#what(faults)}${this.#doubts()}
+          ${this.failed ? notice('stop', 'alert', t('register-not-saved')) : nothing}
+        </form></main>
+      <footer>${backLink('/app/', t('ward'))}
+        <hold-button words=${t('register-hold', { name: this.session.user.name })} line=${this.#line()} short=${t('register-hold-longer')} again=${t('register-press-again')} @held=${this.#sign}></hold-button></footer>`
+  }
+
+  /** @param {import('./register-fields.js').Faults} faults */
+  #who(faults) {
+    return html`<section aria-labelledby="who"><h2 id="who">${t('register-who')}</h2>
+      ${textField('family', faults)}${textField('given', faults)}${dateField('born', faults)}
+      ${radioField('sex', ['female', 'male', 'other', 'unknown'].map(code => [code, t(`sex-${code}`)]), faults)}
+      ${textField('number', faults)}
+      ${radioField('allergies', [['known', t('register-allergies-known')], ['none_known', t('allergies-none-known')], ['not_recorded', t('register-allergies-not-asked')]], faults, 0)}
+      ${this.form.allergies === 'known' ? textField('allergies_text', faults, { hint: t('register-allergies-hint') }) : nothing}
+      ${radioField('prompt_language', Object.entries(languages().prompts), faults)}</section>`
+  }
+
+  /** @param {import('./register-fields.js').Faults} faults */
+  #where(faults) {
+    return html`<section aria-labelledby="where"><h2 id="where">${t('register-where', { ward: this.ward.name })}</h2>${textField('bed', faults)}</section>`
+  }
+
+  /** @param {import('./register-fields.js').Faults} faults */
+  #what(faults) {
+    const yesNo = /** @type {[string, string][]} */ ([['no', t('no')], ['yes', t('yes')]])
+    return html`<section aria-labelledby="what"><h2 id="what">${t('register-what')}</h2>
+      ${radioField('class', [['car_t', t('class-car-t')], ['bispecific', t('class-bispecific')]], faults)}
+      ${textField('product', faults, { hint: t('register-product-hint') })}${textField('indication', faults)}${textField('line', faults, { hint: t('register-line-hint'), numeric: true })}
+      ${radioField('setting', [['standard', t('setting-standard')], ['trial', t('setting-trial')]], faults)}
+      ${this.form.setting === 'trial' ? textField('trial', faults) : nothing}
+      ${radioField('day0', [['known', t('register-day0-known')], ['not_known', t('register-day0-not-known')]], faults)}
+      ${this.form.day0 === 'known' ? html`${dateField('day0', faults)}${textField('day0_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
+      ${Object.keys(this.protocols).length > 1 ? radioField('protocol', Object.keys(this.protocols).map(code => [code, t(`protocol-${code}`)]), faults) : nothing}
+      ${this.protocol ? textField('window_days', faults, { hint: t('register-window-hint', { protocol: t(`protocol-${this.protocol}`) }), value: String(this.protocols[this.protocol].window_days), numeric: true }) : nothing}
+      ${radioField('developmental_delay', yesNo, faults)}</section>`
+  }
+
+  /** What is asked once. */
+  #doubts() {
+    return this.unlikely.map(fault => html`<div class="field doubt" role="group" aria-label=${faultWords(fault)}>${notice('plain', 'alert', faultWords(fault))}
+      <div class="options"><label><input type="checkbox" name=${`sure_${fault.error}`} value="yes"><span>${t('register-sure')}</span>${icon('check')}</label></div></div>`)
+  }
+
+  #line() {
+    const { missing } = judge(this.form, this.around)
+    return missing.length ? t('register-left-out', { fields: missing.map(field => t(`field-${field}`)).join(', ') }) : ''
+  }
+
+  /** @param {Event} event */
+  #changed(event) {
+    this.form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
+    if (this.impossible.length) this.impossible = judge(this.form, this.around).impossible
+  }
+
+  /** A link of the summary leads to its field and puts the cursor there. @param {Event} event */
+  #toField(event) {
+    const link = /** @type {Element} */ (event.target).closest('a[data-field]')
+    if (!link) return
+    event.preventDefault()
+    const field = /** @type {HTMLElement | null} */ (this.querySelector(`#${link.getAttribute('data-field')}`))
+    field?.focus()
+    field?.scrollIntoView({ block: 'center' })
+  }
+
+  async #sign() {
+    this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
+    const { impossible, unlikely } = judge(this.form, this.around)
+    this.impossible = impossible
+    this.unlikely = unlikely
+    const open = unlikely.filter(({ error }) => this.form[`sure_${error}`] !== 'yes')
+    if (impossible.length || open.length) return this.#show(impossible.length ? '.summary' : '.doubt')
+    if (!this.busy) await this.#keep()
+  }
+
+  async #keep() {
+    this.busy = true
+    this.failed = false
+    try {
+      go(`/app/patients/${await this.#signThree()}`, { replace: true })
+    } catch (error) {
+      console.error(error)
+      this.failed = true
+    }
+    this.busy = false
+  }
+
+  /** Identity, bed and course in one strict transaction; answers with the patient's id. */
+  async #signThree() {
+    const { now_ms, ward } = this
+    const bodies = bodiesOf(this.form, this.around, ms => instantText(ms, ward.offsets))
+    const [patient, course] = [newId(now_ms), newId(now_ms)]
+    const common = { patient, ward: ward.id, amends: [], at_ms: now_ms }
+    await sign([
+      { ...common, kind: 'patient', body: bodies.patient },
+      { ...common, kind: 'stay', body: bodies.stay },
+      { ...common, kind: 'course', course, body: bodies.course },
+    ])
+    return patient
+  }
+
+  /** @param {string} place */
+  async #show(place) {
+    await this.updateComplete
+    const found = /** @type {HTMLElement | null} */ (this.querySelector(place))
+    found?.focus()
+    found?.scrollIntoView({ block: 'center' })
+  }
+}
+
+/** @param {HTMLFormElement} form @returns {import('./register-rules.js').Form} */
+const readForm = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+
+define('screen-register', ScreenRegister)
