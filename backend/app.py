@@ -2,21 +2,18 @@
 
 from functools import partial
 from importlib.metadata import version
+from importlib.util import find_spec
 
 from flask import Flask
 from flask_migrate import Migrate
+from flask_smorest import Blueprint
 
 from backend import errors, requests, security
 from backend.clinicians.routes import bp as session_bp
 from backend.config import Config, from_environment
 from backend.contract import load
 from backend.db import db
-from backend.errors import ProblemApi
 from backend.exchange.routes import bp as sync_bp
-try:
-    from backend.handovers.routes import bp as handovers_bp
-except ImportError:
-    handovers_bp = None
 from backend.health.routes import bp as health_bp
 from backend.shell.routes import bp as shell_bp
 
@@ -46,9 +43,9 @@ def create_app(config: Config | None = None) -> Flask:
     Migrate(app, db, directory="backend/migrations", render_as_batch=True)
     requests.init_app(app)
     security.init_app(app)
-    api = ProblemApi(app)
+    api = errors.ProblemApi(app)
     errors.init_app(app)
-    for face in filter(None, (session_bp, sync_bp, handovers_bp)):
+    for face in (session_bp, sync_bp, *sheets()):
         api.register_blueprint(face)
     for page in (shell_bp, health_bp):
         app.register_blueprint(page)
@@ -56,6 +53,15 @@ def create_app(config: Config | None = None) -> Flask:
         app.view_functions[name] = security.public(partial(app.view_functions[name]))
     security.check_policies(app)
     return app
+
+
+def sheets() -> list[Blueprint]:
+    """The face of the handover sheets, where it is installed."""
+    if find_spec("backend.handovers.routes") is None:
+        return []
+    from backend.handovers.routes import bp
+
+    return [bp]
 
 
 def database_uri(config: Config) -> str:

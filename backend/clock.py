@@ -47,7 +47,9 @@ def change_between(zone: str, before: datetime, after: datetime) -> datetime:
     """The minute at which the offset changes."""
     while after - before > timedelta(minutes=1):
         middle = before + timedelta(minutes=(after - before) // timedelta(minutes=2))
-        before, after = (middle, after) if minutes_east(zone, middle) == minutes_east(zone, before) else (before, middle)
+        before, after = (
+            (middle, after) if minutes_east(zone, middle) == minutes_east(zone, before) else (before, middle)
+        )
     return after
 
 

@@ -2,22 +2,34 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import BigInteger, Engine, Integer, StaticPool, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 Int = BigInteger().with_variant(Integer, "sqlite")
 TRIES = 4
+SQLITE_BUSY, SQLITE_LOCKED = 5, 6
 
-READ_PRAGMAS = (
+PRAGMAS = (
     "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "recursive_triggers=ON", "busy_timeout=5000",
     "mmap_size=0", "trusted_schema=OFF", "cell_size_check=ON",
 )  # fmt: skip
+POSTGRES = {
+    "pool_size": 20,
+    "max_overflow": 20,
+    "pool_pre_ping": True,
+    "connect_args": {
+        "options": "-c lock_timeout=4000 -c idle_in_transaction_session_timeout=30000 -c synchronous_commit=on"
+    },
+}
+READ_ONLY = {"execution_options": {"postgresql_readonly": True}}
 
 
 class Base(DeclarativeBase):
@@ -26,27 +38,25 @@ class Base(DeclarativeBase):
     __table_args__ = {"sqlite_strict": True}
 
 
-class Busy(Exception):
-    """The database refused a write several times in a row; the sender keeps what it has and tries again."""
-
-
 class Database(SQLAlchemy):
     """`db.session` reads; `with db.write() as session` writes, all or nothing."""
 
     def init_app(self, app: Flask) -> None:
-        """Bind the reading engine, and on SQLite a second one with the only connection that writes."""
+        """Bind the reading engine, and a second one that may write: on SQLite it is a single connection."""
+        url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
+        is_sqlite = url.get_backend_name() == "sqlite"
+        app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {} if is_sqlite else POSTGRES | READ_ONLY
         super().init_app(app)
         with app.app_context():
             reader = self.engine
-        writer = reader
-        if reader.dialect.name == "sqlite":
-            event.listen(reader, "connect", lambda connection, _: prepare(connection, "query_only=ON", "wal_autocheckpoint=0"))
-            event.listen(reader, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-            writer = create_engine(reader.url, poolclass=StaticPool, connect_args={"check_same_thread": False})
-            event.listen(writer, "connect", lambda connection, _: prepare(connection, "wal_autocheckpoint=1000"))
-            event.listen(writer, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+        if is_sqlite:
+            writer = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+            begin_with(reader, "BEGIN", "query_only=ON", "wal_autocheckpoint=0")
+            begin_with(writer, "BEGIN IMMEDIATE", "wal_autocheckpoint=1000")
+        else:
+            writer = create_engine(url, **POSTGRES)
         app.extensions["tenpoint-writer"] = writer
-        app.extensions["tenpoint-lock"] = threading.Lock()
+        app.extensions["tenpoint-lock"] = threading.Lock() if is_sqlite else nullcontext()
 
     @property
     def writer(self) -> Engine:
@@ -56,21 +66,41 @@ class Database(SQLAlchemy):
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """One transaction; commits at the end, rolls back on any error."""
-        lock = current_app.extensions["tenpoint-lock"] if self.writer.dialect.name == "sqlite" else threading.Lock()
-        with lock, Session(self.writer) as session, session.begin():
+        """One transaction; commits at the end, rolls back on any error. What was read before it is read again after it."""
+        with current_app.extensions["tenpoint-lock"], Session(self.writer) as session, session.begin():
             yield session
+        self.session.rollback()
+
+    def let_go(self) -> None:
+        """Close every connection: none may live on in a forked process."""
+        self.session.remove()
+        self.engine.dispose()
+        self.writer.dispose()
+
+
+def begin_with(engine: Engine, begin: str, *pragmas: str) -> None:
+    """Transactions of an SQLite engine are begun by us, not by the driver."""
+    event.listen(engine, "connect", lambda connection, _: prepare(connection, *pragmas))
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
 
 
 def prepare(connection: Any, *more: str) -> None:
-    """What every SQLite connection needs; transactions are begun by us, not by the driver."""
+    """What an SQLite connection needs before its first transaction."""
     connection.isolation_level = None
-    for pragma in (*READ_PRAGMAS, *more):
+    for pragma in (*PRAGMAS, *more):
         connection.execute(f"PRAGMA {pragma}")
 
 
+def insert_once(session: Session, model: type[Any], row: dict[str, Any]) -> bool:
+    """INSERT … ON CONFLICT DO NOTHING; whether a row was made."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    return bool(session.execute(dialect.insert(model).values(row).on_conflict_do_nothing()).rowcount)
+
+
 def may_retry(error: DBAPIError) -> bool:
-    """A deadlock or a serialisation failure: the same transaction may pass the next time."""
+    """A deadlock, a serialisation failure or a lock that took too long: the same transaction may pass the next time."""
+    if getattr(error.orig, "sqlite_errorcode", None) in (SQLITE_BUSY, SQLITE_LOCKED):
+        return True
     return getattr(error.orig, "sqlstate", None) in ("40001", "40P01", "55P03")
 
 

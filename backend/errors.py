@@ -5,6 +5,8 @@ from typing import Any
 
 from flask import Flask, Response, current_app, json
 from flask_smorest import Api
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
 
@@ -79,7 +81,9 @@ class ProblemApi(Api):
         data = getattr(error, "data", None) or {}
         fields = data.get("messages") or data.get("errors")
         detail = describe(fields) if fields else error.description or status.phrase
-        answer = problem(status, status.phrase.lower().replace(" ", "-"), detail, **({"fields": fields} if fields else {}))
+        answer = problem(
+            status, status.phrase.lower().replace(" ", "-"), detail, **({"fields": fields} if fields else {})
+        )
         for name in ("Allow", "Retry-After", "Location"):
             for key, value in error.get_headers():
                 if key == name:
@@ -89,7 +93,14 @@ class ProblemApi(Api):
 
 def problem(status: HTTPStatus, code: str, detail: str, **more: Any) -> Response:
     """An application/problem+json answer."""
-    body = {"type": "about:blank", "title": status.phrase, "status": int(status), "code": code, "detail": detail, **more}
+    body = {
+        "type": "about:blank",
+        "title": status.phrase,
+        "status": int(status),
+        "code": code,
+        "detail": detail,
+        **more,
+    }
     return Response(json.dumps(body), status=int(status), mimetype="application/problem+json")
 
 
@@ -113,7 +124,23 @@ def init_app(app: Flask) -> None:
             answer.headers["Retry-After"] = str(error.more["retry_after"])
         return answer
 
+    @app.errorhandler(DBAPIError)
+    @app.errorhandler(PoolTimeout)
+    def database(error: Exception) -> Response:
+        current_app.logger.exception("database", exc_info=error)
+        answer = problem(
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            "database",
+            "The database does not answer. Nothing was stored; send it again.",
+        )
+        answer.headers["Retry-After"] = "5"
+        return answer
+
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
         current_app.logger.exception("unexpected", exc_info=error)
-        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "unexpected", "The server could not answer. Nothing was stored; send it again.")
+        return problem(
+            HTTPStatus.INTERNAL_SERVER_ERROR,
+            "unexpected",
+            "The server could not answer. Nothing was stored; send it again.",
+        )

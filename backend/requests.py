@@ -2,9 +2,11 @@
 
 import io
 import socket
+from contextlib import suppress
+from threading import Timer
 from typing import Any
 
-from flask import Flask, Request, request
+from flask import Flask, Request, current_app, request
 from flask.json.provider import DefaultJSONProvider
 from flask_smorest import Blueprint
 from webargs.flaskparser import FlaskParser
@@ -14,6 +16,7 @@ from sync.strict_json import NotStrict, loads
 
 LARGEST_BODY = 512 * 1024
 BODY_SECONDS = 5
+BODY_SECONDS_IN_ALL = 30
 
 
 class StrictJSON(DefaultJSONProvider):
@@ -40,8 +43,6 @@ class StrictParser(FlaskParser):
     def _raw_load_json(self, req: Request) -> Any:
         if req.mimetype != "application/json":
             raise WrongType("not-json-type", "Send application/json.")
-        from flask import current_app
-
         return current_app.json.loads(req.get_data())
 
 
@@ -87,21 +88,34 @@ def declared_length(text: str) -> int:
 
 
 def receive(environ: dict[str, Any], length: int) -> bytes:
-    """Read until all is there, the sender stops, or nothing comes for too long."""
+    """Read until all is there, the sender stops, nothing comes for five seconds, or it takes too long in all."""
     connection = environ.get("gunicorn.socket")
-    if connection is not None:
-        connection.settimeout(BODY_SECONDS)
-    parts, missing = [], length
+    if connection is None:
+        return read_parts(environ["wsgi.input"], length)
+    patience = Timer(BODY_SECONDS_IN_ALL, stop_reading, [connection])
+    patience.start()
+    connection.settimeout(BODY_SECONDS)
     try:
-        while missing and (part := environ["wsgi.input"].read(min(missing, 65536))):
+        return read_parts(environ["wsgi.input"], length)
+    finally:
+        patience.cancel()
+        connection.settimeout(None)
+
+
+def read_parts(stream: Any, missing: int) -> bytes:
+    """What came; the caller counts what did not."""
+    parts = []
+    with suppress(OSError):
+        while missing and (part := stream.read(min(missing, 65536))):
             parts.append(part)
             missing -= len(part)
-    except (socket.timeout, TimeoutError, ConnectionError, OSError):
-        pass  # what did not come is counted by the caller
-    finally:
-        if connection is not None:
-            connection.settimeout(None)
     return b"".join(parts)
+
+
+def stop_reading(connection: socket.socket) -> None:
+    """A reader that waits on this connection sees its end."""
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RD)
 
 
 def close() -> None:

@@ -67,7 +67,9 @@ def check_origin() -> None:
     if request.method in SAFE_METHODS:
         return
     site = request.headers.get("Sec-Fetch-Site")
-    ours = site == "same-origin" if site else request.headers.get("Origin") == origin_of(current_app.config["PUBLIC_URL"])
+    ours = (
+        site == "same-origin" if site else request.headers.get("Origin") == origin_of(current_app.config["PUBLIC_URL"])
+    )
     if not ours:
         raise NotAllowed("origin", "This request does not come from a page of this server.")
 
@@ -109,6 +111,8 @@ def pack(answer: Response) -> Response:
 def check_policies(app: Flask) -> None:
     """Stop at start-up when a route says nothing of who may use it."""
     app.view_functions["static"].policy = "public"  # type: ignore[attr-defined]
-    open_routes = {rule.endpoint for rule in app.url_map.iter_rules() if not hasattr(app.view_functions[rule.endpoint], "policy")}
+    open_routes = {
+        rule.endpoint for rule in app.url_map.iter_rules() if not hasattr(app.view_functions[rule.endpoint], "policy")
+    }
     if open_routes:
         raise RuntimeError(f"routes without a policy: {', '.join(sorted(open_routes))}")

@@ -1,9 +1,27 @@
 """Serve with gunicorn: one process, many threads."""
 
+import socket
+import struct
+from typing import Any
+
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.workers.gthread import ThreadWorker
 
 from backend.config import Config
+
+HEAD_SECONDS = 5
+ANSWER_SECONDS = 30
+
+
+class WardWorker(ThreadWorker):
+    """A worker whose threads do not wait for phones that fell silent: dead Wi-Fi is the normal case."""
+
+    def handle(self, conn: Any) -> Any:
+        """Limits of the operating system: gunicorn's own do not see a request line or an answer that stalls."""
+        for option, seconds in ((socket.SO_RCVTIMEO, HEAD_SECONDS), (socket.SO_SNDTIMEO, ANSWER_SECONDS)):
+            conn.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", seconds, 0))
+        return super().handle(conn)
 
 
 class Server(BaseApplication):
@@ -18,7 +36,7 @@ class Server(BaseApplication):
         settings = {
             "bind": f"{self.config.host}:{self.config.port}",
             "workers": self.processes,
-            "worker_class": "gthread",
+            "worker_class": WardWorker,
             "threads": self.config.threads,
             "control_socket_disable": True,
             "timeout": 60,

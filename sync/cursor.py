@@ -1,4 +1,4 @@
-"""The digest of a ward up to a cursor: the XOR of the hashes of its entries. Pure; its twin is frontend/static/js/sync/cursor.js."""
+"""The digest of a ward up to a cursor. Pure; its twin is frontend/static/js/sync/cursor.js."""
 
 from collections.abc import Iterable
 from functools import reduce

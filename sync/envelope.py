@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from datetime import datetime
 from typing import Any
 
 from sync.strict_json import NotStrict, loads
@@ -13,7 +14,7 @@ LARGEST_BYTES = 64 * 1024
 UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 INCARNATION = re.compile(r"[0-9a-f]{16}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
-INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)")
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)", re.ASCII)
 NAME = re.compile(r"[a-z0-9_.-]{1,64}")
 
 # field -> the form of its text
@@ -34,11 +35,12 @@ OPTIONAL = {"course": UUID7, "criteria": NAME, "edition_sha256": SHA256}
 
 
 class NotAnEntry(ValueError):
-    """A text that is not a version 1 entry; `id` is what it calls itself, if it says so."""
+    """A text that is not a version 1 entry; `id` is what it calls itself, `told` all fields that can be read."""
 
-    def __init__(self, reason: str, id: str | None = None):  # noqa: A002 the field's own name
+    def __init__(self, reason: str, told: Json | None = None):
         super().__init__(reason)
-        self.id = id
+        self.told = told or {}
+        self.id: str | None = self.told.get("id")
 
 
 def text_hash(text: str) -> str:
@@ -56,30 +58,48 @@ def parse(text: str) -> Json:
         raise NotAnEntry(str(wrong)) from wrong
     if not isinstance(found, dict):
         raise NotAnEntry("not an object")
-    name = found.get("id")
-    check(found, name if isinstance(name, str) and UUID7.fullmatch(name) else None)
+    if wrong_field := first_wrong(found):
+        raise NotAnEntry(wrong_field, readable(found))
     return found
 
 
-def check(found: Json, name: str | None) -> None:
-    """Every field of the envelope in its form."""
-    if type(found.get("v")) is not int or found["v"] != VERSION:
-        raise NotAnEntry("v is not 1", name)
-    for field, form in TEXTS.items():
-        if not is_text(found.get(field), form):
-            raise NotAnEntry(f"{field} is missing or not in its form", name)
+def first_wrong(found: Json) -> str | None:
+    """What is wrong with the first field of an envelope that is not in its form."""
+    if not is_whole(found.get("v")) or found["v"] != VERSION:
+        return "v is not 1"
+    for field in TEXTS:
+        if not is_field(found, field):
+            return f"{field} is missing or not in its form"
     for field, form in OPTIONAL.items():
         if field in found and not is_text(found[field], form):
-            raise NotAnEntry(f"{field} is not in its form", name)
+            return f"{field} is not in its form"
     if not is_whole(found.get("n")) or found["n"] < 1:
-        raise NotAnEntry("n is not a number from 1", name)
-    if found.get("clock_offset_ms", "missing") is not None and not is_whole(found.get("clock_offset_ms")):
-        raise NotAnEntry("clock_offset_ms is neither a number nor null", name)
+        return "n is not a number from 1"
+    if "clock_offset_ms" not in found or not (found["clock_offset_ms"] is None or is_whole(found["clock_offset_ms"])):
+        return "clock_offset_ms is neither a number nor null"
     amends = found.get("amends")
     if not isinstance(amends, list) or not all(is_text(one, UUID7) for one in amends):
-        raise NotAnEntry("amends is not a list of ids", name)
-    if not isinstance(found.get("body"), dict):
-        raise NotAnEntry("body is not an object", name)
+        return "amends is not a list of ids"
+    return None if isinstance(found.get("body"), dict) else "body is not an object"
+
+
+def readable(found: Json) -> Json:
+    """The fields of something that is no entry which are in their form all the same."""
+    told = {field: found[field] for field in TEXTS if is_field(found, field)}
+    return told | ({"n": found["n"]} if is_whole(found.get("n")) and found["n"] > 0 else {})
+
+
+def is_field(found: Json, field: str) -> bool:
+    """A text field in its form; an instant whose day and hour exist."""
+    return is_text(found.get(field), TEXTS[field]) and (TEXTS[field] is not INSTANT or exists(found[field]))
+
+
+def exists(instant: str) -> bool:
+    """Whether the calendar and the clock have this instant."""
+    try:
+        return datetime.fromisoformat(instant) is not None
+    except ValueError:
+        return False
 
 
 def is_text(value: object, form: re.Pattern[str]) -> bool:

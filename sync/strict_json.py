@@ -1,4 +1,4 @@
-"""JSON as entries and requests may use it: no duplicate key, no float, no NUL, no lone surrogate, a bounded depth. Pure."""
+"""JSON as entries and requests may use it: every key once, whole numbers, clean text, a bounded depth. Pure."""
 
 import json
 from typing import Any, NoReturn

@@ -6,7 +6,7 @@ from typing import Literal
 Verdict = Literal["stored", "duplicate", "held"]
 
 
-def verdict(kept: Mapping[str, str], id: str, hash: str) -> Verdict:  # noqa: A002 the field's own names
+def verdict(kept: Mapping[str, str], id: str, hash: str) -> Verdict:
     """What becomes of an offered entry: new, already there, or the same id with another text."""
     if id not in kept:
         return "stored"

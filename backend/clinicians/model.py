@@ -1,6 +1,6 @@
 """Who works here: wards, people, what they may do and when, their sessions, the site's signatures."""
 
-from sqlalchemy import LargeBinary, Text  # noqa: F401 the only column types we use, besides Int
+from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.db import Int, db

@@ -18,7 +18,7 @@ class SignInSchema(Schema):
 
     name = fields.String(required=True, validate=validate.Length(1, 64))
     passphrase = fields.String(required=True, validate=validate.Length(1, 256))
-    device = fields.String(required=True, validate=validate.Regexp(UUID7))
+    device = fields.String(required=True, validate=lambda text: UUID7.fullmatch(text) is not None)
 
 
 @bp.post("")
@@ -26,9 +26,13 @@ class SignInSchema(Schema):
 @bp.arguments(SignInSchema)
 def sign_in(who: dict[str, Any]) -> Response:
     """Start a session; the answer says who you are, and which wards you see."""
-    token, asker = sessions.sign_in(who["name"].strip().lower(), who["passphrase"], who["device"])
+    token, asker = sessions.sign_in(
+        who["name"].strip().lower(), who["passphrase"], who["device"], request.cookies.get(COOKIE)
+    )
     answer = jsonify(service.describe(asker))
-    answer.set_cookie(COOKIE, token, max_age=sessions.SHIFT_MS // 1000, secure=True, httponly=True, samesite="Strict", path="/")
+    answer.set_cookie(
+        COOKIE, token, max_age=sessions.SHIFT_MS // 1000, secure=True, httponly=True, samesite="Strict", path="/"
+    )
     return answer
 
 

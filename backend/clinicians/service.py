@@ -1,15 +1,20 @@
 """What a signed-in person is told about herself and her wards."""
 
 from typing import Any
+from zoneinfo import available_timezones
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
 from backend.clinicians.grants import READERS
 from backend.clinicians.model import Grant, Person, Signature, Ward
 from backend.clinicians.sessions import OFFLINE_MS, Asker, hasher
 from backend.clock import instant, now_ms, offsets
-from backend.db import db
+from backend.db import db, insert_once
 from backend.entries import meta
+from backend.entries.model import PatientWard, WardFeed
+from backend.errors import BadRequest
+from sync.envelope import NAME
 
 ROLES = ("admin", "data_manager", "pharmacist", "nurse", "physician")
 
@@ -18,9 +23,10 @@ def describe(asker: Asker) -> dict[str, Any]:
     """The Session of types.d.ts."""
     now = now_ms()
     mine = grants_now(now, Grant.person == asker.id)
+    roles = {grant.role for grant in mine or db.session.scalars(select(Grant).where(Grant.person == asker.id))}
     wards = wards_of({grant.ward for grant in mine if grant.role in READERS})
     return {
-        "user": {"id": asker.id, "name": asker.name, "role": highest({grant.role for grant in mine})},
+        "user": {"id": asker.id, "name": asker.name, "role": highest(roles)},
         "wards": [describe_ward(ward, now) for ward in wards],
         "people": people([ward.id for ward in wards]),
         "database": meta.get("database"),
@@ -56,34 +62,45 @@ def wards_of(ids: set[str]) -> list[Ward]:
 
 
 def people(wards: list[str]) -> dict[str, dict[str, str]]:
-    """Everybody an entry of these wards may name: id -> name and role."""
-    grants = list(db.session.scalars(select(Grant).where(Grant.ward.in_([*wards, "*"]))))
-    names = {person.id: person.name for person in db.session.scalars(select(Person))}
-    return {
-        id: {"name": names[id], "role": highest({grant.role for grant in grants if grant.person == id})}
-        for id in sorted({grant.person for grant in grants})
-        if id in names
-    }
+    """Everybody whom an entry of these wards, or of a ward they share a patient with, may name: id -> name and role."""
+    mine, other = aliased(PatientWard), aliased(PatientWard)
+    shared = select(other.ward).join(mine, mine.patient == other.patient).where(mine.ward.in_(wards)).distinct()
+    places = {*wards, "*", *db.session.scalars(shared)}
+    rows = db.session.execute(
+        select(Person.id, Person.name, Grant.role).join(Grant, Grant.person == Person.id).where(Grant.ward.in_(places))
+    )
+    found: dict[str, tuple[str, set[str]]] = {}
+    for id, name, role in rows:
+        found.setdefault(id, (name, set()))[1].add(role)
+    return {id: {"name": name, "role": highest(roles)} for id, (name, roles) in sorted(found.items())}
 
 
 def highest(found: set[str]) -> str:
     """The role to show when somebody has several."""
-    return max(found, key=ROLES.index, default="admin")
+    return max(found, key=ROLES.index)
 
 
 def add_ward(ward: dict[str, str]) -> None:
-    """A new ward, with an empty feed."""
-    from backend.entries.model import WardFeed
-
+    """A new ward, with an empty feed. Raises DomainError when its name is no code or its zone unknown."""
+    if not NAME.fullmatch(ward["id"]):
+        raise BadRequest("bad-name", "A ward's id is made of a-z, 0-9, dot, dash and underscore.")
+    if ward["zone"] not in available_timezones():
+        raise BadRequest("bad-zone", f"{ward['zone']} is not a time zone; Europe/Paris is one.")
     with db.write() as session:
-        session.add(Ward(**ward))
+        if not insert_once(session, Ward, ward):
+            raise BadRequest("taken", f"There is a ward {ward['id']} already.")
         session.add(WardFeed(ward=ward["id"]))
 
 
 def add_person(id: str, name: str, passphrase: str, role: str, ward: str, from_ms: int | None = None) -> None:  # noqa: A002
-    """A new person with one grant; `ward` may be `*`."""
+    """A new person with one grant; `ward` may be `*`. Raises DomainError when the id is no code or taken, or the ward unknown."""
+    if not NAME.fullmatch(id):
+        raise BadRequest("bad-name", "People sign in with a-z, 0-9, dot, dash and underscore.")
+    if ward != "*" and db.session.get(Ward, ward) is None:
+        raise BadRequest("no-ward", f"There is no ward {ward}.")
     with db.write() as session:
-        session.add(Person(id=id, name=name, passphrase=hasher.hash(passphrase)))
+        if not insert_once(session, Person, {"id": id, "name": name, "passphrase": hasher.hash(passphrase)}):
+            raise BadRequest("taken", f"Somebody signs in as {id} already.")
         session.add(Grant(person=id, role=role, ward=ward, from_ms=now_ms() if from_ms is None else from_ms))
 
 
@@ -94,3 +111,22 @@ def disable_person(id: str) -> bool:  # noqa: A002
         if person is not None and person.disabled_ms is None:
             person.disabled_ms = now_ms()
         return person is not None
+
+
+def list_people() -> list[tuple[str, str, str, str]]:
+    """(id, name, grants, state) of everybody, for the command line."""
+    grants = grants_now(now_ms())
+    return [
+        (
+            person.id,
+            person.name,
+            ", ".join(f"{grant.role} {grant.ward}" for grant in grants if grant.person == person.id),
+            "may sign in" if person.disabled_ms is None else "disabled",
+        )  # fmt: skip
+        for person in db.session.scalars(select(Person).order_by(Person.id))
+    ]
+
+
+def list_wards() -> list[Ward]:
+    """All wards."""
+    return wards_of({"*"})

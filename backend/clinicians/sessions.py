@@ -3,14 +3,16 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import select
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from backend.clinicians.model import LoginFailure, Person, SignIn
 from backend.clock import now_ms
-from backend.db import db
+from backend.db import db, insert_once
 from backend.errors import SignInNeeded, TooMany
 
 SHIFT_MS = 12 * 3600 * 1000
@@ -19,6 +21,7 @@ FREE_TRIES = 5
 LONGEST_DELAY_S = 15 * 60
 
 hasher = PasswordHasher()
+hashing = BoundedSemaphore(2)
 NOBODY = hasher.hash(secrets.token_hex())  # compared for unknown names, so that they take as long as known ones
 
 
@@ -32,21 +35,20 @@ class Asker:
     expires_ms: int
 
 
-def sign_in(name: str, passphrase: str, device: str) -> tuple[str, Asker]:
-    """A new session: its token and who it is. Raises SignInNeeded, or TooMany with the seconds to wait."""
+def sign_in(name: str, passphrase: str, device: str, former_token: str | None = None) -> tuple[str, Asker]:
+    """A new session: its token and who it is; the session this browser had ends. Raises SignInNeeded, or TooMany with the wait."""
     now = now_ms()
-    refuse_if_too_soon(name, now)
+    count_try(name, now)
     person = db.session.get(Person, name)
     is_right = matches(person.passphrase if person else NOBODY, passphrase)
     if not person or not is_right or person.disabled_ms is not None:
-        count_failure(name, now)
         raise SignInNeeded("wrong", "Name or passphrase is wrong.")
-    token = secrets.token_urlsafe(32)
+    token, asker = secrets.token_urlsafe(32), Asker(person.id, person.name, device, now + SHIFT_MS)
     with db.write() as session:
+        end(session, former_token, now)
         session.add(SignIn(token_sha256=sha256(token), person=name, device=device, created_ms=now))
-        if failed := session.get(LoginFailure, name):
-            session.delete(failed)
-    return token, Asker(person.id, person.name, device, now + SHIFT_MS)
+        session.execute(delete(LoginFailure).where(LoginFailure.name == name))
+    return token, asker
 
 
 def person_of(token: str | None) -> Asker | None:
@@ -66,39 +68,45 @@ def person_of(token: str | None) -> Asker | None:
 
 
 def sign_out(token: str | None) -> None:
-    """End a session; ending it twice changes nothing."""
+    """End a session; ending it twice, or one that never was, changes nothing."""
+    if token:
+        with db.write() as session:
+            end(session, token, now_ms())
+
+
+def end(session: Session, token: str | None, now: int) -> None:
+    """Mark a session as ended."""
+    found = session.get(SignIn, sha256(token)) if token else None
+    if found and found.ended_ms is None:
+        found.ended_ms = now
+
+
+def count_try(name: str, now: int) -> None:
+    """Count a try before it is looked at, so that many at once are many; a right one clears the count.
+
+    After five failures each further one doubles the wait, up to a quarter of an hour, for a name that exists or not.
+    """
     with db.write() as session:
-        found = session.get(SignIn, sha256(token or ""))
-        if found and found.ended_ms is None:
-            found.ended_ms = now_ms()
-
-
-def refuse_if_too_soon(name: str, now: int) -> None:
-    """After five failures each further one doubles the wait, up to a quarter of an hour."""
-    failed = db.session.get(LoginFailure, name)
-    if failed is None or failed.count < FREE_TRIES:
-        return
-    delay_s = min(2 ** min(failed.count - FREE_TRIES, 20), LONGEST_DELAY_S)
-    left_ms = failed.last_ms + delay_s * 1000 - now
+        insert_once(session, LoginFailure, {"name": name, "count": 0, "last_ms": now})
+        tried = session.scalars(select(LoginFailure).where(LoginFailure.name == name).with_for_update()).one()
+        left_ms = tried.last_ms + delay_ms(tried.count) - now
+        if left_ms <= 0:
+            tried.count, tried.last_ms = tried.count + 1, now
     if left_ms > 0:
         seconds = -(-left_ms // 1000)
         raise TooMany("wait", f"Too many tries. Wait {seconds} seconds.", retry_after=seconds)
 
 
-def count_failure(name: str, now: int) -> None:
-    """Remember a try in vain, whether or not the name exists."""
-    with db.write() as session:
-        failed = session.get(LoginFailure, name)
-        if failed is None:
-            session.add(LoginFailure(name=name, count=1, last_ms=now))
-        else:
-            failed.count, failed.last_ms = failed.count + 1, now
+def delay_ms(count: int) -> int:
+    """The wait after so many failures."""
+    return min(2 ** min(count - FREE_TRIES, 20), LONGEST_DELAY_S) * 1000 if count >= FREE_TRIES else 0
 
 
 def matches(kept: str, passphrase: str) -> bool:
-    """Whether a passphrase is the one that was hashed."""
+    """Whether a passphrase is the one that was hashed; two at a time, because each takes 64 MB."""
     try:
-        return hasher.verify(kept, passphrase)
+        with hashing:
+            return hasher.verify(kept, passphrase)
     except (VerificationError, InvalidHashError):
         return False
 

@@ -3,48 +3,89 @@
 import json
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backend.clock import instant
+from backend.audit import service as audit
 from backend.contract import load
-from backend.entries.model import EntryGrade, Incident
+from backend.db import insert_once
+from backend.entries.model import EntryGrade, StoredEntry
 from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check
 
 Json = dict[str, Any]
 COMPARED = ("floor", "ceiling", "status")
+GRADED_KINDS = ("neuro_check", "crs_check", "amendment")
 
 
 def keep(session: Session, entry: Json, now: int) -> None:
     """Grade a check with the edition it names; a difference to the phone is an incident, and both stay."""
-    body = entry["body"].get("body", {}) if entry["kind"] == "amendment" else entry["body"]
+    if entry["kind"] not in GRADED_KINDS:
+        return
+    body = entry["body"].get("body") if entry["kind"] == "amendment" else entry["body"]
     result = regrade(entry.get("edition_sha256"), body)
     if result is None:
         return
-    signed = body.get("grade") if isinstance(body.get("grade"), dict) else {}
-    differs = any(signed.get(name) != result[name] for name in COMPARED)
-    session.add(
-        EntryGrade(
-            entry=entry["id"], code=result["code"], edition_sha256=entry["edition_sha256"],
-            **{name: result[name] for name in (*COMPARED, "worst")}, differs="yes" if differs else "no",
-        )  # fmt: skip
+    server, phone = {name: result[name] for name in COMPARED}, signed(body)
+    row = {
+        "entry": entry["id"],
+        "code": result["code"],
+        "edition_sha256": entry["edition_sha256"],
+        "worst": result["worst"],
+        **server,
+    }
+    insert_once(session, EntryGrade, row | {"differs": "no" if phone == server else "yes"})
+    if phone != server:
+        audit.record(session, entry["id"], "grade_differs", {"phone": phone, "server": server}, now)
+
+
+def signed(body: Json) -> Json:
+    """What the phone had graded, as far as it can be compared."""
+    told = body.get("grade")
+    return {name: told[name] for name in COMPARED if name in told} if isinstance(told, dict) else {}
+
+
+def catch_up(session: Session, now: int) -> int:
+    """Grade the checks whose edition was not here when they came; returns how many were looked at."""
+    graded = select(EntryGrade.entry)
+    texts = session.scalars(
+        select(StoredEntry.text).where(StoredEntry.kind.in_(GRADED_KINDS), StoredEntry.id.not_in(graded))
     )
-    if differs:
-        detail = json.dumps({"entry": entry["id"], "phone": signed, "server": {name: result[name] for name in COMPARED}})
-        session.add(Incident(id=entry["id"], at=instant(now), what="grade_differs", detail=detail))
+    waiting = [json.loads(text) for text in texts]
+    for entry in waiting:
+        keep(session, entry, now)
+    return len(waiting)
 
 
 def regrade(edition_sha256: str | None, body: Any) -> Json | None:
     """The grade of a check's body by an edition; None when the edition or the answers are not ours to grade."""
-    table = load.by_sha256(edition_sha256) if edition_sha256 else None
-    if table is None or "domains" not in table or not isinstance(body, dict) or not isinstance(body.get("answers"), dict):
+    table = file_of(edition_sha256)
+    if (
+        table is None
+        or "domains" not in table
+        or not isinstance(body, dict)
+        or not isinstance(body.get("answers"), dict)
+    ):
         return None
     answers = {name: value for name, value in body["answers"].items() if not name.endswith("_reason")}
     try:
         if "tool" not in body:
             return grade(table, answers)
-        instrument = load.by_sha256(body.get("instrument_sha256") or "") or load.instrument(body["tool"])
-        return grade_check(table, instrument, body.get("items", {}), answers)
-    except (AnswerError, load.UnknownCode, KeyError):
+        instrument = instrument_of(body)
+        return None if instrument is None else grade_check(table, instrument, body.get("items", {}), answers)
+    except AnswerError:
         return None
+
+
+def instrument_of(body: Json) -> Json | None:
+    """The instrument a check was made with, by its edition, else the present one of its name."""
+    named = file_of(body.get("instrument_sha256"))
+    if named is None and body["tool"] in load.codes("instruments"):
+        named = load.instrument(body["tool"])
+    return named if named is not None and "items" in named else None
+
+
+def file_of(sha256: Any) -> Json | None:
+    """The contract file with this hash, if it is a hash and the file is here."""
+    return load.by_sha256(sha256) if isinstance(sha256, str) else None

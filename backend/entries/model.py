@@ -97,20 +97,24 @@ class EntryGrade(db.Model):
 
 
 class PatientWard(db.Model):
-    """The wards whose feeds a patient's entries enter; can be made again from the entries."""
+    """A ward whose feed a patient's entries enter, until `left_ms`; can be made again from the entries."""
 
     __tablename__ = "patient_ward"
+    __table_args__ = (Index("patient_ward_ward", "ward"), STRICT)
     patient: Mapped[str] = mapped_column(Text, primary_key=True)
     ward: Mapped[str] = mapped_column(Text, primary_key=True)
     since_ms: Mapped[int] = mapped_column(Int)
     leaves_ms: Mapped[int | None] = mapped_column(Int, default=None)
+    left_ms: Mapped[int | None] = mapped_column(Int, default=None)
 
 
-class Incident(db.Model):
-    """Something that must not happen and did: for whoever looks after the server."""
+class Phone(db.Model):
+    """A phone's local database as the server last heard of it: how many entries it has made, which wards it reads."""
 
-    __tablename__ = "incident"
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    at: Mapped[str] = mapped_column(Text)
-    what: Mapped[str] = mapped_column(Text)
-    detail: Mapped[str] = mapped_column(Text)
+    __tablename__ = "phone"
+    device: Mapped[str] = mapped_column(Text, primary_key=True)
+    incarnation: Mapped[str] = mapped_column(Text, primary_key=True)
+    person: Mapped[str] = mapped_column(Text)
+    wards: Mapped[str] = mapped_column(Text)
+    last_n: Mapped[int] = mapped_column(Int)
+    heard_ms: Mapped[int] = mapped_column(Int)

@@ -1,9 +1,10 @@
-"""Which wards an entry's patient belongs to, and what a transfer adds to whose feed."""
+"""Which wards a patient's entries are fed to, and what a transfer changes."""
 
+import json
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, exists, func, select, update
+from sqlalchemy.orm import Session, aliased
 
 from backend.clinicians.model import Ward
 from backend.clock import to_ms
@@ -11,6 +12,7 @@ from backend.entries.model import FeedRow, PatientWard, StoredEntry
 from sync.cursor import digest
 
 Json = dict[str, Any]
+Steps = dict[str, list[FeedRow]]
 GRACE_MS = 24 * 3600 * 1000
 
 
@@ -22,63 +24,131 @@ def why_held(session: Session, entry: Json) -> str | None:
     return None if all(isinstance(ward, str) and session.get(Ward, ward) for ward in named) else "unknown_ward"
 
 
-def steps(session: Session, entry: Json, now: int) -> dict[str, list[FeedRow]]:
-    """ward -> rows to append for a new entry: its own ward, the wards its patient is in, and a transfer's history."""
-    wards = {entry["ward"], *members(session, entry["patient"])}
-    rows = {ward: [joins(entry["id"], entry["patient"], hash_of(session, entry["id"]))] for ward in wards}
-    if entry["kind"] == "transfer" and entry["body"]["to_ward"] not in wards:
-        rows[entry["body"]["to_ward"]] = history(session, entry["patient"])
-    join(session, entry, now)
+def lock(session: Session, patients: set[str]) -> None:
+    """One transaction at a time decides where a patient's entries go; SQLite has only one anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        for patient in sorted(patients):
+            session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(patient, 0))))
+
+
+def steps(session: Session, fresh: list[Json], now: int) -> Steps:
+    """ward -> the rows that stored entries of one patient add to its feed; the patient is locked."""
+    patient = fresh[0]["patient"]
+    before = members(session, patient)
+    arrange(session, patient, fresh, now)
+    after, left = members(session, patient), former(session, patient)
+    joined = after - before
+    rows: Steps = {ward: history(session, ward, patient) for ward in sorted(joined)}
+    for entry in fresh:
+        for ward in sorted(({entry["ward"]} - left | after) - joined):
+            rows.setdefault(ward, []).append(joins(entry["id"], patient, hash_of(session, entry["id"])))
     return rows
 
 
-def members(session: Session, patient: str) -> list[str]:
+def members(session: Session, patient: str) -> set[str]:
     """The wards whose feeds hold this patient."""
-    return list(session.scalars(select(PatientWard.ward).where(PatientWard.patient == patient)))
+    query = select(PatientWard.ward).where(PatientWard.patient == patient, PatientWard.left_ms.is_(None))
+    return set(session.scalars(query))
 
 
-def join(session: Session, entry: Json, now: int) -> None:
-    """The patient is in the entry's ward; a transfer moves to another one and leaves the old one after a day."""
-    patient, at = entry["patient"], to_ms(entry["at"])
-    if session.get(PatientWard, (patient, entry["ward"])) is None:
-        session.add(PatientWard(patient=patient, ward=entry["ward"], since_ms=at))
-    if entry["kind"] == "transfer" and entry["body"]["to_ward"] != entry["ward"]:
-        session.flush()
-        session.get_one(PatientWard, (patient, entry["ward"])).leaves_ms = now + GRACE_MS
-        session.merge(PatientWard(patient=patient, ward=entry["body"]["to_ward"], since_ms=at, leaves_ms=None))
+def former(session: Session, patient: str) -> set[str]:
+    """The wards that held this patient and forgot."""
+    query = select(PatientWard.ward).where(PatientWard.patient == patient, PatientWard.left_ms.is_not(None))
+    return set(session.scalars(query))
+
+
+def arrange(session: Session, patient: str, fresh: list[Json], now: int) -> None:
+    """A patient is in the ward of the first entry; a transfer out of one of the wards moves on, and the others leave in a day.
+
+    An entry from any other ward makes no member: knowing a patient's id is no right to read the record.
+    """
+    known = {row.ward: row for row in session.scalars(select(PatientWard).where(PatientWard.patient == patient))}
+    if not known:
+        first = min(fresh, key=lambda entry: (to_ms(entry["at"]), entry["id"]))
+        known = {first["ward"]: PatientWard(patient=patient, ward=first["ward"], since_ms=to_ms(first["at"]))}
+        session.add(known[first["ward"]])
+    if any(entry["kind"] in ("transfer", "void") for entry in fresh):
+        move(session, known, transfers(session, patient), now)
     session.flush()
 
 
-def history(session: Session, patient: str) -> list[FeedRow]:
-    """Everything known of a patient, oldest first, for a ward that is new to it."""
+def transfers(session: Session, patient: str) -> list[Json]:
+    """The transfers of a patient that nobody voided, in the order of their time."""
+    texts = session.scalars(
+        select(StoredEntry.text)
+        .where(StoredEntry.patient == patient, StoredEntry.kind.in_(["transfer", "void"]))
+        .order_by(StoredEntry.at_ms, StoredEntry.id)
+    )
+    found = [json.loads(text) for text in texts]
+    voided = {target for entry in found if entry["kind"] == "void" for target in entry["amends"]}
+    return [entry for entry in found if entry["kind"] == "transfer" and entry["id"] not in voided]
+
+
+def move(session: Session, known: dict[str, PatientWard], moves: list[Json], now: int) -> None:
+    """Follow the transfers; the last one says where the patient is, every other ward leaves after the day of grace."""
+    here = min(known.values(), key=lambda row: row.since_ms).ward
+    if not moves and len(known) == 1:
+        return
+    for entry in moves:
+        to_ward = entry["body"]["to_ward"]
+        if entry["ward"] in known:
+            here = to_ward
+            if here not in known:
+                known[here] = PatientWard(patient=entry["patient"], ward=here, since_ms=to_ms(entry["at"]))
+                session.add(known[here])
+    for row in known.values():
+        if row.ward == here:
+            row.leaves_ms = row.left_ms = None
+        elif row.leaves_ms is None:
+            row.leaves_ms = now + GRACE_MS
+
+
+def history(session: Session, ward: str, patient: str) -> list[FeedRow]:
+    """Everything known of a patient, oldest first, that a ward's feed does not hold yet."""
+    held = set(session.scalars(entries_in(ward).where(FeedRow.patient == patient).with_only_columns(FeedRow.entry)))
     found = session.execute(
         select(StoredEntry.id, StoredEntry.hash)
         .where(StoredEntry.patient == patient)
         .order_by(StoredEntry.at_ms, StoredEntry.id)
     )
-    return [joins(id, patient, hash) for id, hash in found]
+    return [joins(id, patient, hash) for id, hash in found if id not in held]
 
 
-def forget_due(session: Session, ward: str, now: int) -> list[FeedRow]:
-    """A `forget` row for each patient whose day of grace in this ward is over."""
-    due = session.scalars(select(PatientWard).where(PatientWard.ward == ward, PatientWard.leaves_ms <= now)).all()
-    rows = []
-    for gone in due:
-        rows.append(FeedRow(ward=ward, seq=0, what="forget", patient=gone.patient, digest=digest(hashes(session, ward, gone.patient))))
-        session.delete(gone)
+def entries_in(ward: str) -> Select[tuple[FeedRow]]:
+    """The feed rows of a ward that still count: those of entries whose patient was not forgotten since."""
+    later = aliased(FeedRow)
+    forgotten = exists().where(
+        later.ward == FeedRow.ward, later.patient == FeedRow.patient, later.what == "forget", later.seq > FeedRow.seq
+    )
+    return select(FeedRow).where(FeedRow.ward == ward, FeedRow.what == "entry", ~forgotten)
+
+
+def due_to_leave(session: Session, wards: list[str], now: int) -> list[tuple[str, str]]:
+    """(ward, patient) whose day of grace is over."""
+    query = select(PatientWard.ward, PatientWard.patient).where(
+        PatientWard.ward.in_(wards), PatientWard.leaves_ms <= now, PatientWard.left_ms.is_(None)
+    )
+    return [(ward, patient) for ward, patient in session.execute(query)]
+
+
+def forget(session: Session, due: list[tuple[str, str]], now: int) -> Steps:
+    """A `forget` row for each patient that is still due; the patients are locked."""
+    rows: Steps = {}
+    for ward, patient in due:
+        still_due = (
+            PatientWard.ward == ward, PatientWard.patient == patient, PatientWard.leaves_ms <= now, PatientWard.left_ms.is_(None)
+        )  # fmt: skip
+        if session.execute(update(PatientWard).where(*still_due).values(left_ms=now)).rowcount:  # type: ignore[attr-defined]
+            rows.setdefault(ward, []).append(
+                FeedRow(what="forget", patient=patient, digest=digest(hashes(session, ward, patient)))
+            )
     return rows
 
 
 def hashes(session: Session, ward: str, patient: str) -> list[str]:
-    """The hashes of a patient's entries that a ward's feed holds since the patient was last forgotten there."""
-    found = session.execute(
-        select(FeedRow.what, StoredEntry.hash)
-        .outerjoin(StoredEntry, StoredEntry.id == FeedRow.entry)
-        .where(FeedRow.ward == ward, FeedRow.patient == patient)
-        .order_by(FeedRow.seq)
-    ).all()
-    last = max((index for index, (what, _) in enumerate(found) if what == "forget"), default=-1)
-    return [hash for _, hash in found[last + 1 :]]
+    """The hashes of a patient's entries that a ward's feed holds."""
+    query = entries_in(ward).where(FeedRow.patient == patient).join(StoredEntry, StoredEntry.id == FeedRow.entry)
+    return list(session.scalars(query.with_only_columns(StoredEntry.hash)))
 
 
 def hash_of(session: Session, id: str) -> str:  # noqa: A002 the field's own name
@@ -88,4 +158,4 @@ def hash_of(session: Session, id: str) -> str:  # noqa: A002 the field's own nam
 
 def joins(entry: str, patient: str, hash: str) -> FeedRow:  # noqa: A002 the field's own name
     """A row that is not numbered yet; its digest is still the entry's own hash."""
-    return FeedRow(ward="", seq=0, what="entry", entry=entry, patient=patient, digest=hash)
+    return FeedRow(what="entry", entry=entry, patient=patient, digest=hash)

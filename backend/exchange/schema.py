@@ -36,7 +36,9 @@ class SyncSchema(Schema):
     last_n = whole(0)
     now = whole_text(INSTANT)
     epoch = fields.UUID(required=True, allow_none=True)
-    wards = fields.Dict(required=True, keys=whole_text(NAME), values=fields.Nested(WardCursorSchema), validate=validate.Length(max=32))
+    wards = fields.Dict(
+        required=True, keys=whole_text(NAME), values=fields.Nested(WardCursorSchema), validate=validate.Length(max=32)
+    )
     entries = fields.List(fields.String(), required=True, validate=validate.Length(max=MOST_ENTRIES))
 
     @validates("now")

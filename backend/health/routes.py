@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, jsonify
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, generate_latest
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from backend.db import db
 from backend.errors import Unavailable
@@ -24,7 +25,7 @@ def ready() -> Response:
     """The database answers too."""
     try:
         db.session.execute(text("SELECT 1 FROM meta"))
-    except Exception as wrong:
+    except SQLAlchemyError as wrong:
         raise Unavailable("not-ready", "The database does not answer.") from wrong
     return jsonify({"ready": "yes"})
 

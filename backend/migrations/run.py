@@ -6,6 +6,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config as AlembicConfig
 from alembic.migration import MigrationContext
+from sqlalchemy import Connection
 
 from backend.db import db
 from backend.migrations.triggers import missing_triggers
@@ -28,8 +29,7 @@ def downgrade(revision: str) -> None:
     command.downgrade(alembic(), revision)
 
 
-def differences() -> list[str]:
+def differences(connection: Connection) -> list[str]:
     """What of the schema is not as the models say; empty when all is well."""
-    with db.writer.connect() as connection:
-        found = compare_metadata(MigrationContext.configure(connection), db.metadata)
-        return [str(one) for one in found] + [f"trigger {name} is missing" for name in missing_triggers(connection)]
+    found = compare_metadata(MigrationContext.configure(connection), db.metadata)
+    return [str(one) for one in found] + [f"trigger {name} is missing" for name in missing_triggers(connection)]

@@ -28,7 +28,11 @@ def again(_kind: str, criteria: str, body: Json) -> Json | None:
         result = regrade(load.edition_sha256(criteria), body)
     except load.UnknownCode:
         return None
-    return None if result is None else {name: result[name] for name in ("floor", "ceiling", "status", "worst")} | {"signed": None}
+    return (
+        None
+        if result is None
+        else {name: result[name] for name in ("floor", "ceiling", "status", "worst")} | {"signed": None}
+    )
 
 
 def total(body: Json) -> Json | None:

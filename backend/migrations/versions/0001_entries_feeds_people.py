@@ -157,7 +157,20 @@ def upgrade() -> None:
         sa.Column("ward", sa.Text(), nullable=False),
         sa.Column("since_ms", Int, nullable=False),
         sa.Column("leaves_ms", Int, nullable=True),
+        sa.Column("left_ms", Int, nullable=True),
         sa.PrimaryKeyConstraint("patient", "ward"),
+        sqlite_strict=True,
+    )
+    op.create_index("patient_ward_ward", "patient_ward", ["ward"])
+    op.create_table(
+        "phone",
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.Column("incarnation", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("wards", sa.Text(), nullable=False),
+        sa.Column("last_n", Int, nullable=False),
+        sa.Column("heard_ms", Int, nullable=False),
+        sa.PrimaryKeyConstraint("device", "incarnation"),
         sqlite_strict=True,
     )
     op.create_table(
@@ -175,6 +188,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Back to an empty database."""
     op.drop_table("incident")
+    op.drop_table("phone")
     op.drop_table("patient_ward")
     op.drop_table("entry_grade")
     op.drop_table("held")

@@ -2,6 +2,8 @@
 
 export const VERSION = 1
 export const LARGEST_BYTES = 64 * 1024
+const DEPTH = 16
+const LONE_SURROGATE = /\p{Surrogate}/u
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const NAME = /^[a-z0-9_.-]{1,64}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/
@@ -42,12 +44,16 @@ export async function textHash(text) {
 export const hex = bytes => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 
 /** The envelope of an entry text. Unknown kinds and fields pass; NotAnEntry says what is wrong.
+ *  Duplicate keys and the way a number is written are the server's to refuse: `JSON.parse` does not show them.
  *  @param {string} text @returns {import('../types.d.ts').Envelope} */
 export function parse(text) {
   if (new TextEncoder().encode(text).length > LARGEST_BYTES) throw new NotAnEntry('larger than 64 KiB')
   const found = read(text)
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) throw new NotAnEntry('not an object')
-  check(found, typeof found.id === 'string' && UUID7.test(found.id) ? found.id : null)
+  const unfit = firstUnfit(found, DEPTH)
+  if (unfit) throw new NotAnEntry(unfit)
+  if (!isObject(found)) throw new NotAnEntry('not an object')
+  const wrong = firstWrong(found)
+  if (wrong) throw new NotAnEntry(wrong, isText(found.id, UUID7) ? found.id : null)
   return found
 }
 
@@ -60,26 +66,57 @@ function read(text) {
   }
 }
 
-/** Every field of the envelope in its form. @param {any} found @param {string | null} name */
-function check(found, name) {
-  if (found.v !== VERSION) throw new NotAnEntry('v is not 1', name)
-  for (const [field, form] of Object.entries(TEXTS)) {
-    if (!isText(found[field], form)) throw new NotAnEntry(`${field} is missing or not in its form`, name)
+/** What no entry may hold, at any depth. @param {any} value @param {number} depth @returns {string | null} */
+function firstUnfit(value, depth) {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? null : 'a number is not whole or too large'
+  if (typeof value === 'string') return unfitText(value)
+  if (typeof value !== 'object' || value === null) return null
+  if (depth === 0) return 'nested too deeply'
+  const parts = Array.isArray(value) ? value : [...Object.keys(value), ...Object.values(value)]
+  for (const part of parts) {
+    const unfit = firstUnfit(part, depth - 1)
+    if (unfit) return unfit
+  }
+  return null
+}
+
+/** @param {string} text */
+function unfitText(text) {
+  if (text.includes('\0')) return 'a string holds NUL'
+  return LONE_SURROGATE.test(text) ? 'a string holds a lone surrogate' : null
+}
+
+/** What is wrong with the first field of an envelope that is not in its form. @param {any} found @returns {string | null} */
+function firstWrong(found) {
+  if (found.v !== VERSION) return 'v is not 1'
+  for (const field of Object.keys(TEXTS)) {
+    if (!isField(found, field)) return `${field} is missing or not in its form`
   }
   for (const [field, form] of Object.entries(OPTIONAL)) {
-    if (Object.hasOwn(found, field) && !isText(found[field], form)) throw new NotAnEntry(`${field} is not in its form`, name)
+    if (Object.hasOwn(found, field) && !isText(found[field], form)) return `${field} is not in its form`
   }
-  if (!Number.isSafeInteger(found.n) || found.n < 1) throw new NotAnEntry('n is not a number from 1', name)
-  if (found.clock_offset_ms !== null && !Number.isSafeInteger(found.clock_offset_ms)) {
-    throw new NotAnEntry('clock_offset_ms is neither a number nor null', name)
-  }
-  if (!Array.isArray(found.amends) || !found.amends.every((/** @type {any} */ one) => isText(one, UUID7))) {
-    throw new NotAnEntry('amends is not a list of ids', name)
-  }
-  if (typeof found.body !== 'object' || found.body === null || Array.isArray(found.body)) {
-    throw new NotAnEntry('body is not an object', name)
-  }
+  if (!Number.isSafeInteger(found.n) || found.n < 1) return 'n is not a number from 1'
+  if (found.clock_offset_ms !== null && !Number.isSafeInteger(found.clock_offset_ms)) return 'clock_offset_ms is neither a number nor null'
+  if (!Array.isArray(found.amends) || !found.amends.every((/** @type {any} */ one) => isText(one, UUID7))) return 'amends is not a list of ids'
+  return isObject(found.body) ? null : 'body is not an object'
 }
+
+/** A text field in its form; an instant whose day and hour exist. @param {any} found @param {string} field */
+function isField(found, field) {
+  return Object.hasOwn(found, field) && isText(found[field], TEXTS[field]) && (TEXTS[field] !== INSTANT || exists(found[field]))
+}
+
+/** Whether the calendar and the clock have this instant. @param {string} instant */
+function exists(instant) {
+  const [year, month, day, hour, minute, second] = instant.split(/[-T:.Z+]/).map(Number)
+  const [, east_h, east_m] = (/[+-](\d\d):(\d\d)$/.exec(instant) ?? ['', '00', '00']).map(Number)
+  const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  const isDay = year > 0 && month > 0 && month < 13 && day > 0 && day <= days[month - 1]
+  return isDay && hour < 24 && minute < 60 && second < 60 && east_h < 24 && east_m < 60
+}
+
+/** @param {any} value */
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @param {any} value @param {RegExp} form */
 const isText = (value, form) => typeof value === 'string' && form.test(value)

@@ -1,0 +1,42 @@
+"""Reading entries back: of a ward's feed, of a patient."""
+
+import json
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.entries.model import FeedRow, HeldEntry, PatientWard, StoredEntry
+from backend.entries.wards import entries_in
+
+Json = dict[str, Any]
+
+
+def entries_of_ward(session: Session, ward: str) -> list[Json]:
+    """What the ward's feed holds, oldest first: envelopes with `received_at`; forgotten patients left out."""
+    query = entries_in(ward).join(StoredEntry, StoredEntry.id == FeedRow.entry)
+    return envelopes(session, query.with_only_columns(StoredEntry.text, StoredEntry.received_at))
+
+
+def entries_of_patient(session: Session, patient: str) -> list[Json]:
+    """Everything known of a patient, oldest first."""
+    return envelopes(session, select(StoredEntry.text, StoredEntry.received_at).where(StoredEntry.patient == patient))
+
+
+def envelopes(session: Session, query: Any) -> list[Json]:
+    """Stored texts, parsed."""
+    rows = session.execute(query.order_by(StoredEntry.at_ms, StoredEntry.id))
+    return [json.loads(text) | {"received_at": received_at} for text, received_at in rows]
+
+
+def wards_of_patient(session: Session, patient: str) -> list[str]:
+    """The wards whose feeds hold a patient, the latest first."""
+    query = select(PatientWard.ward).where(PatientWard.patient == patient, PatientWard.left_ms.is_(None))
+    return list(session.scalars(query.order_by(PatientWard.leaves_ms.is_not(None), PatientWard.since_ms.desc())))
+
+
+def held_of(session: Session, *conditions: Any) -> list[Json]:
+    """Held texts by what can be read of them, oldest first; the texts themselves are left out."""
+    found = session.scalars(select(HeldEntry).where(*conditions).order_by(HeldEntry.received_at, HeldEntry.hash))
+    names = ("id", "hash", "reason", "author", "at", "ward", "patient", "received_at")
+    return [{name: getattr(one, name) for name in names} for one in found]

@@ -1,0 +1,72 @@
+"""Is the database as it should be: schema, triggers, rules of SQLite, and the records themselves."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from backend.audit import service as audit
+from backend.entries.model import FeedRow, HeldEntry, StoredEntry, WardFeed
+from backend.entries.wards import entries_in
+from backend.migrations.run import differences
+from sync.cursor import digest
+from sync.envelope import text_hash
+
+WAL_RESET_FIXED = (3, 51, 3)
+
+
+def wrongs(session: Session) -> list[str]:
+    """Everything that is not as it should be; empty when all is well."""
+    found = differences(session.connection())
+    if found:
+        return found
+    return [*sqlite_rules(session), *changed_texts(session), *broken_feeds(session)]
+
+
+def notes(session: Session) -> list[str]:
+    """What is worth knowing and not wrong."""
+    counts = {"entries": StoredEntry, "held entries": HeldEntry}
+    found = [f"{name}: {session.scalar(select(func.count()).select_from(model))}" for name, model in counts.items()]
+    found += [f"incidents, {what}: {count}" for what, count in sorted(audit.count(session).items())]
+    if session.get_bind().dialect.name == "sqlite" and sqlite3.sqlite_version_info < WAL_RESET_FIXED:
+        found.append(
+            f"SQLite {sqlite3.sqlite_version} can damage a database that two processes write; Tenpoint lets only one write."
+        )
+    return found
+
+
+def sqlite_rules(session: Session) -> Iterator[str]:
+    """Durable, typed, and with triggers that REPLACE does not pass."""
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    for pragma, wanted in (("journal_mode", "wal"), ("synchronous", 2), ("recursive_triggers", 1), ("foreign_keys", 1)):
+        value = session.scalar(text(f"PRAGMA {pragma}"))
+        if value != wanted:
+            yield f"{pragma} is {value}, not {wanted}"
+    for name in session.scalars(
+        text("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND schema = 'main'")
+    ):
+        if not name.startswith("sqlite_") and name != "alembic_version":
+            yield f"table {name} is not STRICT"
+    for line in session.scalars(text("PRAGMA quick_check")):
+        if line != "ok":
+            yield line
+
+
+def changed_texts(session: Session) -> Iterator[str]:
+    """Entries whose text is no longer the one that was hashed: somebody wrote past the triggers."""
+    for id, hash, content in session.execute(select(StoredEntry.id, StoredEntry.hash, StoredEntry.text)):
+        if text_hash(content) != hash:
+            yield f"entry {id} is not the text that was signed"
+
+
+def broken_feeds(session: Session) -> Iterator[str]:
+    """Feeds with a gap, or whose digest is not that of their entries."""
+    for ward, head, kept in session.execute(select(WardFeed.ward, WardFeed.head, WardFeed.digest)).all():
+        numbers = list(session.scalars(select(FeedRow.seq).where(FeedRow.ward == ward).order_by(FeedRow.seq)))
+        if numbers != list(range(1, head + 1)):
+            yield f"the feed of ward {ward} has a gap"
+        hashes = entries_in(ward).join(StoredEntry, StoredEntry.id == FeedRow.entry).with_only_columns(StoredEntry.hash)
+        if digest(session.scalars(hashes)) != kept:
+            yield f"the digest of ward {ward} is not that of its entries"
