@@ -1,4 +1,4 @@
-"""Courses of treatment: which one an instant belongs to, and its day number. Pure; its twin is frontend/static/js/chart/courses.js."""
+"""Courses of treatment and their days. Pure; its twin is frontend/static/js/chart/courses.js."""
 
 from typing import Any
 
@@ -6,17 +6,20 @@ from backend.chart.instants import DAY_MS, Offsets, at_wall, to_ms, ward_day
 
 Json = dict[str, Any]
 
+
 def courses(records: list[Json], offsets: Offsets, days_before: int) -> list[Json]:
     """The courses of a patient by day 0, those without one first; a later record of a course replaces the earlier."""
     found: dict[str, Json] = {}
     for record in records:
         if record["kind"] == "course" and record["state"] != "voided":
-            id = record["course"] or record["id"]  # noqa: A001 the field's own name
+            id = record["course"] or record["id"]
             found[id] = view(id, record, offsets, days_before)
-    return sorted(found.values(), key=lambda course: (course["day0_ms"] is not None, course["day0_ms"] or 0, course["id"]))
+    return sorted(
+        found.values(), key=lambda course: (course["day0_ms"] is not None, course["day0_ms"] or 0, course["id"])
+    )
 
 
-def view(id: str, record: Json, offsets: Offsets, days_before: int) -> Json:  # noqa: A002 the field's own name
+def view(id: str, record: Json, offsets: Offsets, days_before: int) -> Json:
     """The CourseView of types.d.ts."""
     body = record["body"]
     day0 = body.get("day0")

@@ -24,7 +24,7 @@ def given_at(record: Json) -> int:
 
 
 def masks(doses: list[Json], since_ms: int | None, at_ms: int, episodes: Json) -> Json | None:
-    """The first dose that may hide a fever at an instant: given since the onset, or within the last hours that count."""
+    """The first dose that may hide a fever at an instant: since the onset, or within the hours that count."""
     earliest = at_ms - episodes["masked_h"] * HOUR_MS
     start = earliest if since_ms is None else min(since_ms, earliest)
     return next((dose for dose in doses if start <= dose["at_ms"] <= at_ms), None)

@@ -10,7 +10,9 @@ Json = dict[str, Any]
 START: Json = {"open": False, "since_ms": None, "because": None, "clear_ms": None, "closed_ms": None}
 
 
-def follow(checks: list[Json], decisions: list[Json], doses: list[Json], episodes: Json) -> tuple[Json, list[list[Json]]]:
+def follow(
+    checks: list[Json], decisions: list[Json], doses: list[Json], episodes: Json
+) -> tuple[Json, list[list[Json]]]:
     """The episode after all CRS checks, and for each check what the chart would now propose otherwise.
 
     `decisions` are a physician's on the episode: {at_ms, answer `open|closed`, id}.
@@ -39,7 +41,9 @@ def decide(state: Json, decision: Json) -> None:
 def step(state: Json, check: Json, doses: list[Json], episodes: Json) -> None:
     """One check opens, reopens, keeps or closes the episode."""
     if not state["open"]:
-        recent = state["closed_ms"] is not None and check["at_ms"] - state["closed_ms"] <= episodes["reopen_h"] * HOUR_MS
+        recent = (
+            state["closed_ms"] is not None and check["at_ms"] - state["closed_ms"] <= episodes["reopen_h"] * HOUR_MS
+        )
         if recent and has_sign(check, episodes):
             state.update(open=True, clear_ms=None)
         elif counts(check) > 0:
@@ -64,14 +68,20 @@ def has_sign(check: Json, episodes: Json) -> bool:
 
 def has_fever(answers: Json, episodes: Json) -> bool:
     """A measured fever without another cause."""
-    return answers.get("fever_other_cause") != "yes" and "temperature" in answers and answers["temperature"] >= episodes["fever_min"]
+    return (
+        answers.get("fever_other_cause") != "yes"
+        and "temperature" in answers
+        and answers["temperature"] >= episodes["fever_min"]
+    )
 
 
 def is_clear(check: Json, doses: list[Json], episodes: Json) -> bool:
     """Nothing of a CRS, and every sign was looked for; a fever that a drug may hide is not the absence of one."""
     answers = check["body"].get("answers", {})
     for name, clear in (("hypotension", "clear_hypotension"), ("oxygen", "clear_oxygen")):
-        if name not in answers or (answers[name] not in episodes[clear] and answers.get(f"{name}_other_cause") != "yes"):
+        if name not in answers or (
+            answers[name] not in episodes[clear] and answers.get(f"{name}_other_cause") != "yes"
+        ):
             return False
     if check["body"].get("vasopressors") or "temperature" not in answers or has_fever(answers, episodes):
         return False
@@ -86,17 +96,24 @@ def would_now(state: Json, check: Json, doses: list[Json], episodes: Json) -> li
     answers = check["body"].get("answers", {})
     learned = {
         "episode_open": state["open"],
-        "fever_masked": masks(doses, state["since_ms"] if state["open"] else None, check["at_ms"], episodes) is not None,
+        "fever_masked": masks(doses, state["since_ms"] if state["open"] else None, check["at_ms"], episodes)
+        is not None,
     }
-    return [{"field": name, "answer": "yes"} for name, known in learned.items() if known and answers.get(name, "no") == "no"]
+    return [
+        {"field": name, "answer": "yes"} for name, known in learned.items() if known and answers.get(name, "no") == "no"
+    ]
 
 
 def proposals(state: Json, doses: list[Json], now_ms: int, episodes: Json) -> Json:
     """What the chart proposes for the next CRS check, and which entry it has it from."""
     dose = masks(doses, state["since_ms"] if state["open"] else None, now_ms, episodes)
     return {
-        "episode_open": {"answer": "yes" if state["open"] else "no", "because": state["because"] if state["open"] else None},
+        "episode_open": {
+            "answer": "yes" if state["open"] else "no", "because": state["because"] if state["open"] else None,
+        },
         "fever_masked": {
-            "answer": "yes" if dose else "no", "because": dose["id"] if dose else None, "since_ms": dose["at_ms"] if dose else None,
+            "answer": "yes" if dose else "no",
+            "because": dose["id"] if dose else None,
+            "since_ms": dose["at_ms"] if dose else None,
         },
     }  # fmt: skip

@@ -14,8 +14,8 @@ from backend.chart.versions import in_order, records
 Json = dict[str, Any]
 
 KNOWN_KINDS = {
-    "patient", "stay", "transfer", "discharge", "outcome", "course", "product_dose", "neuro_check", "crs_check", "medication",
-    "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover", "handover_accepted", "note",
+    "patient", "stay", "transfer", "discharge", "outcome", "course", "product_dose", "neuro_check", "crs_check",
+    "medication", "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover", "handover_accepted", "note",
     "amendment", "void", "decision",
 }  # fmt: skip
 PLACES = ("stay", "transfer", "discharge")
@@ -32,7 +32,7 @@ def chart(entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Js
     return {"now_ms": now_ms, "patients": patients, "newer": newer}
 
 
-def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Json:  # noqa: A002
+def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Json:
     """The PatientChart of types.d.ts."""
     found = records(entries, rules)
     standing = [record for record in found if record["state"] != "voided"]
@@ -40,7 +40,11 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     place = whereabouts(standing)
     known = courses(standing, offsets, rules["episodes"]["course_days_before"])
     course = present_course(known, now_ms)
-    checks = [check_view(record, course_of(record["course"], record["at_ms"], known), rules) for record in standing if record["kind"] in KINDS]
+    checks = [
+        check_view(record, course_of(record["course"], record["at_ms"], known), rules)
+        for record in standing
+        if record["kind"] in KINDS
+    ]
     mine = [check for check in checks if course is None or check["course"] == course["id"]]
     neuro, crs = ([check for check in mine if check["kind"] == kind] for kind in KINDS)
     medications = [record for record in standing if record["kind"] == "medication"]
@@ -49,7 +53,10 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     for check, learned in zip(crs, would, strict=True):
         check["would_now"] = learned
     watched = watch(course, place, mine, standing, now_ms, offsets, rules)
-    both = [severity(neuro, None, None), severity(crs, episode["since_ms"] if episode["open"] else None, episode["open"])]
+    both = [
+        severity(neuro, None, None),
+        severity(crs, episode["since_ms"] if episode["open"] else None, episode["open"]),
+    ]
     return {
         "id": id,
         "identity": identity["body"] if identity else None,
@@ -87,13 +94,25 @@ def whereabouts(standing: list[Json]) -> Json:
     }
 
 
-def watch(course: Json | None, place: Json, checks: list[Json], standing: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> list[Json]:
+def watch(
+    course: Json | None,
+    place: Json,
+    checks: list[Json],
+    standing: list[Json],
+    now_ms: int,
+    offsets: Offsets,
+    rules: Json,
+) -> list[Json]:
     """The slots of the present course; none without a day 0 or a protocol this app knows."""
     protocol = rules["protocols"].get(course["protocol"]) if course and course["day0_ms"] is not None else None
     if course is None or protocol is None:
         return []
     start = course["day0_ms"] if place["since_ms"] is None else max(course["day0_ms"], place["since_ms"])
-    missed = {record["body"].get("slot"): record["body"].get("reason") for record in standing if record["kind"] == "slot_missed"}
+    missed = {
+        record["body"].get("slot"): record["body"].get("reason")
+        for record in standing
+        if record["kind"] == "slot_missed"
+    }
     marks = {"missed": missed, "pauses": pauses(standing)}
     return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, protocol)
 
@@ -141,5 +160,18 @@ def dispute(question: str, record: Json) -> Json:
 
 def shown(record: Json) -> Json:
     """The RecordView of types.d.ts."""
-    names = ("id", "heads", "kind", "at", "at_ms", "recorded_at", "received_at", "author", "device", "body", "state", "versions")
+    names = (
+        "id",
+        "heads",
+        "kind",
+        "at",
+        "at_ms",
+        "recorded_at",
+        "received_at",
+        "author",
+        "device",
+        "body",
+        "state",
+        "versions",
+    )
     return {name: record[name] for name in names}

@@ -1,4 +1,4 @@
-"""Instants and a ward's wall clock, from shipped offsets alone. Pure; its twin is frontend/static/js/chart/instants.js."""
+"""Instants and a ward's wall clock. Pure; its twin is frontend/static/js/chart/instants.js."""
 
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache

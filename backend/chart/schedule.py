@@ -1,5 +1,6 @@
 """Slots: when a check is due, late, done or missed. Pure; its twin is frontend/static/js/chart/schedule.js."""
 
+from itertools import pairwise
 from typing import Any
 
 from backend.chart.instants import MINUTE_MS, Offsets, at_wall, date_text, ward_day
@@ -8,14 +9,23 @@ Json = dict[str, Any]
 OPEN_STATES = ("due", "overdue")
 
 
-def slots(course: Json, from_ms: int, until_ms: int | None, checks: list[Json], marks: Json, now_ms: int, offsets: Offsets, protocol: Json) -> list[Json]:
+def slots(
+    course: Json,
+    from_ms: int,
+    until_ms: int | None,
+    checks: list[Json],
+    marks: Json,
+    now_ms: int,
+    offsets: Offsets,
+    protocol: Json,
+) -> list[Json]:
     """The slots of a course from its first to the one after now, in order.
 
     `from_ms`: since when the patient is watched; `until_ms`: until when (discharge); `marks`: {missed, pauses}.
     """
     planned = plan(course, offsets, protocol)
     found = []
-    for slot, following in zip(planned, planned[1:], strict=False):
+    for slot, following in pairwise(planned):
         if slot["at_ms"] < from_ms or (until_ms is not None and slot["opens_ms"] >= until_ms):
             continue
         slot["closes_ms"] = following["opens_ms"]
@@ -48,7 +58,11 @@ def plan(course: Json, offsets: Offsets, protocol: Json) -> list[Json]:
 
 def fill(slot: Json, checks: list[Json], marks: Json, now_ms: int, protocol: Json) -> None:
     """What happened in a slot, as far as is known now."""
-    mine = [check for check in checks if check["kind"] in protocol["kinds"] and slot["opens_ms"] <= check["at_ms"] < slot["closes_ms"]]
+    mine = [
+        check
+        for check in checks
+        if check["kind"] in protocol["kinds"] and slot["opens_ms"] <= check["at_ms"] < slot["closes_ms"]
+    ]
     for check in mine:
         check["slot"] = slot["key"]
     slot["checks"] = [check["id"] for check in mine]
@@ -75,8 +89,5 @@ def due(found: list[Json], now_ms: int) -> Json:
     """What the ward list says: the open slot if something is owed in it, and the next one."""
     present = next((slot for slot in found if slot["opens_ms"] <= now_ms < slot["closes_ms"]), None)
     following = next((slot for slot in found if slot["opens_ms"] > now_ms), None)
-    if present and present["state"] in OPEN_STATES:
-        state = present["state"]
-    else:
-        state = "later" if following else "off"
-    return {"state": state, "slot": present, "next": following}
+    owed = present["state"] if present and present["state"] in OPEN_STATES else None
+    return {"state": owed or ("later" if following else "off"), "slot": present, "next": following}

@@ -1,4 +1,4 @@
-"""Records: an entry with its amendments, voids and decisions. Pure; its twin is frontend/static/js/chart/versions.js."""
+"""Records: entries with their amendments and voids. Pure; its twin is frontend/static/js/chart/versions.js."""
 
 from typing import Any
 
@@ -54,9 +54,11 @@ def record(root: Json, changes: list[Json], rules: Json) -> Json:
     latest = max(chosen, key=lambda entry: (to_ms(entry["recorded_at"]), entry["id"]))
     at = latest["body"].get("at", root["at"]) if latest is not root else root["at"]
     return {
-        "id": root["id"], "heads": sorted(head["id"] for head in heads), "kind": root["kind"], "at": at, "at_ms": to_ms(at),
+        "id": root["id"], "heads": sorted(head["id"] for head in heads), "kind": root["kind"],
+        "at": at, "at_ms": to_ms(at),
         "recorded_at": root["recorded_at"], "received_at": root.get("received_at"), "author": root["author"],
-        "device": root["device"], "ward": root["ward"], "course": root.get("course"), "criteria": latest.get("criteria", root.get("criteria")),
+        "device": root["device"], "ward": root["ward"], "course": root.get("course"),
+        "criteria": latest.get("criteria", root.get("criteria")),
         "edition_sha256": latest.get("edition_sha256", root.get("edition_sha256")), "body": body,
         "state": "voided" if is_void else "amended" if len(versions) > 1 else "stands",
         "count": len(versions), "disputed": disputed,
@@ -72,7 +74,7 @@ def decided(decision: Json | None) -> Any:
 
 
 def effective(root: Json, chosen: list[Json], versions: dict[str, Json], rules: Json) -> tuple[Json, list[str]]:
-    """The body that counts, and the items several heads disagree in: the more severe one counts until somebody decides."""
+    """The body that counts, and the items heads disagree in: the more severe counts until somebody decides."""
     bodies = [body_of(entry) for entry in chosen]
     if len(chosen) == 1:
         return bodies[0], []
@@ -131,6 +133,7 @@ def version(entry: Json) -> Json:
     return {
         "id": entry["id"], "kind": entry["kind"], "at": entry["at"], "recorded_at": entry["recorded_at"],
         "received_at": entry.get("received_at"), "author": entry["author"],
-        "reason": entry["body"].get("reason") if changed else None, "text": entry["body"].get("text") if changed else None,
+        "reason": entry["body"].get("reason") if changed else None,
+        "text": entry["body"].get("text") if changed else None,
         "body": entry["body"] if entry["kind"] == "decision" else body_of(entry),
     }  # fmt: skip

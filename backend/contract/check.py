@@ -72,7 +72,9 @@ def check_domain(place: str, domain: Json, table: Json) -> None:
     need(domain["field"] in table["fields"], place, f"{domain['field']} is not a field")
     need(domain.get("excluded_by", next(iter(table["flags"]))) in table["flags"], place, "excluded_by is not a flag")
     grades = [row.get("grade") for row in domain["grades"]]
-    need(bool(grades) and all(type(grade) is int and grade in GRADES for grade in grades), place, "a grade is not 1 to 4")
+    need(
+        bool(grades) and all(type(grade) is int and grade in GRADES for grade in grades), place, "a grade is not 1 to 4"
+    )
     need(grades == sorted(set(grades)), place, "grades are not in ascending order")
     for index, row in enumerate(domain["grades"]):
         keys(f"{place}.grades[{index}]", row, ("grade", "when"), ("grade", "when"))
@@ -93,12 +95,18 @@ def check_rule(place: str, rule: Any, table: Json) -> None:
     elif form == {"not"}:
         check_rule(f"{place}.not", rule["not"], table)
     elif form == {"field", "in"}:
-        codes = ["no", "yes"] if rule["field"] in table["flags"] else table["fields"].get(rule["field"], {}).get("codes", [])
+        codes = (
+            ["no", "yes"]
+            if rule["field"] in table["flags"]
+            else table["fields"].get(rule["field"], {}).get("codes", [])
+        )
         need(isinstance(rule["in"], list) and bool(rule["in"]), place, "in is not a list of codes")
         for code in rule["in"]:
             need(type(code) is str and code in codes, place, f"{code} is not a code of {rule['field']}")
     else:
-        need("field" in form and form - {"field"} <= {"min", "max"} and len(form) > 1, place, "not one of the five forms")
+        need(
+            "field" in form and form - {"field"} <= {"min", "max"} and len(form) > 1, place, "not one of the five forms"
+        )
         field = table["fields"].get(rule["field"], {})
         need(field.get("type") == "integer", place, f"{rule['field']} is not a number")
         need(all(type(rule[end]) is int for end in form - {"field"}), place, "a limit is not a whole number")
@@ -115,7 +123,11 @@ def check_instrument(place: str, instrument: Json) -> None:
     for index, item in enumerate(instrument["items"]):
         points = item.get("scores")
         need(isinstance(points, dict) and len(points) > 1, f"{place}.items[{index}].scores", "not an object of points")
-        need(all(type(point) is int and point >= 0 for point in points.values()), f"{place}.items[{index}].scores", "a point is not a whole number")
+        need(
+            all(type(point) is int and point >= 0 for point in points.values()),
+            f"{place}.items[{index}].scores",
+            "a point is not a whole number",
+        )
     untestable = instrument.get("untestable", {})
     for reason in untestable.get("scores_zero", []):
         need(reason in untestable.get("reasons", []), f"{place}.untestable", f"{reason} is not a reason")

@@ -13,7 +13,15 @@ def main() -> None:
         found = read(path)
         place = path.relative_to(ROOT)
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        rows.append({"code": found["code"], "edition": found["edition"], "kind": place.parts[0], "path": place.as_posix(), "sha256": sha256})
+        rows.append(
+            {
+                "code": found["code"],
+                "edition": found["edition"],
+                "kind": place.parts[0],
+                "path": place.as_posix(),
+                "sha256": sha256,
+            }
+        )
     lines = ",\n".join(f"    {json.dumps(row)}" for row in rows)
     (ROOT / "index.json").write_text(f'{{\n  "files": [\n{lines}\n  ]\n}}\n', encoding="utf-8")
 

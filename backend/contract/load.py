@@ -87,11 +87,18 @@ def check_all(root: Path = ROOT) -> None:
     """Refuse to start on a file that is malformed, or is not the one the index names."""
     listed = read(root / "index.json")["files"]
     for row in listed:
-        keys("index.json", row, ("code", "edition", "kind", "path", "sha256"), ("code", "edition", "kind", "path", "sha256"))
+        keys(
+            "index.json",
+            row,
+            ("code", "edition", "kind", "path", "sha256"),
+            ("code", "edition", "kind", "path", "sha256"),
+        )
         path = root / row["path"]
         check_file(row["path"], read(path))
         if hashlib.sha256(path.read_bytes()).hexdigest() != row["sha256"]:
-            raise ContractError(f"{row['path']}: not the bytes that index.json names; run python -m backend.contract.index")
+            raise ContractError(
+                f"{row['path']}: not the bytes that index.json names; run python -m backend.contract.index"
+            )
     unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - {row["path"] for row in listed}
     if unlisted:
         raise ContractError(f"{min(unlisted)}: not in index.json; run python -m backend.contract.index")

@@ -25,7 +25,9 @@ def load(now: datetime) -> int:
     with db.write() as session:
         for id, _, role, _ in USERS:
             if role == "nurse":
-                session.add(SignIn(token_sha256=f"demo phone, {id}", person=id, device=DEVICE, created_ms=since, ended_ms=since))
+                session.add(
+                    SignIn(token_sha256=f"demo phone, {id}", person=id, device=DEVICE, created_ms=since, ended_ms=since)
+                )
     offers = [entries.read(text) for text in tell(now, WARDS[0], DEVICE, version("tenpoint"))]
     with db.write() as session:
         entries.take(session, offers, DEVICE, "0" * 16, now_ms())

@@ -1,19 +1,21 @@
 """What happened to each patient of the demo ward, check by check, as data."""
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 Facts = dict[str, Any]
 
 
-class Check(NamedTuple):
+@dataclass(frozen=True)
+class Check:
     """One visit: how many slots ago, the ICE items not answered right, what else was seen, and the vital signs."""
 
     ago: int
     wrong: tuple[str, ...] = ()
-    neuro: Facts = {}
+    neuro: Facts = field(default_factory=dict)
     measured: Facts | None = None
-    crs: Facts = {}
-    untestable: dict[str, str] = {}
+    crs: Facts = field(default_factory=dict)
+    untestable: dict[str, str] = field(default_factory=dict)
     baseline: bool = False
     vasopressors: tuple[str, ...] = ()
 
@@ -41,7 +43,11 @@ NIGHTS: dict[str, list[Check]] = {
         Check(10, baseline=True, measured={**WELL, "weight_g": 70_000}),
         *quiet(7, 5),
         Check(4, measured=vitals(386), crs=FEVER),
-        Check(3, measured=vitals(389, 96, 54, 94, oxygen_flow=20), crs={**FEVER, **LOW_FLOW, "hypotension": "no_vasopressor"}),
+        Check(
+            3,
+            measured=vitals(389, 96, 54, 94, oxygen_flow=20),
+            crs={**FEVER, **LOW_FLOW, "hypotension": "no_vasopressor"},
+        ),
         Check(2, measured=vitals(391, 101, 58, 94, oxygen_flow=20), crs={**FEVER, **LOW_FLOW}),
         Check(1, ("attention",), measured=vitals(384, 108, 61, 95, oxygen_flow=20), crs={**FEVER, **LOW_FLOW}),
     ],
@@ -51,9 +57,18 @@ NIGHTS: dict[str, list[Check]] = {
         *quiet(10, 7),
         Check(6, ("attention",), measured=WELL),
         Check(5, ("month", "name_2", "attention", "writing"), {"consciousness": "awakens_to_voice"}, WELL),
-        Check(4, ("month", "hospital", "name_1", "name_2", "name_3", "command", "writing", "attention"),
-              {"consciousness": "awakens_to_touch"}, WELL),
-        Check(3, ("month", "name_2", "name_3", "command", "writing", "attention"), {"consciousness": "awakens_to_voice"}, WELL),
+        Check(
+            4,
+            ("month", "hospital", "name_1", "name_2", "name_3", "command", "writing", "attention"),
+            {"consciousness": "awakens_to_touch"},
+            WELL,
+        ),
+        Check(
+            3,
+            ("month", "name_2", "name_3", "command", "writing", "attention"),
+            {"consciousness": "awakens_to_voice"},
+            WELL,
+        ),
         Check(2, ("name_2", "writing", "attention", "month"), {}, WELL),
         Check(1, ("writing", "attention", "name_2", "month"), {"tremor": "yes"}, WELL),
         Check(0, ("writing", "attention", "month"), {}, WELL),
@@ -71,15 +86,28 @@ NIGHTS: dict[str, list[Check]] = {
     "09": [
         Check(14, baseline=True, measured={**WELL, "weight_g": 70_000}),
         Check(7, measured=vitals(390), crs=FEVER),
-        Check(6, measured=vitals(393, 84, 46, 93, oxygen_flow=30), crs={**FEVER, **LOW_FLOW, "hypotension": "one_vasopressor"},
-              vasopressors=("norepinephrine",)),
-        Check(5, measured=vitals(371, 98, 55, 95, oxygen_flow=20), crs={**MASKED, **LOW_FLOW, "hypotension": "no_vasopressor"}),
+        Check(
+            6,
+            measured=vitals(393, 84, 46, 93, oxygen_flow=30),
+            crs={**FEVER, **LOW_FLOW, "hypotension": "one_vasopressor"},
+            vasopressors=("norepinephrine",),
+        ),
+        Check(
+            5,
+            measured=vitals(371, 98, 55, 95, oxygen_flow=20),
+            crs={**MASKED, **LOW_FLOW, "hypotension": "no_vasopressor"},
+        ),
         Check(4, measured=vitals(368), crs=MASKED),
         Check(3, ("attention",), measured=WELL, crs=MASKED),
         *[Check(ago, measured=WELL, crs=MASKED) for ago in (2, 1, 0)],
     ],
     # one entry amended afterwards; the present slot is not done
-    "21": [Check(26, baseline=True, measured=WELL), *quiet(8, 3), Check(2, ("month", "city"), {}, WELL), Check(1, measured=WELL)],
+    "21": [
+        Check(26, baseline=True, measured=WELL),
+        *quiet(8, 3),
+        Check(2, ("month", "city"), {}, WELL),
+        Check(1, measured=WELL),
+    ],
     # one entry voided: it belonged to another patient
     "22": [
         Check(4, baseline=True, measured=WELL),
@@ -101,7 +129,7 @@ NIGHTS: dict[str, list[Check]] = {
         Check(1, measured=vitals(381), crs=FEVER),
         Check(0, measured=vitals(379), crs=FEVER),
     ],
-}  # fmt: skip
+}
 
 # bed -> (slots ago, agent, amount, unit, route); amounts as given, never a proposal
 GIVEN: dict[str, list[tuple[int, str, str, str, str]]] = {

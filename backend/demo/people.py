@@ -7,7 +7,7 @@ WARDS = [
     {"id": "5a", "name": "5A", "zone": "Europe/Paris", "city": "Rennes", "hospital": "CHU"},
 ]
 
-PASSPHRASE = "three quiet night lamps"
+PASSPHRASE = "three quiet night lamps"  # noqa: S105 made up, printed at start, only ever for the demo ward
 
 # id, name, role, ward
 USERS = [
@@ -19,7 +19,9 @@ USERS = [
 ]
 
 
-def person(family: str, given: str, born: str, sex: str, number: str, language: str = "fr", **allergies: str) -> dict[str, Any]:
+def person(
+    family: str, given: str, born: str, sex: str, number: str, language: str = "fr", **allergies: str
+) -> dict[str, Any]:
     """A `patient` body; without an allergy text the ward has confirmed that there is none."""
     known = {"state": "known", "text": allergies["known"]} if "known" in allergies else {"state": "none_known"}
     return {

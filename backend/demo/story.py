@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from backend.contract import load as contract
 from backend.demo.nights import GIVEN, NIGHTS, Check
 from backend.demo.people import PATIENTS
-from backend.grading.instrument import grade_check
 from backend.grading.evaluator import grade
+from backend.grading.instrument import grade_check
 from sync.envelope import uuid7
 
 SLOT_TIMES = (8, 20)
@@ -76,7 +76,10 @@ class Storyteller:
     def check_time(self, ago: int, minutes: int) -> datetime:
         """When the check of a slot was signed: some minutes after its time, never in the future."""
         slot = self.slot(ago)
-        return max(slot - OPENS_BEFORE + timedelta(seconds=30), min(slot + timedelta(minutes=minutes), self.now - timedelta(minutes=3)))
+        return max(
+            slot - OPENS_BEFORE + timedelta(seconds=30),
+            min(slot + timedelta(minutes=minutes), self.now - timedelta(minutes=3)),
+        )
 
 
 def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str]:
@@ -88,7 +91,14 @@ def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str
             visit(story, bed, check, minutes=6 + 5 * (index % 4), author=("bernard", "leroy")[index % 2])
         for ago, agent, amount, unit, route in GIVEN.get(number, []):
             at = story.check_time(ago, 50)
-            body = {"agent": agent, "state": "given", "amount": amount, "unit": unit, "route": route, "from": at.isoformat(timespec="seconds")}
+            body = {
+                "agent": agent,
+                "state": "given",
+                "amount": amount,
+                "unit": unit,
+                "route": route,
+                "from": at.isoformat(timespec="seconds"),
+            }
             story.sign("medication", at, bed.patient, "bernard", body, course=bed.course)
     correct_one(story)
     void_one(story)
@@ -110,7 +120,9 @@ def admit(story: Storyteller, number: str, identity: dict[str, Any], course: dic
 def visit(story: Storyteller, bed: Bed, check: Check, minutes: int, author: str) -> None:
     """One visit: the neuro check, and the vital signs when they were taken."""
     at = story.check_time(check.ago, minutes)
-    story.sign("neuro_check", at, bed.patient, author, neuro_body(bed, check), course=bed.course, criteria=neuro_criteria(bed))
+    story.sign(
+        "neuro_check", at, bed.patient, author, neuro_body(bed, check), course=bed.course, criteria=neuro_criteria(bed)
+    )
     if check.measured is not None:
         story.sign("crs_check", at, bed.patient, author, crs_body(check), course=bed.course, criteria="astct-crs-2019")
 
@@ -163,15 +175,21 @@ def agreed(result: dict[str, Any]) -> dict[str, Any]:
 def correct_one(story: Storyteller) -> None:
     """Bed 21: the nurse had tapped the wrong row; the city was right after all."""
     wrong = next(entry for entry in story.signed if entry["body"].get("items", {}).get("city") == "incorrect")
-    bed = Bed("21", wrong["patient"], wrong["course"], story.now)
-    body = neuro_body(bed, Check(0, ("month",)))
+    body = neuro_body(Bed("21", wrong["patient"], wrong["course"], story.now), Check(0, ("month",)))
     amendment = {"reason": "wrong_value", "text": "city was answered right", "body": body}
-    story.sign("amendment", datetime.fromisoformat(wrong["at"]) + timedelta(minutes=9), wrong["patient"], wrong["author"], amendment,
-               course=wrong["course"], amends=[wrong["id"]], criteria="astct-icans-2019")  # fmt: skip
+    change(story, wrong, "amendment", 9, amendment, criteria="astct-icans-2019")
 
 
 def void_one(story: Storyteller) -> None:
     """Bed 22: the check was of the patient in bed 07, entered here by mistake."""
     wrong = next(entry for entry in story.signed if entry["body"].get("items", {}).get("year") == "incorrect")
-    story.sign("void", datetime.fromisoformat(wrong["at"]) + timedelta(minutes=4), wrong["patient"], wrong["author"],
-               {"reason": "wrong_patient"}, course=wrong["course"], amends=[wrong["id"]])  # fmt: skip
+    change(story, wrong, "void", 4, {"reason": "wrong_patient"})
+
+
+def change(
+    story: Storyteller, wrong: dict[str, Any], kind: str, minutes: int, body: dict[str, Any], **more: Any
+) -> None:
+    """An entry some minutes later, by the same nurse, that names the wrong one."""
+    at = datetime.fromisoformat(wrong["at"]) + timedelta(minutes=minutes)
+    more |= {"course": wrong["course"], "amends": [wrong["id"]]}
+    story.sign(kind, at, wrong["patient"], wrong["author"], body, **more)

@@ -9,7 +9,7 @@ Json = dict[str, Any]
 
 
 class Interval(NamedTuple):
-    """The grades a domain may still have; `ask` when a person must confirm it; `excluded` when another cause is named."""
+    """The grades a domain may have; `ask`: a person must confirm it; `excluded`: another cause is named."""
 
     floor: int
     ceiling: int

@@ -1,4 +1,4 @@
-"""Score an instrument's items, and grade a check by them. Pure; its twin is frontend/static/js/grading/instrument.js."""
+"""Score items, and grade a check by them. Pure; its twin is frontend/static/js/grading/instrument.js."""
 
 from typing import Any
 
@@ -54,7 +54,7 @@ def hull(grades: list[Json], field: str) -> Json:
     floor, ceiling = min(one["floor"] for one in grades), max(one["ceiling"] for one in grades)
     mildest = next(one for one in grades if one["floor"] == floor)
     asked = next((status for status in STATUSES if any(one["status"] == status for one in grades)), None)
-    wanting = [name for name in grades[0]["missing"]] if floor < ceiling else []
+    wanting = list(grades[0]["missing"]) if floor < ceiling else []
     return mildest | {
         "ceiling": ceiling,
         "status": asked or ("complete" if floor == ceiling else "at_least"),

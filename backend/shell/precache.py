@@ -33,4 +33,6 @@ def precache(rendered: dict[str, bytes]) -> list[dict[str, str]]:
 def worker(rendered: dict[str, bytes], version: str) -> str:
     """sw.js with the list and the version of the app prepended."""
     facts = {"version": version, "files": precache(rendered)}
-    return f"self.__PRECACHE = {json.dumps(facts['files'])}\nself.__VERSION = {json.dumps(version)}\n{WORKER.read_text()}"
+    return (
+        f"self.__PRECACHE = {json.dumps(facts['files'])}\nself.__VERSION = {json.dumps(version)}\n{WORKER.read_text()}"
+    )

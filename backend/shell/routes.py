@@ -79,4 +79,5 @@ def stylesheets() -> tuple[str, ...]:
 @cache
 def preloads() -> tuple[str, ...]:
     """Modules to fetch at once instead of one after the other."""
-    return tuple(f"/static/js/{name}" for name in FIRST_MODULES) + ("/static/vendor/lit.js", "/static/vendor/fluent.js")
+    own = (f"/static/js/{name}" for name in FIRST_MODULES)
+    return (*own, "/static/vendor/lit.js", "/static/vendor/fluent.js")
