@@ -15,7 +15,8 @@ Json = dict[str, Any]
 
 KNOWN_KINDS = {
     "patient", "stay", "transfer", "discharge", "outcome", "course", "product_dose", "neuro_check", "crs_check",
-    "medication", "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover", "handover_accepted", "note",
+    "medication", "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover",
+    "handover_accepted", "note",
     "amendment", "void", "decision",
 }  # fmt: skip
 PLACES = ("stay", "transfer", "discharge")
