@@ -1,5 +1,6 @@
 /** The start of the app on a phone: words, settings, session, then the screen of the address; sync and worker afterwards. */
 import { html, render } from '../vendor/lit.js'
+import { WENT } from './lib/dom.js'
 import { speak, t } from './lib/i18n.js'
 import { settings, show as showSettings } from './lib/settings.js'
 import { start as startRouter } from './router.js'
@@ -13,6 +14,7 @@ async function begin() {
   showSettings(settings())
   await Promise.all([speak(settings().language), resumeSession()])
   drawBanner()
+  addEventListener(WENT, drawBanner)
   await startRouter()
   startSync()
   registerWorker()
@@ -22,7 +24,8 @@ async function begin() {
 function drawBanner() {
   const demo = currentSession()?.demo || document.documentElement.hasAttribute('data-demo')
   if (!demo) return
-  const banner = document.createElement('div')
-  render(html`<p class="made-up" role="note">${t('made-up-patients')}</p>`, banner)
+  const banner = document.getElementById('banner') ?? document.createElement('div')
+  banner.id = 'banner'
   document.body.prepend(banner)
+  render(html`<p class="made-up" role="note">${t('made-up-patients')}</p>`, banner)
 }

@@ -9,7 +9,7 @@ import { t } from '../lib/i18n.js'
 /** @typedef {{ trend: Trend, y: number, height: number, top: number }} Lane */
 
 const [WIDTH, LEFT, RIGHT] = [304, 34, 300]
-const [ICE, ICANS, CRS] = [{ y: 16, height: 72 }, { y: 124, height: 40 }, { y: 196, height: 40 }]
+const [ICE, ICANS, CRS] = [{ y: 16, height: 72 }, { y: 146, height: 36 }, { y: 212, height: 36 }]
 const BOTTOM = CRS.y + CRS.height
 
 /** @param {Trend} trend @param {number} ms */
@@ -84,7 +84,7 @@ function stem(lane, { at_ms, floor, ceiling }) {
 /** @param {Trend} trend @param {{ at_ms: number, text: string }} drug @param {number} i */
 function drugMark(trend, drug, i) {
   const x = across(trend, drug.at_ms)
-  const y = ICANS.y - 22 + 12 * (i % 2)
+  const y = ICE.y + ICE.height + 12 + 16 * (i % 2)
   const end = x > (LEFT + RIGHT) / 2
   return svg`<path class="drug" d=${`M${x} ${y}V${BOTTOM}M${x - 5} ${y}h10`}></path>
     ${i < 2 ? svg`<text class="drugname" x=${end ? x - 9 : x + 9} y=${y + 6} text-anchor=${end ? 'end' : 'start'}>${drug.text}</text>` : ''}`

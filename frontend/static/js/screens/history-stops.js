@@ -37,14 +37,17 @@ function correction(screen, version) {
 }
 
 /** What a record says, in a line. @param {ScreenHistory} screen @param {RecordView} record */
-function resultOf({ format }, { kind, body }) {
-  const said = SAYS[kind]?.(body, format) ?? []
+function resultOf(screen, { id, kind, body }) {
+  const { format } = screen
+  const ice = screen.patient?.checks.find(check => check.id === id)?.ice
+  const total = ice ? [t('check-ice', { total: format.interval(ice.floor, ice.ceiling) })] : []
+  const said = [...total, ...(SAYS[kind]?.(body, format) ?? [])]
   return said.filter(Boolean).join(', ')
 }
 
 /** @type {Record<string, (body: Record<string, any>, format: import('../lib/format.js').Format) => string[]>} */
 const SAYS = {
-  neuro_check: body => [answerOf('check-ice', 'total', body.answers?.ice), gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : ''],
+  neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : ''],
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
   medication: body => [`${body.agent} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
   note: body => [body.text],
@@ -53,9 +56,6 @@ const SAYS = {
   slot_missed: body => [body.reason ? codeWords('reason', body.reason) : ''],
   patient: body => [body.family && body.given ? `${body.family}, ${body.given}` : ''],
 }
-
-/** @param {string} id @param {string} name @param {unknown} value */
-const answerOf = (id, name, value) => value == null ? '' : t(id, { [name]: String(value) })
 
 /** @param {string} id @param {import('../types.d.ts').GradeRecord | undefined} grade */
 function gradeOf(id, grade) {

@@ -71,7 +71,7 @@ export class ScreenPatient extends Screen {
   /** @param {PatientChart} patient */
   #due({ due: { state, slot, next } }) {
     if (state === 'off') return notice('plain', 'late', t('patient-not-watched'))
-    if (!slot) return next ? html`<p class="facts"><span>${t('patient-next')} <b>${this.format.timeOrDate(next.at_ms, this.now_ms)}</b></span></p>` : nothing
+    if (state === 'later' || !slot) return next ? html`<p class="facts"><span>${t('patient-next')} <b>${this.format.timeOrDate(next.at_ms, this.now_ms)}</b></span></p>` : nothing
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
     if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window)
     return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing

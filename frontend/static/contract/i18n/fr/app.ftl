@@ -11,13 +11,13 @@ title-amend = Corriger
 title-patient-sheet = Fiche de transmission
 title-ward-sheet = Fiche d’unité
 title-sync = Mon travail est-il à l’abri ?
-title-settings = Réglages
+title-settings = Options
 title-lost = Rien ici
 title-trouble = Un problème est survenu
 
 back = Retour
 ward = Unité
-settings = Réglages
+settings = Options
 loading = Lecture des données de ce téléphone
 not-recorded = Non renseigné
 not-known = Inconnu
