@@ -1,0 +1,30 @@
+# The instruments: items and answers.
+ice-title = ICE, ten points
+ice-year = Year
+ice-month = Month
+ice-city = City
+ice-hospital = Hospital
+ice-name_1 = Object 1
+ice-name_2 = Object 2
+ice-name_3 = Object 3
+ice-command = Command
+ice-writing = Sentence
+ice-attention = Counting back
+ice-answer-correct = correct
+ice-answer-incorrect = wrong
+ice-answer-not_testable = can’t test
+
+capd-title = CAPD, delirium in children
+capd-eye_contact = Makes eye contact with the caregiver
+capd-purposeful = Actions are purposeful
+capd-aware = Aware of the surroundings
+capd-communicates = Communicates needs and wants
+capd-restless = Restless
+capd-inconsolable = Inconsolable
+capd-underactive = Underactive: moves little while awake
+capd-slow_to_respond = Takes long to respond
+capd-answer-never = never
+capd-answer-rarely = rarely
+capd-answer-sometimes = sometimes
+capd-answer-often = often
+capd-answer-always = always

@@ -1,0 +1,30 @@
+# The instruments: items and answers.
+ice-title = ICE, dix points
+ice-year = Année
+ice-month = Mois
+ice-city = Ville
+ice-hospital = Hôpital
+ice-name_1 = Objet 1
+ice-name_2 = Objet 2
+ice-name_3 = Objet 3
+ice-command = Consigne
+ice-writing = Phrase
+ice-attention = Compte à rebours
+ice-answer-correct = juste
+ice-answer-incorrect = faux
+ice-answer-not_testable = non testable
+
+capd-title = CAPD, délirium de l’enfant
+capd-eye_contact = Établit un contact visuel avec le soignant
+capd-purposeful = Ses actes ont un but
+capd-aware = Conscient de ce qui l’entoure
+capd-communicates = Communique ses besoins et ses envies
+capd-restless = Agité
+capd-inconsolable = Inconsolable
+capd-underactive = Peu actif : bouge peu éveillé
+capd-slow_to_respond = Met longtemps à répondre
+capd-answer-never = jamais
+capd-answer-rarely = rarement
+capd-answer-sometimes = parfois
+capd-answer-often = souvent
+capd-answer-always = toujours
