@@ -65,14 +65,13 @@ def states(entries: list[Json], ctx: Context) -> list[str]:
 
 
 def changes(p: Json, ctx: Context) -> list[Json]:
-    """What was corrected or withdrawn, newest first, as lines {when, text}."""
+    """What was corrected or withdrawn, newest first, as lines {head, text}."""
     found = [entry for entry in p["records"] if entry["state"] != "stands" and touched(entry)]
     found.sort(key=lambda entry: f"{touched(entry)[-1]['recorded_at']} {entry['id']}", reverse=True)
     lines = [change(entry, ctx) for entry in found]
-    most = ctx.layout["changes"]
-    more = len(lines) - most
-    rest = [{"when": "", "text": ctx.t("sheet-changes-more", n=more, more=str(more))}] if more > 0 else []
-    return lines[:most] + rest
+    more = len(lines) - ctx.layout["changes"]
+    rest = [{"head": "", "text": ctx.t("sheet-changes-more", n=more, more=str(more))}] if more > 0 else []
+    return lines[: ctx.layout["changes"]] + rest
 
 
 def touched(entry: Json) -> list[Json]:
@@ -86,11 +85,9 @@ def change(entry: Json, ctx: Context) -> Json:
     kind = ctx.label(f"sheet-kind-{entry['kind']}", entry["kind"])
     reason = ctx.label(f"sheet-reason-{last['reason']}", last["reason"]) if last["reason"] else ctx.t("sheet-no-reason")
     text = f"{reason}, {clipped(last['text'], 80, ctx.t)}" if last["text"] else reason
-    id = "sheet-voided" if entry["state"] == "voided" else "sheet-amended"  # noqa: A001 the field's own word
-    return {
-        "when": ctx.when(entry["at_ms"]),
-        "text": ctx.t(id, kind=kind, name=ctx.name(last["author"]), reason=text) + items(entry, ctx),
-    }
+    id = "sheet-voided" if entry["state"] == "voided" else "sheet-amended"
+    what = ctx.t(id, kind=kind, when=ctx.when(entry["at_ms"]), name=ctx.name(last["author"]), reason=text)
+    return {"head": ctx.t(f"{id}-head"), "text": what + items(entry, ctx)}
 
 
 def items(entry: Json, ctx: Context) -> str:

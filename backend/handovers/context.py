@@ -1,7 +1,7 @@
 """What a sheet is made with, beside the chart. Pure; its twin is frontend/static/js/lib/sheet/context.js."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -36,7 +36,7 @@ class Context:
         """Dates and numbers in the ward's clock and the reader's language."""
         return Format(self.t, self.ward["offsets"])
 
-    def label(self, id: str, fallback: str) -> str:  # noqa: A002 the field's own word
+    def label(self, id: str, fallback: str) -> str:
         """The words of a code; an entry from a newer app may carry a code without words, and still prints."""
         try:
             return self.t(id)
@@ -47,9 +47,18 @@ class Context:
         """A person's name, else the account."""
         return self.people[author]["name"] if author in self.people else author
 
+    def lately(self, ms: int) -> str:
+        """The time alone within the last day, else with its date."""
+        return self.fmt.time(ms) if 0 <= self.now_ms - ms < DAY_MS else self.when(ms)
+
     def when(self, ms: int) -> str:
         """Date and time, the year dropped: the sheet itself is dated."""
         return self.fmt.short_date_time(ms)
+
+
+def at_level(ctx: Context, level: Json) -> Context:
+    """The same facts with other bounds on how much is shown."""
+    return replace(ctx, layout=ctx.layout | level)
 
 
 def minutes_east(offsets: list[Any], ms: int) -> int:

@@ -6,11 +6,7 @@ from backend.handovers.context import Context, Json
 def fresh(ctx: Context) -> Json:
     """The boxed line at the top and what it leaves out."""
     upto = ctx.fresh["upto_ms"]
-    flag = (
-        ctx.t("sheet-never-complete")
-        if upto is None
-        else ctx.t("sheet-complete", when=ctx.fmt.time_or_date(upto, ctx.now_ms))
-    )
+    flag = ctx.t("sheet-never-complete") if upto is None else ctx.t("sheet-complete", when=ctx.lately(upto))
     return {"flag": flag, "gaps": gaps(ctx)}
 
 
@@ -22,11 +18,13 @@ def gaps(ctx: Context) -> list[str]:
             n=row["records"],
             records=str(row["records"]),
             phone=row["device"],
-            when=ctx.when(row["heard_ms"]),
+            when=ctx.lately(row["heard_ms"]),
         )
         for row in ctx.fresh["missing"]
     ]
-    silent = [ctx.t("sheet-silent", phone=row["device"], when=ctx.when(row["heard_ms"])) for row in ctx.fresh["silent"]]
+    silent = [
+        ctx.t("sheet-silent", phone=row["device"], when=ctx.lately(row["heard_ms"])) for row in ctx.fresh["silent"]
+    ]
     own = ctx.fresh["own"]
     return [*missing, *silent, *([ctx.t("sheet-own", n=own, records=str(own))] if own else [])]
 
@@ -37,7 +35,13 @@ def foot(ctx: Context, outdated: str) -> list[str]:
     full = ctx.t("sheet-never-complete") if upto is None else ctx.t("sheet-complete", when=ctx.fmt.date_time(upto))
     count = ctx.fresh["records"]
     state = ctx.t("sheet-records", n=count, records=str(count), digest=ctx.fresh["digest"], zone=ctx.ward["zone"])
-    return [". ".join([full, *gaps(ctx)]) + ".", *([outdated] if outdated else []), state, ctx.t("sheet-not-a-device")]
+    return [
+        ". ".join([full, *gaps(ctx)]) + ".",
+        *([outdated] if outdated else []),
+        state,
+        ctx.t("sheet-severity-rule"),
+        ctx.t("sheet-not-a-device"),
+    ]
 
 
 def margins(who: str, ctx: Context) -> Json:

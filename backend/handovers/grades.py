@@ -1,6 +1,6 @@
 """Illness severity and the two syndromes. Pure; its twin is frontend/static/js/lib/sheet/grades.js."""
 
-from backend.handovers.context import Context, Json
+from backend.handovers.context import Context, Json, clipped
 
 SIGNS = {"rising": "↑", "falling": "↓", "same": "="}
 OTHER_CAUSE = "_other_cause"
@@ -14,7 +14,6 @@ def illness(p: Json, ctx: Context) -> Json:
         "level": level,
         "word": ctx.t(f"sheet-severity-{level}"),
         "sentence": "; ".join(parts),
-        "rule": ctx.t("sheet-severity-rule"),
     }
 
 
@@ -64,8 +63,23 @@ def syndrome(code: str, p: Json, ctx: Context) -> Json:
         "peak": figure("peak", view["peak"], ctx),
         "sign": SIGNS.get(view["direction"], ""),
         "direction": ctx.t(f"sheet-direction-{view['direction']}") if view["direction"] else "",
-        "why": reasons(code, p, ctx)[: ctx.layout["reasons"]],
+        "why": within(reasons(code, p, ctx), ctx.layout["reasons"], 40),
     }
+
+
+def within(lines: list[Json], most: int, width: int) -> list[Json]:
+    """As many whole lines {when, text} as there is room for, the first ones first, and always the first."""
+    kept, used = lines[:1], wrapped(lines[0], width)
+    for line in lines[1:]:
+        used += wrapped(line, width)
+        if used <= most:
+            kept.append(line)
+    return kept
+
+
+def wrapped(line: Json, width: int) -> int:
+    """How many rows a line takes."""
+    return -(-(len(line["when"]) + len(line["text"]) + 1) // width)
 
 
 def figure(place: str, check: Json | None, ctx: Context) -> Json:
@@ -81,7 +95,7 @@ def figure(place: str, check: Json | None, ctx: Context) -> Json:
         "text": text,
         "grade": check["floor"] if single else None,
         "alt": alt,
-        "wide": "yes" if len(text) > 3 else "no",
+        "wide": "no" if single else "yes",
     }
 
 
@@ -101,12 +115,12 @@ def reasons(code: str, p: Json, ctx: Context) -> list[Json]:
     if view["current"] is None:
         return [{"when": "", "text": ctx.t("sheet-no-check")}]
     current, peak = view["current"], view["peak"]
-    lines = [{"when": ctx.fmt.time_or_date(current["at_ms"], ctx.now_ms), "text": drivers(current, ctx)}]
+    lines = [{"when": ctx.lately(current["at_ms"]), "text": drivers(current, ctx)}]
     lines += doubts(current, ctx)
     if peak and peak["id"] != current["id"] and peak["severity"] > current["severity"]:
         lines.append(
             {
-                "when": ctx.t("sheet-peak-at", when=ctx.fmt.time_or_date(peak["at_ms"], ctx.now_ms)),
+                "when": ctx.t("sheet-peak-at", when=ctx.lately(peak["at_ms"])),
                 "text": drivers(peak, ctx),
             }
         )
@@ -141,7 +155,7 @@ def doubts(check: Json, ctx: Context) -> list[Json]:
 def drivers(check: Json, ctx: Context) -> str:
     """The answers that set the grade, in words."""
     found = [driver(row, check, ctx) for row in ctx.explain(check)["drivers"]]
-    return "; ".join(dict.fromkeys(found)) or ctx.t("sheet-no-driver")
+    return clipped("; ".join(dict.fromkeys(found)) or ctx.t("sheet-no-driver"), 110, ctx.t)
 
 
 def driver(row: Json, check: Json, ctx: Context) -> str:

@@ -67,9 +67,7 @@ def temperatures(crs: list[Json], ctx: Context) -> list[Json]:
     """Measured temperatures; a check without one leaves no dot."""
     rows = [(check["at_ms"], check["body"].get("measured", {}).get("temperature")) for check in crs]
     return [
-        {"at_ms": ms, "tenths": tenths, "text": ctx.fmt.temperature(tenths)}
-        for ms, tenths in rows
-        if tenths is not None
+        {"at_ms": ms, "tenths": tenths, "text": ctx.fmt.number(tenths, 1)} for ms, tenths in rows if tenths is not None
     ]
 
 

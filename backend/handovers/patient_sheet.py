@@ -1,19 +1,28 @@
 """The sheet of one patient in I-PASS order. Pure; its twin is frontend/static/js/lib/sheet/patient.js."""
 
 from backend.handovers.actions import actions, contingency, next_due
-from backend.handovers.changes import changes, drugs
-from backend.handovers.context import Context, Json, clipped
+from backend.handovers.changes import drugs
+from backend.handovers.context import Context, Json, at_level, clipped
 from backend.handovers.furniture import foot, fresh, margins
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
 from backend.handovers.history import day_name, of_course, trend_data
+from backend.handovers.space import lines_of
 from backend.handovers.story import story
 from backend.pdf.trend import trend
 
-HEADS = ("illness", "summary", "actions", "contingency", "synthesis", "changes")
+HEADS = ("illness", "summary", "actions", "contingency", "synthesis")
 
 
 def patient_sheet(p: Json, ctx: Context) -> Json:
+    """The fullest sheet that fits its page; what gives way, and in which order, stands in protocols/handover.json."""
+    sheets = (sheet_at(p, at_level(ctx, level)) for level in ctx.layout["levels"])
+    return next((sheet for sheet in sheets if lines_of(sheet) <= ctx.layout["page_lines"]), None) or sheet_at(
+        p, at_level(ctx, ctx.layout["levels"][-1])
+    )
+
+
+def sheet_at(p: Json, ctx: Context) -> Json:
     """Everything the page shows, as text; templates only place it."""
     who = banner(p, ctx)
     by = {
@@ -22,6 +31,7 @@ def patient_sheet(p: Json, ctx: Context) -> Json:
         "accepted": ctx.t("sheet-accepted-by"),
         "date": ctx.t("sheet-date-time"),
     }
+    data = trend_data(p, ctx)
     return {
         "title": ctx.t("sheet-title"),
         "subtitle": ctx.t("sheet-subtitle", ward=ctx.ward["name"], date=ctx.fmt.date_time(ctx.now_ms)),
@@ -29,14 +39,14 @@ def patient_sheet(p: Json, ctx: Context) -> Json:
         "fresh": fresh(ctx),
         "who": who,
         "heads": {name: ctx.t(f"sheet-head-{name}") for name in HEADS}
-        | {"tab": {name: ctx.t(f"sheet-tab-{name}") for name in HEADS[:5]}},
+        | {"tab": {name: ctx.t(f"sheet-tab-{name}") for name in HEADS}},
         "illness": illness(p, ctx),
         "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
-        "trend": trend(trend_data(p, ctx)),
+        "trend": trend(data),
+        "lanes": len(data["drugs"]),
         "grid": grid(p, ctx),
         "story": story(p, ctx),
         "drugs": drugs(p, ctx),
-        "changes": changes(p, ctx),
         "actions": actions(p, ctx),
         "contingency": contingency(p, ctx),
         "synthesis": {"hint": ctx.t("sheet-synthesis-hint"), **by},

@@ -1,5 +1,6 @@
 """The course of the last days in a few lines {head, text}. Pure; its twin is frontend/static/js/lib/sheet/story.js."""
 
+from backend.handovers.changes import changes
 from backend.handovers.context import HOUR_MS, Context, Json, clipped
 from backend.handovers.history import of_course
 
@@ -7,15 +8,9 @@ VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "
 
 
 def story(p: Json, ctx: Context) -> list[Json]:
-    """Treatment, the CRS episode, the last values, what was observed, who was called, the newest notes."""
-    lines = [
-        *treatment(p, ctx),
-        *episode(p, ctx),
-        *last_values(p, ctx),
-        *observed(p, ctx),
-        *calls(p, ctx),
-        *remarks(p, ctx),
-    ]
+    """Treatment, CRS, last values, findings, corrections, calls, notes: what matters most comes first."""
+    parts = (treatment, episode, last_values, observed, changes, calls, remarks)
+    lines = [line for part in parts for line in part(p, ctx)]
     return within(lines, ctx.layout["story_lines"], ctx.layout["story_width"])
 
 
@@ -71,7 +66,9 @@ def hottest(p: Json, since_ms: int) -> tuple[int, int] | None:
     rows = [
         (check["at_ms"], check["body"].get("measured", {})["temperature"])
         for check in of_course(p)
-        if check["kind"] == "crs_check" and check["at_ms"] >= since_ms and "temperature" in check["body"].get("measured", {})
+        if check["kind"] == "crs_check"
+        and check["at_ms"] >= since_ms
+        and "temperature" in check["body"].get("measured", {})
     ]
     return max(rows, key=lambda row: row[1]) if rows else None
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from backend.handovers.actions import next_due, unfinished
 from backend.handovers.changes import drugs, open_questions
-from backend.handovers.context import Context, Json, clipped
+from backend.handovers.context import Context, Json, at_level, clipped
 from backend.handovers.furniture import foot, fresh, margins
 from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen
@@ -19,6 +19,7 @@ STEP, HEIGHT = 19.0, 22.0
 
 def ward_sheet(chart: Json, ctx: Context) -> Json:
     """One row for each patient who is there."""
+    ctx = at_level(ctx, ctx.layout["levels"][0])
     present = [p for p in chart["patients"].values() if p["present"]]
     present.sort(key=lambda p: rank(p, ctx))
     rows = [row(p, ctx) for p in present]
@@ -37,7 +38,7 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
         "heads": [ctx.t(f"sheet-ward-{name}") for name in COLUMNS],
         "rows": rows,
         "none": "" if rows else ctx.t("sheet-ward-none"),
-        "key": f"{ctx.t('sheet-ward-key')} {ctx.t('sheet-severity-rule')}",
+        "key": ctx.t("sheet-ward-key"),
         "signs": [ctx.t(f"sheet-{name}") for name in signs],
         "given_name": ctx.printed_by,
         "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else ""),

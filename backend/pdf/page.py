@@ -11,13 +11,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from backend.pdf.draw import INK, mark, picture, svg
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
-QR_SIZE = 56.0
+QR_SIZES = {"patient": 56.0, "ward": 42.0}
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
 
 
 def html(kind: str, sheet: dict[str, Any], language: str, link: str) -> str:
     """The page of a `patient` or `ward` sheet; `link` is what its QR code opens."""
-    with_code = sheet | {"qr": qr(link, sheet["margins"]["qr"])}
+    with_code = sheet | {"qr": qr(link, sheet["margins"]["qr"], QR_SIZES[kind])}
     return (
         environment()
         .get_template(f"pdf/{kind}.html")
@@ -43,14 +43,14 @@ def marked(figure: dict[str, Any], size: float) -> dict[str, Any]:
     return picture(size, size, figure["alt"], mark(figure["grade"], (size / 2, size / 2), size - 2))
 
 
-def qr(link: str, alt: str) -> dict[str, Any]:
+def qr(link: str, alt: str, size: float) -> dict[str, Any]:
     """A QR code with its quiet zone, one path."""
     rows = list(segno.make(link, error="m", micro=False).matrix_iter(scale=1, border=4))
-    step = QR_SIZE / len(rows)
+    step = size / len(rows)
     runs = [f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark]
     return picture(
-        QR_SIZE,
-        QR_SIZE,
+        size,
+        size,
         alt,
         [("path", [("d", "".join(runs)), ("fill", INK), ("transform", f"scale({step:.4f})")], "")],
     )

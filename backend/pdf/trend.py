@@ -20,7 +20,7 @@ from backend.pdf.draw import (
 )
 
 WIDTH, LEFT, RIGHT = 532.0, 88.0, 531.0
-HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER = 13.0, 11.0, 34.0, 34.0, 48.0, 12.0
+HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER = 13.0, 11.0, 30.0, 29.0, 41.0, 12.0
 COLDEST, HOTTEST = 350, 410  # what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 NARROW = 38.0  # a day column narrower than this has no room for its name
 Data = dict[str, Any]
@@ -52,11 +52,11 @@ def trend(data: Data) -> dict[str, Any]:
     top += DRUG * max(1, len(data["drugs"])) + 2
     warm = temperature_lane(Lane(data, top + 8, top + TEMPERATURE, COLDEST, HOTTEST))
     top += TEMPERATURE + 4
-    crs = grade_lane(Lane(data, top + 12, top + GRADE - 3, 0, 4), "crs")
+    crs = grade_lane(Lane(data, top + 10, top + GRADE - 3, 0, 4), "crs")
     top += GRADE + 2
     ice = ice_lane(Lane(data, top + 9, top + ICE, 0, 10))
     top += ICE + 6
-    icans = grade_lane(Lane(data, top + 12, top + GRADE - 3, 0, 4), "icans")
+    icans = grade_lane(Lane(data, top + 10, top + GRADE - 3, 0, 4), "icans")
     base = top + GRADE
     shapes = [*calendar(data, base), *drugs, *warm, *crs, *ice, *icans, *coming(data, base)]
     return picture(WIDTH, base + FOOTER, data["alt"], shapes)

@@ -11,7 +11,7 @@ import { FILLS, GREY, INK, RULE, circle, line, mark, picture, polygon, polyline,
 /** @typedef {{ data: Data, top: number, base: number, x: (ms: number) => number, y: (value: number) => number }} Lane */
 
 const [WIDTH, LEFT, RIGHT] = [532, 88, 531]
-const [HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER] = [13, 11, 34, 34, 48, 12]
+const [HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER] = [13, 11, 30, 29, 41, 12]
 const [COLDEST, HOTTEST] = [350, 410] // what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 const NARROW = 38 // a day column narrower than this has no room for its name
 
@@ -29,11 +29,11 @@ export function trend(data) {
   top += DRUG * Math.max(1, data.drugs.length) + 2
   const warm = temperatureLane(laneOf(data, top + 8, top + TEMPERATURE, COLDEST, HOTTEST))
   top += TEMPERATURE + 4
-  const crs = gradeLane(laneOf(data, top + 12, top + GRADE - 3, 0, 4), 'crs')
+  const crs = gradeLane(laneOf(data, top + 10, top + GRADE - 3, 0, 4), 'crs')
   top += GRADE + 2
   const ice = iceLane(laneOf(data, top + 9, top + ICE, 0, 10))
   top += ICE + 6
-  const icans = gradeLane(laneOf(data, top + 12, top + GRADE - 3, 0, 4), 'icans')
+  const icans = gradeLane(laneOf(data, top + 10, top + GRADE - 3, 0, 4), 'icans')
   const base = top + GRADE
   const shapes = [...calendar(data, base), ...drugs, ...warm, ...crs, ...ice, ...icans, ...coming(data, base)]
   return picture(WIDTH, base + FOOTER, data.alt, shapes)

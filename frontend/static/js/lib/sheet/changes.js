@@ -61,14 +61,14 @@ function states(entries, ctx) {
   return [ctx.t('sheet-drug-state', { state: ctx.label(`sheet-state-${state}`, state), when: ctx.when(last.at_ms) })]
 }
 
-/** What was corrected or withdrawn, newest first, as lines {when, text}. @param {PatientChart} p @param {Context} ctx */
+/** What was corrected or withdrawn, newest first, as lines {head, text}. @param {PatientChart} p @param {Context} ctx */
 export function changes(p, ctx) {
   const found = p.records.filter(entry => entry.state !== 'stands' && touched(entry).length > 0)
   const key = (/** @type {RecordView} */ entry) => `${touched(entry).slice(-1)[0].recorded_at} ${entry.id}`
   found.sort((one, other) => (key(one) < key(other) ? 1 : -1))
   const lines = found.map(entry => change(entry, ctx))
   const more = lines.length - ctx.layout.changes
-  const rest = more > 0 ? [{ when: '', text: ctx.t('sheet-changes-more', { n: more, more: String(more) }) }] : []
+  const rest = more > 0 ? [{ head: '', text: ctx.t('sheet-changes-more', { n: more, more: String(more) }) }] : []
   return [...lines.slice(0, ctx.layout.changes), ...rest]
 }
 
@@ -84,7 +84,8 @@ function change(entry, ctx) {
   const reason = last.reason ? ctx.label(`sheet-reason-${last.reason}`, last.reason) : ctx.t('sheet-no-reason')
   const why = last.text ? `${reason}, ${clipped(last.text, 80, ctx.t)}` : reason
   const id = entry.state === 'voided' ? 'sheet-voided' : 'sheet-amended'
-  return { when: ctx.when(entry.at_ms), text: ctx.t(id, { kind, name: ctx.name(last.author), reason: why }) + items(entry, ctx) }
+  const what = ctx.t(id, { kind, when: ctx.when(entry.at_ms), name: ctx.name(last.author), reason: why })
+  return { head: ctx.t(`${id}-head`), text: what + items(entry, ctx) }
 }
 
 /** Which ICE items a correction changed: `City wrong → correct`. @param {RecordView} entry @param {Context} ctx */

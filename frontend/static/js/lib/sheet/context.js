@@ -13,7 +13,7 @@ import { Format } from '../format.js'
  *    severity: Record<string, any>, layout: Record<string, any>, items: string[], fever_tenths: number,
  *    explain: (check: CheckView) => Explanation }} Facts  everything beside the chart that a sheet shows */
 /** @typedef {Facts & { fmt: Format, label: (id: string, fallback: string) => string, name: (author: string) => string,
- *    when: (ms: number) => string }} Context */
+ *    when: (ms: number) => string, lately: (ms: number) => string }} Context  `lately`: the time alone within the last day */
 
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
@@ -26,6 +26,7 @@ export function contextOf(facts) {
     fmt,
     label: (id, fallback) => labelOf(facts.t, id, fallback),
     name: author => (Object.hasOwn(facts.people, author) ? facts.people[author].name : author),
+    lately: ms => (ms <= facts.now_ms && facts.now_ms - ms < DAY_MS ? fmt.time(ms) : fmt.shortDateTime(ms)),
     when: ms => fmt.shortDateTime(ms),
   }
 }
@@ -56,6 +57,11 @@ export function dayIndex(offsets, ms) {
 export function midnight(offsets, day) {
   const guess = day * DAY_MS - minutesEast(offsets, day * DAY_MS) * 60_000
   return day * DAY_MS - minutesEast(offsets, guess) * 60_000
+}
+
+/** The same facts with other bounds on how much is shown. @param {Context} ctx @param {Record<string, any>} level @returns {Context} */
+export function atLevel(ctx, level) {
+  return { ...ctx, layout: { ...ctx.layout, ...level } }
 }
 
 /** Free text that fits; where it is cut it says that the record goes on. @param {string} words @param {number} most @param {T} t */

@@ -5,7 +5,7 @@
 /** The boxed line at the top and what it leaves out. @param {Context} ctx */
 export function fresh(ctx) {
   const upto = ctx.fresh.upto_ms
-  const flag = upto === null ? ctx.t('sheet-never-complete') : ctx.t('sheet-complete', { when: ctx.fmt.timeOrDate(upto, ctx.now_ms) })
+  const flag = upto === null ? ctx.t('sheet-never-complete') : ctx.t('sheet-complete', { when: ctx.lately(upto) })
   return { flag, gaps: gaps(ctx) }
 }
 
@@ -13,8 +13,8 @@ export function fresh(ctx) {
 function gaps(ctx) {
   const { missing, silent, own } = ctx.fresh
   return [
-    ...missing.map(row => ctx.t('sheet-not-included', { n: row.records, records: String(row.records), phone: row.device, when: ctx.when(row.heard_ms) })),
-    ...silent.map(row => ctx.t('sheet-silent', { phone: row.device, when: ctx.when(row.heard_ms) })),
+    ...missing.map(row => ctx.t('sheet-not-included', { n: row.records, records: String(row.records), phone: row.device, when: ctx.lately(row.heard_ms) })),
+    ...silent.map(row => ctx.t('sheet-silent', { phone: row.device, when: ctx.lately(row.heard_ms) })),
     ...(own ? [ctx.t('sheet-own', { n: own, records: String(own) })] : []),
   ]
 }
@@ -24,7 +24,7 @@ export function foot(ctx, outdated) {
   const { upto_ms: upto, records, digest } = ctx.fresh
   const full = upto === null ? ctx.t('sheet-never-complete') : ctx.t('sheet-complete', { when: ctx.fmt.dateTime(upto) })
   const state = ctx.t('sheet-records', { n: records, records: String(records), digest, zone: ctx.ward.zone })
-  return [`${[full, ...gaps(ctx)].join('. ')}.`, ...(outdated ? [outdated] : []), state, ctx.t('sheet-not-a-device')]
+  return [`${[full, ...gaps(ctx)].join('. ')}.`, ...(outdated ? [outdated] : []), state, ctx.t('sheet-severity-rule'), ctx.t('sheet-not-a-device')]
 }
 
 /** What stands at the foot of every page. @param {string} who @param {Context} ctx */

@@ -1,5 +1,5 @@
 /** Illness severity and the two syndromes. Pure; its twin is backend/handovers/grades.py. */
-import { once } from './context.js'
+import { clipped, once } from './context.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -16,7 +16,7 @@ const OTHER_CAUSE = '_other_cause'
 export function illness(p, ctx) {
   const level = levelOf(p.alert, ctx)
   const parts = [sentence('icans', p, ctx), sentence('crs', p, ctx)]
-  return { level, word: ctx.t(`sheet-severity-${level}`), sentence: parts.join('; '), rule: ctx.t('sheet-severity-rule') }
+  return { level, word: ctx.t(`sheet-severity-${level}`), sentence: parts.join('; ') }
 }
 
 /** The level whose grades hold this one; nothing graded is a level of its own, never `stable`.
@@ -55,8 +55,18 @@ export function syndrome(code, p, ctx) {
     peak: figure('peak', view.peak, ctx),
     sign: view.direction ? SIGNS[view.direction] : '',
     direction: view.direction ? ctx.t(`sheet-direction-${view.direction}`) : '',
-    why: reasons(code, p, ctx).slice(0, ctx.layout.reasons),
+    why: within(reasons(code, p, ctx), ctx.layout.reasons, 40),
   }
+}
+
+/** As many whole lines {when, text} as there is room for, the first ones first, and always the first.
+ *  @param {{ when: string, text: string }[]} lines @param {number} most @param {number} width */
+function within(lines, most, width) {
+  let used = 0
+  return lines.filter(({ when, text }, index) => {
+    used += Math.ceil(([...when].length + [...text].length + 1) / width)
+    return index === 0 || used <= most
+  })
 }
 
 /** A big number with its mark; `grade` is empty when there is no single one.
@@ -67,7 +77,7 @@ export function figure(place, check, ctx) {
   const text = shown(check, ctx)
   const single = check.floor === check.ceiling
   const alt = ctx.t(single ? 'sheet-mark' : 'sheet-mark-open', { grade: text })
-  return { label, text, grade: single ? check.floor : null, alt, wide: [...text].length > 3 ? 'yes' : 'no' }
+  return { label, text, grade: single ? check.floor : null, alt, wide: single ? 'no' : 'yes' }
 }
 
 /** Code and edition, and who signed them for this site. @param {CheckView | null} check @param {Context} ctx */
@@ -82,7 +92,7 @@ function criteriaLine(check, ctx) {
 export function reasons(code, p, ctx) {
   const { current, peak, since_ms: since } = p[code]
   if (!current) return [{ when: '', text: ctx.t('sheet-no-check') }]
-  const at = (/** @type {CheckView} */ check) => ctx.fmt.timeOrDate(check.at_ms, ctx.now_ms)
+  const at = (/** @type {CheckView} */ check) => ctx.lately(check.at_ms)
   const lines = [{ when: at(current), text: drivers(current, ctx) }, ...doubts(current, ctx)]
   if (peak && peak.id !== current.id && peak.severity > current.severity) {
     lines.push({ when: ctx.t('sheet-peak-at', { when: at(peak) }), text: drivers(peak, ctx) })
@@ -114,7 +124,8 @@ function doubts(check, ctx) {
 
 /** The answers that set the grade, in words. @param {CheckView} check @param {Context} ctx */
 function drivers(check, ctx) {
-  return once(ctx.explain(check).drivers.map(row => driver(row, check, ctx))).join('; ') || ctx.t('sheet-no-driver')
+  const found = once(ctx.explain(check).drivers.map(row => driver(row, check, ctx)))
+  return clipped(found.join('; ') || ctx.t('sheet-no-driver'), 110, ctx.t)
 }
 
 /** One answer in words; an ICE total as the interval that was scored.

@@ -78,7 +78,7 @@ export function yieldingLast(names, ctx) {
 function temperatures(crs, ctx) {
   return crs.flatMap(check => {
     const tenths = check.body.measured?.temperature
-    return tenths === undefined ? [] : [{ at_ms: check.at_ms, tenths, text: ctx.fmt.temperature(tenths) }]
+    return tenths === undefined ? [] : [{ at_ms: check.at_ms, tenths, text: ctx.fmt.number(tenths, 1) }]
   })
 }
 

@@ -1,39 +1,51 @@
 /** The handover sheet of one patient as words in I-PASS order. Pure; its twin is backend/handovers/patient_sheet.py. */
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
-import { changes, drugs } from './changes.js'
-import { clipped } from './context.js'
+import { drugs } from './changes.js'
+import { atLevel, clipped } from './context.js'
 import { foot, fresh, margins } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
 import { dayName, ofCourse, trendData } from './history.js'
+import { linesOf } from './space.js'
 import { story } from './story.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
 /** @typedef {import('../../types.d.ts').Identity} Identity */
-/** @typedef {ReturnType<typeof patientSheet>} PatientSheet */
+/** @typedef {ReturnType<typeof sheetAt>} PatientSheet */
 
-const HEADS = ['illness', 'summary', 'actions', 'contingency', 'synthesis', 'changes']
+const HEADS = ['illness', 'summary', 'actions', 'contingency', 'synthesis']
+
+/** The fullest sheet that fits its page; what gives way, and in which order, stands in protocols/handover.json.
+ *  @param {PatientChart} p @param {Context} ctx */
+export function patientSheet(p, ctx) {
+  for (const level of ctx.layout.levels) {
+    const sheet = sheetAt(p, atLevel(ctx, level))
+    if (linesOf(sheet) <= ctx.layout.page_lines) return sheet
+  }
+  return sheetAt(p, atLevel(ctx, ctx.layout.levels[ctx.layout.levels.length - 1]))
+}
 
 /** Everything the page shows, as text; templates only place it. @param {PatientChart} p @param {Context} ctx */
-export function patientSheet(p, ctx) {
+export function sheetAt(p, ctx) {
   const who = banner(p, ctx)
   const by = { given: ctx.t('sheet-given-by'), name: ctx.printed_by, accepted: ctx.t('sheet-accepted-by'), date: ctx.t('sheet-date-time') }
+  const data = trendData(p, ctx)
   return {
     title: ctx.t('sheet-title'),
     subtitle: ctx.t('sheet-subtitle', { ward: ctx.ward.name, date: ctx.fmt.dateTime(ctx.now_ms) }),
     made_up: ctx.demo ? ctx.t('sheet-made-up') : '',
     fresh: fresh(ctx),
     who,
-    heads: { ...named('head', HEADS, ctx), tab: named('tab', HEADS.slice(0, 5), ctx) },
+    heads: { ...named('head', HEADS, ctx), tab: named('tab', HEADS, ctx) },
     illness: illness(p, ctx),
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
-    trend: trend(trendData(p, ctx)),
+    trend: trend(data),
+    lanes: data.drugs.length,
     grid: grid(p, ctx),
     story: story(p, ctx),
     drugs: drugs(p, ctx),
-    changes: changes(p, ctx),
     actions: actions(p, ctx),
     contingency: contingency(p, ctx),
     synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },

@@ -1,4 +1,5 @@
 /** The course of the last days in a few lines {head, text}. Pure; its twin is backend/handovers/story.py. */
+import { changes } from './changes.js'
 import { HOUR_MS, clipped } from './context.js'
 import { ofCourse } from './history.js'
 
@@ -9,10 +10,10 @@ import { ofCourse } from './history.js'
 
 const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
 
-/** Treatment, the CRS episode, the last values, what was observed, who was called, the newest notes.
+/** Treatment, CRS, last values, findings, corrections, calls, notes: what matters most comes first.
  *  @param {PatientChart} p @param {Context} ctx */
 export function story(p, ctx) {
-  const parts = [treatment, episode, lastValues, observed, calls, remarks]
+  const parts = [treatment, episode, lastValues, observed, changes, calls, remarks]
   return within(parts.flatMap(part => part(p, ctx)), ctx.layout.story_lines, ctx.layout.story_width)
 }
 

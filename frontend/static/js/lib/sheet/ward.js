@@ -1,7 +1,7 @@
 /** The handover sheet of a ward, worst first. Pure; its twin is backend/handovers/ward_sheet.py. */
 import { nextDue, unfinished } from './actions.js'
 import { drugs, openQuestions } from './changes.js'
-import { clipped } from './context.js'
+import { atLevel, clipped } from './context.js'
 import { foot, fresh, margins } from './furniture.js'
 import { figure, illness, levelOf, reasons } from './grades.js'
 import { chosen } from './grid.js'
@@ -20,8 +20,9 @@ export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'ic
 const LEVELS = ['unstable', 'watcher', 'unknown', 'stable']
 const [STEP, HEIGHT] = [19, 22]
 
-/** One row for each patient who is there. @param {import('../../types.d.ts').Chart} chart @param {Context} ctx */
-export function wardSheet(chart, ctx) {
+/** One row for each patient who is there. @param {import('../../types.d.ts').Chart} chart @param {Context} facts */
+export function wardSheet(chart, facts) {
+  const ctx = atLevel(facts, facts.layout.levels[0])
   const present = Object.values(chart.patients).filter(p => p.present).sort((one, other) => compare(rank(one, ctx), rank(other, ctx)))
   const plain = present.map(p => row(p, ctx))
   const rows = plain.map((one, index) => ({ ...one, first: index === 0 || plain[index - 1].level !== one.level ? 'yes' : 'no' }))
@@ -36,7 +37,7 @@ export function wardSheet(chart, ctx) {
     heads: COLUMNS.map(name => ctx.t(`sheet-ward-${name}`)),
     rows,
     none: rows.length ? '' : ctx.t('sheet-ward-none'),
-    key: `${ctx.t('sheet-ward-key')} ${ctx.t('sheet-severity-rule')}`,
+    key: ctx.t('sheet-ward-key'),
     signs: ['given-by', 'accepted-by', 'date-time', 'not-accepted'].map(name => ctx.t(`sheet-${name}`)),
     given_name: ctx.printed_by,
     foot: foot(ctx, outdated),
