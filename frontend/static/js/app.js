@@ -1,7 +1,7 @@
 /** The start of the app on a phone: words, settings, session, then the screen of the address; sync and worker afterwards. */
 import { html, render } from '../vendor/lit.js'
 import { WENT } from './lib/dom.js'
-import { speak, t } from './lib/i18n.js'
+import { language, speak, t } from './lib/i18n.js'
 import { settings, show as showSettings } from './lib/settings.js'
 import { start as startRouter } from './router.js'
 import { currentSession, resumeSession } from './store/session.js'
@@ -13,6 +13,7 @@ await begin()
 async function begin() {
   showSettings(settings())
   await Promise.all([speak(settings().language), resumeSession()])
+  document.documentElement.lang = language()
   drawBanner()
   addEventListener(WENT, drawBanner)
   await startRouter()
