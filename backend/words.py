@@ -20,7 +20,7 @@ class Words:
     language: str
     bundle: FluentBundle = field(repr=False)
 
-    def t(self, id: str, /, **args: str | int) -> str:  # noqa: A002 the field's own word
+    def t(self, id: str, /, **args: str | int) -> str:
         """A text by its id; numbers only as selectors, never as text."""
         if not self.bundle.has_message(id) or (pattern := self.bundle.get_message(id).value) is None:
             raise LookupError(f"no words for {id} in {self.language}")
@@ -59,12 +59,15 @@ def shipped() -> dict[str, Any]:
 def translator(language: str, catalogues: Iterable[Path]) -> Words:
     """One bundle over some files; ValueError names a file that does not parse or an id that comes twice."""
     bundle = FluentBundle([language], use_isolating=False)
+    seen: set[str] = set()
     for path in catalogues:
         resource = FluentResource(path.read_text(encoding="utf-8"))
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 raise ValueError(f"{path.name} ({language}): {entry.content!r}")
-            if isinstance(entry, ast.Message) and bundle.has_message(entry.id.name):
+            if isinstance(entry, ast.Message) and entry.id.name in seen:
                 raise ValueError(f"{path.name} ({language}): {entry.id.name} is there twice")
+            if isinstance(entry, ast.Message):
+                seen.add(entry.id.name)
         bundle.add_resource(resource)
     return Words(language, bundle)

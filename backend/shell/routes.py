@@ -57,8 +57,9 @@ def seal(state) -> None:
     """Render once at start-up: the worker's list holds the hashes of exactly these bytes."""
     app = state.app
     with app.app_context():
-        shell_page = render_template("app.html", stylesheets=stylesheets(), preloads=preloads(), demo=app.config["DEMO"])
-        facts = json.dumps(manifest(demo=app.config["DEMO"]))
+        demo = app.config["DEMO"]
+        shell_page = render_template("app.html", stylesheets=stylesheets(), preloads=preloads(), demo=demo)
+        facts = json.dumps(manifest(demo=demo))
     app.extensions["tenpoint-rendered"] = {"/app/": shell_page.encode(), "/manifest.webmanifest": facts.encode()}
     app.extensions["tenpoint-worker"] = worker(app.extensions["tenpoint-rendered"], version("tenpoint"))
 
