@@ -52,7 +52,7 @@ function oxygen(scene) {
     choose: code => {
       visit.set({ field: code === cannula.device && code !== chosen ? cannula.flow : null })
       const flow = code === cannula.device ? draft : measure(draft, cannula.flow, null, Date.now())
-      keep(scene, withOxygen(files.vitals, measure(flow, 'oxygen_device', code === chosen ? null : code, Date.now())))
+      visit.keepAndShow(withOxygen(files.vitals, measure(flow, 'oxygen_device', code === chosen ? null : code, Date.now())), 'number-entry[data-now]')
     },
   })}${chosen === cannula.device ? html`<number-fields>${entry(scene, cannula.flow)}</number-fields>
     ${draft.crs.oxygen ? html`<p class="rule">${answerWords(files.crs, 'oxygen', String(draft.crs.oxygen))}</p>` : nothing}` : nothing}

@@ -51,7 +51,7 @@ function question({ visit, draft, files }, field, inHand) {
       options: files.icans.fields[field].codes.map((/** @type {string} */ code) => ({ code, label: answerWords(files.icans, field, code) })),
       choose: code => {
         visit.set({ field: undefined })
-        visit.keep(answerNeuro(draft, field, code, Date.now())).catch(() => {})
+        visit.keepAndShow(answerNeuro(draft, field, code, Date.now()), '.block')
       },
     })}`)
 }

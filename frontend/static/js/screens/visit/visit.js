@@ -122,6 +122,13 @@ export class ScreenVisit extends Screen {
     return kept
   }
 
+  /** Keep the draft, then bring into sight what is asked next. @param {Draft} draft @param {string} selector */
+  async keepAndShow(draft, selector) {
+    await this.keep(draft).catch(() => {})
+    await this.updateComplete
+    this.querySelector(selector)?.scrollIntoView({ block: 'nearest' })
+  }
+
   /** Keep the draft and go on. @param {Draft} draft */
   async keepAndGo(draft) {
     await this.keep(draft).then(() => this.forward(), () => {})

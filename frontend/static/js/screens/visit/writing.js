@@ -7,7 +7,7 @@ import { isDone } from './model/steps.js'
 export const writing = iceStep({
   group: 'writing',
   prompt: ({ visit }) => visit.prompt('prompt-sentence'),
-  extra: ({ visit }) => html`<p>${t('visit-writing-how')}</p>${isDone(visit.course, 'neuro') ? nothing
+  extra: ({ visit }) => html`<p class="tall-only">${t('visit-writing-how')}</p>${isDone(visit.course, 'neuro') ? nothing
     : html`<button type="button" name="meanwhile" data-kind="wide" @click=${() => visit.open('neuro', 'writing')}>
         ${t('visit-neuro-meanwhile')}</button>`}`,
 })
