@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from typing import Any
+from typing import Any, ClassVar
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
@@ -35,7 +35,7 @@ READ_ONLY = {"execution_options": {"postgresql_readonly": True}}
 class Base(DeclarativeBase):
     """Our tables: STRICT on SQLite, so that a text never passes for a number."""
 
-    __table_args__ = {"sqlite_strict": True}
+    __table_args__: ClassVar = {"sqlite_strict": True}
 
 
 class Database(SQLAlchemy):
@@ -92,9 +92,10 @@ def prepare(connection: Any, *more: str) -> None:
 
 
 def insert_once(session: Session, model: type[Any], row: dict[str, Any]) -> bool:
-    """INSERT … ON CONFLICT DO NOTHING; whether a row was made."""
+    """INSERT … ON CONFLICT DO NOTHING; whether a row was made. RETURNING says it: a row count is not always known."""
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    return bool(session.execute(dialect.insert(model).values(row).on_conflict_do_nothing()).rowcount)
+    table = model.__table__
+    return session.execute(dialect.insert(table).values(row).on_conflict_do_nothing().returning(*table.primary_key)).first() is not None
 
 
 def may_retry(error: DBAPIError) -> bool:

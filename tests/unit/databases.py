@@ -1,0 +1,113 @@
+"""Throw-away databases for the unit tests: SQLite files and a PostgreSQL cluster, each filled once and then copied."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+from backend.app import create_app
+from backend.clinicians import service as clinicians
+from backend.config import Config
+from backend.db import db
+from backend.operations import prepare
+from tests.e2e.wards import free_port
+
+PASSPHRASE = "a lamp in the corridor"
+WARDS = [
+    {"id": "3b", "name": "3B", "zone": "Europe/Paris", "city": "Rennes", "hospital": "CHU"},
+    {"id": "5a", "name": "5A", "zone": "Europe/Paris", "city": "Rennes", "hospital": "CHU"},
+]
+PEOPLE = [
+    ("bernard", "M. Bernard", "nurse", "3b"),
+    ("leroy", "A. Leroy", "nurse", "3b"),
+    ("benali", "Dr S. Benali", "physician", "3b"),
+    ("costa", "R. Costa", "pharmacist", "3b"),
+    ("haas", "J. Haas", "nurse", "5a"),
+    ("chief", "C. Hief", "admin", "*"),
+]
+LONG_AGO_MS = 1_700_000_000_000
+
+
+def fill(url: str) -> None:
+    """Wards and people, no entries."""
+    with create_app(Config(database_url=url)).app_context():
+        prepare(demo=False)
+        for ward in WARDS:
+            clinicians.add_ward(ward)
+        for id, name, role, ward in PEOPLE:
+            clinicians.add_person(id, name, PASSPHRASE, role, ward, LONG_AGO_MS)
+        db.let_go()
+
+
+class SqliteFiles:
+    """A filled file, copied for each test."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.numbers = folder, count()
+        self.template = folder / "template.db"
+        fill(f"sqlite:///{self.template}")
+
+    def new(self) -> str:
+        """The address of a fresh copy."""
+        copy = self.folder / f"{next(self.numbers)}.db"
+        shutil.copy(self.template, copy)
+        return f"sqlite:///{copy}"
+
+    def empty(self) -> str:
+        """The address of a database that is not there yet."""
+        return f"sqlite:///{self.folder / f'{next(self.numbers)}.db'}"
+
+
+class PostgresCluster:
+    """A filled database, used as a template for each test."""
+
+    def __init__(self, port: int):
+        self.server, self.numbers = f"postgresql://postgres@127.0.0.1:{port}", count()
+        self.run("CREATE DATABASE filled")
+        fill(f"{self.server}/filled")
+
+    def run(self, statement: str) -> None:
+        """One statement outside a transaction."""
+        with psycopg.connect(f"{self.server}/postgres", autocommit=True) as connection:
+            connection.execute(statement)
+
+    def new(self) -> str:
+        """The address of a fresh copy."""
+        name = f"ward_{next(self.numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE filled")
+        return f"{self.server}/{name}"
+
+    def empty(self) -> str:
+        """The address of a database without tables."""
+        name = f"empty_{next(self.numbers)}"
+        self.run(f"CREATE DATABASE {name}")
+        return f"{self.server}/{name}"
+
+
+@contextmanager
+def postgres() -> Iterator[PostgresCluster]:
+    """A cluster of its own, stopped afterwards; PostgreSQL refuses to run as root, so root asks the user postgres."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
+    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    with tempfile.TemporaryDirectory(prefix="tenpoint-") as folder:
+        if as_user:
+            shutil.chown(folder, "postgres")
+
+        def run(program: str, *words: str) -> None:
+            command = [*as_user, str(programs / program), "-D", f"{folder}/cluster", *words]
+            subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+
+        port = free_port()
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"
+        run("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        run("pg_ctl", "-w", "-l", f"{folder}/log", "-o", options, "start")
+        try:
+            yield PostgresCluster(port)
+        finally:
+            run("pg_ctl", "-w", "-m", "immediate", "stop")
