@@ -1,0 +1,33 @@
+/** Made-up charts: only what a test says differs from a quiet patient. */
+
+export const NOW = Date.parse('2026-11-21T02:09:00+01:00')
+export const HOUR = 3_600_000
+export const PARIS = [['2026-10-25T01:00:00Z', 60]]
+
+/** @param {Record<string, any>} [some] */
+export function check(some = {}) {
+  const at_ms = some.at_ms ?? NOW - HOUR
+  const floor = some.floor ?? 0
+  return {
+    id: 'check', heads: ['check'], kind: 'neuro_check', course: 'c', at: '', at_ms, recorded_at: '', received_at: null, author: 'bernard', device: 'd',
+    criteria: null, edition_sha256: null, body: {}, floor, ceiling: some.ceiling ?? floor, status: 'complete', signed: null, severity: floor,
+    ice: { floor: 10, ceiling: 10 }, versions: 1, disputed: [], void_disputed: false, slot: null, would_now: [], ...some,
+  }
+}
+
+/** @param {Record<string, any>} [some] */
+export function slot(some = {}) {
+  const at_ms = some.at_ms ?? NOW - 6 * HOUR
+  return { key: 'c/2026-11-20/20:00', at_ms, opens_ms: at_ms - 2 * HOUR, late_ms: at_ms + 2 * HOUR, closes_ms: at_ms + 10 * HOUR, state: 'later', checks: [], reason: null, ...some }
+}
+
+const QUIET = { current: null, previous: null, peak: null, since_ms: null, onset_ms: null, direction: null, open: false }
+
+/** @param {Record<string, any>} [some] */
+export function patient(some = {}) {
+  return {
+    id: 'p', identity: null, identity_entry: null, ward: '3b', bed: '12', present: true, course: null, courses: [], day: null, checks: [],
+    icans: QUIET, crs: QUIET, alert: null, proposals: {}, slots: [], due: { state: 'later', slot: null, next: null }, baseline: null,
+    medications: [], disputes: [], records: [], ...some,
+  }
+}

@@ -1,0 +1,24 @@
+/** Which screen a path shows. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import './browser.js'
+
+const { routeOf } = await import('../../../frontend/static/js/router.js')
+const shown = path => { const found = routeOf(path); return found && [found.route.name, found.params] }
+
+for (const [path, expected] of [
+  ['/app/', ['ward', {}]],
+  ['/app/sign-in', ['sign-in', {}]],
+  ['/app/register', ['register', {}]],
+  ['/app/sync', ['sync', {}]],
+  ['/app/settings', ['settings', {}]],
+  ['/app/sheet', ['ward-sheet', {}]],
+  ['/app/patients/p1', ['patient', { patient: 'p1' }]],
+  ['/app/patients/p1/history', ['history', { patient: 'p1' }]],
+  ['/app/patients/p1/sheet', ['patient-sheet', { patient: 'p1' }]],
+  ['/app/patients/p1/check/orientation', ['visit', { patient: 'p1', step: 'orientation' }]],
+  ['/app/patients/p1/amend/e1', ['amend', { patient: 'p1', entry: 'e1' }]],
+  ['/app/nowhere', null],
+  ['/app/patients/', null],
+  ['/app/patients/p1/history/x', null],
+]) test(`${path} shows ${expected?.[0] ?? 'that it leads nowhere'}`, () => assert.deepEqual(shown(path), expected))

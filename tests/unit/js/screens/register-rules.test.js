@@ -1,0 +1,59 @@
+/** A registration: what blocks, what is asked once, what may be left out, and the three bodies. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { NOW, PARIS } from '../charts.js'
+import { bodiesOf, judge } from '../../../../frontend/static/js/screens/register-rules.js'
+
+const AROUND = { now_ms: NOW, offsets: PARIS, numbers: { 1234567890: '12' }, protocol: 'twice-daily' }
+const FORM = {
+  family: ' Neuf ', given: 'Aline', born_day: '14', born_month: '7', born_year: '1957', sex: 'female', number: '555 123 4567',
+  allergies: 'known', allergies_text: 'penicillin, rash', prompt_language: 'it', bed: '9', product: 'axicabtagene ciloleucel', class: 'car_t',
+  indication: 'lymphoma', line: '2', setting: 'standard', day0: 'known', day0_day: '20', day0_month: '11', day0_year: '2026', day0_time: '11:30',
+  window_days: '30', developmental_delay: 'no',
+}
+const faults = some => judge({ ...FORM, ...some }, AROUND).impossible.map(({ field, error }) => `${field} ${error}`)
+const doubts = some => judge({ ...FORM, ...some }, AROUND).unlikely.map(({ error }) => error)
+const instant = ms => new Date(ms).toISOString()
+
+test('a whole form has nothing against it', () => assert.deepEqual(judge(FORM, AROUND), { impossible: [], unlikely: [], missing: [] }))
+test('nothing has a default: an empty form names every field', () => assert.equal(judge({}, AROUND).impossible.length, 17))
+test('the line of treatment may be left out, and that is said', () => assert.deepEqual(judge({ ...FORM, line: '' }, AROUND).missing, ['line']))
+test('known allergies need their words', () => assert.deepEqual(faults({ allergies_text: ' ' }), ['allergies_text needed']))
+test('no known allergy needs none', () => assert.deepEqual(faults({ allergies: 'none_known', allergies_text: '' }), []))
+test('a trial needs its name', () => assert.deepEqual(faults({ setting: 'trial' }), ['trial needed']))
+test('day 0 not known yet needs no date', () => assert.deepEqual(faults({ day0: 'not_known', day0_day: '', day0_time: '' }), []))
+test('day 0 known needs date and time', () => assert.deepEqual(faults({ day0_month: '', day0_time: '' }), ['day0_month needed', 'day0_time needed']))
+
+for (const [some, fault] of [
+  [{ born_day: '31', born_month: '4' }, 'born_day no-such-day'],
+  [{ born_day: '29', born_month: '2', born_year: '2025' }, 'born_day no-such-day'],
+  [{ born_year: '57' }, 'born_day no-such-day'],
+  [{ born_year: '2027' }, 'born_year born-future'],
+  [{ born_year: '1857' }, 'born_year born-too-long-ago'],
+  [{ day0_day: '31' }, 'day0_day no-such-day'],
+  [{ day0_time: '24:10' }, 'day0_time no-such-time'],
+  [{ day0_time: '11:3' }, 'day0_time no-such-time'],
+  [{ window_days: '3.5' }, 'window_days whole-days'],
+  [{ window_days: '0' }, 'window_days whole-days'],
+]) test(`${JSON.stringify(some)} is impossible`, () => assert.deepEqual(faults(some), [fault]))
+
+test('a leap day is a day', () => assert.deepEqual(faults({ born_day: '29', born_month: '2', born_year: '2024' }), []))
+test('very old is asked, not refused', () => assert.deepEqual([faults({ born_year: '1920' }), doubts({ born_year: '1920' })], [[], ['very-old']]))
+test('a number that the ward knows is asked, with or without spaces', () => assert.deepEqual(doubts({ number: '123 456 7890' }), ['number-known']))
+test('a day 0 far away is asked', () => assert.deepEqual(doubts({ day0_year: '2025' }), ['day0-far']))
+
+test('the bodies say what was written, without what was not', () => {
+  const { patient, stay, course } = bodiesOf({ ...FORM, line: '' }, AROUND, instant)
+  assert.deepEqual(patient, {
+    family: 'Neuf', given: 'Aline', born: '1957-07-14', sex: 'female', number: '5551234567', allergies: { state: 'known', text: 'penicillin, rash' }, prompt_language: 'it',
+  })
+  assert.deepEqual(stay, { bed: '9', from: instant(NOW) })
+  assert.deepEqual(course, {
+    product: 'axicabtagene ciloleucel', class: 'car_t', indication: 'lymphoma', setting: 'standard', day0: '2026-11-20T10:30:00.000Z',
+    window_days: 30, protocol: 'twice-daily', developmental_delay: 'no',
+  })
+})
+test('day 0 not known yet is null, as the entry says it', () => assert.equal(bodiesOf({ ...FORM, day0: 'not_known' }, AROUND, instant).course.day0, null))
+for (const time of ['9:05', '09:05', '0905', '9h05', '9.05']) {
+  test(`${time} is five past nine`, () => assert.equal(bodiesOf({ ...FORM, day0_time: time }, AROUND, instant).course.day0, '2026-11-20T08:05:00.000Z'))
+}
