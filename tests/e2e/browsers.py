@@ -52,6 +52,7 @@ class Phone:
         self.context = self.playwright.chromium.launch_persistent_context(
             str(self.profile), executable_path=chromium(), args=flags(), base_url=self.address, **self.options
         )
+        self.context.set_default_timeout(10_000)
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
         return self.page
 
