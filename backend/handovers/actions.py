@@ -59,5 +59,5 @@ def contingency(p: Json, ctx: Context) -> Json:
 
 def next_due(p: Json, ctx: Context) -> str:
     """When this paper goes out of date: the next check."""
-    slot = p["due"]["slot"] or p["due"]["next"]
-    return ctx.t("sheet-outdated", when=ctx.when(slot["at_ms"])) if slot else ""
+    ahead = [slot["at_ms"] for slot in (p["due"]["slot"], p["due"]["next"]) if slot and slot["at_ms"] > ctx.now_ms]
+    return ctx.t("sheet-outdated", when=ctx.when(min(ahead))) if ahead else ""

@@ -18,12 +18,13 @@ class Context:
     """Everything beside the chart that a sheet shows; the phone's has the same names."""
 
     t: T
+    language: str
     now_ms: int
     ward: Json  # Ward of types.d.ts
     people: dict[str, Json]  # author -> {name, role}
     printed_by: str
     demo: bool
-    fresh: Json  # upto_ms, missing [{device, records, heard_ms}], silent [{device, heard_ms}], own, records, digest
+    fresh: Json  # upto_ms, missing [{device, records, heard_ms}], silent [{device, heard_ms}], own, digest
     signatures: list[Json]
     severity: Json  # protocols/illness-severity.json
     layout: Json  # protocols/handover.json

@@ -2,19 +2,21 @@
 
 from backend.handovers.context import Context, Json
 
+MOST_NAMED = 3  # phones
+
 
 def fresh(ctx: Context) -> Json:
     """The boxed line at the top and what it leaves out."""
     upto = ctx.fresh["upto_ms"]
     flag = ctx.t("sheet-never-complete") if upto is None else ctx.t("sheet-complete", when=ctx.lately(upto))
-    return {"flag": flag, "gaps": gaps(ctx)}
+    return {"flag": flag, "gaps": gaps(ctx, "sheet-not-included-short")}
 
 
-def gaps(ctx: Context) -> list[str]:
+def gaps(ctx: Context, missing_id: str) -> list[str]:
     """Records known to stand on phones, phones not heard from, and this phone's own that were not sent."""
     missing = [
         ctx.t(
-            "sheet-not-included",
+            missing_id,
             n=row["records"],
             records=str(row["records"]),
             phone=row["device"],
@@ -22,21 +24,24 @@ def gaps(ctx: Context) -> list[str]:
         )
         for row in ctx.fresh["missing"]
     ]
+    quiet = sorted(ctx.fresh["silent"], key=lambda row: -row["heard_ms"])
     silent = [
-        ctx.t("sheet-silent", phone=row["device"], when=ctx.lately(row["heard_ms"])) for row in ctx.fresh["silent"]
+        ctx.t("sheet-silent", phone=row["device"], when=ctx.lately(row["heard_ms"])) for row in quiet[:MOST_NAMED]
     ]
+    rest = len(quiet) - MOST_NAMED
+    silent += [ctx.t("sheet-silent-more", n=rest, phones=str(rest))] if rest > 0 else []
     own = ctx.fresh["own"]
     return [*missing, *silent, *([ctx.t("sheet-own", n=own, records=str(own))] if own else [])]
 
 
-def foot(ctx: Context, outdated: str) -> list[str]:
+def foot(ctx: Context, outdated: str, patients: list[Json]) -> list[str]:
     """The same in full, with what identifies the state of the record."""
     upto = ctx.fresh["upto_ms"]
     full = ctx.t("sheet-never-complete") if upto is None else ctx.t("sheet-complete", when=ctx.fmt.date_time(upto))
-    count = ctx.fresh["records"]
+    count = sum(len(entry["versions"]) for p in patients for entry in p["records"])
     state = ctx.t("sheet-records", n=count, records=str(count), digest=ctx.fresh["digest"], zone=ctx.ward["zone"])
     return [
-        ". ".join([full, *gaps(ctx)]) + ".",
+        ". ".join([full, *gaps(ctx, "sheet-not-included")]) + ".",
         *([outdated] if outdated else []),
         state,
         ctx.t("sheet-severity-rule"),

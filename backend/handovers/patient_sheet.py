@@ -50,7 +50,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "actions": actions(p, ctx),
         "contingency": contingency(p, ctx),
         "synthesis": {"hint": ctx.t("sheet-synthesis-hint"), **by},
-        "foot": foot(ctx, next_due(p, ctx)),
+        "foot": foot(ctx, next_due(p, ctx), [p]),
         "margins": margins(f"{who['name']} · {who['number']} · {who['born']}", ctx),
     }
 
@@ -63,9 +63,8 @@ def banner(p: Json, ctx: Context) -> Json:
         "name": full_name(named, ctx),
         "born_label": ctx.t("sheet-born"),
         "born": ctx.fmt.calendar_date(named["born"]) if named else missing,
-        "age": ctx.t("sheet-age", age=ctx.fmt.age(named["born"], ctx.now_ms), sex=ctx.t(f"sheet-sex-{named['sex']}"))
-        if named
-        else "",
+        "age": ctx.t("sheet-age", age=ctx.fmt.age(named["born"], ctx.now_ms)) if named else "",
+        "sex": ctx.t(f"sheet-sex-{named['sex']}") if named else "",
         "number_label": ctx.t("sheet-number"),
         "number": ctx.fmt.hospital_number(named["number"]) if named else missing,
         "bed": ctx.t("sheet-bed", bed=clipped(p["bed"], 12, ctx.t)) if p["bed"] else ctx.t("sheet-bed-none"),

@@ -14,7 +14,7 @@ from backend.pdf.draw import FILLS, INK, RULE, Point, Shape, circle, line, pictu
 
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
 LEVELS = ("unstable", "watcher", "unknown", "stable")
-STEP, HEIGHT = 19.0, 22.0
+STEP, HEIGHT = 20.0, 22.0
 
 
 def ward_sheet(chart: Json, ctx: Context) -> Json:
@@ -25,7 +25,9 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
     rows = [row(p, ctx) for p in present]
     for index, one in enumerate(rows):
         one["first"] = "yes" if index == 0 or rows[index - 1]["level"] != one["level"] else "no"
-    soonest = min((slot["at_ms"] for p in present for slot in coming(p, ctx)), default=None)
+    soonest = min(
+        (slot["at_ms"] for p in present for slot in coming(p, ctx) if slot["at_ms"] > ctx.now_ms), default=None
+    )
     signs = ("given-by", "accepted-by", "date-time", "not-accepted")
     return {
         "title": ctx.t("sheet-ward-title", ward=ctx.ward["name"]),
@@ -41,7 +43,7 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
         "key": ctx.t("sheet-ward-key"),
         "signs": [ctx.t(f"sheet-{name}") for name in signs],
         "given_name": ctx.printed_by,
-        "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else ""),
+        "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else "", present),
         "margins": margins(ctx.t("sheet-ward-who", ward=ctx.ward["name"], date=ctx.fmt.date(ctx.now_ms)), ctx),
     }
 
@@ -82,13 +84,13 @@ def row(p: Json, ctx: Context) -> Json:
         "word": ill["word"],
         "bed": p["bed"] or ctx.t("sheet-bed-none"),
         "name": who["name"],
-        "ids": [f"{who['born']} {who['age']}", who["number"]],
+        "ids": [f"{who['born']} {who['age']}", f"{who['number']} {who['sex']}".strip()],
         "day": who["day"],
         "product": clipped(course["product"], 44, ctx.t) if course else ctx.t("sheet-no-course"),
         "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
         "ice": last_totals(p, ctx),
         "drugs": [f"{one['name']} {one['count']}" for one in given["rows"][: ctx.layout["ward_drugs"]]]
-        or [given["none"]],
+        or [ctx.t("sheet-ward-no-drugs")],
         "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or [next_due(p, ctx) or ctx.t("sheet-nothing-due")],
         "know": to_know(p, ctx),
     }

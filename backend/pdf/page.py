@@ -1,5 +1,6 @@
 """Place a sheet's words on its page: Jinja, everything escaped, pictures as `data:` addresses."""
 
+import re
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
@@ -7,9 +8,11 @@ from typing import Any
 
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from backend.pdf.draw import INK, mark, picture, svg
 
+DATES = re.compile(r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?")
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
 QR_SIZES = {"patient": 56.0, "ward": 42.0}
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
@@ -29,8 +32,13 @@ def html(kind: str, sheet: dict[str, Any], language: str, link: str) -> str:
 def environment() -> Environment:
     """Templates that escape everything and refuse what they do not know."""
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    made.filters |= {"picture": address, "mark": marked}
+    made.filters |= {"picture": address, "mark": marked, "keep": keep}
     return made
+
+
+def keep(text: str) -> Markup:
+    """Text whose dates do not break at the end of a line."""
+    return Markup(DATES.sub(r'<span class="nb">\g<0></span>', str(escape(text))))  # noqa: S704 escaped before
 
 
 def address(drawing: dict[str, Any]) -> str:

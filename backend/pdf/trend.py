@@ -20,7 +20,7 @@ from backend.pdf.draw import (
 )
 
 WIDTH, LEFT, RIGHT = 532.0, 88.0, 531.0
-HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER = 13.0, 11.0, 30.0, 29.0, 41.0, 12.0
+HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER = 13.0, 11.0, 30.0, 29.0, 44.0, 12.0
 COLDEST, HOTTEST = 350, 410  # what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 NARROW = 38.0  # a day column narrower than this has no room for its name
 Data = dict[str, Any]
@@ -54,7 +54,7 @@ def trend(data: Data) -> dict[str, Any]:
     top += TEMPERATURE + 4
     crs = grade_lane(Lane(data, top + 10, top + GRADE - 3, 0, 4), "crs")
     top += GRADE + 2
-    ice = ice_lane(Lane(data, top + 9, top + ICE, 0, 10))
+    ice = ice_lane(Lane(data, top + 13, top + ICE, 0, 10))
     top += ICE + 6
     icans = grade_lane(Lane(data, top + 10, top + GRADE - 3, 0, 4), "icans")
     base = top + GRADE
@@ -150,9 +150,9 @@ def grade_lane(lane: Lane, code: str) -> list[Shape]:
     shapes += joined(lane.data, rows, points)
     for row, point in zip(rows, points, strict=True):
         single = row["floor"] == row["ceiling"]
-        shapes += [] if single else [line(point, (point[0], lane.y(row["ceiling"])), 1, INK)]
+        shapes += [line(point, (point[0], lane.y(row["ceiling"])), 1, INK)] if row["ceiling"] - row["floor"] > 1 else []
         shapes += mark(row["floor"] if single else None, point, 8)
-    return shapes + values(rows, points)
+    return shapes + values(lane, rows)
 
 
 def ice_lane(lane: Lane) -> list[Shape]:
@@ -169,7 +169,7 @@ def ice_lane(lane: Lane) -> list[Shape]:
     shapes += joined(data, rows, points)
     for row, point in zip(rows, points, strict=True):
         shapes += [circle(point, 2.2)] if row["floor"] == row["ceiling"] else span(point, lane.y(row["ceiling"]))
-    return shapes + values(rows, points) + [shape for ms in data["missed"] for shape in cross((lane.x(ms), lane.base))]
+    return shapes + values(lane, rows) + [shape for ms in data["missed"] for shape in cross((lane.x(ms), lane.base))]
 
 
 def span(low: Point, high: float) -> list[Shape]:
@@ -194,9 +194,10 @@ def joined(data: Data, rows: list[Data], points: list[Point]) -> list[Shape]:
     return shapes
 
 
-def values(rows: list[Data], points: list[Point]) -> list[Shape]:
-    """The value beside each point that changed and has room, from the last one backwards."""
+def values(lane: Lane, rows: list[Data]) -> list[Shape]:
+    """The value above each point that changed and has room, from the last one backwards."""
     shapes: list[Shape] = []
+    points = [(lane.x(row["at_ms"]), lane.y(row["ceiling"])) for row in rows]
     free = RIGHT + 20
     for index in range(len(rows) - 1, -1, -1):
         words, x = rows[index]["text"], points[index][0]

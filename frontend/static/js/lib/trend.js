@@ -11,7 +11,7 @@ import { FILLS, GREY, INK, RULE, circle, line, mark, picture, polygon, polyline,
 /** @typedef {{ data: Data, top: number, base: number, x: (ms: number) => number, y: (value: number) => number }} Lane */
 
 const [WIDTH, LEFT, RIGHT] = [532, 88, 531]
-const [HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER] = [13, 11, 30, 29, 41, 12]
+const [HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER] = [13, 11, 30, 29, 44, 12]
 const [COLDEST, HOTTEST] = [350, 410] // what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 const NARROW = 38 // a day column narrower than this has no room for its name
 
@@ -31,7 +31,7 @@ export function trend(data) {
   top += TEMPERATURE + 4
   const crs = gradeLane(laneOf(data, top + 10, top + GRADE - 3, 0, 4), 'crs')
   top += GRADE + 2
-  const ice = iceLane(laneOf(data, top + 9, top + ICE, 0, 10))
+  const ice = iceLane(laneOf(data, top + 13, top + ICE, 0, 10))
   top += ICE + 6
   const icans = gradeLane(laneOf(data, top + 10, top + GRADE - 3, 0, 4), 'icans')
   const base = top + GRADE
@@ -112,10 +112,11 @@ function gradeLane(lane, code) {
   shapes.push(...joined(lane.data, rows, points))
   rows.forEach((row, index) => {
     const single = row.floor === row.ceiling
-    if (!single) shapes.push(line(points[index], [points[index][0], lane.y(Number(row.ceiling))], 1, INK))
+    const wide = Number(row.ceiling) - Number(row.floor) > 1
+    if (wide) shapes.push(line(points[index], [points[index][0], lane.y(Number(row.ceiling))], 1, INK))
     shapes.push(...mark(single ? Number(row.floor) : null, points[index], 8))
   })
-  return [...shapes, ...values(rows, points)]
+  return [...shapes, ...values(lane, rows)]
 }
 
 /** A filled dot for a total, a span between hollow dots for an interval, a cross on the axis for a missed check. @param {Lane} lane */
@@ -131,7 +132,7 @@ function iceLane(lane) {
   rows.forEach((row, index) => {
     shapes.push(...(row.floor === row.ceiling ? [circle(points[index], 2.2)] : span(points[index], lane.y(Number(row.ceiling)))))
   })
-  return [...shapes, ...values(rows, points), ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
+  return [...shapes, ...values(lane, rows), ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
 }
 
 /** An interval: both ends hollow. @param {Point} low @param {number} high @returns {Shape[]} */
@@ -155,9 +156,10 @@ function joined(data, rows, points) {
   })
 }
 
-/** The value beside each point that changed and has room, from the last one backwards. @param {Row[]} rows @param {Point[]} points */
-function values(rows, points) {
+/** The value above each point that changed and has room, from the last one backwards. @param {Lane} lane @param {Row[]} rows */
+function values(lane, rows) {
   const shapes = []
+  const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.ceiling))]))
   let free = RIGHT + 20
   for (let index = rows.length - 1; index >= 0; index--) {
     const words = rows[index].text

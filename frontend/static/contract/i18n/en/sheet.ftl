@@ -15,7 +15,17 @@ sheet-not-included =
         [one] { $records } record on phone { $phone } not included (last heard { $when })
        *[other] { $records } records on phone { $phone } not included (last heard { $when })
     }
+sheet-not-included-short =
+    { $n ->
+        [one] { $records } record on phone { $phone } not included
+       *[other] { $records } records on phone { $phone } not included
+    }
 sheet-silent = Phone { $phone } not heard from since { $when }
+sheet-silent-more =
+    { $n ->
+        [one] { $phones } more phone not heard from
+       *[other] { $phones } more phones not heard from
+    }
 sheet-own =
     { $n ->
         [one] { $records } record only on this phone, included here
@@ -35,7 +45,7 @@ sheet-qr = QR code: opens the live record; it holds no patient data
 
 sheet-identity-none = Identity not registered
 sheet-born = Born
-sheet-age = ({ $age }) { $sex }
+sheet-age = ({ $age })
 sheet-number = Hospital number
 sheet-sex-female = Female
 sheet-sex-male = Male
@@ -119,7 +129,7 @@ sheet-grid-title =
        *[other] Last { $checks } checks, item by item
     }
 sheet-grid-none = No neuro check recorded
-sheet-grid-baseline = Baseline
+sheet-grid-baseline = Base
 sheet-grid-total = ICE of 10
 sheet-grid-wakes = Wakes
 sheet-grid-icans = ICANS
@@ -134,7 +144,7 @@ sheet-wakes-alert = alert
 sheet-wakes-awakens_spontaneously = drowsy
 sheet-wakes-awakens_to_voice = voice
 sheet-wakes-awakens_to_touch = touch
-sheet-wakes-unarousable = not
+sheet-wakes-unarousable = no
 sheet-note-untested = N/T { $item } { $when }: { $reason }
 
 sheet-no-course = No treatment course recorded
@@ -210,6 +220,11 @@ sheet-changes-more =
 sheet-reason-wrong_value = a wrong value
 sheet-reason-wrong_patient = wrong patient
 sheet-reason-entered_in_error = entered in error
+sheet-reason-misheard = an answer misheard
+sheet-reason-learned_later = learned later
+sheet-reason-duplicate = entered twice
+sheet-reason-not_done = was not done
+sheet-reason-other = another reason
 sheet-exclusion = Physician to confirm: { $name } ({ $reason }); grade { $grade }, { $counted } if counted
 sheet-question-amendment = Two corrections disagree: choose one
 sheet-question-one_or_two = One dose or two? Counted as two until answered
@@ -222,7 +237,7 @@ sheet-to-settle = to settle
 sheet-now-first = first
 sheet-check-due = Neuro check and CRS values
 sheet-check-overdue = Overdue: neuro check and CRS
-sheet-window = counts { $start } to { $end }
+sheet-window = { $start } to { $end }
 sheet-could-be = { $name } could be up to { $ceiling }: finish or repeat within 1 h
 sheet-no-baseline = No baseline check recorded
 sheet-actions-none = Nothing due in this shift
@@ -258,6 +273,7 @@ sheet-ward-drugs = Drugs given
 sheet-ward-due = Due next
 sheet-ward-know = To know
 sheet-ward-taken = Taken
+sheet-ward-no-drugs = none recorded
 sheet-ward-check = { $time } check
 sheet-ward-overdue = { $time } overdue
 sheet-ward-key = ICE marks: filled dot = scored, two open dots = range, box = N/T (can’t test), cross = missed. Drug lines are a record, not an order. Criteria as named on each patient’s sheet.

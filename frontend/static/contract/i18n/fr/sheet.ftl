@@ -15,7 +15,17 @@ sheet-not-included =
         [one] { $records } saisie du téléphone { $phone } non incluse (dernier contact { $when })
        *[other] { $records } saisies du téléphone { $phone } non incluses (dernier contact { $when })
     }
+sheet-not-included-short =
+    { $n ->
+        [one] { $records } saisie du tél. { $phone } non incluse
+       *[other] { $records } saisies du tél. { $phone } non incluses
+    }
 sheet-silent = Téléphone { $phone } sans contact depuis { $when }
+sheet-silent-more =
+    { $n ->
+        [one] { $phones } autre téléphone sans contact
+       *[other] { $phones } autres téléphones sans contact
+    }
 sheet-own =
     { $n ->
         [one] { $records } saisie seulement sur ce téléphone, incluse ici
@@ -35,8 +45,8 @@ sheet-qr = Code QR : ouvre le dossier à jour ; il ne contient aucune donnée du
 
 sheet-identity-none = Identité non enregistrée
 sheet-born = Né(e) le
-sheet-age = ({ $age }) { $sex }
-sheet-number = Numéro d’hôpital
+sheet-age = ({ $age })
+sheet-number = N° patient
 sheet-sex-female = Femme
 sheet-sex-male = Homme
 sheet-sex-other = Autre sexe
@@ -46,7 +56,7 @@ sheet-bed-none = Sans lit
 sheet-day = Jour { $day }
 sheet-day-of = { $day } sur { $window }
 sheet-day-none = Jour inconnu
-sheet-window-of = Jour 0 { $start }, fin de la fenêtre { $end }
+sheet-window-of = Jour 0 { $start }, fenêtre jusqu’au { $end }
 sheet-window-none = Jour 0 non renseigné
 sheet-allergies = Allergies connues
 sheet-allergies-none_known = confirmé : aucune connue
@@ -93,14 +103,14 @@ sheet-mark-open = grade { $grade }, incomplet
 sheet-criteria = { $code }, édition { $edition }, { $signed }
 sheet-criteria-none = critères non nommés
 sheet-signed-by = signés pour ce site par { $name }
-sheet-unsigned = critères pas encore signés par ce site
+sheet-unsigned = critères non signés par ce site
 sheet-peak-at = Pire { $when }
 sheet-since = grade { $grade } depuis { $when } ({ $duration })
 sheet-signed-as = signé grade { $grade } par { $name }
 sheet-if-counted = { $grade } ; { $counted } si tout ce qui est vu est compté
 sheet-missing = sans réponse : { $names }
 sheet-fever-masked = fièvre peut-être masquée par des médicaments
-sheet-no-driver = aucun critère rempli
+sheet-no-driver = aucun critère
 sheet-driver-ice = ICE { $total }
 sheet-driver-temperature = température { $value }
 sheet-driver-number = { $name } { $value }
@@ -119,7 +129,7 @@ sheet-grid-title =
        *[other] { $checks } derniers contrôles, item par item
     }
 sheet-grid-none = Aucun contrôle neurologique enregistré
-sheet-grid-baseline = Référence
+sheet-grid-baseline = Base
 sheet-grid-total = ICE sur 10
 sheet-grid-wakes = Éveil
 sheet-grid-icans = ICANS
@@ -210,6 +220,11 @@ sheet-changes-more =
 sheet-reason-wrong_value = valeur fausse
 sheet-reason-wrong_patient = autre patient
 sheet-reason-entered_in_error = saisi par erreur
+sheet-reason-misheard = réponse mal entendue
+sheet-reason-learned_later = appris plus tard
+sheet-reason-duplicate = saisi deux fois
+sheet-reason-not_done = n’a pas été fait
+sheet-reason-other = autre motif
 sheet-exclusion = À confirmer par un médecin : { $name } ({ $reason }) ; grade { $grade }, { $counted } si compté
 sheet-question-amendment = Deux corrections se contredisent : choisir
 sheet-question-one_or_two = Une dose ou deux ? Comptée deux jusqu’à réponse
@@ -222,7 +237,7 @@ sheet-to-settle = à régler
 sheet-now-first = d’abord
 sheet-check-due = Contrôle neuro et valeurs CRS
 sheet-check-overdue = En retard : contrôle neuro et CRS
-sheet-window = compte de { $start } à { $end }
+sheet-window = { $start } à { $end }
 sheet-could-be = { $name } peut-être jusqu’à { $ceiling } : finir ou refaire en moins de 1 h
 sheet-no-baseline = Pas de contrôle de référence
 sheet-actions-none = Rien de prévu pendant cette garde
@@ -258,7 +273,8 @@ sheet-ward-drugs = Donnés
 sheet-ward-due = À venir
 sheet-ward-know = À savoir
 sheet-ward-taken = Pris
-sheet-ward-check = { $time } contrôle
+sheet-ward-no-drugs = aucun noté
+sheet-ward-check = { $time } prévu
 sheet-ward-overdue = { $time } en retard
 sheet-ward-key = Signes ICE : point plein = total, deux points vides = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
 sheet-nothing-due = rien de prévu

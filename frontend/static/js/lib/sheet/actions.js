@@ -55,6 +55,6 @@ export function contingency(p, ctx) {
 
 /** When this paper goes out of date: the next check. @param {PatientChart} p @param {Context} ctx */
 export function nextDue(p, ctx) {
-  const slot = p.due.slot ?? p.due.next
-  return slot ? ctx.t('sheet-outdated', { when: ctx.when(slot.at_ms) }) : ''
+  const ahead = [p.due.slot, p.due.next].flatMap(slot => (slot && slot.at_ms > ctx.now_ms ? [slot.at_ms] : []))
+  return ahead.length ? ctx.t('sheet-outdated', { when: ctx.when(Math.min(...ahead)) }) : ''
 }

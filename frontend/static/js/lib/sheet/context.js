@@ -6,7 +6,7 @@ import { Format } from '../format.js'
 /** @typedef {import('../../types.d.ts').CheckView} CheckView */
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 /** @typedef {{ upto_ms: number | null, missing: { device: string, records: number, heard_ms: number }[],
- *    silent: { device: string, heard_ms: number }[], own: number, records: number, digest: string }} Fresh */
+ *    silent: { device: string, heard_ms: number }[], own: number, digest: string }} Fresh */
 /** @typedef {{ edition: number | string, drivers: import('../../types.d.ts').Driver[], missing: string[] }} Explanation */
 /** @typedef {{ t: T, now_ms: number, ward: import('../../types.d.ts').Ward, people: Record<string, { name: string, role: string }>,
  *    printed_by: string, demo: boolean, fresh: Fresh, signatures: import('../../types.d.ts').Session['signatures'],

@@ -49,7 +49,7 @@ export function sheetAt(p, ctx) {
     actions: actions(p, ctx),
     contingency: contingency(p, ctx),
     synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },
-    foot: foot(ctx, nextDue(p, ctx)),
+    foot: foot(ctx, nextDue(p, ctx), [p]),
     margins: margins(`${who.name} · ${who.number} · ${who.born}`, ctx),
   }
 }
@@ -67,7 +67,8 @@ export function banner(p, ctx) {
     name: fullName(id, ctx),
     born_label: ctx.t('sheet-born'),
     born: id ? ctx.fmt.calendarDate(id.born) : missing,
-    age: id ? ctx.t('sheet-age', { age: ctx.fmt.age(id.born, ctx.now_ms), sex: ctx.t(`sheet-sex-${id.sex}`) }) : '',
+    age: id ? ctx.t('sheet-age', { age: ctx.fmt.age(id.born, ctx.now_ms) }) : '',
+    sex: id ? ctx.t(`sheet-sex-${id.sex}`) : '',
     number_label: ctx.t('sheet-number'),
     number: id ? ctx.fmt.hospitalNumber(id.number) : missing,
     bed: p.bed ? ctx.t('sheet-bed', { bed: clipped(p.bed, 12, ctx.t) }) : ctx.t('sheet-bed-none'),

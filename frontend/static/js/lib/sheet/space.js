@@ -1,6 +1,11 @@
 /** How much of a page a sheet takes, counted in lines. Pure; its twin is backend/handovers/space.py. */
 
-/** @typedef {ReturnType<import('./patient.js').sheetAt>} Sheet */
+/** @typedef {{ head: string, text: string }} Told */
+/** @typedef {{ lanes: number, who: { name: string, allergies: string }, fresh: { flag: string, gaps: string[] }, foot: string[], story: Told[],
+ *    syndromes: { why: { when: string, text: string }[] }[], grid: { rows: unknown[], notes: string[] },
+ *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string },
+ *    actions: { rows: { what: string, window: string }[], more: string },
+ *    contingency: { rows: { text: string }[], lines: number } }} Sheet */
 
 /** The lines that the parts of a patient sheet take which can grow; what always stands there is not counted. @param {Sheet} sheet */
 export function linesOf(sheet) {

@@ -18,7 +18,7 @@ import { FILLS, INK, RULE, circle, line, picture, rect } from '../draw.js'
 
 export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'ice', 'drugs', 'due', 'know', 'taken']
 const LEVELS = ['unstable', 'watcher', 'unknown', 'stable']
-const [STEP, HEIGHT] = [19, 22]
+const [STEP, HEIGHT] = [20, 22]
 
 /** One row for each patient who is there. @param {import('../../types.d.ts').Chart} chart @param {Context} facts */
 export function wardSheet(chart, facts) {
@@ -26,7 +26,7 @@ export function wardSheet(chart, facts) {
   const present = Object.values(chart.patients).filter(p => p.present).sort((one, other) => compare(rank(one, ctx), rank(other, ctx)))
   const plain = present.map(p => row(p, ctx))
   const rows = plain.map((one, index) => ({ ...one, first: index === 0 || plain[index - 1].level !== one.level ? 'yes' : 'no' }))
-  const times = present.flatMap(p => coming(p, ctx).map(slot => slot.at_ms))
+  const times = present.flatMap(p => coming(p, ctx).map(slot => slot.at_ms).filter(ms => ms > ctx.now_ms))
   const outdated = times.length ? ctx.t('sheet-outdated', { when: ctx.when(Math.min(...times)) }) : ''
   return {
     title: ctx.t('sheet-ward-title', { ward: ctx.ward.name }),
@@ -40,7 +40,7 @@ export function wardSheet(chart, facts) {
     key: ctx.t('sheet-ward-key'),
     signs: ['given-by', 'accepted-by', 'date-time', 'not-accepted'].map(name => ctx.t(`sheet-${name}`)),
     given_name: ctx.printed_by,
-    foot: foot(ctx, outdated),
+    foot: foot(ctx, outdated, present),
     margins: margins(ctx.t('sheet-ward-who', { ward: ctx.ward.name, date: ctx.fmt.date(ctx.now_ms) }), ctx),
   }
 }
@@ -78,12 +78,12 @@ function row(p, ctx) {
     word: ill.word,
     bed: p.bed || ctx.t('sheet-bed-none'),
     name: who.name,
-    ids: [`${who.born} ${who.age}`, who.number],
+    ids: [`${who.born} ${who.age}`, `${who.number} ${who.sex}`.trim()],
     day: who.day,
     product: p.course ? clipped(p.course.product, 44, ctx.t) : ctx.t('sheet-no-course'),
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
     ice: lastTotals(p, ctx),
-    drugs: names.length ? names : [given.none],
+    drugs: names.length ? names : [ctx.t('sheet-ward-no-drugs')],
     due: next.length ? next : [nextDue(p, ctx) || ctx.t('sheet-nothing-due')],
     know: toKnow(p, ctx),
   }

@@ -1,0 +1,37 @@
+"""GET /api/handovers/patients/<id>.pdf and /api/handovers/wards/<ward>.pdf."""
+
+from flask import Response, current_app, g, request
+
+from backend.handovers import service
+from backend.requests import StrictBlueprint
+from backend.security import signed_in
+
+bp = StrictBlueprint("handovers", __name__, url_prefix="/api/handovers", description="Sheets as PDF")
+
+
+@bp.get("/patients/<patient>.pdf")
+@signed_in
+def patient(patient: str) -> Response:
+    """The handover sheet of one patient (`?language=en|fr`)."""
+    link = f"{current_app.config['PUBLIC_URL']}/app/patients/{patient}"
+    return pdf(service.patient_pdf(patient, language(), link, g.person.name, g.person.id))
+
+
+@bp.get("/wards/<ward>.pdf")
+@signed_in
+def ward(ward: str) -> Response:
+    """The handover sheet of a ward (`?language=en|fr`)."""
+    link = f"{current_app.config['PUBLIC_URL']}/app/"
+    return pdf(service.ward_pdf(ward, language(), link, g.person.name, g.person.id))
+
+
+def language() -> str:
+    """What the reader asked for."""
+    return service.language_of(request.args.get("language"), list(request.accept_languages.values()))
+
+
+def pdf(content: bytes) -> Response:
+    """A PDF to look at; its name holds no patient."""
+    answer = Response(content, mimetype="application/pdf")
+    answer.headers["Content-Disposition"] = 'inline; filename="handover.pdf"'
+    return answer

@@ -1,0 +1,118 @@
+"""Make the handover sheets of a patient and of a ward as PDF."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from backend.clinicians import grants
+from backend.clinicians import service as clinicians
+from backend.clinicians.model import Signature, Ward
+from backend.clock import now_ms
+from backend.contract import load
+from backend.db import db
+from backend.entries import grades, meta, phones
+from backend.entries.readers import wards_of_patient
+from backend.errors import NotFound, Unavailable
+from backend.handovers.context import HOUR_MS, Context, Json
+from backend.handovers.patient_sheet import patient_sheet
+from backend.handovers.ward_sheet import ward_sheet
+from backend.patients import service as patients
+from backend.pdf import page
+from backend.pdf.render import render
+from backend.words import shipped, words
+
+MINUTE_MS = 60_000
+UNREADABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError, OverflowError)
+NOT_HERE = "There is no such sheet, or it is not yours to see."
+
+
+def patient_pdf(patient: str, language: str, link: str, printed_by: str, person: str | None = None) -> bytes:
+    """The sheet of one patient; without a `person` (on the server itself) everything may be read."""
+    now = now_ms()
+    ward = next(
+        (ward for ward in wards_of_patient(db.session(), patient) if person is None or may(person, ward, now)), None
+    )
+    found = patients.patient_chart(patient, ward, now)["patients"].get(patient) if ward else None
+    if ward is None or found is None:
+        raise NotFound("not-found", NOT_HERE)
+    return printed("patient", lambda ctx: patient_sheet(found, ctx), context(ward, language, printed_by, now), link)
+
+
+def ward_pdf(ward: str, language: str, link: str, printed_by: str, person: str | None = None) -> bytes:
+    """The sheet of a ward."""
+    now = now_ms()
+    if db.session.get(Ward, ward) is None or (person is not None and not may(person, ward, now)):
+        raise NotFound("not-found", NOT_HERE)
+    chart = patients.ward_chart(ward, now)
+    return printed("ward", lambda ctx: ward_sheet(chart, ctx), context(ward, language, printed_by, now), link)
+
+
+def may(person: str, ward: str, now: int) -> bool:
+    """Whether a person may see the ward's patients now."""
+    return grants.may_read(db.session(), person, ward, now)
+
+
+def printed(kind: str, sheet: Any, ctx: Context, link: str) -> bytes:
+    """Words, page, PDF; an entry this version cannot read is a sentence, not a crash."""
+    try:
+        made = sheet(ctx)
+    except UNREADABLE as wrong:
+        raise Unavailable(
+            "sheet-unreadable", "A record has a form this server cannot print. Print from the phone."
+        ) from wrong
+    return render(page.html(kind, made, ctx.language, link))
+
+
+def context(ward: str, language: str, printed_by: str, now: int) -> Context:
+    """Everything beside the chart."""
+    layout = load.protocol("handover")
+    return Context(
+        t=words(language).t,
+        language=language,
+        now_ms=now,
+        ward=clinicians.describe_ward(db.session.get_one(Ward, ward), now),
+        people=clinicians.people([ward]),
+        printed_by=printed_by,
+        demo=meta.get("demo") == "yes",
+        fresh=freshness(ward, now, layout),
+        signatures=[
+            {"edition_sha256": one.edition_sha256, "name": one.name} for one in db.session.scalars(select(Signature))
+        ],
+        severity=load.protocol("illness-severity"),
+        layout=layout,
+        items=[item["code"] for item in load.instrument("ice")["items"]],
+        fever_tenths=load.protocol("episodes")["fever_min"],
+        explain=explain,
+    )
+
+
+def freshness(ward: str, now: int, layout: Json) -> Json:
+    """What the server knows of the ward's phones, their names short, those that cannot be signing any more left out."""
+    found = phones.freshness(db.session(), ward, now, layout["silent_min"] * MINUTE_MS)
+    oldest = now - layout["silent_within_h"] * HOUR_MS
+    return {
+        "upto_ms": found["upto_ms"],
+        "missing": [row | {"device": short(row["device"])} for row in found["missing"]],
+        "silent": [row | {"device": short(row["device"])} for row in found["silent"] if row["heard_ms"] >= oldest],
+        "own": 0,
+        "digest": f"{found['digest'][:4]} {found['digest'][4:8]}",
+    }
+
+
+def short(device: str) -> str:
+    """A phone's id as people can compare it: its last four signs."""
+    return device[-4:]
+
+
+def explain(check: Json) -> Json:
+    """Why a check has its grade, by the edition it names, else by the present one."""
+    result = grades.regrade(check["edition_sha256"], check["body"])
+    if result is None:
+        return {"edition": "?", "drivers": [], "missing": []}
+    return {name: result[name] for name in ("edition", "drivers", "missing")}
+
+
+def language_of(asked: str | None, accepted: list[str]) -> str:
+    """The language asked for, else the first accepted one that is shipped, else English."""
+    wanted = [asked] if asked else [one.split("-")[0].lower() for one in accepted]
+    return next((one for one in wanted if one in shipped()["languages"]), "en")
