@@ -43,6 +43,7 @@ function card({ visit, patient }) {
 /** What was begun before, and what of it no longer counts. @param {Scene} scene */
 function found({ visit, draft, files }) {
   if (!visit.resuming) return nothing
+  if (draft.amends) return notice('plain', 'change', t('visit-correcting', { time: visit.format.dateTime(draft.first_answer_ms ?? draft.started_ms) }), t('visit-correcting-text'))
   const begun = t('visit-resume', { time: visit.format.timeOrDate(draft.started_ms, visit.now_ms), name: visit.nameOf(draft.author) })
   const fallen = visit.expired ? t('visit-ice-expired', { minutes: String(files.ice.minutes) }) : t('visit-resume-text')
   return notice(visit.expired ? 'stop' : 'phone', 'change', begun, fallen)

@@ -1,6 +1,6 @@
 /** Everything of the visit on one page, each line with its way back; then one hold. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { t } from '../../lib/i18n.js'
+import { codeWords, t } from '../../lib/i18n.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
 import { digits } from '../../elements/grade.js'
 import { notice } from '../../elements/notice-box.js'
@@ -67,7 +67,7 @@ function plate(scene, which) {
 function whyCorrected({ visit, draft }) {
   return html`<section aria-labelledby="why-corrected"><h2 id="why-corrected">${t('visit-why-corrected')}</h2>${choiceList({
     name: 'amend-reason', label: t('visit-why-corrected'), chosen: [draft.amendment?.reason ?? ''], columns: 2,
-    options: AMEND_REASONS.map(code => ({ code, label: t(`amend-reason-${code}`) })),
+    options: AMEND_REASONS.map(code => ({ code, label: codeWords('reason', code) })),
     choose: reason => visit.keep({ ...draft, amendment: { ...draft.amendment, reason } }).catch(() => {}),
   })}<p class="facts">${t('visit-both-stay')}</p></section>`
 }

@@ -1,0 +1,125 @@
+/** A signed record is wrong: correct a value, withdraw it, move it to the right patient, or add a note. Nothing ever disappears. */
+import { html, nothing } from '../../vendor/lit.js'
+import { define, go } from '../lib/dom.js'
+import { codeWords, t } from '../lib/i18n.js'
+import { contract } from '../store/contract.js'
+import { draftOf, keepDraft } from '../store/drafts.js'
+import { sign } from '../store/entries.js'
+import { choiceList } from '../elements/choice-list.js'
+import { notice } from '../elements/notice-box.js'
+import { Screen } from './screen.js'
+import { backLink, patientHeader } from './top.js'
+import { actsOf, holdWords, isReady, PAGES } from './amend-pages.js'
+import { fault } from './visit/fault.js'
+import { correcting } from './visit/model/resume.js'
+import { saved } from './visit/saved.js'
+import '../elements/hold-button.js'
+
+/** @typedef {import('../types.d.ts').RecordView} RecordView
+ *  @typedef {import('../types.d.ts').CheckView} CheckView */
+/** @typedef {'value' | 'wrong_patient' | 'error' | 'note'} What */
+
+export class ScreenAmend extends Screen {
+  static properties = { ui: { state: true }, signed: { state: true }, broken: { state: true }, open: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {{ what?: What, reason?: string, text?: string, target?: string }} */
+    this.ui = {}
+    /** @type {import('../types.d.ts').Entry[] | null} */
+    this.signed = null
+    /** @type {unknown} */
+    this.broken = null
+    /** A draft of this patient that must be finished first. @type {import('../types.d.ts').Draft | null} */
+    this.open = null
+    /** @type {import('../types.d.ts').Table | null} */
+    this.ice = null
+  }
+
+  async read() {
+    const [files, draft] = await Promise.all([contract(), draftOf(this.params.patient)])
+    this.ice = files.instrument('ice')
+    this.open = draft
+  }
+
+  /** @returns {RecordView | null} */
+  get record() {
+    const { entry } = this.params
+    return this.patient?.records.find(one => one.id === entry || one.heads.includes(entry)) ?? null
+  }
+
+  /** @returns {CheckView | null} */
+  get check() {
+    return this.patient?.checks.find(one => one.id === this.record?.id) ?? null
+  }
+
+  render() {
+    const { signed, record } = this
+    if (signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    const back = backLink(`/app/patients/${this.params.patient}/history`, t('back'))
+    if (!record) return html`${patientHeader(this)}<main>${this.chart ? html`<h1 class="question">${t('amend-absent')}</h1>` : nothing}</main><footer data-even>${back}</footer>`
+    return html`${patientHeader(this)}
+      <main data-step="amend">${this.staleness()}${this.broken ? fault(this.broken) : nothing}
+        <h1 class="question">${t('amend-title')}</h1>${this.#what(record)}${this.ui.what ? this.#page() : this.#choices()}</main>
+      ${this.ui.what ? this.#footer() : html`<footer data-even>${back}</footer>`}`
+  }
+
+  /** @param {RecordView} record */
+  #what(record) {
+    return html`<p class="facts"><span><b>${codeWords('kind', record.kind)}</b> ${this.format.dateTime(record.at_ms)}</span> <span>${t('amend-signed-by', { name: this.nameOf(record.author) })}</span></p>`
+  }
+
+  #choices() {
+    if (this.record?.state === 'voided') return notice('plain', 'alert', t('amend-voided'))
+    const all = this.check ? ['value', 'wrong_patient', 'error', 'note'] : ['error', 'note']
+    return choiceList({
+      name: 'what', label: t('amend-title'), chosen: [],
+      options: all.map(code => ({ code, label: t(`amend-${code}`), note: t(`amend-${code}-note`) })),
+      choose: code => code === 'value' ? this.#correct() : this.set({ what: /** @type {What} */ (code) }),
+    })
+  }
+
+  #page() {
+    return PAGES[/** @type {keyof typeof PAGES} */ (this.ui.what)](this)
+  }
+
+  #footer() {
+    if (this.ui.what === 'value') return html`<footer data-even>${backLink(`/app/patients/${this.params.patient}/check/identity`, t('amend-to-draft'))}</footer>`
+    return html`<footer><button type="button" data-kind="square" name="back" @click=${() => { this.ui = {} }}>${t('back')}</button>
+      <hold-button words=${t('visit-hold', { name: this.session.user.name })} line=${holdWords(this)} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
+        ?disabled=${!isReady(this)} @held=${() => this.sign()}></hold-button></footer>`
+  }
+
+  /** @param {Partial<ScreenAmend['ui']>} some */
+  set(some) {
+    this.ui = { ...this.ui, ...some }
+  }
+
+  /** The check as a draft, to be corrected on the screens it was made on; one draft a patient. */
+  async #correct() {
+    const { check, patient } = this
+    if (!check || !patient) return
+    if (this.open) return this.set({ what: 'value' })
+    const part = check.kind === 'neuro_check' ? 'neuro' : 'crs'
+    const who = {
+      id: crypto.randomUUID(), patient: patient.id, ward: this.ward.id, course: check.course, author: this.session.user.id,
+      parts: [/** @type {'neuro' | 'crs'} */ (part)], rotation: check.body.rotation ?? { objects: 'a', command: 'a' },
+    }
+    try {
+      await keepDraft({ ...correcting(who, { [part]: check }, { reason: '' }, Date.now()), step: 'review' })
+      go(`/app/patients/${patient.id}/check/review`)
+    } catch (error) {
+      this.broken = error
+    }
+  }
+
+  async sign() {
+    try {
+      this.signed = await sign(actsOf(this))
+    } catch (error) {
+      this.broken = error
+    }
+  }
+}
+
+define('screen-amend', ScreenAmend)
