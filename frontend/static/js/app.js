@@ -25,8 +25,9 @@ async function begin() {
 function drawBanner() {
   const demo = currentSession()?.demo || document.documentElement.hasAttribute('data-demo')
   if (!demo) return
-  const banner = document.getElementById('banner') ?? document.createElement('div')
+  const banner = document.getElementById('banner') ?? document.createElement('aside')
   banner.id = 'banner'
+  banner.setAttribute('aria-label', t('made-up-patients'))
   document.body.prepend(banner)
-  render(html`<p class="made-up" role="note">${t('made-up-patients')}</p>`, banner)
+  render(html`<p class="made-up">${t('made-up-patients')}</p>`, banner)
 }

@@ -21,8 +21,8 @@ export function bedRow(screen, section, patient) {
     <bed-plate .bed=${patient.bed}></bed-plate>
     <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
     ${when(screen, section, patient)}
-    ${started || (patient.alert ?? 0) > 0 ? signs(screen, patient) : nothing}
-    <small>${lines(screen, patient, !started)}</small>
+    ${started || !isQuiet(patient) ? signs(screen, patient) : nothing}
+    <small>${lines(screen, patient, !started && isQuiet(patient))}</small>
     ${started ? startLink(section, patient) : nothing}
     ${section === 'later' && patient.due.next ? html`<time>${screen.format.timeOrDate(patient.due.next.at_ms, screen.now_ms)}</time>` : nothing}
   </li>`
@@ -40,6 +40,9 @@ function when(screen, section, { due: { slot } }) {
   return section === 'due' ? html`<p data-when="due"><b>${t('ward-until', times)}</b></p>` : nothing
 }
 
+/** Both grades are known, closed and 0, and nothing is hidden: one line of words says it. @param {PatientChart} patient */
+const isQuiet = ({ icans, crs, alert }) => !alert && [icans, crs].every(({ current }) => shownGrade(current)?.ceiling === 0)
+
 /** @param {ScreenWard} screen @param {PatientChart} patient */
 function signs(screen, patient) {
   const points = sparkPoints(patient, screen.now_ms)
@@ -53,7 +56,7 @@ function signs(screen, patient) {
 /** Day, since when, what an exclusion hides, who is called alike. @param {ScreenWard} screen @param {PatientChart} patient @param {boolean} brief */
 function lines(screen, patient, brief) {
   const said = [watchText(patient, screen.format)]
-  if (brief && !(patient.alert ?? 0)) said.push(`${t('icans')} ${gradeText(shownGrade(patient.icans.current))}`, `${t('crs')} ${gradeText(shownGrade(patient.crs.current))}`)
+  if (brief) said.push(`${t('icans')} ${gradeText(shownGrade(patient.icans.current))}`, `${t('crs')} ${gradeText(shownGrade(patient.crs.current))}`)
   else said.push(...stories(screen, patient))
   const alike = namesakes(screen, patient)
   if (alike) said.push(t('ward-similar', { names: alike }))
