@@ -6,6 +6,7 @@ import { contract } from '../store/contract.js'
 import { draftOf, keepDraft } from '../store/drafts.js'
 import { sign } from '../store/entries.js'
 import { choiceList } from '../elements/choice-list.js'
+import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
@@ -85,7 +86,7 @@ export class ScreenAmend extends Screen {
 
   #footer() {
     if (this.ui.what === 'value') return html`<footer data-even>${backLink(`/app/patients/${this.params.patient}/check/identity`, t('amend-to-draft'))}</footer>`
-    return html`<footer><button type="button" data-kind="square" name="back" @click=${() => { this.ui = {} }}>${t('back')}</button>
+    return html`<footer><button type="button" data-kind="square" name="back" @click=${() => { this.ui = {} }}>${icon('back')}${t('back')}</button>
       <hold-button words=${t('visit-hold', { name: this.session.user.name })} line=${holdWords(this)} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
         ?disabled=${!isReady(this)} @held=${() => this.sign()}></hold-button></footer>`
   }

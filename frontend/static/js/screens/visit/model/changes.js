@@ -3,8 +3,10 @@
 /** @typedef {{ group: 'items' | 'answers' | 'measured' | 'vasopressors' | 'grade', field: string, was: any, is: any }} Change */
 
 const GROUPS = /** @type {const} */ (['items', 'answers', 'measured'])
+const REASON = '_reason'
 
-/** Each changed value, the grade last; `undefined` stands for absent. The temperature is named once.
+/** Each changed value, the grade last; `undefined` stands for absent. The temperature is named once, and why an item
+ *  could not be tested only while it still cannot.
  *  @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
 export function changesOf(was, is) {
   const fields = GROUPS.flatMap(group => groupChanges(group, was[group] ?? {}, is[group] ?? {}))
@@ -15,7 +17,8 @@ export function changesOf(was, is) {
 /** @param {typeof GROUPS[number]} group @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
 function groupChanges(group, was, is) {
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  return fields.filter(field => was[field] !== is[field]).map(field => ({ group, field, was: was[field], is: is[field] }))
+  const told = (/** @type {string} */ field) => field.endsWith(REASON) && was[field.slice(0, -REASON.length)] !== is[field.slice(0, -REASON.length)]
+  return fields.filter(field => was[field] !== is[field] && !told(field)).map(field => ({ group, field, was: was[field], is: is[field] }))
 }
 
 /** @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
