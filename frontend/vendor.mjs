@@ -13,6 +13,7 @@ const libraries = {
   lit: ['lit', ...directives.map(name => `lit/directives/${name}.js`)],
   idb: ['idb'],
   fluent: ['@fluent/bundle'],
+  qr: ['uqr'],
 }
 const workbox = {
   'workbox-precaching': ['precache', 'addRoute', 'matchPrecache', 'createHandlerBoundToURL', 'cleanupOutdatedCaches', 'PrecacheController'],

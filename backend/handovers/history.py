@@ -30,7 +30,11 @@ def trend_data(p: Json, ctx: Context) -> Json:
         "missed": [
             slot["at_ms"] for slot in p["slots"] if slot["state"] == "missed" and start <= slot["at_ms"] <= ctx.now_ms
         ],
-        "due": [{"at_ms": slot["at_ms"], "text": ctx.fmt.time(slot["at_ms"])} for slot in coming(p, ctx)],
+        "due": [
+            {"at_ms": slot["at_ms"], "text": ctx.fmt.time(slot["at_ms"])}
+            for slot in coming(p, ctx)
+            if slot["at_ms"] >= ctx.now_ms
+        ],
         "words": words(ctx),
     }
     return data | {"alt": described(data, ctx)}

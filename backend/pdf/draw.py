@@ -140,6 +140,13 @@ def picture(width: float, height: float, alt: str, shapes: list[Shape]) -> dict[
     return {"width": num(width), "height": num(height), "alt": alt, "shapes": shapes}
 
 
+def modules(rows: list[list[bool]], size: float, alt: str) -> dict[str, Any]:
+    """The dark squares of a QR code as one path."""
+    runs = [f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark]
+    scale = f"scale({size / len(rows):.4f})"
+    return picture(size, size, alt, [("path", [("d", "".join(runs)), ("fill", INK), ("transform", scale)], "")])
+
+
 def svg(drawing: dict[str, Any]) -> str:
     """The drawing as SVG text."""
     width, height = drawing["width"], drawing["height"]

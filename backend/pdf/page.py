@@ -10,7 +10,7 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from backend.pdf.draw import INK, mark, picture, svg
+from backend.pdf.draw import mark, modules, picture, svg
 
 DATES = re.compile(r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?")
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
@@ -52,13 +52,8 @@ def marked(figure: dict[str, Any], size: float) -> dict[str, Any]:
 
 
 def qr(link: str, alt: str, size: float) -> dict[str, Any]:
-    """A QR code with its quiet zone, one path."""
-    rows = list(segno.make(link, error="m", micro=False).matrix_iter(scale=1, border=4))
-    step = size / len(rows)
-    runs = [f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark]
-    return picture(
-        size,
-        size,
-        alt,
-        [("path", [("d", "".join(runs)), ("fill", INK), ("transform", f"scale({step:.4f})")], "")],
-    )
+    """A QR code with its quiet zone."""
+    rows = [
+        [bool(dark) for dark in row] for row in segno.make(link, error="m", micro=False).matrix_iter(scale=1, border=4)
+    ]
+    return modules(rows, size, alt)

@@ -120,6 +120,13 @@ export function picture(width, height, alt, shapes) {
   return { width: num(width), height: num(height), alt, shapes }
 }
 
+/** The dark squares of a QR code as one path. @param {boolean[][]} rows @param {number} size @param {string} alt */
+export function modules(rows, size, alt) {
+  const runs = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  const scale = `scale(${(size / rows.length).toFixed(4)})`
+  return picture(size, size, alt, [['path', [['d', runs.join('')], ['fill', INK], ['transform', scale]], '']])
+}
+
 /** The drawing as SVG text. @param {Picture} drawing */
 export function svg({ width, height, shapes }) {
   const head = `width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}" font-family="${FONT}"`

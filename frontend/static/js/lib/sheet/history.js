@@ -33,7 +33,7 @@ export function trendData(p, ctx) {
     ice: neuro.flatMap(check => (check.ice ? [interval(check, check.ice, ctx)] : [])),
     icans: grades(neuro, ctx),
     missed: p.slots.filter(slot => slot.state === 'missed' && start <= slot.at_ms && slot.at_ms <= ctx.now_ms).map(slot => slot.at_ms),
-    due: coming(p, ctx).map(slot => ({ at_ms: slot.at_ms, text: ctx.fmt.time(slot.at_ms) })),
+    due: coming(p, ctx).filter(slot => slot.at_ms >= ctx.now_ms).map(slot => ({ at_ms: slot.at_ms, text: ctx.fmt.time(slot.at_ms) })),
     words: words(ctx),
   }
   return { ...data, alt: described(data, ctx) }

@@ -38,7 +38,7 @@ export function sheetAt(p, ctx) {
     made_up: ctx.demo ? ctx.t('sheet-made-up') : '',
     fresh: fresh(ctx),
     who,
-    heads: { ...named('head', HEADS, ctx), tab: named('tab', HEADS, ctx) },
+    heads: /** @type {Record<string, any>} */ ({ ...named('head', HEADS, ctx), tab: named('tab', HEADS, ctx) }),
     illness: illness(p, ctx),
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
     trend: trend(data),

@@ -1,0 +1,56 @@
+/** Pieces that both sheets use; their twin is frontend/templates/pdf/parts.html. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { mark, modules, picture } from '../../lib/draw.js'
+import { encode } from '../../../vendor/qr.js'
+
+/** @typedef {import('../../lib/draw.js').Picture} Picture */
+/** @typedef {import('../../lib/sheet/grades.js').Figure} Figure */
+
+const SVG = 'http://www.w3.org/2000/svg'
+const DATES = /(\d\d-\p{L}+(?:-\d{4})?(?: \d\d:\d\d)?)/u
+
+/** A drawing as an element, so that it uses the page's typeface. @param {Picture} drawing */
+export function image({ width, height, alt, shapes }) {
+  const found = made('svg', [['width', `${width}pt`], ['height', `${height}pt`], ['viewBox', `0 0 ${width} ${height}`], ['role', 'img'], ['aria-label', alt]])
+  for (const [tag, attrs, words] of shapes) {
+    const shape = made(tag, attrs)
+    shape.textContent = words
+    found.append(shape)
+  }
+  return found
+}
+
+/** @param {string} tag @param {[string, string][]} attrs */
+function made(tag, attrs) {
+  const found = document.createElementNS(SVG, tag)
+  for (const [name, value] of attrs) found.setAttribute(name, value)
+  return found
+}
+
+/** The mark beside a grade. @param {Figure} one @param {number} size */
+export function marked({ grade, alt }, size) {
+  return grade === null ? nothing : html` ${image(picture(size, size, alt, mark(grade, [size / 2, size / 2], size - 2)))}`
+}
+
+/** A big number with its mark. @param {Figure} one @param {'digit' | 'small'} kind @param {number} size */
+export const figure = (one, kind, size) => html`<p class=${one.wide === 'yes' ? 'wide' : nothing}><span class="l">${one.label}</span><span class=${kind}>${one.text}</span>${marked(one, size)}</p>`
+
+/** How complete the record is. @param {{ flag: string, gaps: string[] }} one */
+export const fresh = one => html`<b class="flag">${one.flag}</b>${one.gaps.map(gap => html` <b>${keep(gap)}</b>`)}`
+
+/** The small print, the first sentence strong. @param {string[]} texts */
+export const foot = texts => html`<p class="foot">${texts.map((text, index) => (index ? html` ${keep(text)}` : html`<b>${keep(text)}</b>`))}</p>`
+
+/** Lines with a date before them. @param {{ when: string, text: string }[]} rows */
+export const lines = rows => (rows.length
+  ? html`<table class="when-text"><tbody>${rows.map(row => html`<tr><td>${row.when}</td><td>${keep(row.text)}</td></tr>`)}</tbody></table>`
+  : nothing)
+
+/** Text whose dates do not break at the end of a line. @param {string} text */
+export const keep = text => text.split(DATES).map((part, index) => (index % 2 ? html`<span class="nb">${part}</span>` : part))
+
+/** A QR code with its quiet zone. @param {string} link @param {string} alt @param {number} size */
+export const code = (link, alt, size) => image(modules(encode(link, { ecc: 'M', border: 4 }).data, size, alt))
+
+/** Who and when, at the foot of what the phone prints. @param {{ who: string, printed: string }} margins */
+export const furniture = margins => html`<p class="furniture"><b>${margins.who}</b> ${margins.printed}</p>`

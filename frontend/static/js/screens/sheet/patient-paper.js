@@ -1,0 +1,95 @@
+/** The patient handover on A4, as the phone shows and prints it; its twin is frontend/templates/pdf/patient.html. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { code, figure, foot, fresh, furniture, image, keep, lines } from './parts.js'
+
+/** @typedef {import('../../lib/sheet/patient.js').PatientSheet} Sheet */
+
+const QR = 56
+
+/** The page. @param {Sheet} sheet @param {string} link what the QR code opens */
+export function patientPaper(sheet, link) {
+  return html`<article class="sheet patient">
+    <header class="top"><h1>${sheet.title} <span class="l">${sheet.subtitle}</span>${sheet.made_up ? html` <span class="specimen">${sheet.made_up}</span>` : nothing}</h1>
+      <p class="fresh">${fresh(sheet.fresh)}</p></header>
+    ${banner(sheet.who)} ${severity(sheet)} ${summary(sheet)}
+    <div class="two">${actions(sheet)} ${contingency(sheet)}</div>
+    <section class="block close"><div class="hand">${head(sheet, 'synthesis', html` <span class="l">${sheet.synthesis.hint}</span>`)}
+      <div class="signs"><p>${sheet.synthesis.given} <b>${sheet.synthesis.name}</b></p><p>${sheet.synthesis.accepted}</p><p>${sheet.synthesis.date}</p></div>
+      ${foot(sheet.foot)}</div>
+      <div>${code(link, sheet.margins.qr, QR)}</div></section>
+    ${furniture(sheet.margins)}
+  </article>`
+}
+
+/** The letter of I-PASS and its name. @param {Sheet} sheet @param {string} name @param {unknown} [more] */
+const head = ({ heads }, name, more = nothing) => html`<h2><span class="tab">${heads.tab[name]}</span>${heads[name]}${more}</h2>`
+
+/** Right patient, where, which day. @param {Sheet['who']} who */
+function banner(who) {
+  return html`<section class="banner ${[...who.name].length > 38 ? 'long' : ''}">
+    <div class="halves"><p class="name">${who.name}</p><p class="place">${who.bed}<span class="sep">|</span>${who.day}</p></div>
+    <div class="halves"><p class="ids"><span class="l">${who.born_label}</span> <span class="nb">${who.born}</span> ${who.age} ${who.sex}<span class="sep">|</span><span class="l">${who.number_label}</span> <span class="nb">${who.number}</span></p><p class="ids nb">${who.days}</p></div>
+    <div class="halves"><p class="ids"><span class="l">${who.allergies_label}</span> ${who.allergies}</p><p class="ids"><span class="l">${who.weight_label}</span> <span class="nb">${who.weight}</span></p></div>
+  </section>`
+}
+
+/** I: one word, then both syndromes. @param {Sheet} sheet */
+function severity({ heads, illness, syndromes }) {
+  return html`<section class="block">
+    <div class="severity ${illness.level}"><span class="tab">${heads.tab.illness}</span><h2>${illness.word}</h2><p class="sentence">${illness.sentence}</p></div>
+    <div class="now">${syndromes.map(one => html`<div class="grade"><h3><b>${one.name}</b> ${one.criteria}</h3>
+      <div class="columns"><div class="figures">${figure(one.now, 'digit', 26)}${figure(one.peak, 'small', 14)}${one.direction
+        ? html`<p><span class="l">${one.direction}</span><span class="small">${one.sign}</span></p>` : nothing}</div>
+        <ul class="why">${one.why.map(line => html`<li>${line.when ? html`<b>${keep(line.when)}</b> ` : nothing}${keep(line.text)}</li>`)}</ul></div></div>`)}
+    </div></section>`
+}
+
+/** P: picture, checks, story, drugs. @param {Sheet} sheet */
+function summary(sheet) {
+  return html`<section class="block">${head(sheet, 'summary')}
+    <figure>${image(sheet.trend)}</figure>
+    <div class="two"><div class="grid-column"><h3><b>${sheet.grid.title}</b></h3>
+      ${sheet.grid.none ? html`<p>${sheet.grid.none}</p>` : [items(sheet.grid), sheet.grid.notes.map(note => html`<p class="note">${keep(note)}</p>`)]}</div>
+      <div class="story">${sheet.story.map(line => html`<p><b>${keep(line.head)}</b> ${keep(line.text)}</p>`)}</div></div>
+    ${sheet.drugs.none ? html`<p>${sheet.drugs.none}</p>` : drugs(sheet.drugs)}
+  </section>`
+}
+
+/** The last checks, item by item. @param {Sheet['grid']} grid */
+function items({ groups, heads, rows }) {
+  return html`<table class="items"><thead><tr><th></th>${groups.map(group => html`<th colspan=${group.span}>${group.text}</th>`)}</tr>
+    <tr><th></th>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => html`<tr class=${row.kind}><th scope="row">${row.label}</th>${row.cells.map(cell => itemCell(cell, rows.length))}</tr>`)}</tbody></table>`
+}
+
+/** One answer. @param {{ text: string, kind: string }} cell @param {number} rows */
+function itemCell({ text, kind }, rows) {
+  if (kind === 'covered') return nothing
+  if (kind === 'missed') return html`<td class="missed" rowspan=${rows}>${text}</td>`
+  return html`<td class=${kind}>${kind === 'wrong' ? html`<b>${text}</b>` : text}</td>`
+}
+
+/** What was given. @param {Sheet['drugs']} drugs */
+function drugs({ heads, rows, more }) {
+  return html`<table class="drugs"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b> ${row.dose}</th><td>${keep(row.times)}</td><td>${row.count}</td><td>${keep(row.other)}</td></tr>`)}</tbody></table>
+    ${more ? html`<p class="note">${more}</p>` : nothing}`
+}
+
+/** A: what is due. @param {Sheet} sheet */
+function actions(sheet) {
+  const { rows, more, none } = sheet.actions
+  return html`<section class="half"><div class="block">${head(sheet, 'actions')}
+    ${none ? html`<p>${none}</p>` : html`<table class="todo"><tbody>${rows.map(row => html`<tr><td><span class="box"></span><b>${row.when}</b></td>${row.window
+      ? html`<td>${row.what}</td><td class="l">${row.window}</td>` : html`<td colspan="2">${row.what}</td>`}</tr>`)}</tbody></table>
+      ${more ? html`<p class="note">${more}</p>` : nothing}`}</div></section>`
+}
+
+/** S: what was missed, and room for the site's own lines. @param {Sheet} sheet */
+function contingency(sheet) {
+  const { missed, rows, absent, lines: most } = sheet.contingency
+  return html`<section><div class="block">${head(sheet, 'contingency')}
+    <p><b>${missed}</b></p>${lines(rows)}
+    <p class="l">${absent}</p>
+    ${Array.from({ length: most }, () => html`<p class="write"></p>`)}</div></section>`
+}
