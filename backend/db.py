@@ -91,11 +91,19 @@ def prepare(connection: Any, *more: str) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def insert_once(session: Session, model: type[Any], row: dict[str, Any]) -> bool:
-    """INSERT … ON CONFLICT DO NOTHING; whether a row was made. RETURNING says it: a row count is not always known."""
+def insert_new(session: Session, model: type[Any], rows: list[dict[str, Any]]) -> set[Any]:
+    """INSERT … ON CONFLICT DO NOTHING; the first key column of the rows that were made (a row count is not always known)."""
+    if not rows:
+        return set()
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     table = model.__table__
-    return session.execute(dialect.insert(table).values(row).on_conflict_do_nothing().returning(*table.primary_key)).first() is not None
+    statement = dialect.insert(table).on_conflict_do_nothing().returning(list(table.primary_key)[0])
+    return set(session.scalars(statement, rows))
+
+
+def insert_once(session: Session, model: type[Any], row: dict[str, Any]) -> bool:
+    """The same for one row; whether it was made."""
+    return bool(insert_new(session, model, [row]))
 
 
 def may_retry(error: DBAPIError) -> bool:

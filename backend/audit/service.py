@@ -20,4 +20,4 @@ def record(session: Session, id: str, what: str, detail: dict[str, Any], now: in
 
 def count(session: Session) -> dict[str, int]:
     """How many incidents of each sort there are."""
-    return dict(session.execute(select(Incident.what, func.count()).group_by(Incident.what)).tuples().all())
+    return dict(session.execute(select(Incident.what, func.count()).group_by(Incident.what)).all())

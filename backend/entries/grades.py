@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from backend.audit import service as audit
 from backend.contract import load
-from backend.db import insert_once
+from backend.db import insert_new
 from backend.entries.model import EntryGrade, StoredEntry
 from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
@@ -19,25 +19,32 @@ COMPARED = ("floor", "ceiling", "status")
 GRADED_KINDS = ("neuro_check", "crs_check", "amendment")
 
 
-def keep(session: Session, entry: Json, now: int) -> None:
-    """Grade a check with the edition it names; a difference to the phone is an incident, and both stay."""
+def keep(session: Session, entries: list[Json], now: int) -> None:
+    """Grade checks with the edition they name; a difference to the phone is an incident, and both stay."""
+    graded = [found for entry in entries if (found := judge(entry))]
+    insert_new(session, EntryGrade, [row for row, _ in graded])
+    for row, told in graded:
+        if row["differs"] == "yes":
+            server = {name: row[name] for name in COMPARED}
+            audit.record(session, row["entry"], "grade_differs", {"phone": told, "server": server}, now)
+
+
+def judge(entry: Json) -> tuple[Json, Json] | None:
+    """The row of the server's grade, and what the phone had; None for what is not graded, or not by this server."""
     if entry["kind"] not in GRADED_KINDS:
-        return
+        return None
     body = entry["body"].get("body") if entry["kind"] == "amendment" else entry["body"]
     result = regrade(entry.get("edition_sha256"), body)
     if result is None:
-        return
+        return None
     server, phone = {name: result[name] for name in COMPARED}, signed(body)
     row = {
         "entry": entry["id"],
         "code": result["code"],
         "edition_sha256": entry["edition_sha256"],
         "worst": result["worst"],
-        **server,
     }
-    insert_once(session, EntryGrade, row | {"differs": "no" if phone == server else "yes"})
-    if phone != server:
-        audit.record(session, entry["id"], "grade_differs", {"phone": phone, "server": server}, now)
+    return {**row, **server, "differs": "no" if phone == server else "yes"}, phone
 
 
 def signed(body: Json) -> Json:
@@ -53,8 +60,7 @@ def catch_up(session: Session, now: int) -> int:
         select(StoredEntry.text).where(StoredEntry.kind.in_(GRADED_KINDS), StoredEntry.id.not_in(graded))
     )
     waiting = [json.loads(text) for text in texts]
-    for entry in waiting:
-        keep(session, entry, now)
+    keep(session, waiting, now)
     return len(waiting)
 
 

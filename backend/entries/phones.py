@@ -68,9 +68,7 @@ def freshness(session: Session, ward: str, now: int, silent_after_ms: int) -> Js
     return {
         "upto_ms": min((row.heard_ms for row, count in owed if not count and row.heard_ms >= quiet_ms), default=now),
         "missing": [{"device": row.device, "records": count, "heard_ms": row.heard_ms} for row, count in owed if count],
-        "silent": [
-            {"device": row.device, "heard_ms": row.heard_ms} for row in rows if row.heard_ms < quiet_ms
-        ],
+        "silent": [{"device": row.device, "heard_ms": row.heard_ms} for row in rows if row.heard_ms < quiet_ms],
         "records": len(entries_of_ward(session, ward)),
         "digest": feed.digest,
     }

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from backend.clinicians.grants import why_held
+from backend.clinicians.grants import Rights
 from backend.clock import instant, to_ms
-from backend.db import insert_once
+from backend.db import insert_new
 from backend.entries import grades, wards
 from backend.entries.model import FeedRow, HeldEntry, StoredEntry, WardFeed
 from sync.cursor import xor
@@ -17,6 +17,7 @@ from sync.envelope import NotAnEntry, parse, text_hash
 from sync.union import Verdict, verdict
 
 Json = dict[str, Any]
+HELD_TELLS = {"id", "ward", "patient", "author", "at", "n"}
 KEPT = ("id", "kind", "ward", "patient", "author", "device", "incarnation", "n", "at")
 
 
@@ -59,67 +60,85 @@ def take(
 
     `readers` are wards from which patients may be due to leave.
     """
-    fresh: list[Json] = []
-    for offer in sorted(offers, key=lambda one: (one.id or "", one.hash)):
-        settle(session, offer, now)
-        if offer.state == "stored":
-            assert offer.entry
-            fresh.append(offer.entry)
-            grades.keep(session, offer.entry, now)
-        elif offer.state == "held":
-            hold(session, offer, device, incarnation, now)
+    ordered = sorted(offers, key=lambda offer: (offer.id or "", offer.hash))
+    store(session, settle(session, ordered), now)
+    held = [offer for offer in ordered if offer.state == "held"]
+    insert_new(session, HeldEntry, [held_row(offer, device, incarnation, now) for offer in held])
+    fresh = [offer for offer in ordered if offer.state == "stored"]
+    session.execute(delete(HeldEntry).where(HeldEntry.hash.in_([offer.hash for offer in fresh])))
+    grades.keep(session, [offer.told for offer in fresh], now)
     feed(session, fresh, readers, now)
 
 
-def settle(session: Session, offer: Offer, now: int) -> None:
-    """Decide on one offer, and store it when it is new and its author had the right."""
-    if offer.entry is None:
-        return
-    offer.state = compare(session, offer)
-    if offer.state == "stored":
-        reason = why_held(session, offer.entry, to_ms(offer.entry["recorded_at"])) or wards.why_held(
-            session, offer.entry
-        )
-        offer.state = "held" if reason else insert(session, offer, now)
-        offer.reason = reason or offer.reason
+def settle(session: Session, offers: list[Offer]) -> list[Offer]:
+    """Decide on each offer that is an entry; returns those to store."""
+    kept = kept_hashes(session, [offer.id for offer in offers if offer.entry])
+    rights, new = Rights(session), []
+    for offer in offers:
+        if offer.entry:
+            compare(offer, kept)
+            if offer.state == "stored" and (
+                reason := rights.why_held(offer.entry) or wards.why_held(session, offer.entry)
+            ):
+                offer.state, offer.reason = "held", reason
+            if offer.state == "stored":
+                kept[offer.told["id"]] = offer.hash
+                new.append(offer)
+    return new
 
 
-def compare(session: Session, offer: Offer) -> Verdict:
-    """The verdict against the stored entry with the same id, if there is one."""
-    assert offer.id
-    found = session.scalar(select(StoredEntry.hash).where(StoredEntry.id == offer.id))
-    offer.reason = "same_id"
-    return verdict({offer.id: found} if found else {}, offer.id, offer.hash)
+def kept_hashes(session: Session, ids: list[str | None]) -> dict[str, str]:
+    """id -> hash of those of the ids that are stored."""
+    return dict(session.execute(select(StoredEntry.id, StoredEntry.hash).where(StoredEntry.id.in_(ids))).all())
 
 
-def insert(session: Session, offer: Offer, now: int) -> Verdict:
-    """Insert, unless another transaction was first with the same id; what was held of it is held no longer."""
-    row = {name: offer.told[name] for name in KEPT} | {
-        "hash": offer.hash, "text": offer.text, "at_ms": to_ms(offer.told["at"]), "received_at": instant(now), "received_ms": now,
-    }  # fmt: skip
-    if not insert_once(session, StoredEntry, row):
-        return compare(session, offer)
-    session.execute(delete(HeldEntry).where(HeldEntry.hash == offer.hash))
-    return "stored"
+def compare(offer: Offer, kept: dict[str, str]) -> None:
+    """The verdict on an entry against what is stored."""
+    offer.state, offer.reason = verdict(kept, offer.told["id"], offer.hash), "same_id"
 
 
-def hold(session: Session, offer: Offer, device: str, incarnation: str, now: int) -> None:
-    """Keep a text apart, once; it frees the sender's queue and waits for a person."""
-    row = {
-        "hash": offer.hash, "text": offer.text, "reason": offer.reason, "id": offer.id,
-        "device": offer.told.get("device", device), "incarnation": offer.told.get("incarnation", incarnation),
-        "received_at": instant(now), **{name: offer.told.get(name) for name in ("ward", "patient", "author", "at", "n")},
-    }  # fmt: skip
-    insert_once(session, HeldEntry, row)
+def store(session: Session, new: list[Offer], now: int) -> None:
+    """Insert; where another transaction was first with the same id, the verdict is found again."""
+    made = insert_new(session, StoredEntry, [entry_row(offer, now) for offer in new])
+    late = [offer for offer in new if offer.id not in made]
+    kept = kept_hashes(session, [offer.id for offer in late]) if late else {}
+    for offer in late:
+        compare(offer, kept)
 
 
-def feed(session: Session, fresh: list[Json], readers: tuple[str, ...], now: int) -> None:
+def entry_row(offer: Offer, now: int) -> Json:
+    """A row of the append-only store."""
+    return {name: offer.told[name] for name in KEPT} | {
+        "hash": offer.hash,
+        "text": offer.text,
+        "at_ms": to_ms(offer.told["at"]),
+        "received_at": instant(now),
+        "received_ms": now,
+    }
+
+
+def held_row(offer: Offer, device: str, incarnation: str, now: int) -> Json:
+    """A text kept apart: it frees the sender's queue and waits for a person."""
+    return {
+        **dict.fromkeys(("id", "ward", "patient", "author", "at", "n")),
+        **{name: value for name, value in offer.told.items() if name in HELD_TELLS},
+        "device": offer.told.get("device", device),
+        "incarnation": offer.told.get("incarnation", incarnation),
+        "hash": offer.hash,
+        "text": offer.text,
+        "reason": offer.reason,
+        "received_at": instant(now),
+    }
+
+
+def feed(session: Session, fresh: list[Offer], readers: tuple[str, ...], now: int) -> None:
     """Append new entries to the feeds, and the patients whose time in a ward is over; wards in sorted order."""
     due = wards.due_to_leave(session, readers, now) if readers else []
-    wards.lock(session, {entry["patient"] for entry in fresh} | {patient for _, patient in due})
+    wards.lock(session, {offer.told["patient"] for offer in fresh} | {patient for _, patient in due})
     parts = [wards.forget(session, due, now)]
-    by_patient = sorted(fresh, key=lambda entry: (entry["patient"], to_ms(entry["at"]), entry["id"]))
-    parts += [wards.steps(session, list(some), now) for _, some in groupby(by_patient, lambda entry: entry["patient"])]
+    by_patient = sorted(fresh, key=lambda offer: (offer.told["patient"], to_ms(offer.told["at"]), offer.told["id"]))
+    for _, some in groupby(by_patient, lambda offer: offer.told["patient"]):
+        parts.append(wards.steps(session, [(offer.told, offer.hash) for offer in some], now))
     for ward in sorted({ward for part in parts for ward in part}):
         append(session, ward, [row for part in parts for row in part.get(ward, [])])
 

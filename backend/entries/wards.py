@@ -31,17 +31,17 @@ def lock(session: Session, patients: set[str]) -> None:
             session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(patient, 0))))
 
 
-def steps(session: Session, fresh: list[Json], now: int) -> Steps:
-    """ward -> the rows that stored entries of one patient add to its feed; the patient is locked."""
-    patient = fresh[0]["patient"]
+def steps(session: Session, fresh: list[tuple[Json, str]], now: int) -> Steps:
+    """ward -> the rows that stored entries (with their hashes) of one patient add to its feed; the patient is locked."""
+    patient = fresh[0][0]["patient"]
     before = members(session, patient)
-    arrange(session, patient, fresh, now)
+    arrange(session, patient, [entry for entry, _ in fresh], now)
     after, left = members(session, patient), former(session, patient)
     joined = after - before
     rows: Steps = {ward: history(session, ward, patient) for ward in sorted(joined)}
-    for entry in fresh:
+    for entry, hash in fresh:
         for ward in sorted(({entry["ward"]} - left | after) - joined):
-            rows.setdefault(ward, []).append(joins(entry["id"], patient, hash_of(session, entry["id"])))
+            rows.setdefault(ward, []).append(joins(entry["id"], patient, hash))
     return rows
 
 
@@ -149,11 +149,6 @@ def hashes(session: Session, ward: str, patient: str) -> list[str]:
     """The hashes of a patient's entries that a ward's feed holds."""
     query = entries_in(ward).where(FeedRow.patient == patient).join(StoredEntry, StoredEntry.id == FeedRow.entry)
     return list(session.scalars(query.with_only_columns(StoredEntry.hash)))
-
-
-def hash_of(session: Session, id: str) -> str:  # noqa: A002 the field's own name
-    """The hash of a stored entry."""
-    return session.scalars(select(StoredEntry.hash).where(StoredEntry.id == id)).one()
 
 
 def joins(entry: str, patient: str, hash: str) -> FeedRow:  # noqa: A002 the field's own name
