@@ -6,8 +6,10 @@ import { contract } from './contract.js'
 /** @typedef {import('../types.d.ts').GradeRecord} GradeRecord */
 
 /** The Rules of types.d.ts. @returns {Promise<import('../types.d.ts').Rules>} */
-export async function rules() {
-  const files = await contract()
+export const rules = async () => rulesOf(await contract())
+
+/** The same from files already read. @param {import('./contract.js').Contract} files @returns {import('../types.d.ts').Rules} */
+export function rulesOf(files) {
   return {
     protocols: files.protocols(),
     episodes: files.protocol('episodes'),
