@@ -47,7 +47,7 @@ unit: test-setup  ## Python unit tests, on SQLite and on a throw-away PostgreSQL
 
 .PHONY: js
 js: test-setup  ## JavaScript unit tests, on Node
-	@node --test 'tests/unit/js/**/*.test.js'
+	@node --test $$(find tests/unit/js -name '*.test.js')
 
 .PHONY: e2e
 e2e: test-setup  ## Browser tests: a real server, a real phone screen

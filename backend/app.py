@@ -2,11 +2,9 @@
 
 from functools import partial
 from importlib.metadata import version
-from importlib.util import find_spec
 
 from flask import Flask
 from flask_migrate import Migrate
-from flask_smorest import Blueprint
 
 from backend import errors, requests, security
 from backend.clinicians.routes import bp as session_bp
@@ -14,6 +12,7 @@ from backend.config import Config, from_environment
 from backend.contract import load
 from backend.db import db
 from backend.exchange.routes import bp as sync_bp
+from backend.handovers.routes import bp as handovers_bp
 from backend.health.routes import bp as health_bp
 from backend.shell.routes import bp as shell_bp
 
@@ -45,7 +44,7 @@ def create_app(config: Config | None = None) -> Flask:
     security.init_app(app)
     api = errors.ProblemApi(app)
     errors.init_app(app)
-    for face in (session_bp, sync_bp, *sheets()):
+    for face in (session_bp, sync_bp, handovers_bp):
         api.register_blueprint(face)
     for page in (shell_bp, health_bp):
         app.register_blueprint(page)
@@ -53,15 +52,6 @@ def create_app(config: Config | None = None) -> Flask:
         app.view_functions[name] = security.public(partial(app.view_functions[name]))
     security.check_policies(app)
     return app
-
-
-def sheets() -> list[Blueprint]:
-    """The face of the handover sheets, where it is installed."""
-    if find_spec("backend.handovers.routes") is None:
-        return []
-    from backend.handovers.routes import bp
-
-    return [bp]
 
 
 def database_uri(config: Config) -> str:

@@ -108,7 +108,7 @@ def user() -> None:
 @click.option("--role", type=click.Choice(ROLES), required=True)
 @click.option("--ward", default="*", show_default=True, help="The ward's id; * is every ward.")
 @click.password_option("--passphrase")
-def user_add(id: str, name: str, role: str, ward: str, passphrase: str) -> None:  # noqa: A002 the word people type
+def user_add(id: str, name: str, role: str, ward: str, passphrase: str) -> None:
     """Add a person with a role in a ward."""
     from backend.clinicians import service
 
@@ -129,7 +129,7 @@ def user_list() -> None:
 
 @user.command("disable")
 @click.argument("id")
-def user_disable(id: str) -> None:  # noqa: A002 the word people type
+def user_disable(id: str) -> None:
     """End a person's rights and sessions; what she signed stays."""
     from backend.clinicians import service
 
@@ -150,7 +150,7 @@ def ward() -> None:
 @click.option("--zone", required=True, help="IANA name, such as Europe/Paris.")
 @click.option("--city", required=True, help="What a patient should answer.")
 @click.option("--hospital", required=True, help="What a patient should answer.")
-def ward_add(id: str, name: str, zone: str, city: str, hospital: str) -> None:  # noqa: A002 the word people type
+def ward_add(id: str, name: str, zone: str, city: str, hospital: str) -> None:
     """Add a ward."""
     from backend.clinicians import service
 
@@ -214,7 +214,7 @@ def first_administrator() -> None:
     if not sys.stdin.isatty():
         click.echo("Nobody can sign in yet: stop the server, then run `tenpoint ward add` and `tenpoint user add`.")
         return
-    id = click.prompt("Name the first administrator signs in with")  # noqa: A001 the word people type
+    id = click.prompt("Name the first administrator signs in with")
     name = click.prompt("Full name")
     passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
     service.add_person(id, name, passphrase, "admin", "*")

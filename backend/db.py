@@ -66,7 +66,7 @@ class Database(SQLAlchemy):
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """One transaction; commits at the end, rolls back on any error. What was read before it is read again after it."""
+        """One transaction; commits at the end, rolls back on any error; `session` reads afresh after it."""
         with current_app.extensions["tenpoint-lock"], Session(self.writer) as session, session.begin():
             yield session
         self.session.rollback()
@@ -92,12 +92,12 @@ def prepare(connection: Any, *more: str) -> None:
 
 
 def insert_new(session: Session, model: type[Any], rows: list[dict[str, Any]]) -> set[Any]:
-    """INSERT … ON CONFLICT DO NOTHING; the first key column of the rows that were made (a row count is not always known)."""
+    """INSERT … ON CONFLICT DO NOTHING; the first key column of the rows that were made."""
     if not rows:
         return set()
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     table = model.__table__
-    statement = dialect.insert(table).on_conflict_do_nothing().returning(list(table.primary_key)[0])
+    statement = dialect.insert(table).on_conflict_do_nothing().returning(next(iter(table.primary_key)))
     return set(session.scalars(statement, rows))
 
 

@@ -1,7 +1,9 @@
 """Reading a request: a declared length, a body that arrives, JSON as entries use it."""
 
 import io
+import re
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Timer
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 from flask import Flask, Request, current_app, request
 from flask.json.provider import DefaultJSONProvider
 from flask_smorest import Blueprint
+from marshmallow import ValidationError
 from webargs.flaskparser import FlaskParser
 
 from backend.errors import BadRequest, LengthRequired, TooLarge, WrongType
@@ -50,6 +53,16 @@ class StrictBlueprint(Blueprint):
     """A flask-smorest blueprint that reads strictly."""
 
     ARGUMENTS_PARSER = StrictParser()
+
+
+def matches(form: re.Pattern[str]) -> Callable[[str], None]:
+    """A marshmallow validator: the whole text has this form (marshmallow 4 ignores a validator's False)."""
+
+    def check(text: str) -> None:
+        if form.fullmatch(text) is None:
+            raise ValidationError(f"does not match {form.pattern}")
+
+    return check
 
 
 def init_app(app: Flask) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, g, request
 
+from backend.clinicians import sessions
 from backend.errors import NotAllowed, SignInNeeded
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -45,8 +46,6 @@ def signed_in(view: View) -> View:
 
     @wraps(view)
     def guarded(*args: Any, **kwargs: Any) -> Any:
-        from backend.clinicians import sessions
-
         g.person = sessions.person_of(request.cookies.get(COOKIE))
         if g.person is None:
             raise SignInNeeded("sign-in", "Sign in to go on; what is on this phone is kept.")

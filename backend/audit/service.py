@@ -11,7 +11,7 @@ from backend.clock import instant
 from backend.db import insert_once
 
 
-def record(session: Session, id: str, what: str, detail: dict[str, Any], now: int) -> None:  # noqa: A002 the column's own name
+def record(session: Session, id: str, what: str, detail: dict[str, Any], now: int) -> None:
     """Write an incident down once; `id` says what it is about."""
     insert_once(
         session, Incident, {"id": f"{what} {id}", "at": instant(now), "what": what, "detail": json.dumps(detail)}

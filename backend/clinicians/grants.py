@@ -12,8 +12,9 @@ from backend.clock import to_ms
 READERS = {"nurse", "physician", "pharmacist"}
 
 NURSE = {
-    "patient", "stay", "course", "product_dose", "neuro_check", "crs_check", "medication", "lab", "slot_missed", "pause",
-    "resume", "note", "escalation", "acknowledgement", "handover", "handover_accepted", "amendment", "void", "decision",
+    "patient", "stay", "course", "product_dose", "neuro_check", "crs_check", "medication", "lab", "slot_missed",
+    "pause", "resume", "note", "escalation", "acknowledgement", "handover", "handover_accepted",
+    "amendment", "void", "decision",
 }  # fmt: skip
 KINDS = {"nurse": NURSE, "physician": NURSE | {"discharge", "outcome", "transfer"}, "pharmacist": {"note"}}
 KNOWN_KINDS = KINDS["physician"]

@@ -6,7 +6,7 @@ from flask import Response, g, jsonify, make_response, request
 from marshmallow import Schema, fields, validate
 
 from backend.clinicians import service, sessions
-from backend.requests import StrictBlueprint
+from backend.requests import StrictBlueprint, matches
 from backend.security import COOKIE, public, signed_in
 from sync.envelope import UUID7
 
@@ -18,7 +18,7 @@ class SignInSchema(Schema):
 
     name = fields.String(required=True, validate=validate.Length(1, 64))
     passphrase = fields.String(required=True, validate=validate.Length(1, 256))
-    device = fields.String(required=True, validate=lambda text: UUID7.fullmatch(text) is not None)
+    device = fields.String(required=True, validate=matches(UUID7))
 
 
 @bp.post("")

@@ -92,8 +92,8 @@ def add_ward(ward: dict[str, str]) -> None:
         session.add(WardFeed(ward=ward["id"]))
 
 
-def add_person(id: str, name: str, passphrase: str, role: str, ward: str, from_ms: int | None = None) -> None:  # noqa: A002
-    """A new person with one grant; `ward` may be `*`. Raises DomainError when the id is no code or taken, or the ward unknown."""
+def add_person(id: str, name: str, passphrase: str, role: str, ward: str, from_ms: int | None = None) -> None:
+    """A new person with one grant; `ward` may be `*`. Raises BadRequest: no code, taken, unknown ward."""
     if not NAME.fullmatch(id):
         raise BadRequest("bad-name", "People sign in with a-z, 0-9, dot, dash and underscore.")
     if ward != "*" and db.session.get(Ward, ward) is None:
@@ -104,7 +104,7 @@ def add_person(id: str, name: str, passphrase: str, role: str, ward: str, from_m
         session.add(Grant(person=id, role=role, ward=ward, from_ms=now_ms() if from_ms is None else from_ms))
 
 
-def disable_person(id: str) -> bool:  # noqa: A002
+def disable_person(id: str) -> bool:
     """End a person's rights and sessions; False when nobody has this name."""
     with db.write() as session:
         person = session.get(Person, id)
@@ -122,7 +122,7 @@ def list_people() -> list[tuple[str, str, str, str]]:
             person.name,
             ", ".join(f"{grant.role} {grant.ward}" for grant in grants if grant.person == person.id),
             "may sign in" if person.disabled_ms is None else "disabled",
-        )  # fmt: skip
+        )
         for person in db.session.scalars(select(Person).order_by(Person.id))
     ]
 

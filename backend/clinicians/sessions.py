@@ -36,7 +36,7 @@ class Asker:
 
 
 def sign_in(name: str, passphrase: str, device: str, former_token: str | None = None) -> tuple[str, Asker]:
-    """A new session: its token and who it is; the session this browser had ends. Raises SignInNeeded, or TooMany with the wait."""
+    """A new session (token, asker) in place of this browser's former one. Raises SignInNeeded, TooMany."""
     now = now_ms()
     count_try(name, now)
     person = db.session.get(Person, name)

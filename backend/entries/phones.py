@@ -57,7 +57,9 @@ def have(session: Session, device: str, incarnation: str, last_n: int) -> Json:
 
 
 def freshness(session: Session, ward: str, now: int, silent_after_ms: int) -> Json:
-    """How complete a ward's record is: {upto_ms, missing: [{device, records, heard_ms}], silent: [{device, heard_ms}], records, digest}.
+    """How complete a ward's record is.
+
+    {upto_ms, missing: [{device, records, heard_ms}], silent: [{device, heard_ms}], records, digest}.
 
     `upto_ms`: when the phone quiet longest was last heard, among those that owe nothing and are not silent; else now.
     """

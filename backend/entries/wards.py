@@ -32,7 +32,7 @@ def lock(session: Session, patients: set[str]) -> None:
 
 
 def steps(session: Session, fresh: list[tuple[Json, str]], now: int) -> Steps:
-    """ward -> the rows that stored entries (with their hashes) of one patient add to its feed; the patient is locked."""
+    """ward -> the feed rows that stored entries (with hashes) of one patient add; locks the patient."""
     patient = fresh[0][0]["patient"]
     before = members(session, patient)
     arrange(session, patient, [entry for entry, _ in fresh], now)
@@ -58,7 +58,7 @@ def former(session: Session, patient: str) -> set[str]:
 
 
 def arrange(session: Session, patient: str, fresh: list[Json], now: int) -> None:
-    """A patient is in the ward of the first entry; a transfer out of one of the wards moves on, and the others leave in a day.
+    """A patient is in the ward of the first entry; a transfer moves on, and the others leave in a day.
 
     An entry from any other ward makes no member: knowing a patient's id is no right to read the record.
     """
@@ -136,7 +136,10 @@ def forget(session: Session, due: list[tuple[str, str]], now: int) -> Steps:
     rows: Steps = {}
     for ward, patient in due:
         still_due = (
-            PatientWard.ward == ward, PatientWard.patient == patient, PatientWard.leaves_ms <= now, PatientWard.left_ms.is_(None)
+            PatientWard.ward == ward,
+            PatientWard.patient == patient,
+            PatientWard.leaves_ms <= now,
+            PatientWard.left_ms.is_(None),
         )  # fmt: skip
         if session.execute(update(PatientWard).where(*still_due).values(left_ms=now)).rowcount:  # type: ignore[attr-defined]
             rows.setdefault(ward, []).append(
@@ -151,6 +154,6 @@ def hashes(session: Session, ward: str, patient: str) -> list[str]:
     return list(session.scalars(query.with_only_columns(StoredEntry.hash)))
 
 
-def joins(entry: str, patient: str, hash: str) -> FeedRow:  # noqa: A002 the field's own name
+def joins(entry: str, patient: str, hash: str) -> FeedRow:
     """A row that is not numbered yet; its digest is still the entry's own hash."""
     return FeedRow(what="entry", entry=entry, patient=patient, digest=hash)

@@ -12,13 +12,13 @@ from backend.entries.model import FeedRow, StoredEntry, WardFeed
 Json = dict[str, Any]
 MOST_ROWS = 500
 COLUMNS = (
-    FeedRow.seq, FeedRow.patient, FeedRow.digest, FeedRow.what, StoredEntry.id, StoredEntry.text, StoredEntry.received_at,
-    StoredEntry.device, StoredEntry.incarnation,
+    FeedRow.seq, FeedRow.patient, FeedRow.digest, FeedRow.what,
+    StoredEntry.id, StoredEntry.text, StoredEntry.received_at, StoredEntry.device, StoredEntry.incarnation,
 )  # fmt: skip
 
 
 def news(ward: str, cursor: int | None, request: Json, now: int) -> Json:
-    """The rows of a ward after a cursor, at most 500; from the beginning when the cursor is null or not of this feed."""
+    """At most 500 rows of a ward after a cursor; from the beginning when it is null or not of this feed."""
     head, head_digest = db.session.execute(select(WardFeed.head, WardFeed.digest).where(WardFeed.ward == ward)).one()
     start = cursor if cursor is not None and cursor <= head else None
     query = (

@@ -1,8 +1,11 @@
 """The outer body of POST /api/sync."""
 
+import re
+
 from marshmallow import Schema, ValidationError, fields, validate, validates
 
 from backend.clock import to_ms
+from backend.requests import matches
 from sync.envelope import INCARNATION, INSTANT, NAME, SHA256, UUID7
 
 MOST_ENTRIES = 100
@@ -14,9 +17,9 @@ def whole(least: int, **more: object) -> fields.Integer:
     return fields.Integer(required=True, strict=True, validate=validate.Range(least, LARGEST), **more)
 
 
-def whole_text(form: object, **more: object) -> fields.String:
+def whole_text(form: re.Pattern[str]) -> fields.String:
     """A string that matches a form from end to end."""
-    return fields.String(required=True, validate=lambda text: form.fullmatch(text) is not None, **more)  # type: ignore[attr-defined]
+    return fields.String(required=True, validate=matches(form))
 
 
 class WardCursorSchema(Schema):

@@ -83,7 +83,9 @@ def change(entry: Json, ctx: Context) -> Json:
     """One correction or withdrawal: what, by whom, why."""
     last = touched(entry)[-1]
     kind = ctx.label(f"sheet-kind-{entry['kind']}", entry["kind"])
-    reason = ctx.label(f"sheet-reason-{last['reason']}", last["reason"]) if last["reason"] else ctx.t("sheet-no-reason")
+    code = last["reason"]
+    known = ctx.label(f"sheet-reason-{code}", ctx.label(f"reason-{code}", str(code)))
+    reason = known if code else ctx.t("sheet-no-reason")
     text = f"{reason}, {clipped(last['text'], 80, ctx.t)}" if last["text"] else reason
     id = "sheet-voided" if entry["state"] == "voided" else "sheet-amended"
     what = ctx.t(id, kind=kind, when=ctx.when(entry["at_ms"]), name=ctx.name(last["author"]), reason=text)

@@ -31,7 +31,8 @@ def notes(session: Session) -> list[str]:
     found += [f"incidents, {what}: {count}" for what, count in sorted(audit.count(session).items())]
     if session.get_bind().dialect.name == "sqlite" and sqlite3.sqlite_version_info < WAL_RESET_FIXED:
         found.append(
-            f"SQLite {sqlite3.sqlite_version} can damage a database that two processes write; Tenpoint lets only one write."
+            f"SQLite {sqlite3.sqlite_version} can damage a database that two processes write; "
+            "Tenpoint lets only one write."
         )
     return found
 

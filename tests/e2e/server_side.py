@@ -10,7 +10,7 @@ def entries(database: Path, **where: str) -> list[dict[str, Any]]:
     """The stored entries, as envelopes; `where` filters by column."""
     condition = " AND ".join(f"{name} = ?" for name in where) or "1"
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-        rows = connection.execute(f"SELECT text FROM entry WHERE {condition} ORDER BY n", tuple(where.values()))  # noqa: S608
+        rows = connection.execute(f"SELECT text FROM entry WHERE {condition} ORDER BY n", tuple(where.values()))
         return [json.loads(text) for (text,) in rows]
 
 

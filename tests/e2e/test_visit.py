@@ -39,18 +39,36 @@ def test_all_ten_items_one_by_one_take_at_most_eighteen(page: Page) -> None:
 
 
 def test_three_wrong_and_one_not_testable_take_at_most_sixteen(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).at("orientation").answer("month", "incorrect").answer("city", "incorrect").tap("button[name=main]")
+    thumb = (
+        Thumb(page)
+        .start(DUE)
+        .at("orientation")
+        .answer("month", "incorrect")
+        .answer("city", "incorrect")
+        .tap("button[name=main]")
+    )
     thumb.at("naming").answer("name_2", "incorrect").tap("button[name=main]")
     thumb.at("command").answer("command", "correct").at("attention").answer("attention", "correct")
-    thumb.at("writing").answer("writing", "not_testable").tap("button[name=reason][value=hand]").at("neuro").tap(".all-well")
+    thumb.at("writing").answer("writing", "not_testable").tap("button[name=reason][value=hand]").at("neuro").tap(
+        ".all-well"
+    )
     expect(thumb.at("grade").page.locator("h1")).to_contain_text("ICANS 1–2")
     thumb.agree().hold()
     assert thumb.taps == 13
 
 
 def test_crs_takes_at_most_thirty_presses(page: Page) -> None:
-    thumb = Thumb(page).open(f"{patient_path(page, DUE)}/check/crs").at("identity").tap("button[value=wristband]").at("crs").keys(VITALS)
-    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer("fever_masked", "no")
+    thumb = (
+        Thumb(page)
+        .open(f"{patient_path(page, DUE)}/check/crs")
+        .at("identity")
+        .tap("button[value=wristband]")
+        .at("crs")
+        .keys(VITALS)
+    )
+    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer(
+        "fever_masked", "no"
+    )
     thumb.tap("button[name=main]")
     expect(thumb.at("crs-grade").page.locator("h1")).to_contain_text("CRS 1")
     thumb.agree("crs-grade").hold()
@@ -58,8 +76,20 @@ def test_crs_takes_at_most_thirty_presses(page: Page) -> None:
 
 
 def test_one_visit_signs_two_entries_with_one_hold(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).ice_in_bulk().tap(".all-well").agree().at("review").tap("button[name=add]").at("crs").keys(VITALS)
-    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer("fever_masked", "no")
+    thumb = (
+        Thumb(page)
+        .start(DUE)
+        .ice_in_bulk()
+        .tap(".all-well")
+        .agree()
+        .at("review")
+        .tap("button[name=add]")
+        .at("crs")
+        .keys(VITALS)
+    )
+    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer(
+        "fever_masked", "no"
+    )
     thumb.tap("button[name=main]").agree("crs-grade").hold()
     on_server(page, 2)
 
@@ -92,7 +122,9 @@ def test_a_killed_phone_goes_on_at_the_next_open_item_and_signs_nothing_by_itsel
     thumb = Thumb(phone.page).start(DUE).at("orientation").answer("year", "correct").answer("month", "incorrect")
     expect(thumb.page.locator("button[name=month][value=incorrect]")).to_have_attribute("aria-pressed", "true")
     phone.kill()
-    again = Thumb(phone.reopen(f"{path}/check/orientation")).at("identity").tap("button[value=wristband]").at("orientation")
+    again = (
+        Thumb(phone.reopen(f"{path}/check/orientation")).at("identity").tap("button[value=wristband]").at("orientation")
+    )
     for item, answer in (("year", "correct"), ("month", "incorrect")):
         expect(again.page.locator(f"button[name={item}][value={answer}]")).to_have_attribute("aria-pressed", "true")
     expect(again.page.locator("answer-choice[data-now]")).to_contain_text("Rennes")
@@ -125,7 +157,9 @@ def test_the_grade_says_why_and_what_could_change_it(page: Page) -> None:
 
 def test_a_lower_grade_needs_a_reason(page: Page) -> None:
     thumb = Thumb(page).start(DUE).ice_in_bulk().answer("consciousness", "awakens_to_voice")
-    thumb.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").tap("button[name=main]").at("grade")
+    thumb.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").tap("button[name=main]").at(
+        "grade"
+    )
     thumb.tap("button[name=aside]").tap("button[name=grade][value='1']")
     expect(page.locator("button[name=main]")).to_be_disabled()
     thumb.tap("button[name=reason][value=known_before]").tap("button[name=main]").at("review")
@@ -135,17 +169,28 @@ def test_a_lower_grade_needs_a_reason(page: Page) -> None:
 def test_a_finding_with_another_cause_shows_both_numbers(page: Page) -> None:
     thumb = Thumb(page).start(DUE).ice_in_bulk().answer("consciousness", "awakens_to_touch")
     thumb.tap("button[name=exclude]").answer("consciousness_other_cause", "sedation")
-    thumb.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").tap("button[name=main]").at("grade")
+    thumb.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").tap("button[name=main]").at(
+        "grade"
+    )
     expect(page.locator("main")).to_contain_text("0; 3 if counted")
     expect(page.locator("main")).to_contain_text("To be confirmed by a physician")
 
 
 def test_an_impossible_number_blocks_and_an_unlikely_one_asks_once(page: Page) -> None:
-    thumb = Thumb(page).open(f"{patient_path(page, DUE)}/check/crs").at("identity").tap("button[value=wristband]").at("crs").keys("9")
+    thumb = (
+        Thumb(page)
+        .open(f"{patient_path(page, DUE)}/check/crs")
+        .at("identity")
+        .tap("button[value=wristband]")
+        .at("crs")
+        .keys("9")
+    )
     thumb.tap("number-entry button[name=heart_rate]").keys("30").tap("number-entry button[name=spo2]").keys("97")
     expect(page.locator("main")).to_contain_text("Temp. must be between 25.0 °C and 45.0 °C")
     expect(page.locator("main")).to_contain_text("Pulse 30 per min is unusual")
-    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer("fever_masked", "no")
+    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer(
+        "fever_masked", "no"
+    )
     thumb.tap("button[name=main]").at("crs").tap("button[name=sure]").tap("number-entry button[name=temperature]")
     thumb.tap('key-pad button[value="erase"]').tap("button[name=pad-done]").tap("button[name=main]").at("crs-grade")
 

@@ -33,7 +33,9 @@ PEOPLE = [
     ("haas", "J. Haas", "nurse", "5a"),
     ("chief", "C. Hief", "admin", "*"),
 ]
-QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # a hash names its own cost, so signing in is quick too
+QUICK = PasswordHasher(
+    time_cost=1, memory_cost=8, parallelism=1
+)  # a hash names its own cost, so signing in is quick too
 LONG_AGO_MS = 1_700_000_000_000
 
 
@@ -109,7 +111,8 @@ def postgres() -> Iterator[PostgresCluster]:
             subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL)
 
         port = free_port()
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"
+        address = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+        options = f"{address} -c fsync=off -c max_connections=200"
         run("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         run("pg_ctl", "-w", "-l", f"{folder}/log", "-o", options, "start")
         try:

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "": {"screens", "elements", "store", "sync", "lib", "vendor"},
 }
 PURE = ("grading/", "chart/", "sync/union.js", "sync/envelope.js", "sync/cursor.js")
-IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'""")
+IMPORT = re.compile(r"""^(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'""", re.MULTILINE)
 LONGEST = {"code": 250, "tests": 300}
 
 
@@ -37,7 +37,8 @@ def code_files(*endings: str) -> list[Path]:
 
 def imports_of(path: Path) -> list[str]:
     """What a module imports when it runs; types in comments do not count."""
-    return IMPORT.findall(re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL))
+    found = IMPORT.findall(re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL))
+    return [static or dynamic for static, dynamic in found]
 
 
 def folder(path: Path) -> str:

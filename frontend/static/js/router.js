@@ -5,7 +5,7 @@ import { t } from './lib/i18n.js'
 import { currentSession } from './store/session.js'
 
 /** @typedef {{ path: RegExp, name: string, load: () => Promise<unknown> }} Route */
-/** @typedef {HTMLElement & { params: Record<string, string>, updateComplete: Promise<boolean> }} ScreenElement */
+/** @typedef {HTMLElement & { params: Record<string, string>, updateComplete: Promise<boolean>, settled?: Promise<void> }} ScreenElement */
 
 /** @type {Route[]} */
 const ROUTES = [
@@ -70,8 +70,9 @@ async function draw(name, params, scroll) {
     place.replaceChildren(screen)
   } else screen.params = params
   document.title = `${t(`title-${name}`)} \u2013 ${t('app-name')}`
-  await screen.updateComplete
   if (scroll) scrollTo(0, 0)
+  await screen.settled
+  await screen.updateComplete
   if (!first) focusHeading(screen)
 }
 

@@ -92,8 +92,8 @@ def test_check_finds_a_text_that_was_changed_past_the_triggers(phone: Phone) -> 
     off = "DROP TRIGGER entry_no_update" if is_sqlite else "ALTER TABLE entry DISABLE TRIGGER entry_append_only"
     write(phone.app, text(off), text("UPDATE entry SET text = replace(text, 'slept well', 'had a fit')"))
     if is_sqlite:
-        again = "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END"
-        write(phone.app, text(again))
+        refuse = "BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END"
+        write(phone.app, text(f"CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry {refuse}"))
     with phone.app.app_context():
         assert wrongs(db.session()) == [f"entry {envelope['id']} is not the text that was signed"]
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 
 import pytest
-
 from sqlalchemy import select
 
 from backend.clinicians.model import Grant
@@ -33,7 +32,9 @@ class Reader:
             ward = self.phone.sync()["wards"][self.phone.ward]
             for row in ward["entries"]:
                 if "forget" in row:
-                    self.rows = {id: text for id, text in self.rows.items() if json.loads(text)["patient"] != row["forget"]}
+                    self.rows = {
+                        id: text for id, text in self.rows.items() if json.loads(text)["patient"] != row["forget"]
+                    }
                 else:
                     self.rows[json.loads(row["text"])["id"]] = row["text"]
             if ward["cursor"] == ward["head"]:
@@ -78,9 +79,9 @@ def test_five_hundred_rows_at_a_time(new_phone: MakePhone) -> None:
 def test_the_digest_is_the_same_on_both_sides_after_many_writers(new_phone: MakePhone) -> None:
     phones = [new_phone(), new_phone("leroy"), new_phone("benali")]
     reader = Reader(new_phone("costa"))
-    for round in range(4):
+    for turn in range(4):
         for phone in phones:
-            phone.sync(*[phone.entry(patient=PATIENT if round % 2 else new_id()) for _ in range(3)])
+            phone.sync(*[phone.entry(patient=PATIENT if turn % 2 else new_id()) for _ in range(3)])
         assert reader.read()["digest"] == reader.digest()
     assert len(reader.rows) == 36
 
@@ -148,7 +149,9 @@ def test_after_a_day_the_old_ward_forgets_and_later_entries_reach_the_new_one_al
         assert len(entries_of_ward(db.session(), "5a")) == len(entries_of_patient(db.session(), PATIENT)) == 5
 
 
-def test_a_patient_who_comes_back_is_known_again(moved: tuple[Phone, Reader, Reader, Clock], new_phone: MakePhone) -> None:
+def test_a_patient_who_comes_back_is_known_again(
+    moved: tuple[Phone, Reader, Reader, Clock], new_phone: MakePhone
+) -> None:
     _, old, _, clock = moved
     old.read()
     clock.pass_by(DAY_S)
@@ -187,7 +190,7 @@ def test_knowing_a_patients_id_gives_no_right_to_read_her(new_phone: MakePhone) 
 
 
 def test_the_feed_is_dense_after_all_that(moved: tuple[Phone, Reader, Reader, Clock]) -> None:
-    _, old, new, clock = moved
+    _, old, _, clock = moved
     clock.pass_by(2 * DAY_S)
     old.phone.sign_in()
     old.read()

@@ -7,7 +7,7 @@ import { icon } from '../elements/icon.js'
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {Set<string>} waiting ids only on this phone */
 export function recordStop(screen, record, waiting) {

@@ -36,13 +36,15 @@ export class Screen extends Plain {
     this.unread = false
     /** @type {(() => void)[]} */
     this.leaving = []
+    /** The first reading is done: the heading that stands now stays. @type {Promise<void>} */
+    this.settled = Promise.resolve()
   }
 
   connectedCallback() {
     super.connectedCallback()
     const tick = setInterval(() => this.refresh(), TICK_MS)
     this.leaving = [onChange(() => this.refresh()), () => clearInterval(tick)]
-    this.refresh()
+    this.settled = this.refresh()
   }
 
   disconnectedCallback() {

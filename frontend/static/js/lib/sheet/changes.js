@@ -81,7 +81,7 @@ function touched(entry) {
 function change(entry, ctx) {
   const last = touched(entry).slice(-1)[0]
   const kind = ctx.label(`sheet-kind-${entry.kind}`, entry.kind)
-  const reason = last.reason ? ctx.label(`sheet-reason-${last.reason}`, last.reason) : ctx.t('sheet-no-reason')
+  const reason = last.reason ? ctx.label(`sheet-reason-${last.reason}`, ctx.label(`reason-${last.reason}`, last.reason)) : ctx.t('sheet-no-reason')
   const why = last.text ? `${reason}, ${clipped(last.text, 80, ctx.t)}` : reason
   const id = entry.state === 'voided' ? 'sheet-voided' : 'sheet-amended'
   const what = ctx.t(id, { kind, when: ctx.when(entry.at_ms), name: ctx.name(last.author), reason: why })

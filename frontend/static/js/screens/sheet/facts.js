@@ -1,14 +1,11 @@
-/** What a phone knows beside the chart when it makes a sheet: who prints, how fresh its records are, why grades are what they are. */
-import { grade } from '../../grading/evaluator.js'
-import { gradeCheck } from '../../grading/instrument.js'
+/** What a phone knows beside the chart when it makes a sheet: who prints, and how fresh its records are. */
 import { t } from '../../lib/i18n.js'
 import { contextOf } from '../../lib/sheet/context.js'
 import { contract } from '../../store/contract.js'
 import { ownDigest } from '../../sync/request.js'
+import { explain } from './explain.js'
 
 /** @typedef {import('../screen.js').Screen} Screen */
-/** @typedef {import('../../types.d.ts').CheckView} CheckView */
-/** @typedef {import('../../lib/sheet/context.js').Explanation} Explanation */
 
 /** The context of a sheet at the chart's own instant. @param {Screen} screen @param {import('../../types.d.ts').Chart} chart
  *  @param {import('../../types.d.ts').Safety} safe */
@@ -34,20 +31,4 @@ export async function contextOn(screen, chart, safe) {
     fever_tenths: files.protocol('episodes').fever_min,
     explain: check => explain(files, check),
   })
-}
-
-/** Why a check has its grade, by the criteria it names. @param {import('../../store/contract.js').Contract} files @param {CheckView} check
- *  @returns {Explanation} */
-export function explain(files, check) {
-  try {
-    const table = files.criteria(check.criteria ?? '')
-    if (files.editionOf(table.code) !== check.edition_sha256) throw new Error('another edition')
-    const answers = Object.fromEntries(Object.entries(check.body.answers).filter(([name]) => !name.endsWith('_reason')))
-    const { edition, drivers, missing } = 'tool' in check.body
-      ? gradeCheck(table, files.instrument(check.body.tool), check.body.items ?? {}, /** @type {any} */ (answers))
-      : grade(table, /** @type {any} */ (answers))
-    return { edition, drivers, missing }
-  } catch {
-    return { edition: '?', drivers: [], missing: [] }
-  }
 }

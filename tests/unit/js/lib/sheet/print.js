@@ -1,0 +1,44 @@
+/** Makes all sheets of a ward as the phone does: the facts as JSON on stdin, the sheets as JSON on stdout. */
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { chart } from '../../../../../frontend/static/js/chart/fold.js'
+import { svg } from '../../../../../frontend/static/js/lib/draw.js'
+import { contextOf } from '../../../../../frontend/static/js/lib/sheet/context.js'
+import { patientSheet } from '../../../../../frontend/static/js/lib/sheet/patient.js'
+import { wardSheet } from '../../../../../frontend/static/js/lib/sheet/ward.js'
+import { translator } from '../../../../../frontend/static/js/lib/words.js'
+import { explain } from '../../../../../frontend/static/js/screens/sheet/explain.js'
+import { load } from '../../../../../frontend/static/js/store/contract.js'
+import { regrade, total } from '../../../../../frontend/static/js/store/rules.js'
+
+const CONTRACT = fileURLToPath(new URL('../../../../../frontend/static/contract/', import.meta.url))
+const read = path => readFile(CONTRACT + path, 'utf8')
+
+const files = await load(async path => JSON.parse(await read(path)))
+const { areas } = JSON.parse(await read('i18n/index.json'))
+
+/** The words of a language. @param {string} language */
+const wordsOf = async language => translator(language, await Promise.all(areas.map(area => read(`i18n/${language}/${area}.ftl`))))
+
+/** All sheets of a ward in one language. @param {Record<string, any>} facts @param {string} language */
+async function sheetsOf(facts, language) {
+  const rules = {
+    protocols: files.protocols(), episodes: files.protocol('episodes'),
+    regrade: (_kind, criteria, body) => regrade(files, criteria, body), total: body => total(files, body),
+  }
+  const found = chart(facts.entries, facts.now_ms, facts.ward.offsets, rules)
+  const context = contextOf({
+    t: await wordsOf(language), now_ms: facts.now_ms, ward: facts.ward, people: facts.people, printed_by: facts.printed_by, demo: true,
+    fresh: facts.fresh, signatures: [], severity: files.protocol('illness-severity'), layout: files.protocol('handover'),
+    items: files.instrument('ice').items.map(item => item.code), fever_tenths: files.protocol('episodes').fever_min,
+    explain: check => explain(files, check),
+  })
+  const patients = Object.fromEntries(Object.entries(found.patients).map(([id, one]) => [id, patientSheet(one, context)]))
+  const pictures = Object.fromEntries(Object.entries(patients).map(([id, sheet]) => [id, svg(sheet.trend)]))
+  return { patients, pictures, ward: wardSheet(found, context) }
+}
+
+const facts = JSON.parse(readFileSync(0, 'utf8'))
+const made = { en: await sheetsOf(facts, 'en'), fr: await sheetsOf(facts, 'fr') }
+process.stdout.write(JSON.stringify(made))
