@@ -6,6 +6,7 @@ UV := .venv/bin/uv
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONDONTWRITEBYTECODE =
 
+WORKERS = $$(nproc)
 UV_INSTALL := $(UV) pip install --quiet --compile-bytecode --require-hashes --python $(PY)
 
 ##@ Use it
@@ -43,7 +44,7 @@ layers: .venv/.dev  ## Who may import whom, in Python (the JavaScript rules are 
 
 .PHONY: unit
 unit: test-setup  ## Python unit tests, on SQLite and on a throw-away PostgreSQL
-	@$(PY) -m pytest -q tests/unit
+	@$(PY) -m pytest -q -n $(WORKERS) tests/unit
 
 .PHONY: js
 js: test-setup  ## JavaScript unit tests, on Node
@@ -51,7 +52,7 @@ js: test-setup  ## JavaScript unit tests, on Node
 
 .PHONY: e2e
 e2e: test-setup  ## Browser tests: a real server, a real phone screen
-	@$(PY) -m pytest -q tests/e2e
+	@$(PY) -m pytest -q -n $(WORKERS) tests/e2e
 
 .PHONY: bench
 bench: test-setup  ## Print the figures of benchmarks/, each as a ratio measured side by side

@@ -2,6 +2,7 @@
 # What the tests need of the system: two browsers, PostgreSQL, PDF libraries and tools. As root it installs what is
 # missing; as anybody else it says the one line to run and stops.
 set -euo pipefail
+PATH=$PATH:/usr/sbin:/sbin  # ldconfig is there, and not on everybody's path
 
 wanted=()
 need() { command -v "$1" >/dev/null 2>&1 || [ -x "$1" ] || wanted+=("$2"); }
