@@ -5,6 +5,9 @@ PY := .venv/bin/python
 UV := .venv/bin/uv
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONDONTWRITEBYTECODE =
+# uv and npm trust what the machine trusts: a hospital's proxy has a certificate of its own
+export UV_SYSTEM_CERTS ?= true
+export NODE_USE_SYSTEM_CA ?= 1
 
 WORKERS = $$(nproc)
 UV_INSTALL := $(UV) pip install --quiet --compile-bytecode --require-hashes --python $(PY)
