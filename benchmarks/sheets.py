@@ -1,0 +1,38 @@
+"""A handover sheet from a running server, beside a fresh process that loads WeasyPrint for one page."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.http_phone import HttpPhone
+from benchmarks.report import best, figure, ratio, seconds, title
+from tests.e2e.wards import WardServer
+
+FRESH = "from backend.pdf import press; press.press('<html lang=en><title>A page</title><p>A page</p></html>')"
+
+
+def run() -> None:
+    """The first sheet after a start, the next ones, the ward's, and the peer."""
+    title("Sheets: the demo ward's, over HTTP")
+    with TemporaryDirectory(prefix="tenpoint-bench-") as folder:
+        server = WardServer(Path(folder))
+        try:
+            phone = HttpPhone(server.port).sign_in()
+            rows = phone.sync()["wards"][phone.ward]["entries"]
+            patient = json.loads(rows[0]["text"])["patient"]
+            figure("a patient, the first after the start", seconds(lambda: sheet(phone, f"patients/{patient}")), "s")
+            warm = best(lambda: sheet(phone, f"patients/{patient}"), 5)
+            figure("a patient, warm", warm, "s")
+            figure("the ward of nine, warm", best(lambda: sheet(phone, f"wards/{phone.ward}"), 5), "s")
+        finally:
+            server.kill()
+    fresh = best(lambda: subprocess.run([sys.executable, "-c", FRESH], check=True))
+    figure("a page with one word from a fresh process", fresh, "s")
+    ratio("fresh process : warm patient sheet", fresh, warm)
+
+
+def sheet(phone: HttpPhone, name: str) -> None:
+    """Ask for a PDF."""
+    phone.get(f"/api/handovers/{name}.pdf")
