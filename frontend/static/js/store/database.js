@@ -4,24 +4,16 @@ import { openDB } from '../../vendor/idb.js'
 /** @typedef {import('../../vendor/idb.js').IDBPDatabase} Database */
 
 const VERSION = 1
-const LAST = 'tenpoint.database'
 
 /** @type {Promise<Database> | null} */
 let opened = null
 let name = ''
 
-/** Open the database that belongs to a server's database, and remember it for the next cold start. @param {string} uuid */
+/** Open the database that belongs to a server's database. @param {string} uuid */
 export async function openDatabase(uuid) {
   if (name !== uuid) await closeDatabase()
   name = uuid
-  globalThis.localStorage?.setItem(LAST, uuid)
   return connection()
-}
-
-/** Open the one this phone used last; null on a phone that never signed in. */
-export async function openLastDatabase() {
-  const last = globalThis.localStorage?.getItem(LAST)
-  return last ? openDatabase(last) : null
 }
 
 /** Whether a database is chosen at all. */

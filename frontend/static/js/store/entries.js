@@ -20,7 +20,7 @@ const TRIES = 5
  *  Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
 export async function sign(acts, { dropDraft } = {}) {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const facts = await counters()
+    const facts = { ...await counters(), device: await deviceId() }
     const signed = await Promise.all(acts.map((act, index) => text(act, facts, facts.next_n + index)))
     if (await keep(signed, facts.next_n, dropDraft)) {
       await readBack(signed)
@@ -32,7 +32,7 @@ export async function sign(acts, { dropDraft } = {}) {
   throw new SaveError('aborted', 'another tab signed at the same time, again and again')
 }
 
-/** The text of an act and its hash. @param {Act} act @param {{ incarnation: string, offset_ms: number | null }} facts
+/** The text of an act and its hash. @param {Act} act @param {{ incarnation: string, offset_ms: number | null, device: string }} facts
  *  @param {number} n @returns {Promise<Signed>} */
 async function text(act, facts, n) {
   const session = currentSession()
@@ -42,7 +42,7 @@ async function text(act, facts, n) {
   const entry = {
     v: 1, id: act.id ?? newId(now), kind: act.kind, ward: act.ward, patient: act.patient,
     ...(act.course ? { course: act.course } : {}), amends: act.amends ?? [],
-    author: session.user.id, device: deviceId(), incarnation: facts.incarnation, n,
+    author: session.user.id, device: facts.device, incarnation: facts.incarnation, n,
     at: instantText(act.at_ms, ward.offsets), recorded_at: instantText(now, ward.offsets), zone: ward.zone,
     clock_offset_ms: facts.offset_ms, app: APP,
     ...(act.criteria ? { criteria: act.criteria, edition_sha256: act.edition_sha256 } : {}), body: act.body,

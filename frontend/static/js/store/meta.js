@@ -1,8 +1,7 @@
 /** Small facts about this phone's database, by name. */
 import { hex, uuid7 } from '../sync/envelope.js'
+import { phoneFactOr } from './phone.js'
 import { transact } from './transact.js'
-
-const DEVICE = 'tenpoint.device'
 
 /** A fact, or `undefined`. @param {string} name @returns {Promise<any>} */
 export const fact = name => transact(['meta'], 'readonly', async ({ meta }) => (await meta.get(name))?.value)
@@ -10,14 +9,8 @@ export const fact = name => transact(['meta'], 'readonly', async ({ meta }) => (
 /** Remember a fact. @param {string} name @param {any} value */
 export const remember = (name, value) => transact(['meta'], 'readwrite', ({ meta }) => meta.put({ name, value }))
 
-/** The device: stable for this browser, sent with sign-in and signed into each entry. @returns {string} */
-export function deviceId() {
-  const kept = localStorage.getItem(DEVICE)
-  if (kept) return kept
-  const made = newId(Date.now())
-  localStorage.setItem(DEVICE, made)
-  return made
-}
+/** The device: stable for this browser, sent with sign-in and signed into each entry. @returns {Promise<string>} */
+export const deviceId = () => phoneFactOr('device', newId(Date.now()))
 
 /** A new UUIDv7. @param {number} ms */
 export const newId = ms => uuid7(ms, crypto.getRandomValues(new Uint8Array(10)))

@@ -1,7 +1,8 @@
 /** Who is signed in on this phone; kept, so that the same person goes on without the server. */
 import { announce } from './changes.js'
-import { openDatabase, openLastDatabase } from './database.js'
+import { openDatabase } from './database.js'
 import { deviceId, fact, remember } from './meta.js'
+import { phoneFact, rememberOnPhone } from './phone.js'
 
 /** @typedef {import('../types.d.ts').Session} Session */
 
@@ -31,13 +32,16 @@ export const isOverdue = () => kept !== null && Date.now() > Date.parse(kept.ses
 
 /** At start: the session this phone had. @returns {Promise<Session | null>} */
 export async function resumeSession() {
-  if (await openLastDatabase()) kept = await fact('session') ?? null
+  const last = await phoneFact('database')
+  if (!last) return null
+  await openDatabase(last)
+  kept = await fact('session') ?? null
   return currentSession()
 }
 
 /** Sign in with the server; the first time needs the network. @param {string} name @param {string} passphrase @returns {Promise<Session>} */
 export async function signIn(name, passphrase) {
-  const answer = await ask('POST', { name, passphrase, device: deviceId() })
+  const answer = await ask('POST', { name, passphrase, device: await deviceId() })
   if (!answer) throw new SignInError('offline')
   if (answer.status === 401) throw new SignInError('wrong')
   if (answer.status === 429) throw new SignInError('wait', Number(answer.headers.get('Retry-After')) || 1)
@@ -68,6 +72,7 @@ export async function signOut() {
 /** @param {Session} session */
 async function adopt(session) {
   await openDatabase(session.database)
+  await rememberOnPhone('database', session.database)
   kept = { session, checked_ms: Date.now() }
   await remember('session', kept)
   announce()

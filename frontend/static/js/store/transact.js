@@ -1,8 +1,11 @@
 /** The only opener of transactions. What is awaited inside one are its own requests, nothing else. */
 import { closeDatabase, connection } from './database.js'
 
-/** @typedef {'entries' | 'outbox' | 'feed' | 'held' | 'drafts' | 'meta'} StoreName
- *  @typedef {Record<StoreName, any>} Stores */
+const records = { connection, close: closeDatabase }
+
+/** @typedef {'entries' | 'outbox' | 'feed' | 'held' | 'drafts' | 'meta' | 'phone'} StoreName
+ *  @typedef {Record<StoreName, any>} Stores
+ *  @typedef {{ connection: () => Promise<any>, close: () => Promise<void> }} Database */
 
 /** Nothing was saved. `kind`: the phone is `full`, the connection was `lost` twice, or the transaction was `aborted`. */
 export class SaveError extends Error {
@@ -17,10 +20,10 @@ export class SaveError extends Error {
  *  A browser that cut the connection (iOS does) gets one new one.
  *  @template T
  *  @param {StoreName[]} names @param {'readonly' | 'readwrite'} mode @param {(stores: Stores) => Promise<T> | T} work
- *  @param {{ durability?: 'strict' | 'relaxed' }} [options] @returns {Promise<T>} */
-export async function transact(names, mode, work, { durability = 'strict' } = {}) {
-  const first = await begin(names, mode, durability)
-  const transaction = first ?? await begin(names, mode, durability)
+ *  @param {{ durability?: 'strict' | 'relaxed', database?: Database }} [options] @returns {Promise<T>} */
+export async function transact(names, mode, work, { durability = 'strict', database = records } = {}) {
+  const first = await begin(database, names, mode, durability)
+  const transaction = first ?? await begin(database, names, mode, durability)
   if (!transaction) throw new SaveError('lost')
   const stores = /** @type {Stores} */ (Object.fromEntries(names.map(name => [name, transaction.objectStore(name)])))
   const finished = transaction.done
@@ -34,14 +37,14 @@ export async function transact(names, mode, work, { durability = 'strict' } = {}
   }
 }
 
-/** A transaction, or null when the connection is gone. @param {StoreName[]} names @param {'readonly' | 'readwrite'} mode
+/** A transaction, or null when the connection is gone. @param {Database} database @param {StoreName[]} names @param {'readonly' | 'readwrite'} mode
  *  @param {'strict' | 'relaxed'} durability @returns {Promise<any>} */
-async function begin(names, mode, durability) {
-  const database = await connection()
+async function begin(database, names, mode, durability) {
+  const connected = await database.connection()
   try {
-    return database.transaction(names, mode, { durability })
+    return connected.transaction(names, mode, { durability })
   } catch {
-    await closeDatabase()
+    await database.close()
     return null
   }
 }

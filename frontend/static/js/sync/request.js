@@ -9,7 +9,7 @@ const MOST_BYTES = 400 * 1024
 
 /** The outer body of POST /api/sync and the rows it offers. @param {string[]} wards @param {number} now_ms @param {number} most */
 export async function makeRequest(wards, now_ms, most = MOST_ENTRIES) {
-  const facts = await counters()
+  const [facts, device] = [await counters(), await deviceId()]
   const kept = await transact(['outbox', 'meta'], 'readonly', async ({ outbox, meta }) => ({
     rows: (await outbox.index('order').getAll()).map(unpack),
     cursors: (await meta.get('cursors'))?.value ?? {},
@@ -19,7 +19,7 @@ export async function makeRequest(wards, now_ms, most = MOST_ENTRIES) {
   return {
     rows,
     request: {
-      v: 1, batch: newId(now_ms), device: deviceId(), incarnation: facts.incarnation, last_n: facts.next_n - 1,
+      v: 1, batch: newId(now_ms), device, incarnation: facts.incarnation, last_n: facts.next_n - 1,
       now: new Date(now_ms).toISOString(), epoch: kept.epoch,
       wards: Object.fromEntries(wards.map(ward => [ward, kept.cursors[ward] ?? { cursor: null, digest: ZERO }])),
       entries: rows.map(row => row.text),
