@@ -6,11 +6,26 @@ from flask import Response, g, jsonify, make_response, request
 from marshmallow import Schema, fields, validate
 
 from backend.clinicians import service, sessions
+from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint, matches
 from backend.security import COOKIE, public, signed_in
 from sync.envelope import UUID7
 
 bp = StrictBlueprint("session", __name__, url_prefix="/api/session", description="Signing in and out")
+
+
+class SessionSchema(Schema):
+    """Who is signed in, what she sees, until when."""
+
+    user = fields.Dict(required=True)
+    wards = fields.List(fields.Dict(), required=True)
+    people = fields.Dict(required=True)
+    database = fields.UUID(required=True)
+    demo = fields.Boolean(required=True)
+    signatures = fields.List(fields.Dict(), required=True)
+    server_time = fields.String(required=True)
+    expires = fields.String(required=True)
+    offline_until = fields.String(required=True)
 
 
 class SignInSchema(Schema):
@@ -24,6 +39,8 @@ class SignInSchema(Schema):
 @bp.post("")
 @public
 @bp.arguments(SignInSchema)
+@bp.response(200, SessionSchema)
+@may_fail(bp, 401, 429, *WRITTEN)
 def sign_in(who: dict[str, Any]) -> Response:
     """Start a session; the answer says who you are, and which wards you see."""
     token, asker = sessions.sign_in(
@@ -38,6 +55,8 @@ def sign_in(who: dict[str, Any]) -> Response:
 
 @bp.get("")
 @signed_in
+@bp.response(200, SessionSchema)
+@may_fail(bp, *READ)
 def show() -> Response:
     """The session as it stands now."""
     return jsonify(service.describe(g.person))
@@ -45,6 +64,8 @@ def show() -> Response:
 
 @bp.delete("")
 @public
+@bp.response(204)
+@may_fail(bp, 403, 503)
 def sign_out() -> Response:
     """End the session; always allowed."""
     sessions.sign_out(request.cookies.get(COOKIE))

@@ -8,7 +8,8 @@ from flask import Response, g, jsonify, request
 
 from backend.errors import BadRequest
 from backend.exchange import service
-from backend.exchange.schema import SyncSchema
+from backend.exchange.schema import AnswerSchema, HeldListSchema, SyncSchema
+from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint
 from backend.security import signed_in
 
@@ -18,6 +19,8 @@ bp = StrictBlueprint("sync", __name__, url_prefix="/api", description="Phones an
 @bp.post("/sync")
 @signed_in
 @bp.arguments(SyncSchema)
+@bp.response(200, AnswerSchema)
+@may_fail(bp, 401, *WRITTEN)
 def sync(body: dict[str, Any]) -> Response:
     """Offer up to 100 entries and read what is new; nothing is stored when the request breaks the rules."""
     check_digest()
@@ -26,6 +29,8 @@ def sync(body: dict[str, Any]) -> Response:
 
 @bp.get("/held")
 @signed_in
+@bp.response(200, HeldListSchema)
+@may_fail(bp, *READ)
 def held() -> Response:
     """Entries that are kept apart until a person has looked at them."""
     return jsonify({"held": service.held_in(g.person)})

@@ -51,3 +51,58 @@ class SyncSchema(Schema):
             to_ms(now)
         except ValueError as wrong:
             raise ValidationError(str(wrong)) from wrong
+
+
+class ReceiptSchema(Schema):
+    """What became of one offered text, in the order of the request."""
+
+    hash = fields.String(required=True)
+    id = fields.String(required=True, allow_none=True)
+    state = fields.String(required=True, validate=validate.OneOf(["stored", "duplicate", "held"]))
+    reason = fields.String()
+
+
+class HaveSchema(Schema):
+    """Which numbers of this phone the server has."""
+
+    upto = fields.Integer(required=True)
+    missing = fields.List(fields.Integer(), required=True)
+
+
+class NewsSchema(Schema):
+    """The rows of a ward after the cursor: a text, an id of this phone's own, or a patient to forget."""
+
+    entries = fields.List(fields.Dict(), required=True)
+    cursor = fields.Integer(required=True)
+    head = fields.Integer(required=True)
+    digest = fields.String(required=True)
+    offsets = fields.List(fields.List(fields.Raw()), required=True)
+
+
+class HeldSchema(Schema):
+    """An entry that is kept apart until a person has looked at it."""
+
+    id = fields.String(required=True, allow_none=True)
+    hash = fields.String(required=True)
+    reason = fields.String(required=True)
+    author = fields.String(required=True, allow_none=True)
+    at = fields.String(required=True, allow_none=True)
+
+
+class HeldListSchema(Schema):
+    """What is held in the wards the asker sees."""
+
+    held = fields.List(fields.Nested(HeldSchema), required=True)
+
+
+class AnswerSchema(HeldListSchema):
+    """Receipts for what was offered, news for what was not read."""
+
+    v = fields.Integer(required=True)
+    batch = fields.String(required=True)
+    epoch = fields.UUID(required=True)
+    server_time = fields.String(required=True)
+    receipts = fields.List(fields.Nested(ReceiptSchema), required=True)
+    have = fields.Nested(HaveSchema, required=True)
+    wards = fields.Dict(required=True, keys=fields.String(), values=fields.Nested(NewsSchema))
+    denied = fields.List(fields.String(), required=True)

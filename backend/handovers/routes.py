@@ -3,6 +3,7 @@
 from flask import Response, current_app, g, request
 
 from backend.handovers import service
+from backend.problems import READ, may_fail
 from backend.requests import StrictBlueprint
 from backend.security import signed_in
 
@@ -11,6 +12,8 @@ bp = StrictBlueprint("handovers", __name__, url_prefix="/api/handovers", descrip
 
 @bp.get("/patients/<patient>.pdf")
 @signed_in
+@bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@may_fail(bp, *READ)
 def patient(patient: str) -> Response:
     """The handover sheet of one patient (`?language=en|fr`)."""
     link = f"{current_app.config['PUBLIC_URL']}/app/patients/{patient}"
@@ -19,6 +22,8 @@ def patient(patient: str) -> Response:
 
 @bp.get("/wards/<ward>.pdf")
 @signed_in
+@bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@may_fail(bp, *READ)
 def ward(ward: str) -> Response:
     """The handover sheet of a ward (`?language=en|fr`)."""
     link = f"{current_app.config['PUBLIC_URL']}/app/"

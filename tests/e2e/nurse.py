@@ -51,14 +51,12 @@ class Nurse:
         """Alert, no seizure, no weakness, no sign of raised pressure."""
         self.tap(self.page.locator("button[name=all-well]"))
 
-    def sign(self) -> None:
-        """Hold the button until the ring is full; ends when the phone says that it is signed."""
-        button = self.page.locator("hold-button button")
-        button.wait_for()
-        box = button.bounding_box()
-        assert box
-        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        self.page.mouse.down()
+    def hold(self) -> None:
+        """Hold the button until the ring is full."""
+        self.page.locator("hold-button button").click(delay=HOLD_MS)
         self.holds += 1
+
+    def sign(self) -> None:
+        """Sign a visit; ends when the phone says that it is signed."""
+        self.hold()
         self.page.locator("ol.kept").wait_for()
-        self.page.mouse.up()

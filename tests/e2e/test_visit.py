@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.bedside import Thumb, on_server, patient_path
 from tests.e2e.browsers import SMALL, Phone
+from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 
 DUE = "MUSTERMANN"
@@ -117,7 +118,9 @@ def test_the_bulk_button_waits_three_seconds_and_stays_in_its_place(page: Page) 
     assert bulk.bounding_box() == before
 
 
-def test_a_killed_phone_goes_on_at_the_next_open_item_and_signs_nothing_by_itself(phone: Phone) -> None:
+def test_a_killed_phone_goes_on_at_the_next_open_item_and_signs_nothing_by_itself(
+    phone: Phone, ward: WardServer
+) -> None:
     path = patient_path(phone.page, DUE)
     thumb = Thumb(phone.page).start(DUE).at("orientation").answer("year", "correct").answer("month", "incorrect")
     expect(thumb.page.locator("button[name=month][value=incorrect]")).to_have_attribute("aria-pressed", "true")
@@ -128,7 +131,8 @@ def test_a_killed_phone_goes_on_at_the_next_open_item_and_signs_nothing_by_itsel
     for item, answer in (("year", "correct"), ("month", "incorrect")):
         expect(again.page.locator(f"button[name={item}][value={answer}]")).to_have_attribute("aria-pressed", "true")
     expect(again.page.locator("answer-choice[data-now]")).to_contain_text("Rennes")
-    expect(again.page.locator("sync-pill")).to_contain_text("On server")
+    expect(again.page.locator("sync-pill")).not_to_contain_text("on phone")
+    assert entries_of_phones(ward.database) == []
 
 
 def test_after_an_hour_only_the_ice_answers_are_gone(page: Page) -> None:

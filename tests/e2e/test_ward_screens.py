@@ -86,7 +86,7 @@ def test_a_patient_registered_without_a_server_is_there_at_once_and_on_the_serve
     page.locator("footer a[href='/app/register']").click()
     page.locator("screen-register h1").wait_for()
     fill_registration(page)
-    Nurse(page).sign()
+    Nurse(page).hold()
     expect(page.locator("screen-patient h1")).to_have_text("NEUF, Aline")
     expect(page.locator("sync-pill")).to_contain_text("3 on phone")
     page.locator("footer a[href='/app/']").click()
@@ -101,6 +101,7 @@ def test_a_patient_registered_without_a_server_is_there_at_once_and_on_the_serve
 
 def test_an_empty_registration_names_every_field_and_signs_nothing(page: Page, ward: WardServer) -> None:
     page.goto("/app/register")
+    page.locator("input[name=window_days]").wait_for()
     button = page.locator("hold-button button")
     button.focus()
     page.keyboard.press("Enter")
@@ -118,10 +119,10 @@ def test_a_known_hospital_number_is_asked_once_and_then_believed(page: Page) -> 
     page.locator("screen-register select[name=born_month]").wait_for()
     fill_registration(page)
     page.locator("input[name=number]").fill("1234567890")
-    Nurse(page).sign()
+    Nurse(page).hold()
     expect(page.locator(".doubt")).to_contain_text("The patient in bed 12 has this hospital number")
     page.locator("input[name=sure_number-known]").check()
-    Nurse(page).sign()
+    Nurse(page).hold()
     expect(page.locator("screen-patient h1")).to_have_text("NEUF, Aline")
 
 
@@ -149,7 +150,7 @@ def test_signing_out_hides_the_ward_and_keeps_the_unsent_in_sight(page: Page, wa
     ward.kill()
     page.locator("footer a[href='/app/register']").click()
     fill_registration(page)
-    Nurse(page).sign()
+    Nurse(page).hold()
     page.locator("screen-patient h1").wait_for()
     page.goto("/app/settings")
     page.locator("main button[data-kind=wide]").click()

@@ -57,8 +57,8 @@ function summary(sheet) {
 
 /** The last checks, item by item. @param {Sheet['grid']} grid */
 function items({ groups, heads, rows }) {
-  return html`<table class="items"><thead><tr><th></th>${groups.map(group => html`<th colspan=${group.span}>${group.text}</th>`)}</tr>
-    <tr><th></th>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+  return html`<table class="items"><thead><tr><td></td>${groups.map(group => html`<th colspan=${group.span}>${group.text}</th>`)}</tr>
+    <tr><td></td>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr class=${row.kind}><th scope="row">${row.label}</th>${row.cells.map(cell => itemCell(cell, rows.length))}</tr>`)}</tbody></table>`
 }
 

@@ -36,7 +36,7 @@ function line(which, scene, reason) {
   const total = field === files.instrument.feeds
   return html`<li ?data-drives=${drives} ?data-open=${open}>
     <button type="button" class="link" name="reason" value=${field} @click=${() => visit.open(stepOf(which, scene, field), which === 'crs' ? 'crs-grade' : 'grade')}>
-      ${total ? totalWords(scene) : answer === null ? t('visit-missing', { name: fieldWords(files[which], field) }) : saidWords(which, scene, field, answer)}</button>
+      ${total && isScored(scene) ? totalWords(scene) : answer === null || total ? t('visit-missing', { name: fieldWords(files[which], field) }) : saidWords(which, scene, field, answer)}</button>
     ${open && answer === null ? html`<small>${t('visit-up-to', { grade: String(upTo) })}</small>` : nothing}
     ${excluded ? html`<small>${t('visit-excluded')}</small>` : nothing}
     ${alone !== null && !excluded ? html`<grade-badge label=${t('visit-by-itself')} .grade=${{ floor: alone, ceiling: alone }}></grade-badge>` : nothing}
@@ -49,6 +49,9 @@ function saidWords(which, { visit, files }, field, answer) {
   return typeof answer === 'number' ? visit.format.temperature(answer) : answerWords(files[which], field, answer)
 }
 
+/** @param {Pick<Scene, 'draft' | 'files'>} scene */
+const isScored = ({ draft, files }) => totalOf(files.instrument, draft).answered > 0
+
 /** `ICE 7–8 of 10`. @param {Pick<Scene, 'draft' | 'files' | 'visit'>} scene */
 export function totalWords({ visit, draft, files }) {
   const { floor, ceiling, of } = totalOf(files.instrument, draft)
@@ -58,7 +61,7 @@ export function totalWords({ visit, draft, files }) {
 /** The screen on which a field was answered. @param {Which} which @param {Scene} scene @param {string} field */
 function stepOf(which, { draft, files }, field) {
   if (which === 'crs') return 'crs'
-  if (field !== files.instrument.feeds) return 'neuro'
+  if (field !== files.instrument.feeds || files.child) return 'neuro'
   const lost = files.ice.items.find((/** @type {any} */ item) => draft.items[item.code] !== 'correct')
   return lost?.group ?? files.ice.order[0]
 }
