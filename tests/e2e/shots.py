@@ -1,32 +1,45 @@
 """Take the two pictures of the README from a running demo ward: `make shots`."""
 
 import tempfile
-from datetime import datetime
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from backend.demo.people import PASSPHRASE
+from tests.e2e.bedside import Thumb
 from tests.e2e.browsers import Phone
 from tests.e2e.wards import WardServer
 
 SHOTS = Path(__file__).resolve().parents[2] / "docs" / "shots"
-AT_NIGHT = datetime.fromisoformat("2026-11-21T02:09:00+01:00")
 
 
 def main() -> None:
-    """Serve the demo ward as it stands at 02:09, sign in, and take the pictures."""
+    """Serve the demo ward, sign in, and take the pictures."""
     SHOTS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        server = WardServer(Path(folder), demo_now=AT_NIGHT)
-        phone = Phone(playwright, Path(folder) / "phone", server.address, device_scale_factor=2)
+        server = WardServer(Path(folder))
+        phone = Phone(playwright, Path(folder) / "phone", server.address, color_scheme="dark")
         try:
-            phone.context.clock.install(time=AT_NIGHT)
-            phone.sign_in("bernard", PASSPHRASE)
-            phone.page.screenshot(path=SHOTS / "ward.png")
+            ward(phone.sign_in("bernard", PASSPHRASE))
+            grade(phone.page)
         finally:
             phone.close()
             server.kill()
+
+
+def ward(page: Page) -> None:
+    """Who is overdue, due, later."""
+    page.locator(".beds bed-plate").first.wait_for()
+    page.screenshot(path=SHOTS / "ward.png")
+
+
+def grade(page: Page) -> None:
+    """A patient who wakes to voice: the grade and the criterion that set it."""
+    thumb = Thumb(page).start("MUSTERMANN").ice_in_bulk().answer("consciousness", "awakens_to_voice")
+    for domain in ("seizure", "motor", "raised_icp"):
+        thumb.answer(domain, "none")
+    thumb.tap("button[name=main]").at("grade")
+    page.screenshot(path=SHOTS / "grade.png")
 
 
 if __name__ == "__main__":
