@@ -47,7 +47,7 @@ layers: .venv/.dev  ## Who may import whom, in Python (the JavaScript rules are 
 
 .PHONY: unit
 unit: test-setup  ## Python unit tests, on SQLite and on a throw-away PostgreSQL
-	@$(PY) -m pytest -q -n $(WORKERS) tests/unit
+	@$(PY) -m pytest -q -n $(WORKERS) --dist loadfile tests/unit
 
 .PHONY: js
 js: test-setup  ## JavaScript unit tests, on Node

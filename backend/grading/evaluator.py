@@ -9,10 +9,11 @@ Json = dict[str, Any]
 
 
 class Interval(NamedTuple):
-    """The grades a domain may have; `ask`: a person must confirm it; `excluded`: another cause is named."""
+    """The grades a domain may have; `alone`: before exclusion or doubt; `ask`: confirm it; `excluded`: set aside."""
 
     floor: int
     ceiling: int
+    alone: int
     ask: bool = False
     excluded: bool = False
 
@@ -33,29 +34,29 @@ def grade(table: Json, answers: Json) -> Json:
         "floor": floor,
         "ceiling": ceiling,
         "status": status,
-        "worst": max([counted(domain, known).floor for domain in answered(table, known)], default=0),
+        "worst": max([domains[domain["code"]].alone for domain in answered(table, known)], default=0),
         "drivers": drivers(table, known, domains, floor),
         "missing": missing(table, known, domains, floor, ceiling),
-        "excluded": excluded(table, known, domains),
+        "excluded": excluded(table, domains),
     }
 
 
 def interval(domain: Json, known: Json) -> Interval:
-    """What a domain alone gives, exclusions and doubts included."""
+    """What a domain counts: its rules, then exclusion, then doubt."""
+    floor, ceiling = counted(domain, known)
     if domain["field"] in known and known.get(domain.get("excluded_by", "")) == "yes":
-        return Interval(0, 0, excluded=True)
-    alone = counted(domain, known)
+        return Interval(0, 0, floor, excluded=True)
     if "maybe" in domain and holds(domain["maybe"], known) is True:
-        return Interval(0, alone.ceiling, ask=True)
-    return alone
+        return Interval(0, ceiling, floor, ask=True)
+    return Interval(floor, ceiling, floor)
 
 
-def counted(domain: Json, known: Json) -> Interval:
-    """What a domain's rules give before any exclusion: a true rule raises both ends, an unknown one the ceiling."""
+def counted(domain: Json, known: Json) -> tuple[int, int]:
+    """What a domain's rules give: a true rule raises both ends, an unknown one the ceiling."""
     met = [(row["grade"], holds(row["when"], known)) for row in domain["grades"]]
     floor = max([value for value, is_met in met if is_met is True], default=0)
     ceiling = max([value for value, is_met in met if is_met is not False], default=0)
-    return Interval(floor, ceiling)
+    return floor, ceiling
 
 
 def outcome(table: Json, known: Json, domains: dict[str, Interval]) -> tuple[int, int, str]:
@@ -110,10 +111,10 @@ def missing(table: Json, known: Json, domains: dict[str, Interval], floor: int, 
     ]
 
 
-def excluded(table: Json, known: Json, domains: dict[str, Interval]) -> list[Json]:
+def excluded(table: Json, domains: dict[str, Interval]) -> list[Json]:
     """The domains set aside for another cause, each with the grade it would have given."""
     return [
-        {"domain": domain["code"], "grade": counted(domain, known).floor}
+        {"domain": domain["code"], "grade": domains[domain["code"]].alone}
         for domain in table["domains"]
         if domains[domain["code"]].excluded
     ]

@@ -4,7 +4,7 @@ from backend.handovers.changes import open_questions
 from backend.handovers.context import Context, Json
 from backend.handovers.grades import unstable_from
 from backend.handovers.grid import missed_reason
-from backend.handovers.history import coming
+from backend.handovers.history import TO_DO, coming
 
 
 def actions(p: Json, ctx: Context) -> Json:
@@ -59,5 +59,11 @@ def contingency(p: Json, ctx: Context) -> Json:
 
 def next_due(p: Json, ctx: Context) -> str:
     """When this paper goes out of date: the next check."""
-    ahead = [slot["at_ms"] for slot in (p["due"]["slot"], p["due"]["next"]) if slot and slot["at_ms"] > ctx.now_ms]
-    return ctx.t("sheet-outdated", when=ctx.when(min(ahead))) if ahead else ""
+    ms = next_ms(p, ctx)
+    return "" if ms is None else ctx.t("sheet-outdated", when=ctx.when(ms))
+
+
+def next_ms(p: Json, ctx: Context) -> int | None:
+    """When the next check that is still to be done is due; the one of a slot that is done already is not."""
+    slots = [slot for slot in (p["due"]["slot"], p["due"]["next"]) if slot and slot["state"] in TO_DO]
+    return min((slot["at_ms"] for slot in slots if slot["at_ms"] > ctx.now_ms), default=None)

@@ -1,7 +1,8 @@
 """Drugs, corrections, open questions. Pure; its twin is frontend/static/js/lib/sheet/changes.js."""
 
-from backend.handovers.context import Context, Json, clipped
+from backend.handovers.context import Context, Json, clipped, cut
 from backend.handovers.grades import exclusions, field_name, shown
+from backend.handovers.history import rank
 
 
 def drugs(p: Json, ctx: Context) -> Json:
@@ -9,10 +10,10 @@ def drugs(p: Json, ctx: Context) -> Json:
     by_agent: dict[str, list[Json]] = {}
     for entry in p["medications"]:
         by_agent.setdefault(str(entry["body"].get("agent", "")), []).append(entry)
-    names = sorted(by_agent, key=lambda name: name in ctx.layout["yielding_drugs"])
+    names = sorted(by_agent, key=lambda name: rank(name, ctx))
     rows = [drug(name, by_agent[name], ctx) for name in names]
     most = ctx.layout["drug_rows"]
-    more = ctx.t("sheet-drugs-more", names=", ".join(names[most:])) if len(rows) > most else ""
+    more = ctx.t("sheet-drugs-more", names=clipped(", ".join(names[most:]), 240, ctx.t)) if len(rows) > most else ""
     return {
         "heads": [ctx.t(f"sheet-drugs-{head}") for head in ("drug", "doses", "count", "other")],
         "rows": rows[:most],
@@ -30,7 +31,7 @@ def drug(name: str, entries: list[Json], ctx: Context) -> Json:
     count = ctx.t("sheet-doses", n=len(given), doses=str(len(given)))
     last = (given or entries)[-1]["body"]
     return {
-        "name": name,
+        "name": cut(name, 40),
         "dose": dose(last, ctx),
         "times": "; ".join([*times, *earlier]) or ctx.t("sheet-not-given"),
         "count": count,
@@ -48,8 +49,8 @@ def dose(body: Json, ctx: Context) -> str:
 def product(body: Json, ctx: Context) -> list[str]:
     """Brand and batch, where a biological was given."""
     brand, batch = body.get("brand"), body.get("batch")
-    return ([clipped(str(brand), 24, ctx.t)] if brand else []) + (
-        [ctx.t("sheet-batch", batch=clipped(str(batch), 24, ctx.t))] if batch else []
+    return ([cut(str(brand), 24)] if brand else []) + (
+        [ctx.t("sheet-batch", batch=cut(str(batch), 24))] if batch else []
     )
 
 
@@ -69,9 +70,9 @@ def changes(p: Json, ctx: Context) -> list[Json]:
     found = [entry for entry in p["records"] if entry["state"] != "stands" and touched(entry)]
     found.sort(key=lambda entry: f"{touched(entry)[-1]['recorded_at']} {entry['id']}", reverse=True)
     lines = [change(entry, ctx) for entry in found]
-    more = len(lines) - ctx.layout["changes"]
-    rest = [{"head": "", "text": ctx.t("sheet-changes-more", n=more, more=str(more))}] if more > 0 else []
-    return lines[: ctx.layout["changes"]] + rest
+    most, count = ctx.layout["changes"], len(lines)
+    rest = [{"head": "", "text": ctx.t("sheet-changes-all", n=count, all=str(count))}] if count > most else []
+    return lines[:most] + rest
 
 
 def touched(entry: Json) -> list[Json]:
@@ -86,10 +87,10 @@ def change(entry: Json, ctx: Context) -> Json:
     code = last["reason"]
     known = ctx.label(f"sheet-reason-{code}", ctx.label(f"reason-{code}", str(code)))
     reason = known if code else ctx.t("sheet-no-reason")
-    text = f"{reason}, {clipped(last['text'], 80, ctx.t)}" if last["text"] else reason
+    text = f"{reason}, {clipped(last['text'], 60, ctx.t)}" if last["text"] else reason
     id = "sheet-voided" if entry["state"] == "voided" else "sheet-amended"
     what = ctx.t(id, kind=kind, when=ctx.when(entry["at_ms"]), name=ctx.name(last["author"]), reason=text)
-    return {"head": ctx.t(f"{id}-head"), "text": what + items(entry, ctx)}
+    return {"head": ctx.t(f"{id}-head"), "text": clipped(what + items(entry, ctx), 170, ctx.t)}
 
 
 def items(entry: Json, ctx: Context) -> str:

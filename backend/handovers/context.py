@@ -42,11 +42,11 @@ class Context:
         try:
             return self.t(id)
         except NOT_WORDS:
-            return fallback
+            return cut(fallback, 40)
 
     def name(self, author: str) -> str:
         """A person's name, else the account."""
-        return self.people[author]["name"] if author in self.people else author
+        return cut(self.people[author]["name"] if author in self.people else author, 40)
 
     def lately(self, ms: int) -> str:
         """The time alone within the last day, else with its date."""
@@ -85,3 +85,8 @@ def midnight(offsets: list[Any], day: int) -> int:
 def clipped(words: str, most: int, t: T) -> str:
     """Free text that fits; where it is cut it says that the record goes on."""
     return words if len(words) <= most else t("sheet-continued", text=words[: most - 1].rstrip())
+
+
+def cut(words: str, most: int) -> str:
+    """A name that leaves room for what stands beside it."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -1,8 +1,9 @@
 """How fresh a sheet is, whose it is, who printed it. Pure; its twin is frontend/static/js/lib/sheet/furniture.js."""
 
-from backend.handovers.context import Context, Json
+from backend.handovers.context import Context, Json, cut
 
 MOST_NAMED = 3  # phones
+MARGIN = 40  # letters of a name at the foot of a page; it stands in full above
 
 
 def fresh(ctx: Context) -> Json:
@@ -53,8 +54,13 @@ def margins(who: str, ctx: Context) -> Json:
     """What stands at the foot of every page."""
     return {
         "who": who,
-        "printed": ctx.t("sheet-printed", when=ctx.fmt.date_time(ctx.now_ms), name=ctx.printed_by),
+        "printed": ctx.t("sheet-printed", when=ctx.fmt.date_time(ctx.now_ms), name=short(ctx.printed_by)),
         "page": ctx.t("sheet-page"),
         "of": ctx.t("sheet-of"),
         "qr": ctx.t("sheet-qr"),
     }
+
+
+def short(name: str) -> str:
+    """A name that leaves room beside it."""
+    return cut(name, MARGIN)

@@ -1,6 +1,7 @@
 """Illness severity and the two syndromes. Pure; its twin is frontend/static/js/lib/sheet/grades.js."""
 
 from backend.handovers.context import Context, Json, clipped
+from backend.handovers.space import wrapped
 
 SIGNS = {"rising": "↑", "falling": "↓", "same": "="}
 OTHER_CAUSE = "_other_cause"
@@ -63,23 +64,23 @@ def syndrome(code: str, p: Json, ctx: Context) -> Json:
         "peak": figure("peak", view["peak"], ctx),
         "sign": SIGNS.get(view["direction"], ""),
         "direction": ctx.t(f"sheet-direction-{view['direction']}") if view["direction"] else "",
-        "why": within(reasons(code, p, ctx), ctx.layout["reasons"], 40),
+        "why": within(reasons(code, p, ctx), ctx.layout["reasons"], ctx.layout["reason_width"]),
     }
 
 
 def within(lines: list[Json], most: int, width: int) -> list[Json]:
     """As many whole lines {when, text} as there is room for, the first ones first, and always the first."""
-    kept, used = lines[:1], wrapped(lines[0], width)
+    kept, used = lines[:1], height(lines[0], width)
     for line in lines[1:]:
-        used += wrapped(line, width)
+        used += height(line, width)
         if used <= most:
             kept.append(line)
     return kept
 
 
-def wrapped(line: Json, width: int) -> int:
+def height(line: Json, width: int) -> int:
     """How many rows a line takes."""
-    return -(-(len(line["when"]) + len(line["text"]) + 1) // width)
+    return wrapped(f"{line['when']} {line['text']}".strip(), width)
 
 
 def figure(place: str, check: Json | None, ctx: Context) -> Json:

@@ -116,11 +116,10 @@ def beside(check: Json, p: Json) -> Json | None:
 
 
 def with_missed(rows: list[Json], columns: list[Json], ctx: Context) -> list[Json]:
-    """A missed check is one blank column through all rows, with its reason in words."""
+    """A missed check is one blank column through all rows; why it was missed stands in the notes."""
     for index, one in enumerate(columns):
         if one["slot"]:
-            reason = missed_reason(one["slot"], ctx)
-            rows[0]["cells"][index] = {"text": ctx.t("sheet-cell-missed", reason=reason), "kind": "missed"}
+            rows[0]["cells"][index] = {"text": ctx.t("sheet-cell-missed"), "kind": "missed"}
             for row in rows[1:]:
                 row["cells"][index] = {"text": "", "kind": "covered"}
     return rows
@@ -132,8 +131,13 @@ def missed_reason(slot: Json, ctx: Context) -> str:
 
 
 def notes(columns: list[Json], ctx: Context) -> list[str]:
-    """Which items could not be tested and why, newest check first."""
-    found = []
+    """Why checks were missed, then which items could not be tested and why, newest check first."""
+    missed = [one for one in reversed(columns) if one["slot"]]
+    why_missed = [
+        ctx.t("sheet-note-missed", when=ctx.when(one["at_ms"]), reason=missed_reason(one["slot"], ctx))
+        for one in missed
+    ]
+    found = ["; ".join(why_missed)] if missed else []
     for one in reversed(columns):
         items = one["check"]["body"].get("items", {}) if one["check"] else {}
         for code in ctx.items:

@@ -1,6 +1,8 @@
 """The last days as data for the trend picture. Pure; its twin is frontend/static/js/lib/sheet/history.js."""
 
-from backend.handovers.context import HOUR_MS, Context, Json, day_index, midnight
+from backend.handovers.context import HOUR_MS, Context, Json, cut, day_index, midnight
+
+TO_DO = ("due", "overdue", "later")  # states of a slot
 
 
 def of_course(p: Json) -> list[Json]:
@@ -21,6 +23,7 @@ def trend_data(p: Json, ctx: Context) -> Json:
         "now_ms": ctx.now_ms,
         "to_ms": end,
         "fever_tenths": ctx.fever_tenths,
+        "low": ctx.layout["low_trend"],
         "days": days,
         "drugs": drug_rows(p, ctx, start),
         "temperature": temperatures(crs, ctx),
@@ -63,8 +66,13 @@ def drug_rows(p: Json, ctx: Context, start: int) -> list[Json]:
     for entry in p["medications"]:
         if entry["body"].get("state") == "given" and start <= entry["at_ms"] <= ctx.now_ms:
             rows.setdefault(str(entry["body"].get("agent", "")), []).append(entry["at_ms"])
-    names = sorted(rows, key=lambda name: name in ctx.layout["yielding_drugs"])
-    return [{"name": name, "at_ms": rows[name]} for name in names[: ctx.layout["trend_drugs"]]]
+    names = sorted(rows, key=lambda name: rank(name, ctx))
+    return [{"name": cut(name, 26), "at_ms": rows[name]} for name in names[: ctx.layout["trend_drugs"]]]
+
+
+def rank(name: str, ctx: Context) -> int:
+    """Which drugs are named first, and so give way last."""
+    return 0 if name in ctx.layout["staying_drugs"] else 2 if name in ctx.layout["yielding_drugs"] else 1
 
 
 def temperatures(crs: list[Json], ctx: Context) -> list[Json]:
@@ -89,7 +97,7 @@ def interval(check: Json, bounds: Json, ctx: Context) -> Json:
 def coming(p: Json, ctx: Context) -> list[Json]:
     """Slots still to be done from now to the end of the next shift."""
     end = ctx.now_ms + ctx.layout["shift_h"] * HOUR_MS
-    return [slot for slot in p["slots"] if slot["state"] in ("due", "overdue", "later") and slot["at_ms"] <= end]
+    return [slot for slot in p["slots"] if slot["state"] in TO_DO and slot["at_ms"] <= end]
 
 
 def words(ctx: Context) -> dict[str, str]:

@@ -2,8 +2,8 @@
 
 from backend.handovers.actions import actions, contingency, next_due
 from backend.handovers.changes import drugs
-from backend.handovers.context import Context, Json, at_level, clipped
-from backend.handovers.furniture import foot, fresh, margins
+from backend.handovers.context import Context, Json, at_level, clipped, cut
+from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
 from backend.handovers.history import day_name, of_course, trend_data
@@ -11,6 +11,8 @@ from backend.handovers.space import lines_of
 from backend.handovers.story import story
 from backend.pdf.trend import trend
 
+LOWER = 3  # lines that a low trend picture saves
+WIDE = 50  # letters of name, bed and day that stand on one line
 HEADS = ("illness", "summary", "actions", "contingency", "synthesis")
 
 
@@ -43,7 +45,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "illness": illness(p, ctx),
         "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
         "trend": trend(data),
-        "lanes": len(data["drugs"]),
+        "lanes": max(1, len(data["drugs"])) - (LOWER if data["low"] == "yes" else 0),
         "grid": grid(p, ctx),
         "story": story(p, ctx),
         "drugs": drugs(p, ctx),
@@ -51,7 +53,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "contingency": contingency(p, ctx),
         "synthesis": {"hint": ctx.t("sheet-synthesis-hint"), **by},
         "foot": foot(ctx, next_due(p, ctx), [p]),
-        "margins": margins(f"{who['name']} · {who['number']} · {who['born']}", ctx),
+        "margins": margins(f"{short(who['name'])} · {who['number']} · {who['born']}", ctx),
     }
 
 
@@ -59,16 +61,19 @@ def banner(p: Json, ctx: Context) -> Json:
     """Two identifiers, where, which day, allergies, weight; a missing value is spelled."""
     named = p["identity"]
     missing = ctx.t("sheet-not-recorded")
+    name, day = full_name(named, ctx), day_of_window(p, ctx)
+    bed = ctx.t("sheet-bed", bed=cut(p["bed"], 12)) if p["bed"] else ctx.t("sheet-bed-none")
     return {
-        "name": full_name(named, ctx),
+        "long": "yes" if len(f"{name}{bed}{day}") > WIDE else "no",
+        "name": name,
         "born_label": ctx.t("sheet-born"),
         "born": ctx.fmt.calendar_date(named["born"]) if named else missing,
         "age": ctx.t("sheet-age", age=ctx.fmt.age(named["born"], ctx.now_ms)) if named else "",
         "sex": ctx.t(f"sheet-sex-{named['sex']}") if named else "",
         "number_label": ctx.t("sheet-number"),
-        "number": ctx.fmt.hospital_number(named["number"]) if named else missing,
-        "bed": ctx.t("sheet-bed", bed=clipped(p["bed"], 12, ctx.t)) if p["bed"] else ctx.t("sheet-bed-none"),
-        "day": day_of_window(p, ctx),
+        "number": cut(ctx.fmt.hospital_number(named["number"]), 30) if named else missing,
+        "bed": bed,
+        "day": day,
         "days": window(p, ctx),
         "allergies_label": ctx.t("sheet-allergies"),
         "allergies": allergies(named, ctx),
@@ -79,7 +84,9 @@ def banner(p: Json, ctx: Context) -> Json:
 
 def full_name(named: Json | None, ctx: Context) -> str:
     """`DUPONT, Marie`."""
-    return f"{named['family'].upper()}, {named['given']}" if named else ctx.t("sheet-identity-none")
+    return (
+        clipped(f"{named['family'].upper()}, {named['given']}", 170, ctx.t) if named else ctx.t("sheet-identity-none")
+    )
 
 
 def day_of_window(p: Json, ctx: Context) -> str:

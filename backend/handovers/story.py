@@ -3,25 +3,29 @@
 from backend.handovers.changes import changes
 from backend.handovers.context import HOUR_MS, Context, Json, clipped
 from backend.handovers.history import of_course
+from backend.handovers.space import wrapped
 
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 
 
 def story(p: Json, ctx: Context) -> list[Json]:
-    """Treatment, CRS, last values, findings, corrections, calls, notes: what matters most comes first."""
-    parts = (treatment, episode, last_values, observed, changes, calls, remarks)
+    """Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first."""
+    parts = (treatment, episode, last_values, changes, observed, calls, remarks)
     lines = [line for part in parts for line in part(p, ctx)]
-    return within(lines, ctx.layout["story_lines"], ctx.layout["story_width"])
+    return within(lines, ctx.layout["story_lines"], ctx)
 
 
-def within(lines: list[Json], most: int, width: int) -> list[Json]:
-    """As many whole lines as the column holds, the first ones first."""
-    kept, used = [], 0
-    for line in lines:
-        used += -(-(len(line["head"]) + len(line["text"]) + 1) // width)
-        if used <= most:
+def within(lines: list[Json], most: int, ctx: Context) -> list[Json]:
+    """As many whole lines as the column holds, the first ones first; what does not fit is said to be in the record."""
+    rows = [wrapped(f"{line['head']} {line['text']}", ctx.layout["story_width"]) for line in lines]
+    if sum(rows) <= most:
+        return lines
+    kept, used = [], 1
+    for line, height in zip(lines, rows, strict=True):
+        if used + height <= most:
             kept.append(line)
-    return kept
+            used += height
+    return [*kept, {"head": "", "text": ctx.t("sheet-story-more")}]
 
 
 def treatment(p: Json, ctx: Context) -> list[Json]:
@@ -29,16 +33,16 @@ def treatment(p: Json, ctx: Context) -> list[Json]:
     course, base = p["course"], p["baseline"]
     if course is None:
         return [{"head": ctx.t("sheet-no-course"), "text": ""}]
-    text = ctx.t("sheet-indication", indication=clipped(course["indication"], 80, ctx.t))
+    text = ctx.t("sheet-indication", indication=clipped(course["indication"], 60, ctx.t))
     text += ctx.t("sheet-line", line=course["line"]) if course.get("line") else ""
-    text += ctx.t(f"sheet-setting-{course['setting']}", trial=clipped(course.get("trial", ""), 40, ctx.t))
+    text += ctx.t(f"sheet-setting-{course['setting']}", trial=clipped(course.get("trial", ""), 30, ctx.t))
     ice = ctx.fmt.interval(base["ice"]["floor"], base["ice"]["ceiling"]) if base and base["ice"] else ""
     baseline = (
         ctx.t("sheet-baseline", ice=ice, date=ctx.fmt.short_date(base["at_ms"]))
         if ice
         else ctx.t("sheet-baseline-none")
     )
-    return [{"head": clipped(course["product"], 60, ctx.t), "text": f"{text}. {baseline}"}]
+    return [{"head": clipped(course["product"], 50, ctx.t), "text": f"{text}. {baseline}"}]
 
 
 def episode(p: Json, ctx: Context) -> list[Json]:
@@ -82,7 +86,7 @@ def last_values(p: Json, ctx: Context) -> list[Json]:
     texts = [value(name, measured, ctx) for name in VITALS if name in measured]
     oxygen = last["body"].get("answers", {}).get("oxygen")
     texts += [ctx.label(f"{last['criteria']}-oxygen-{oxygen}", oxygen)] if oxygen else []
-    texts += [clipped(name, 30, ctx.t) for name in last["body"].get("vasopressors", [])]
+    texts += [clipped(name, 30, ctx.t) for name in last["body"].get("vasopressors", [])[:4]]
     head = ctx.fmt.time_or_date(last["at_ms"], ctx.now_ms)
     return [{"head": head, "text": ", ".join(texts) or ctx.t("sheet-not-recorded")}]
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backend.handovers.actions import next_due, unfinished
+from backend.handovers.actions import next_ms, unfinished
 from backend.handovers.changes import drugs, open_questions
 from backend.handovers.context import Context, Json, at_level, clipped
 from backend.handovers.furniture import foot, fresh, margins
@@ -10,11 +10,11 @@ from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen
 from backend.handovers.history import coming
 from backend.handovers.patient_sheet import banner
-from backend.pdf.draw import FILLS, INK, RULE, Point, Shape, circle, line, picture, rect
+from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
 
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
 LEVELS = ("unstable", "watcher", "unknown", "stable")
-STEP, HEIGHT = 20.0, 22.0
+STEP, HEIGHT = 22.0, 22.0
 
 
 def ward_sheet(chart: Json, ctx: Context) -> Json:
@@ -25,9 +25,7 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
     rows = [row(p, ctx) for p in present]
     for index, one in enumerate(rows):
         one["first"] = "yes" if index == 0 or rows[index - 1]["level"] != one["level"] else "no"
-    soonest = min(
-        (slot["at_ms"] for p in present for slot in coming(p, ctx) if slot["at_ms"] > ctx.now_ms), default=None
-    )
+    soonest = min((ms for p in present if (ms := next_ms(p, ctx)) is not None), default=None)
     signs = ("given-by", "accepted-by", "date-time", "not-accepted")
     return {
         "title": ctx.t("sheet-ward-title", ward=ctx.ward["name"]),
@@ -91,7 +89,7 @@ def row(p: Json, ctx: Context) -> Json:
         "ice": last_totals(p, ctx),
         "drugs": [f"{one['name']} {one['count']}" for one in given["rows"][: ctx.layout["ward_drugs"]]]
         or [ctx.t("sheet-ward-no-drugs")],
-        "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or [next_due(p, ctx) or ctx.t("sheet-nothing-due")],
+        "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or [later(p, ctx)],
         "know": to_know(p, ctx),
     }
 
@@ -112,11 +110,17 @@ def syndrome(code: str, p: Json, ctx: Context) -> Json:
     }
 
 
-def due(slot: Json, ctx: Context) -> Json | str:
+def due(slot: Json, ctx: Context) -> str:
     """A due check in a few words."""
     return ctx.t(
         "sheet-ward-overdue" if slot["state"] == "overdue" else "sheet-ward-check", time=ctx.fmt.time(slot["at_ms"])
     )
+
+
+def later(p: Json, ctx: Context) -> str:
+    """The next check after this shift, with its date."""
+    ms = next_ms(p, ctx)
+    return ctx.t("sheet-nothing-due") if ms is None else ctx.t("sheet-ward-check", time=ctx.when(ms))
 
 
 def to_know(p: Json, ctx: Context) -> str:
@@ -163,7 +167,7 @@ def spark(columns: list[Json]) -> list[Shape]:
 
 
 def dot(at: Point, ice: Json | None, single: bool, missed: bool) -> list[Shape]:
-    """Filled for a total, a span for an interval, an empty box for not testable, a cross for missed."""
+    """Filled for a total, a bar for an interval, an empty box for not testable, a cross for missed."""
     x, y = at
     if missed:
         return [line((x - 3, y - 3), (x + 3, y + 3), 1.2, INK), line((x - 3, y + 3), (x + 3, y - 3), 1.2, INK)]
@@ -172,4 +176,4 @@ def dot(at: Point, ice: Json | None, single: bool, missed: bool) -> list[Shape]:
     if single:
         return [circle(at, 2)]
     top = HEIGHT - 3 - ice["ceiling"] * 1.6
-    return [line(at, (x, top), 0.9, INK), circle(at, 1.8, FILLS[0]), circle((x, top), 1.8, FILLS[0])]
+    return bar(at, top)

@@ -135,6 +135,12 @@ def solid(x: float, y: float, r: float) -> list[Shape]:
     return [polygon(points, FILLS[4])]
 
 
+def bar(low: Point, high: float) -> list[Shape]:
+    """An interval: a standing line from `low` up to `high` with a cap at both ends."""
+    x, y = low
+    return [line((x, y), (x, high), 1, INK), *(line((x - 2.5, end), (x + 2.5, end), 1.2, INK) for end in (y, high))]
+
+
 def picture(width: float, height: float, alt: str, shapes: list[Shape]) -> dict[str, Any]:
     """A whole drawing, 1 unit = 1 pt, with the words that replace it."""
     return {"width": num(width), "height": num(height), "alt": alt, "shapes": shapes}

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from backend.pdf.draw import mark, modules, picture, svg
 
-DATES = re.compile(r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?")
+WHOLE = re.compile(r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L/min")
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
 QR_SIZES = {"patient": 56.0, "ward": 42.0}
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
@@ -37,8 +37,8 @@ def environment() -> Environment:
 
 
 def keep(text: str) -> Markup:
-    """Text whose dates do not break at the end of a line."""
-    return Markup(DATES.sub(r'<span class="nb">\g<0></span>', str(escape(text))))  # noqa: S704 escaped before
+    """Text whose dates and flows do not break at the end of a line."""
+    return Markup(WHOLE.sub(r'<span class="nb">\g<0></span>', str(escape(text))))  # noqa: S704 escaped before
 
 
 def address(drawing: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from backend.pdf.draw import (
     RULE,
     Point,
     Shape,
+    bar,
     circle,
     line,
     mark,
@@ -20,7 +21,8 @@ from backend.pdf.draw import (
 )
 
 WIDTH, LEFT, RIGHT = 532.0, 88.0, 531.0
-HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER = 13.0, 11.0, 30.0, 29.0, 44.0, 12.0
+HEADER, DRUG, FOOTER = 13.0, 11.0, 12.0
+HEIGHTS = {"no": (30.0, 29.0, 44.0), "yes": (24.0, 23.0, 30.0)}  # temperature, grades, ICE; low or not
 COLDEST, HOTTEST = 350, 410  # what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 NARROW = 38.0  # a day column narrower than this has no room for its name
 Data = dict[str, Any]
@@ -47,17 +49,18 @@ class Lane(NamedTuple):
 
 def trend(data: Data) -> dict[str, Any]:
     """The picture of a patient's last days from what the sheet model gathered (see `backend/handovers/history.py`)."""
+    temperature, grade, totals = HEIGHTS[data["low"]]
     top = HEADER + 2
     drugs = drug_lanes(data, top)
     top += DRUG * max(1, len(data["drugs"])) + 2
-    warm = temperature_lane(Lane(data, top + 8, top + TEMPERATURE, COLDEST, HOTTEST))
-    top += TEMPERATURE + 4
-    crs = grade_lane(Lane(data, top + 10, top + GRADE - 3, 0, 4), "crs")
-    top += GRADE + 2
-    ice = ice_lane(Lane(data, top + 13, top + ICE, 0, 10))
-    top += ICE + 6
-    icans = grade_lane(Lane(data, top + 10, top + GRADE - 3, 0, 4), "icans")
-    base = top + GRADE
+    warm = temperature_lane(Lane(data, top + 8, top + temperature, COLDEST, HOTTEST))
+    top += temperature + 4
+    crs = grade_lane(Lane(data, top + 10, top + grade - 3, 0, 4), "crs")
+    top += grade + 2
+    ice = ice_lane(Lane(data, top + 13, top + totals, 0, 10))
+    top += totals + 6
+    icans = grade_lane(Lane(data, top + 10, top + grade - 3, 0, 4), "icans")
+    base = top + grade
     shapes = [*calendar(data, base), *drugs, *warm, *crs, *ice, *icans, *coming(data, base)]
     return picture(WIDTH, base + FOOTER, data["alt"], shapes)
 
@@ -156,10 +159,10 @@ def grade_lane(lane: Lane, code: str) -> list[Shape]:
 
 
 def ice_lane(lane: Lane) -> list[Shape]:
-    """A filled dot for a total, a span between hollow dots for an interval, a cross on the axis for a missed check."""
+    """A filled dot for a total, a bar for an interval, a cross on the axis for a missed check."""
     data, rows = lane.data, lane.data["ice"]
     now = lane.x(data["now_ms"])
-    shapes = [text((0, lane.base - 18), data["words"]["ice"], "start", True)]
+    shapes = [text((0, (lane.top + lane.base) / 2 + 3), data["words"]["ice"], "start", True)]
     shapes += [text((LEFT - 3, lane.y(total) + 3), str(total), "end", False, GREY) for total in (0, 10)]
     shapes += [
         line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
@@ -168,13 +171,8 @@ def ice_lane(lane: Lane) -> list[Shape]:
     points = [(lane.x(row["at_ms"]), lane.y(row["floor"])) for row in rows]
     shapes += joined(data, rows, points)
     for row, point in zip(rows, points, strict=True):
-        shapes += [circle(point, 2.2)] if row["floor"] == row["ceiling"] else span(point, lane.y(row["ceiling"]))
+        shapes += [circle(point, 2.2)] if row["floor"] == row["ceiling"] else bar(point, lane.y(row["ceiling"]))
     return shapes + values(lane, rows) + [shape for ms in data["missed"] for shape in cross((lane.x(ms), lane.base))]
-
-
-def span(low: Point, high: float) -> list[Shape]:
-    """An interval: both ends hollow."""
-    return [line(low, (low[0], high), 1, INK), circle(low, 1.8, FILLS[0]), circle((low[0], high), 1.8, FILLS[0])]
 
 
 def cross(at: Point) -> list[Shape]:
@@ -223,6 +221,6 @@ def coming(data: Data, base: float) -> list[Shape]:
         text(((start + RIGHT) / 2, 9), data["words"]["next"], "middle", True),
     ]
     for due in data["due"]:
-        x = min(max(across(data, due["at_ms"]), start + 13), RIGHT - 13)
+        x = min(max(across(data, due["at_ms"]), start + 15), RIGHT - 15)
         shapes += [rect((x - 4, middle - 4), 8, 8), text((x, middle + 15), due["text"], "middle")]
     return shapes

@@ -40,5 +40,5 @@ def test_a_check_signed_in_a_dead_zone_is_on_the_server_once_on_a_second_phone_a
     expect(other.page.locator(".beds[data-kind=overdue] bed-plate", has_text="12")).to_have_count(
         0, timeout=ON_SERVER_MS
     )
-    sheet = phone.context.request.get(f"/api/handovers/patients/{stored[0]['patient']}.pdf")
+    sheet = phone.context.request.get(f"/api/handovers/patients/{stored[0]['patient']}.pdf", timeout=ON_SERVER_MS)
     assert (sheet.status, sheet.headers["content-type"]) == (200, "application/pdf")

@@ -4,7 +4,8 @@ import { fieldsOf, holds } from './rules.js'
 
 /** @typedef {import('../types.d.ts').Table} Table
  *  @typedef {import('../types.d.ts').Answers} Answers
- *  @typedef {{ floor: number, ceiling: number, ask?: boolean, excluded?: boolean }} Interval
+ *  @typedef {{ floor: number, ceiling: number, alone: number, ask?: boolean, excluded?: boolean }} Interval
+ *    the grades a domain may have; `alone`: before exclusion or doubt; `ask`: to be confirmed; `excluded`: set aside
  *  @typedef {Map<string, Interval>} Domains */
 
 /** The grade as an interval `floor..ceiling` (0 to 4) with status, worst, drivers, missing and excluded.
@@ -21,29 +22,29 @@ export function grade(table, answers) {
     floor,
     ceiling,
     status,
-    worst: Math.max(0, ...answered(table, known).map(domain => counted(domain, known).floor)),
+    worst: Math.max(0, ...answered(table, known).map(domain => domains.get(domain.code)?.alone ?? 0)),
     drivers: drivers(table, known, domains, floor),
     missing: missing(table, known, domains, floor, ceiling),
-    excluded: excluded(table, known, domains),
+    excluded: excluded(table, domains),
   }
 }
 
-/** What a domain alone gives, exclusions and doubts included. @param {any} domain @param {Answers} known @returns {Interval} */
+/** What a domain counts: its rules, then exclusion, then doubt. @param {any} domain @param {Answers} known @returns {Interval} */
 function interval(domain, known) {
-  if (Object.hasOwn(known, domain.field) && known[domain.excluded_by] === 'yes') return { floor: 0, ceiling: 0, excluded: true }
-  const alone = counted(domain, known)
-  if ('maybe' in domain && holds(domain.maybe, known) === true) return { floor: 0, ceiling: alone.ceiling, ask: true }
-  return alone
+  const [floor, ceiling] = counted(domain, known)
+  if (Object.hasOwn(known, domain.field) && known[domain.excluded_by] === 'yes') return { floor: 0, ceiling: 0, alone: floor, excluded: true }
+  if ('maybe' in domain && holds(domain.maybe, known) === true) return { floor: 0, ceiling, alone: floor, ask: true }
+  return { floor, ceiling, alone: floor }
 }
 
-/** What a domain's rules give before any exclusion: a true rule raises both ends, an unknown one the ceiling.
- *  @param {any} domain @param {Answers} known @returns {Interval} */
+/** What a domain's rules give: a true rule raises both ends, an unknown one the ceiling.
+ *  @param {any} domain @param {Answers} known @returns {[number, number]} */
 function counted(domain, known) {
   /** @type {[number, boolean | null][]} */
   const met = domain.grades.map((/** @type {any} */ row) => [row.grade, holds(row.when, known)])
   const floor = Math.max(0, ...met.filter(([, isMet]) => isMet === true).map(([value]) => value))
   const ceiling = Math.max(0, ...met.filter(([, isMet]) => isMet !== false).map(([value]) => value))
-  return { floor, ceiling }
+  return [floor, ceiling]
 }
 
 /** Floor, ceiling and status of the whole table.
@@ -97,9 +98,9 @@ function missing(table, known, domains, floor, ceiling) {
 }
 
 /** The domains set aside for another cause, each with the grade it would have given.
- *  @param {Table} table @param {Answers} known @param {Domains} domains */
-function excluded(table, known, domains) {
+ *  @param {Table} table @param {Domains} domains */
+function excluded(table, domains) {
   return table.domains
     .filter((/** @type {any} */ domain) => domains.get(domain.code)?.excluded)
-    .map((/** @type {any} */ domain) => ({ domain: domain.code, grade: counted(domain, known).floor }))
+    .map((/** @type {any} */ domain) => ({ domain: domain.code, grade: domains.get(domain.code)?.alone ?? 0 }))
 }

@@ -1,17 +1,18 @@
 /** The trend picture: one time axis, fixed scales, no line across a missed check. Pure; its twin is backend/pdf/trend.py. */
-import { FILLS, GREY, INK, RULE, circle, line, mark, picture, polygon, polyline, rect, text } from './draw.js'
+import { FILLS, GREY, INK, RULE, bar, circle, line, mark, picture, polygon, polyline, rect, text } from './draw.js'
 
 /** @typedef {import('./draw.js').Shape} Shape */
 /** @typedef {import('./draw.js').Point} Point */
 /** @typedef {{ at_ms: number, floor?: number, ceiling?: number, tenths?: number, text: string }} Row */
-/** @typedef {{ from_ms: number, now_ms: number, to_ms: number, fever_tenths: number,
+/** @typedef {{ from_ms: number, now_ms: number, to_ms: number, fever_tenths: number, low: 'no' | 'yes',
  *    days: { at_ms: number, day: string, date: string }[], drugs: { name: string, at_ms: number[] }[],
  *    temperature: Row[], crs: Row[], ice: Row[], icans: Row[], missed: number[], due: { at_ms: number, text: string }[],
  *    words: Record<string, string>, alt: string }} Data */
 /** @typedef {{ data: Data, top: number, base: number, x: (ms: number) => number, y: (value: number) => number }} Lane */
 
 const [WIDTH, LEFT, RIGHT] = [532, 88, 531]
-const [HEADER, DRUG, TEMPERATURE, GRADE, ICE, FOOTER] = [13, 11, 30, 29, 44, 12]
+const [HEADER, DRUG, FOOTER] = [13, 11, 12]
+const HEIGHTS = { no: [30, 29, 44], yes: [24, 23, 30] } // temperature, grades, ICE; low or not
 const [COLDEST, HOTTEST] = [350, 410] // what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 const NARROW = 38 // a day column narrower than this has no room for its name
 
@@ -24,17 +25,18 @@ function laneOf(data, top, base, low, high) {
 
 /** The picture of a patient's last days from what the sheet model gathered (see lib/sheet/history.js). @param {Data} data */
 export function trend(data) {
+  const [temperature, grade, totals] = HEIGHTS[data.low]
   let top = HEADER + 2
   const drugs = drugLanes(data, top)
   top += DRUG * Math.max(1, data.drugs.length) + 2
-  const warm = temperatureLane(laneOf(data, top + 8, top + TEMPERATURE, COLDEST, HOTTEST))
-  top += TEMPERATURE + 4
-  const crs = gradeLane(laneOf(data, top + 10, top + GRADE - 3, 0, 4), 'crs')
-  top += GRADE + 2
-  const ice = iceLane(laneOf(data, top + 13, top + ICE, 0, 10))
-  top += ICE + 6
-  const icans = gradeLane(laneOf(data, top + 10, top + GRADE - 3, 0, 4), 'icans')
-  const base = top + GRADE
+  const warm = temperatureLane(laneOf(data, top + 8, top + temperature, COLDEST, HOTTEST))
+  top += temperature + 4
+  const crs = gradeLane(laneOf(data, top + 10, top + grade - 3, 0, 4), 'crs')
+  top += grade + 2
+  const ice = iceLane(laneOf(data, top + 13, top + totals, 0, 10))
+  top += totals + 6
+  const icans = gradeLane(laneOf(data, top + 10, top + grade - 3, 0, 4), 'icans')
+  const base = top + grade
   const shapes = [...calendar(data, base), ...drugs, ...warm, ...crs, ...ice, ...icans, ...coming(data, base)]
   return picture(WIDTH, base + FOOTER, data.alt, shapes)
 }
@@ -119,25 +121,20 @@ function gradeLane(lane, code) {
   return [...shapes, ...values(lane, rows)]
 }
 
-/** A filled dot for a total, a span between hollow dots for an interval, a cross on the axis for a missed check. @param {Lane} lane */
+/** A filled dot for a total, a bar for an interval, a cross on the axis for a missed check. @param {Lane} lane */
 function iceLane(lane) {
   const { data } = lane
   const rows = data.ice
   const now = lane.x(data.now_ms)
-  const shapes = [text([0, lane.base - 18], data.words.ice, 'start', true)]
+  const shapes = [text([0, (lane.top + lane.base) / 2 + 3], data.words.ice, 'start', true)]
   shapes.push(...[0, 10].map(total => text([LEFT - 3, lane.y(total) + 3], String(total), 'end', false, GREY)))
   shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
   const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.floor))]))
   shapes.push(...joined(data, rows, points))
   rows.forEach((row, index) => {
-    shapes.push(...(row.floor === row.ceiling ? [circle(points[index], 2.2)] : span(points[index], lane.y(Number(row.ceiling)))))
+    shapes.push(...(row.floor === row.ceiling ? [circle(points[index], 2.2)] : bar(points[index], lane.y(Number(row.ceiling)))))
   })
   return [...shapes, ...values(lane, rows), ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
-}
-
-/** An interval: both ends hollow. @param {Point} low @param {number} high @returns {Shape[]} */
-function span(low, high) {
-  return [line(low, [low[0], high], 1, INK), circle(low, 1.8, FILLS[0]), circle([low[0], high], 1.8, FILLS[0])]
 }
 
 /** A check that was missed. @param {Point} at @returns {Shape[]} */
@@ -184,7 +181,7 @@ function coming(data, base) {
   const middle = HEADER + (base - HEADER) / 2
   const shapes = [rect([start, HEADER], RIGHT - start, base - HEADER, '3 2'), text([(start + RIGHT) / 2, 9], data.words.next, 'middle', true)]
   for (const due of data.due) {
-    const x = Math.min(Math.max(across(data, due.at_ms), start + 13), RIGHT - 13)
+    const x = Math.min(Math.max(across(data, due.at_ms), start + 15), RIGHT - 15)
     shapes.push(rect([x - 4, middle - 4], 8, 8), text([x, middle + 15], due.text, 'middle'))
   }
   return shapes

@@ -119,7 +119,7 @@ sheet-trend-temperature = Temperature
 sheet-trend-crs = CRS grade
 sheet-trend-ice = ICE of 10
 sheet-trend-icans = ICANS grade
-sheet-trend-no_drugs = No drugs given
+sheet-trend-no_drugs = None these days
 sheet-trend-next = next { $hours } h
 sheet-trend-alt = Trend from { $start } to { $end } on one time axis. Temperature in °C: { $temperature }. CRS grade: { $crs }. ICE: { $ice }. ICANS grade: { $icans }. Missed checks: { $missed }. Drugs given: { $drugs }. Due in the next shift: { $due }.
 
@@ -138,13 +138,14 @@ sheet-cell-ok = ✓
 sheet-cell-wrong = ×
 sheet-cell-untested = N/T
 sheet-cell-blank = –
-sheet-cell-missed = missed: { $reason }
+sheet-cell-missed = missed
 sheet-cell-key = ✓ correct, × wrong, N/T can’t test, – not asked
 sheet-wakes-alert = alert
 sheet-wakes-awakens_spontaneously = drowsy
 sheet-wakes-awakens_to_voice = voice
 sheet-wakes-awakens_to_touch = touch
 sheet-wakes-unarousable = no
+sheet-note-missed = Missed { $when }: { $reason }
 sheet-note-untested = N/T { $item } { $when }: { $reason }
 
 sheet-no-course = No treatment course recorded
@@ -164,12 +165,13 @@ sheet-value-temperature = { $value }
 sheet-value-pressure = pressure { $systolic }/{ $diastolic }
 sheet-value-heart_rate = pulse { $value }
 sheet-value-respiratory_rate = breaths { $value }
-sheet-value-spo2 = SpO2 { $value } %
+sheet-value-spo2 = SpO2 { $value } %
 sheet-value-oxygen_flow = oxygen { $value }
-sheet-value-fio2 = FiO2 { $value } %
+sheet-value-fio2 = FiO2 { $value } %
 sheet-observed = Observed
 sheet-called = called { $to }, no answer recorded
 sheet-called-answered = called { $to }, answered
+sheet-story-more = … more in the record
 sheet-note = { $text } ({ $name })
 
 sheet-drugs-drug = Drugs, as recorded (not an order)
@@ -212,10 +214,10 @@ sheet-amended-head = Corrected
 sheet-voided = { $kind } of { $when } by { $name }: { $reason }
 sheet-voided-head = Withdrawn
 sheet-item-changed = { $item } { $before } → { $after }
-sheet-changes-more =
+sheet-changes-all =
     { $n ->
-        [one] and { $more } more in the record
-       *[other] and { $more } more in the record
+        [one] { $all } record corrected or withdrawn in all
+       *[other] { $all } records corrected or withdrawn in all
     }
 sheet-reason-wrong_value = a wrong value
 sheet-reason-wrong_patient = wrong patient
@@ -276,7 +278,7 @@ sheet-ward-taken = Taken
 sheet-ward-no-drugs = none recorded
 sheet-ward-check = { $time } check
 sheet-ward-overdue = { $time } overdue
-sheet-ward-key = ICE marks: filled dot = scored, two open dots = range, box = N/T (can’t test), cross = missed. Drug lines are a record, not an order. Criteria as named on each patient’s sheet.
+sheet-ward-key = ICE marks: filled dot = scored, bar = range, box = N/T (can’t test), cross = missed. Drug lines are a record, not an order. Criteria as named on each patient’s sheet.
 sheet-nothing-due = nothing due
 sheet-missed-short = ×
 sheet-ice-alt = ICE, last checks, oldest first: { $values }

@@ -119,7 +119,7 @@ sheet-trend-temperature = Température
 sheet-trend-crs = Grade CRS
 sheet-trend-ice = ICE sur 10
 sheet-trend-icans = Grade ICANS
-sheet-trend-no_drugs = Rien de donné
+sheet-trend-no_drugs = Rien ces jours-ci
 sheet-trend-next = { $hours } h à venir
 sheet-trend-alt = Évolution du { $start } au { $end } sur un seul axe de temps. Température en °C : { $temperature }. Grade CRS : { $crs }. ICE : { $ice }. Grade ICANS : { $icans }. Contrôles manqués : { $missed }. Médicaments donnés : { $drugs }. Prévu pendant la garde : { $due }.
 
@@ -138,13 +138,14 @@ sheet-cell-ok = ✓
 sheet-cell-wrong = ×
 sheet-cell-untested = N/T
 sheet-cell-blank = –
-sheet-cell-missed = manqué : { $reason }
+sheet-cell-missed = manqué
 sheet-cell-key = ✓ juste, × faux, N/T non testable, – non demandé
 sheet-wakes-alert = alerte
 sheet-wakes-awakens_spontaneously = somnol.
 sheet-wakes-awakens_to_voice = voix
 sheet-wakes-awakens_to_touch = toucher
 sheet-wakes-unarousable = non
+sheet-note-missed = Manqué { $when } : { $reason }
 sheet-note-untested = N/T { $item } { $when } : { $reason }
 
 sheet-no-course = Aucun traitement enregistré
@@ -164,15 +165,16 @@ sheet-value-temperature = { $value }
 sheet-value-pressure = pression { $systolic }/{ $diastolic }
 sheet-value-heart_rate = pouls { $value }
 sheet-value-respiratory_rate = respirations { $value }
-sheet-value-spo2 = SpO2 { $value } %
+sheet-value-spo2 = SpO2 { $value } %
 sheet-value-oxygen_flow = oxygène { $value }
-sheet-value-fio2 = FiO2 { $value } %
+sheet-value-fio2 = FiO2 { $value } %
 sheet-observed = Observé
 sheet-called = appelé { $to }, pas de réponse notée
 sheet-called-answered = appelé { $to }, a répondu
+sheet-story-more = … suite au dossier
 sheet-note = { $text } ({ $name })
 
-sheet-drugs-drug = Médicaments notés (pas une prescription)
+sheet-drugs-drug = Médicaments (relevé, pas un ordre)
 sheet-drugs-doses = Donnés
 sheet-drugs-count = Doses
 sheet-drugs-other = Produit, changements
@@ -212,10 +214,10 @@ sheet-amended-head = Corrigé
 sheet-voided = { $kind } du { $when } par { $name } : { $reason }
 sheet-voided-head = Retiré
 sheet-item-changed = { $item } { $before } → { $after }
-sheet-changes-more =
+sheet-changes-all =
     { $n ->
-        [one] et { $more } autre au dossier
-       *[other] et { $more } autres au dossier
+        [one] { $all } saisie corrigée ou retirée en tout
+       *[other] { $all } saisies corrigées ou retirées en tout
     }
 sheet-reason-wrong_value = valeur fausse
 sheet-reason-wrong_patient = autre patient
@@ -276,7 +278,7 @@ sheet-ward-taken = Pris
 sheet-ward-no-drugs = aucun noté
 sheet-ward-check = { $time } prévu
 sheet-ward-overdue = { $time } en retard
-sheet-ward-key = Signes ICE : point plein = total, deux points vides = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
+sheet-ward-key = Signes ICE : point plein = total, trait = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
 sheet-nothing-due = rien de prévu
 sheet-missed-short = ×
 sheet-ice-alt = ICE, derniers contrôles, du plus ancien au plus récent : { $values }

@@ -2,7 +2,7 @@
 import { openQuestions } from './changes.js'
 import { unstableFrom } from './grades.js'
 import { missedReason } from './grid.js'
-import { coming } from './history.js'
+import { TO_DO, coming } from './history.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -55,6 +55,13 @@ export function contingency(p, ctx) {
 
 /** When this paper goes out of date: the next check. @param {PatientChart} p @param {Context} ctx */
 export function nextDue(p, ctx) {
-  const ahead = [p.due.slot, p.due.next].flatMap(slot => (slot && slot.at_ms > ctx.now_ms ? [slot.at_ms] : []))
-  return ahead.length ? ctx.t('sheet-outdated', { when: ctx.when(Math.min(...ahead)) }) : ''
+  const ms = nextMs(p, ctx)
+  return ms === null ? '' : ctx.t('sheet-outdated', { when: ctx.when(ms) })
+}
+
+/** When the next check that is still to be done is due; the one of a slot that is done already is not.
+ *  @param {PatientChart} p @param {Context} ctx */
+export function nextMs(p, ctx) {
+  const times = [p.due.slot, p.due.next].flatMap(slot => (slot && TO_DO.includes(slot.state) && slot.at_ms > ctx.now_ms ? [slot.at_ms] : []))
+  return times.length ? Math.min(...times) : null
 }

@@ -1,7 +1,7 @@
 /** Drugs, corrections, open questions. Pure; its twin is backend/handovers/changes.py. */
-import { clipped, once } from './context.js'
+import { clipped, cut, once } from './context.js'
 import { exclusions, fieldName, shown } from './grades.js'
-import { yieldingLast } from './history.js'
+import { ranked } from './history.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -10,14 +10,14 @@ import { yieldingLast } from './history.js'
 
 /** A row for each drug given: last dose, times, how many are recorded; nothing is calculated. @param {PatientChart} p @param {Context} ctx */
 export function drugs(p, ctx) {
-  const names = yieldingLast(once(p.medications.map(agent)), ctx)
+  const names = ranked(once(p.medications.map(agent)), ctx)
   const rows = names.map(name => drug(name, p.medications.filter(entry => agent(entry) === name), ctx))
   const most = ctx.layout.drug_rows
   return {
     heads: ['drug', 'doses', 'count', 'other'].map(head => ctx.t(`sheet-drugs-${head}`)),
     rows: rows.slice(0, most),
     none: rows.length ? '' : ctx.t('sheet-drugs-none'),
-    more: rows.length > most ? ctx.t('sheet-drugs-more', { names: names.slice(most).join(', ') }) : '',
+    more: rows.length > most ? ctx.t('sheet-drugs-more', { names: clipped(names.slice(most).join(', '), 240, ctx.t) }) : '',
   }
 }
 
@@ -32,7 +32,7 @@ function drug(name, entries, ctx) {
   if (before) times.push(ctx.t('sheet-doses-before', { n: before, doses: String(before) }))
   const last = (given.length ? given : entries).slice(-1)[0].body
   return {
-    name,
+    name: cut(name, 40),
     dose: dose(last, ctx),
     times: times.join('; ') || ctx.t('sheet-not-given'),
     count: ctx.t('sheet-doses', { n: given.length, doses: String(given.length) }),
@@ -49,8 +49,8 @@ function dose(body, ctx) {
 
 /** Brand and batch, where a biological was given. @param {Record<string, any>} body @param {Context} ctx */
 function product({ brand, batch }, ctx) {
-  const texts = brand ? [clipped(String(brand), 24, ctx.t)] : []
-  return batch ? [...texts, ctx.t('sheet-batch', { batch: clipped(String(batch), 24, ctx.t) })] : texts
+  const texts = brand ? [cut(String(brand), 24)] : []
+  return batch ? [...texts, ctx.t('sheet-batch', { batch: cut(String(batch), 24) })] : texts
 }
 
 /** The last order, stop or dose not given, after the last dose. @param {RecordView[]} entries @param {Context} ctx */
@@ -67,8 +67,8 @@ export function changes(p, ctx) {
   const key = (/** @type {RecordView} */ entry) => `${touched(entry).slice(-1)[0].recorded_at} ${entry.id}`
   found.sort((one, other) => (key(one) < key(other) ? 1 : -1))
   const lines = found.map(entry => change(entry, ctx))
-  const more = lines.length - ctx.layout.changes
-  const rest = more > 0 ? [{ head: '', text: ctx.t('sheet-changes-more', { n: more, more: String(more) }) }] : []
+  const count = lines.length
+  const rest = count > ctx.layout.changes ? [{ head: '', text: ctx.t('sheet-changes-all', { n: count, all: String(count) }) }] : []
   return [...lines.slice(0, ctx.layout.changes), ...rest]
 }
 
@@ -82,10 +82,10 @@ function change(entry, ctx) {
   const last = touched(entry).slice(-1)[0]
   const kind = ctx.label(`sheet-kind-${entry.kind}`, entry.kind)
   const reason = last.reason ? ctx.label(`sheet-reason-${last.reason}`, ctx.label(`reason-${last.reason}`, last.reason)) : ctx.t('sheet-no-reason')
-  const why = last.text ? `${reason}, ${clipped(last.text, 80, ctx.t)}` : reason
+  const why = last.text ? `${reason}, ${clipped(last.text, 60, ctx.t)}` : reason
   const id = entry.state === 'voided' ? 'sheet-voided' : 'sheet-amended'
   const what = ctx.t(id, { kind, when: ctx.when(entry.at_ms), name: ctx.name(last.author), reason: why })
-  return { head: ctx.t(`${id}-head`), text: what + items(entry, ctx) }
+  return { head: ctx.t(`${id}-head`), text: clipped(what + items(entry, ctx), 170, ctx.t) }
 }
 
 /** Which ICE items a correction changed: `City wrong → correct`. @param {RecordView} entry @param {Context} ctx */

@@ -24,8 +24,8 @@ export function contextOf(facts) {
   return {
     ...facts,
     fmt,
-    label: (id, fallback) => labelOf(facts.t, id, fallback),
-    name: author => (Object.hasOwn(facts.people, author) ? facts.people[author].name : author),
+    label: (id, fallback) => labelOf(facts.t, id, cut(fallback, 40)),
+    name: author => cut(Object.hasOwn(facts.people, author) ? facts.people[author].name : author, 40),
     lately: ms => (ms <= facts.now_ms && facts.now_ms - ms < DAY_MS ? fmt.time(ms) : fmt.shortDateTime(ms)),
     when: ms => fmt.shortDateTime(ms),
   }
@@ -68,6 +68,12 @@ export function atLevel(ctx, level) {
 export function clipped(words, most, t) {
   const letters = [...words]
   return letters.length <= most ? words : t('sheet-continued', { text: letters.slice(0, most - 1).join('').trimEnd() })
+}
+
+/** A name that leaves room for what stands beside it. @param {string} words @param {number} most */
+export function cut(words, most) {
+  const letters = [...words]
+  return letters.length <= most ? words : `${letters.slice(0, most - 1).join('').trimEnd()}…`
 }
 
 /** Each text once, in the order they came. @param {string[]} texts */

@@ -1,8 +1,10 @@
 /** How fresh a sheet is, whose it is, who printed it. Pure; its twin is backend/handovers/furniture.py. */
+import { cut } from './context.js'
 
 /** @typedef {import('./context.js').Context} Context */
 
 const MOST_NAMED = 3 // phones
+const MARGIN = 40 // letters of a name at the foot of a page; it stands in full above
 
 /** The boxed line at the top and what it leaves out. @param {Context} ctx */
 export function fresh(ctx) {
@@ -38,9 +40,12 @@ export function foot(ctx, outdated, patients) {
 export function margins(who, ctx) {
   return {
     who,
-    printed: ctx.t('sheet-printed', { when: ctx.fmt.dateTime(ctx.now_ms), name: ctx.printed_by }),
+    printed: ctx.t('sheet-printed', { when: ctx.fmt.dateTime(ctx.now_ms), name: short(ctx.printed_by) }),
     page: ctx.t('sheet-page'),
     of: ctx.t('sheet-of'),
     qr: ctx.t('sheet-qr'),
   }
 }
+
+/** A name that leaves room beside it. @param {string} name */
+export const short = name => cut(name, MARGIN)

@@ -1,5 +1,6 @@
 /** Illness severity and the two syndromes. Pure; its twin is backend/handovers/grades.py. */
 import { clipped, once } from './context.js'
+import { wrapped } from './space.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -55,7 +56,7 @@ export function syndrome(code, p, ctx) {
     peak: figure('peak', view.peak, ctx),
     sign: view.direction ? SIGNS[view.direction] : '',
     direction: view.direction ? ctx.t(`sheet-direction-${view.direction}`) : '',
-    why: within(reasons(code, p, ctx), ctx.layout.reasons, 40),
+    why: within(reasons(code, p, ctx), ctx.layout.reasons, ctx.layout.reason_width),
   }
 }
 
@@ -64,7 +65,7 @@ export function syndrome(code, p, ctx) {
 function within(lines, most, width) {
   let used = 0
   return lines.filter(({ when, text }, index) => {
-    used += Math.ceil(([...when].length + [...text].length + 1) / width)
+    used += wrapped(`${when} ${text}`.trim(), width)
     return index === 0 || used <= most
   })
 }

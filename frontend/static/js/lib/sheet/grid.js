@@ -106,12 +106,12 @@ function beside(check, p) {
   return same[same.length - 1] ?? null
 }
 
-/** A missed check is one blank column through all rows, with its reason in words.
+/** A missed check is one blank column through all rows; why it was missed stands in the notes.
  *  @param {Row[]} rows @param {Column[]} columns @param {Context} ctx */
 function withMissed(rows, columns, ctx) {
   columns.forEach(({ slot }, index) => {
     if (!slot) return
-    rows[0].cells[index] = { text: ctx.t('sheet-cell-missed', { reason: missedReason(slot, ctx) }), kind: 'missed' }
+    rows[0].cells[index] = { text: ctx.t('sheet-cell-missed'), kind: 'missed' }
     for (const row of rows.slice(1)) row.cells[index] = { text: '', kind: 'covered' }
   })
   return rows
@@ -122,9 +122,11 @@ export function missedReason(slot, ctx) {
   return slot.reason ? ctx.label(`reason-${slot.reason}`, slot.reason) : ctx.t('sheet-no-reason')
 }
 
-/** Which items could not be tested and why, newest check first. @param {Column[]} columns @param {Context} ctx */
+/** Why checks were missed, then which items could not be tested and why, newest check first. @param {Column[]} columns @param {Context} ctx */
 function notes(columns, ctx) {
-  const found = []
+  const missed = [...columns].reverse().flatMap(({ at_ms, slot }) => (slot
+    ? [ctx.t('sheet-note-missed', { when: ctx.when(at_ms), reason: missedReason(slot, ctx) })] : []))
+  const found = missed.length ? [missed.join('; ')] : []
   for (const { at_ms, check } of [...columns].reverse()) {
     const items = check?.body.items ?? {}
     for (const code of ctx.items) {

@@ -1,11 +1,14 @@
 /** The last days of a patient as data for the trend picture. Pure; its twin is backend/handovers/history.py. */
-import { HOUR_MS, dayIndex, midnight } from './context.js'
+import { HOUR_MS, cut, dayIndex, midnight } from './context.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
 /** @typedef {import('./context.js').CheckView} CheckView */
 /** @typedef {import('../trend.js').Data} Data */
 /** @typedef {import('../trend.js').Row} Row */
+
+/** States of a slot. @type {readonly string[]} */
+export const TO_DO = ['due', 'overdue', 'later']
 
 /** The effective checks of the present course, oldest first; all of them outside a course. @param {PatientChart} p */
 export function ofCourse(p) {
@@ -25,7 +28,7 @@ export function trendData(p, ctx) {
     from_ms: start,
     now_ms: ctx.now_ms,
     to_ms: ctx.now_ms + ctx.layout.shift_h * HOUR_MS,
-    fever_tenths: ctx.fever_tenths,
+    fever_tenths: ctx.fever_tenths, low: ctx.layout.low_trend,
     days,
     drugs: drugRows(p, ctx, start),
     temperature: temperatures(crs, ctx),
@@ -65,14 +68,14 @@ function drugRows(p, ctx, start) {
     const agent = String(entry.body.agent ?? '')
     rows.set(agent, [...(rows.get(agent) ?? []), entry.at_ms])
   }
-  return yieldingLast([...rows.keys()], ctx).slice(0, ctx.layout.trend_drugs).map(name => ({ name, at_ms: rows.get(name) ?? [] }))
+  return ranked([...rows.keys()], ctx).slice(0, ctx.layout.trend_drugs).map(name => ({ name: cut(name, 26), at_ms: rows.get(name) ?? [] }))
 }
 
-/** Drug names with those that give way at the end. @param {string[]} names @param {Context} ctx */
-export function yieldingLast(names, ctx) {
-  const yields = (/** @type {string} */ name) => ctx.layout.yielding_drugs.includes(name)
-  return [...names.filter(name => !yields(name)), ...names.filter(yields)]
-}
+/** Drug names in the order in which they keep their place. @param {string[]} names @param {Context} ctx */
+export const ranked = (names, ctx) => [...names].sort((one, other) => rank(one, ctx) - rank(other, ctx))
+
+/** Which drugs are named first, and so give way last. @param {string} name @param {Context} ctx */
+const rank = (name, { layout }) => (layout.staying_drugs.includes(name) ? 0 : layout.yielding_drugs.includes(name) ? 2 : 1)
 
 /** Measured temperatures; a check without one leaves no dot. @param {CheckView[]} crs @param {Context} ctx */
 function temperatures(crs, ctx) {
@@ -96,7 +99,7 @@ function interval(check, { floor, ceiling }, ctx) {
 /** Slots still to be done from now to the end of the next shift. @param {PatientChart} p @param {Context} ctx */
 export function coming(p, ctx) {
   const end = ctx.now_ms + ctx.layout.shift_h * HOUR_MS
-  return p.slots.filter(slot => ['due', 'overdue', 'later'].includes(slot.state) && slot.at_ms <= end)
+  return p.slots.filter(slot => TO_DO.includes(slot.state) && slot.at_ms <= end)
 }
 
 /** The words inside the picture. @param {Context} ctx @returns {Record<string, string>} */

@@ -2,8 +2,8 @@
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
 import { drugs } from './changes.js'
-import { atLevel, clipped } from './context.js'
-import { foot, fresh, margins } from './furniture.js'
+import { atLevel, clipped, cut } from './context.js'
+import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
 import { dayName, ofCourse, trendData } from './history.js'
@@ -16,6 +16,8 @@ import { story } from './story.js'
 /** @typedef {ReturnType<typeof sheetAt>} PatientSheet */
 
 const HEADS = ['illness', 'summary', 'actions', 'contingency', 'synthesis']
+const LOWER = 3 // lines that a low trend picture saves
+const WIDE = 50 // letters of name, bed and day that stand on one line
 
 /** The fullest sheet that fits its page; what gives way, and in which order, stands in protocols/handover.json.
  *  @param {PatientChart} p @param {Context} ctx */
@@ -42,7 +44,7 @@ export function sheetAt(p, ctx) {
     illness: illness(p, ctx),
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
     trend: trend(data),
-    lanes: data.drugs.length,
+    lanes: Math.max(1, data.drugs.length) - (data.low === 'yes' ? LOWER : 0),
     grid: grid(p, ctx),
     story: story(p, ctx),
     drugs: drugs(p, ctx),
@@ -50,7 +52,7 @@ export function sheetAt(p, ctx) {
     contingency: contingency(p, ctx),
     synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },
     foot: foot(ctx, nextDue(p, ctx), [p]),
-    margins: margins(`${who.name} · ${who.number} · ${who.born}`, ctx),
+    margins: margins(`${short(who.name)} · ${who.number} · ${who.born}`, ctx),
   }
 }
 
@@ -63,16 +65,19 @@ function named(kind, names, ctx) {
 export function banner(p, ctx) {
   const id = p.identity
   const missing = ctx.t('sheet-not-recorded')
+  const [name, day] = [fullName(id, ctx), dayOfWindow(p, ctx)]
+  const bed = p.bed ? ctx.t('sheet-bed', { bed: cut(p.bed, 12) }) : ctx.t('sheet-bed-none')
   return {
-    name: fullName(id, ctx),
+    long: [...name, ...bed, ...day].length > WIDE ? 'yes' : 'no',
+    name,
     born_label: ctx.t('sheet-born'),
     born: id ? ctx.fmt.calendarDate(id.born) : missing,
     age: id ? ctx.t('sheet-age', { age: ctx.fmt.age(id.born, ctx.now_ms) }) : '',
     sex: id ? ctx.t(`sheet-sex-${id.sex}`) : '',
     number_label: ctx.t('sheet-number'),
-    number: id ? ctx.fmt.hospitalNumber(id.number) : missing,
-    bed: p.bed ? ctx.t('sheet-bed', { bed: clipped(p.bed, 12, ctx.t) }) : ctx.t('sheet-bed-none'),
-    day: dayOfWindow(p, ctx),
+    number: id ? cut(ctx.fmt.hospitalNumber(id.number), 30) : missing,
+    bed,
+    day,
     days: window(p, ctx),
     allergies_label: ctx.t('sheet-allergies'),
     allergies: allergies(id, ctx),
@@ -83,7 +88,7 @@ export function banner(p, ctx) {
 
 /** `DUPONT, Marie`. @param {Identity | null} id @param {Context} ctx */
 function fullName(id, ctx) {
-  return id ? `${id.family.toUpperCase()}, ${id.given}` : ctx.t('sheet-identity-none')
+  return id ? clipped(`${id.family.toUpperCase()}, ${id.given}`, 170, ctx.t) : ctx.t('sheet-identity-none')
 }
 
 /** `Day +4 of 30`. @param {PatientChart} p @param {Context} ctx */

@@ -2,6 +2,7 @@
 import { changes } from './changes.js'
 import { HOUR_MS, clipped } from './context.js'
 import { ofCourse } from './history.js'
+import { wrapped } from './space.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -10,32 +11,37 @@ import { ofCourse } from './history.js'
 
 const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
 
-/** Treatment, CRS, last values, findings, corrections, calls, notes: what matters most comes first.
+/** Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first.
  *  @param {PatientChart} p @param {Context} ctx */
 export function story(p, ctx) {
-  const parts = [treatment, episode, lastValues, observed, changes, calls, remarks]
-  return within(parts.flatMap(part => part(p, ctx)), ctx.layout.story_lines, ctx.layout.story_width)
+  const parts = [treatment, episode, lastValues, changes, observed, calls, remarks]
+  return within(parts.flatMap(part => part(p, ctx)), ctx.layout.story_lines, ctx)
 }
 
-/** As many whole lines as the column holds, the first ones first. @param {Line[]} lines @param {number} most @param {number} width */
-function within(lines, most, width) {
-  let used = 0
-  return lines.filter(line => {
-    used += Math.ceil(([...line.head].length + [...line.text].length + 1) / width)
-    return used <= most
+/** As many whole lines as the column holds, the first ones first; what does not fit is said to be in the record.
+ *  @param {Line[]} lines @param {number} most @param {Context} ctx @returns {Line[]} */
+function within(lines, most, ctx) {
+  const rows = lines.map(line => wrapped(`${line.head} ${line.text}`, ctx.layout.story_width))
+  if (rows.reduce((sum, height) => sum + height, 0) <= most) return lines
+  let used = 1
+  const kept = lines.filter((_, index) => {
+    const fits = used + rows[index] <= most
+    used += fits ? rows[index] : 0
+    return fits
   })
+  return [...kept, { head: '', text: ctx.t('sheet-story-more') }]
 }
 
 /** What was given for what, and how the patient scored before. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
 function treatment(p, ctx) {
   const { course, baseline: base } = p
   if (!course) return [{ head: ctx.t('sheet-no-course'), text: '' }]
-  let text = ctx.t('sheet-indication', { indication: clipped(course.indication, 80, ctx.t) })
+  let text = ctx.t('sheet-indication', { indication: clipped(course.indication, 60, ctx.t) })
   if (course.line) text += ctx.t('sheet-line', { line: course.line })
-  text += ctx.t(`sheet-setting-${course.setting}`, { trial: clipped(course.trial ?? '', 40, ctx.t) })
+  text += ctx.t(`sheet-setting-${course.setting}`, { trial: clipped(course.trial ?? '', 30, ctx.t) })
   const ice = base?.ice ? ctx.fmt.interval(base.ice.floor, base.ice.ceiling) : ''
   const baseline = base && ice ? ctx.t('sheet-baseline', { ice, date: ctx.fmt.shortDate(base.at_ms) }) : ctx.t('sheet-baseline-none')
-  return [{ head: clipped(course.product, 60, ctx.t), text: `${text}. ${baseline}` }]
+  return [{ head: clipped(course.product, 50, ctx.t), text: `${text}. ${baseline}` }]
 }
 
 /** Since when CRS is there, its highest temperature, and what may hide the fever. @param {PatientChart} p @param {Context} ctx */
@@ -71,7 +77,7 @@ function lastValues(p, ctx) {
   const texts = VITALS.filter(name => name in measured).map(name => value(name, measured, ctx))
   const oxygen = last.body.answers?.oxygen
   if (oxygen) texts.push(ctx.label(`${last.criteria}-oxygen-${oxygen}`, oxygen))
-  texts.push(...(last.body.vasopressors ?? []).map((/** @type {string} */ name) => clipped(name, 30, ctx.t)))
+  texts.push(...(last.body.vasopressors ?? []).slice(0, 4).map((/** @type {string} */ name) => clipped(name, 30, ctx.t)))
   return [{ head: ctx.fmt.timeOrDate(last.at_ms, ctx.now_ms), text: texts.join(', ') || ctx.t('sheet-not-recorded') }]
 }
 

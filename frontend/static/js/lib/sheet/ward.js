@@ -1,5 +1,5 @@
 /** The handover sheet of a ward, worst first. Pure; its twin is backend/handovers/ward_sheet.py. */
-import { nextDue, unfinished } from './actions.js'
+import { nextMs, unfinished } from './actions.js'
 import { drugs, openQuestions } from './changes.js'
 import { atLevel, clipped } from './context.js'
 import { foot, fresh, margins } from './furniture.js'
@@ -7,7 +7,7 @@ import { figure, illness, levelOf, reasons } from './grades.js'
 import { chosen } from './grid.js'
 import { coming } from './history.js'
 import { banner } from './patient.js'
-import { FILLS, INK, RULE, circle, line, picture, rect } from '../draw.js'
+import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -18,7 +18,7 @@ import { FILLS, INK, RULE, circle, line, picture, rect } from '../draw.js'
 
 export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'ice', 'drugs', 'due', 'know', 'taken']
 const LEVELS = ['unstable', 'watcher', 'unknown', 'stable']
-const [STEP, HEIGHT] = [20, 22]
+const [STEP, HEIGHT] = [22, 22]
 
 /** One row for each patient who is there. @param {import('../../types.d.ts').Chart} chart @param {Context} facts */
 export function wardSheet(chart, facts) {
@@ -26,7 +26,7 @@ export function wardSheet(chart, facts) {
   const present = Object.values(chart.patients).filter(p => p.present).sort((one, other) => compare(rank(one, ctx), rank(other, ctx)))
   const plain = present.map(p => row(p, ctx))
   const rows = plain.map((one, index) => ({ ...one, first: index === 0 || plain[index - 1].level !== one.level ? 'yes' : 'no' }))
-  const times = present.flatMap(p => coming(p, ctx).map(slot => slot.at_ms).filter(ms => ms > ctx.now_ms))
+  const times = present.flatMap(p => nextMs(p, ctx) ?? [])
   const outdated = times.length ? ctx.t('sheet-outdated', { when: ctx.when(Math.min(...times)) }) : ''
   return {
     title: ctx.t('sheet-ward-title', { ward: ctx.ward.name }),
@@ -84,7 +84,7 @@ function row(p, ctx) {
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
     ice: lastTotals(p, ctx),
     drugs: names.length ? names : [ctx.t('sheet-ward-no-drugs')],
-    due: next.length ? next : [nextDue(p, ctx) || ctx.t('sheet-nothing-due')],
+    due: next.length ? next : [later(p, ctx)],
     know: toKnow(p, ctx),
   }
 }
@@ -105,6 +105,12 @@ function syndrome(code, p, ctx) {
 /** A due check in a few words. @param {import('../../types.d.ts').Slot} slot @param {Context} ctx */
 function due(slot, ctx) {
   return ctx.t(slot.state === 'overdue' ? 'sheet-ward-overdue' : 'sheet-ward-check', { time: ctx.fmt.time(slot.at_ms) })
+}
+
+/** The next check after this shift, with its date. @param {PatientChart} p @param {Context} ctx */
+function later(p, ctx) {
+  const ms = nextMs(p, ctx)
+  return ms === null ? ctx.t('sheet-nothing-due') : ctx.t('sheet-ward-check', { time: ctx.when(ms) })
 }
 
 /** Doubts first: grades not finished, questions open, the newest note. @param {PatientChart} p @param {Context} ctx */
@@ -144,7 +150,7 @@ function spark(columns) {
   return shapes
 }
 
-/** Filled for a total, a span for an interval, an empty box for not testable, a cross for missed.
+/** Filled for a total, a bar for an interval, an empty box for not testable, a cross for missed.
  *  @param {Point} at @param {{ floor: number, ceiling: number } | null} ice @param {boolean} single @param {boolean} missed @returns {Shape[]} */
 function dot(at, ice, single, missed) {
   const [x, y] = at
@@ -152,5 +158,5 @@ function dot(at, ice, single, missed) {
   if (!ice) return [rect([x - 2.5, y - 7], 5, 5)]
   if (single) return [circle(at, 2)]
   const top = HEIGHT - 3 - ice.ceiling * 1.6
-  return [line(at, [x, top], 0.9, INK), circle(at, 1.8, FILLS[0]), circle([x, top], 1.8, FILLS[0])]
+  return bar(at, top)
 }

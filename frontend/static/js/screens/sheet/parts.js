@@ -7,7 +7,7 @@ import { encode } from '../../../vendor/qr.js'
 /** @typedef {import('../../lib/sheet/grades.js').Figure} Figure */
 
 const SVG = 'http://www.w3.org/2000/svg'
-const DATES = /(\d\d-\p{L}+(?:-\d{4})?(?: \d\d:\d\d)?)/u
+const WHOLE = /(\d\d-\p{L}+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L\/min)/u
 
 /** A drawing as an element, so that it uses the page's typeface. @param {Picture} drawing */
 export function image({ width, height, alt, shapes }) {
@@ -35,8 +35,11 @@ export function marked({ grade, alt }, size) {
 /** A big number with its mark. @param {Figure} one @param {'digit' | 'small'} kind @param {number} size */
 export const figure = (one, kind, size) => html`<p class=${one.wide === 'yes' ? 'wide' : nothing}><span class="l">${one.label}</span><span class=${kind}>${one.text}</span>${marked(one, size)}</p>`
 
-/** How complete the record is. @param {{ flag: string, gaps: string[] }} one */
-export const fresh = one => html`<b class="flag">${one.flag}</b>${one.gaps.map(gap => html` <b>${keep(gap)}</b>`)}`
+/** How complete the record is. @param {{ flag: string }} one */
+export const fresh = one => html`<b class="flag">${one.flag}</b>`
+
+/** What the record leaves out. @param {string[]} texts */
+export const gaps = texts => texts.map((gap, index) => html`${index ? ' · ' : nothing}<b>${keep(gap)}</b>`)
 
 /** The small print, the first sentence strong. @param {string[]} texts */
 export const foot = texts => html`<p class="foot">${texts.map((text, index) => (index ? html` ${keep(text)}` : html`<b>${keep(text)}</b>`))}</p>`
@@ -46,8 +49,8 @@ export const lines = rows => (rows.length
   ? html`<table class="when-text"><tbody>${rows.map(row => html`<tr><td>${row.when}</td><td>${keep(row.text)}</td></tr>`)}</tbody></table>`
   : nothing)
 
-/** Text whose dates do not break at the end of a line. @param {string} text */
-export const keep = text => text.split(DATES).map((part, index) => (index % 2 ? html`<span class="nb">${part}</span>` : part))
+/** Text whose dates and flows do not break at the end of a line. @param {string} text */
+export const keep = text => text.split(WHOLE).map((part, index) => (index % 2 ? html`<span class="nb">${part}</span>` : part))
 
 /** A QR code with its quiet zone. @param {string} link @param {string} alt @param {number} size */
 export const code = (link, alt, size) => image(modules(encode(link, { ecc: 'M', border: 4 }).data, size, alt))

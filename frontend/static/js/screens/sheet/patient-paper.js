@@ -1,6 +1,6 @@
 /** The patient handover on A4, as the phone shows and prints it; its twin is frontend/templates/pdf/patient.html. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { code, figure, foot, fresh, furniture, image, keep, lines } from './parts.js'
+import { code, figure, foot, fresh, furniture, gaps, image, keep, lines } from './parts.js'
 
 /** @typedef {import('../../lib/sheet/patient.js').PatientSheet} Sheet */
 
@@ -11,6 +11,7 @@ export function patientPaper(sheet, link) {
   return html`<article class="sheet patient">
     <header class="top"><h1>${sheet.title} <span class="l">${sheet.subtitle}</span>${sheet.made_up ? html` <span class="specimen">${sheet.made_up}</span>` : nothing}</h1>
       <p class="fresh">${fresh(sheet.fresh)}</p></header>
+    ${sheet.fresh.gaps.length ? html`<p class="gaps">${gaps(sheet.fresh.gaps)}</p>` : nothing}
     ${banner(sheet.who)} ${severity(sheet)} ${summary(sheet)}
     <div class="two">${actions(sheet)} ${contingency(sheet)}</div>
     <section class="block close"><div class="hand">${head(sheet, 'synthesis', html` <span class="l">${sheet.synthesis.hint}</span>`)}
@@ -26,7 +27,7 @@ const head = ({ heads }, name, more = nothing) => html`<h2><span class="tab">${h
 
 /** Right patient, where, which day. @param {Sheet['who']} who */
 function banner(who) {
-  return html`<section class="banner ${[...who.name].length > 38 ? 'long' : ''}">
+  return html`<section class="banner ${who.long === 'yes' ? 'long' : ''}">
     <div class="halves"><p class="name">${who.name}</p><p class="place">${who.bed}<span class="sep">|</span>${who.day}</p></div>
     <div class="halves"><p class="ids"><span class="l">${who.born_label}</span> <span class="nb">${who.born}</span> ${who.age} ${who.sex}<span class="sep">|</span><span class="l">${who.number_label}</span> <span class="nb">${who.number}</span></p><p class="ids nb">${who.days}</p></div>
     <div class="halves"><p class="ids"><span class="l">${who.allergies_label}</span> ${who.allergies}</p><p class="ids"><span class="l">${who.weight_label}</span> <span class="nb">${who.weight}</span></p></div>
@@ -51,7 +52,7 @@ function summary(sheet) {
     <div class="two"><div class="grid-column"><h3><b>${sheet.grid.title}</b></h3>
       ${sheet.grid.none ? html`<p>${sheet.grid.none}</p>` : [items(sheet.grid), sheet.grid.notes.map(note => html`<p class="note">${keep(note)}</p>`)]}</div>
       <div class="story">${sheet.story.map(line => html`<p><b>${keep(line.head)}</b> ${keep(line.text)}</p>`)}</div></div>
-    ${sheet.drugs.none ? html`<p>${sheet.drugs.none}</p>` : drugs(sheet.drugs)}
+    ${sheet.drugs.none ? html`<p class="apart">${sheet.drugs.none}</p>` : drugs(sheet.drugs)}
   </section>`
 }
 

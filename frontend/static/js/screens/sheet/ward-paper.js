@@ -1,7 +1,7 @@
 /** The ward handover on A4 landscape, as the phone shows and prints it; its twin is frontend/templates/pdf/ward.html. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { COLUMNS } from '../../lib/sheet/ward.js'
-import { code, foot, fresh, furniture, image, keep, marked } from './parts.js'
+import { code, foot, fresh, furniture, gaps, image, keep, marked } from './parts.js'
 
 /** @typedef {import('../../lib/sheet/ward.js').WardSheet} Sheet */
 
@@ -12,7 +12,7 @@ const SHOWN = 4
 export function wardPaper(sheet, link) {
   return html`<article class="sheet ward">
     <header class="ward-top"><div><h1>${sheet.title} <span class="l">${sheet.subtitle}</span>${sheet.made_up ? html` <span class="specimen">${sheet.made_up}</span>` : nothing}</h1>
-      <p><b>${sheet.counts}</b> ${fresh(sheet.fresh)}</p></div><div>${code(link, sheet.margins.qr, QR)}</div></header>
+      <p><b>${sheet.counts}</b> ${fresh(sheet.fresh)} ${gaps(sheet.fresh.gaps)}</p></div><div>${code(link, sheet.margins.qr, QR)}</div></header>
     ${sheet.none ? html`<p>${sheet.none}</p>` : html`<table class="patients"><thead><tr>${sheet.heads.map((one, index) => html`<th class=${`w-${COLUMNS[index]}`}>${one}</th>`)}</tr></thead>
       <tbody>${sheet.rows.map(patient)}</tbody></table>`}
     <p class="note">${sheet.key}</p>
@@ -24,7 +24,7 @@ export function wardPaper(sheet, link) {
 /** One patient. @param {Sheet['rows'][number]} row */
 function patient(row) {
   return html`<tr class="${row.level} ${row.first === 'yes' ? 'first' : ''}">
-    <td class="word"><b>${row.word}</b></td><th scope="row" class="bed">${row.bed}</th>
+    <td class="word"><b>${row.word}</b></td><th scope="row" class="bed ${[...row.bed].length > 3 ? 'long' : ''}">${row.bed}</th>
     <td><p class="person">${row.name}</p>${paragraphs(row.ids)}</td>
     <td><p><b>${row.day}</b></p><p>${row.product}</p></td>
     ${row.syndromes.map(syndrome)}
