@@ -64,7 +64,7 @@ def plans(sheet: Json) -> int:
     rows, plan = sheet["actions"]["rows"], sheet["contingency"]
     todo = sum(wrapped(row["what"], SLOT if row["window"] else TODO) for row in rows) + -(-len(rows) // 5)
     todo += 1 if sheet["actions"]["more"] else 0
-    return max(todo, 2 + total((row["text"] for row in plan["rows"]), MISSED) + -(-plan["lines"] * 5 // 3))
+    return max(todo, 3 + total((row["text"] for row in plan["rows"]), MISSED) + -(-plan["lines"] * 5 // 3))
 
 
 def foot(sheet: Json) -> int:

@@ -138,7 +138,7 @@ def solid(x: float, y: float, r: float) -> list[Shape]:
 def bar(low: Point, high: float) -> list[Shape]:
     """An interval: a standing line from `low` up to `high` with a cap at both ends."""
     x, y = low
-    return [line((x, y), (x, high), 1, INK), *(line((x - 2.5, end), (x + 2.5, end), 1.2, INK) for end in (y, high))]
+    return [line((x, y), (x, high), 1, INK), *(line((x - 3.5, end), (x + 3.5, end), 0.8, INK) for end in (y, high))]
 
 
 def picture(width: float, height: float, alt: str, shapes: list[Shape]) -> dict[str, Any]:

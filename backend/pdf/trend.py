@@ -128,7 +128,7 @@ def temperature_lane(lane: Lane) -> list[Shape]:
         circle(point, 1.8, INK if row["tenths"] >= data["fever_tenths"] else FILLS[0])
         for row, point in zip(rows, points, strict=True)
     ]
-    return shapes + [value(rows[index]["text"], points[index]) for index in peaks(rows, points)]
+    return shapes + [value(data, rows[index]["text"], points[index]) for index in peaks(rows, points)]
 
 
 def peaks(rows: list[Data], points: list[Point]) -> list[int]:
@@ -199,17 +199,22 @@ def values(lane: Lane, rows: list[Data]) -> list[Shape]:
     free = RIGHT + 20
     for index in range(len(rows) - 1, -1, -1):
         words, x = rows[index]["text"], points[index][0]
-        half = 2.3 * len(words) + 1
         changed = index in (0, len(rows) - 1) or words != rows[index - 1]["text"]
-        if changed and x + half <= free:
-            shapes.append(value(words, points[index]))
-            free = x - half
+        if changed and x + half(words) <= free:
+            shapes.append(value(lane.data, words, points[index]))
+            free = x - half(words)
     return shapes
 
 
-def value(words: str, point: Point) -> Shape:
-    """A value above its point."""
-    return text((point[0], point[1] - 5.5), words, "middle", True)
+def value(data: Data, words: str, point: Point) -> Shape:
+    """A value above its point, kept out of the next shift."""
+    x = min(point[0], across(data, data["now_ms"]) - half(words))
+    return text((x, point[1] - 5.5), words, "middle", True)
+
+
+def half(words: str) -> float:
+    """Half the width of a value."""
+    return 2.3 * len(words) + 1
 
 
 def coming(data: Data, base: float) -> list[Shape]:

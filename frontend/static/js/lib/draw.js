@@ -116,7 +116,7 @@ function solid(x, y, r) {
 
 /** An interval: a standing line from `low` up to `high` with a cap at both ends. @param {Point} low @param {number} high @returns {Shape[]} */
 export function bar([x, y], high) {
-  return [line([x, y], [x, high], 1, INK), ...[y, high].map(end => line([x - 2.5, end], [x + 2.5, end], 1.2, INK))]
+  return [line([x, y], [x, high], 1, INK), ...[y, high].map(end => line([x - 3.5, end], [x + 3.5, end], 0.8, INK))]
 }
 
 /** A whole drawing, 1 unit = 1 pt, with the words that replace it.

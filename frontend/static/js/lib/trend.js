@@ -89,7 +89,7 @@ function temperatureLane(lane) {
   const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.tenths))]))
   shapes.push(...joined(data, rows, points))
   shapes.push(...rows.map((row, index) => circle(points[index], 1.8, Number(row.tenths) >= data.fever_tenths ? INK : FILLS[0])))
-  return [...shapes, ...peaks(rows, points).map(index => value(rows[index].text, points[index]))]
+  return [...shapes, ...peaks(rows, points).map(index => value(data, rows[index].text, points[index]))]
 }
 
 /** Which temperatures are written out: the last, and the highest unless it stands too near to it.
@@ -160,20 +160,22 @@ function values(lane, rows) {
   let free = RIGHT + 20
   for (let index = rows.length - 1; index >= 0; index--) {
     const words = rows[index].text
-    const half = 2.3 * words.length + 1
     const changed = index === 0 || index === rows.length - 1 || words !== rows[index - 1].text
-    if (changed && points[index][0] + half <= free) {
-      shapes.push(value(words, points[index]))
-      free = points[index][0] - half
+    if (changed && points[index][0] + half(words) <= free) {
+      shapes.push(value(lane.data, words, points[index]))
+      free = points[index][0] - half(words)
     }
   }
   return shapes
 }
 
-/** A value above its point. @param {string} words @param {Point} point */
-function value(words, point) {
-  return text([point[0], point[1] - 5.5], words, 'middle', true)
+/** A value above its point, kept out of the next shift. @param {Data} data @param {string} words @param {Point} point @returns {Shape} */
+function value(data, words, [x, y]) {
+  return text([Math.min(x, across(data, data.now_ms) - half(words)), y - 5.5], words, 'middle', true)
 }
+
+/** Half the width of a value. @param {string} words */
+const half = words => 2.3 * words.length + 1
 
 /** The dashed room of the next shift, with an empty box for each check due. @param {Data} data @param {number} base */
 function coming(data, base) {

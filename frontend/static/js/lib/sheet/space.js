@@ -62,7 +62,7 @@ function drugs({ drugs: { rows, more } }) {
 /** Actions and contingency stand side by side: the taller one counts; to write on takes 5/3 of a line. @param {Sheet} sheet */
 function plans({ actions, contingency }) {
   const todo = actions.rows.reduce((sum, row) => sum + wrapped(row.what, row.window ? SLOT : TODO), Math.ceil(actions.rows.length / 5))
-  const plan = 2 + total(contingency.rows.map(row => row.text), MISSED) + Math.ceil((contingency.lines * 5) / 3)
+  const plan = 3 + total(contingency.rows.map(row => row.text), MISSED) + Math.ceil((contingency.lines * 5) / 3)
   return Math.max(todo + (actions.more ? 1 : 0), plan)
 }
 
