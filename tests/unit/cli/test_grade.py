@@ -1,0 +1,75 @@
+"""`tenpoint grade`: a question a line in, an answer a line out, and no line stops the run."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from backend.grading.ndjson import run
+
+TENPOINT = str(Path(sys.executable).parent / "tenpoint")
+GOOD = '{"criteria": "astct-crs-2019", "answers": {"temperature": 384, "hypotension": "none", "oxygen": "low_flow"}}'
+
+
+def said(line: str) -> str:
+    """The error that a line gets."""
+    found: dict[str, str] = json.loads(next(run([line])))
+    assert set(found) == {"error"}
+    return found["error"]
+
+
+def crs(answers: str) -> str:
+    """A line that asks for a CRS grade."""
+    return f'{{"criteria": "astct-crs-2019", "answers": {answers}}}'
+
+
+BAD = [
+    ("rubbish", "line: not JSON"),
+    ("[]", "line: not an object"),
+    ("{}", "criteria: missing"),
+    ('{"criteria": "astct-crs-2019"}', "answers: missing"),
+    ('{"criteria": 7, "answers": {}}', "criteria: not a code"),
+    ('{"criteria": "lee-2014", "answers": {}}', "lee-2014"),
+    (crs("[]"), "answers: not an object"),
+    (crs('{"temperature": "384"}'), "temperature: not a whole number"),
+    (crs('{"temperature": true}'), "temperature: not a whole number"),
+    (crs('{"temperature": null}'), "temperature: not a whole number"),
+    (crs('{"temperature": 38.4}'), "38.4 is not a whole number"),
+    (crs('{"temperature": NaN}'), "NaN is not a whole number"),
+    (crs('{"temperature": 4000}'), "temperature: outside 250 to 450"),
+    (crs('{"temperature": 380, "temperature": 370}'), "temperature: stands twice"),
+    (crs('{"hypotension": "some"}'), "hypotension: not one of none"),
+    (crs('{"hypotension": ["none"]}'), "hypotension: not a code"),
+    (crs('{"episode_open": "maybe"}'), "episode_open: not one of no, yes"),
+    (crs('{"ice": 10}'), "ice: not a field of astct-crs-2019"),
+    (crs('{"\\ud800": 1}'), "not a field of astct-crs-2019"),
+    ('{"criteria": "astct-crs-2019", "answers": ' + '{"a":' * 100_000, "line: not JSON"),
+]
+
+
+@pytest.mark.parametrize(("line", "error"), BAD, ids=[str(number) for number in range(len(BAD))])
+def test_a_bad_line_is_answered_with_the_place_and_the_reason(line: str, error: str) -> None:
+    assert error in said(line)
+
+
+def test_the_run_goes_on_after_every_bad_line_and_empty_lines_are_passed_over() -> None:
+    lines = [part for bad, _ in BAD for part in (bad, "", GOOD)]
+    answers = [json.loads(answer) for answer in run(lines)]
+    assert len(answers) == 2 * len(BAD)
+    assert {(one["floor"], one["ceiling"], one["status"]) for one in answers[1::2]} == {(2, 2, "complete")}
+
+
+def test_the_command_reads_standard_input_and_ends_well() -> None:
+    done = subprocess.run([TENPOINT, "grade"], input=f"{GOOD}\nrubbish\n{GOOD}\n", capture_output=True, text=True)
+    first, bad, last = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, done.stderr, first["floor"], last) == (0, "", 2, first)
+    assert bad["error"].startswith("line: not JSON")
+
+
+def test_bytes_that_are_no_text_are_a_bad_line_too() -> None:
+    done = subprocess.run([TENPOINT, "grade"], input=b"\xff\xfe\n" + GOOD.encode() + b"\n", capture_output=True)
+    bad, good = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, done.stderr, good["floor"]) == (0, b"", 2)
+    assert bad["error"].startswith("line: not JSON")
