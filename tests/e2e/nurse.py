@@ -1,6 +1,8 @@
-"""What a nurse does on the phone, step by step; counts her taps."""
+"""A nurse at the phone: what she does step by step, her taps and holds counted; waits only for what the screen says."""
 
-from playwright.sync_api import Locator, Page
+from typing import Self
+
+from playwright.sync_api import Page, expect
 
 HOLD_MS = 1000
 
@@ -11,52 +13,91 @@ class Nurse:
     def __init__(self, page: Page):
         self.page, self.taps, self.holds = page, 0, 0
 
-    def tap(self, target: Locator) -> None:
-        """One tap, when the target may be tapped."""
-        target.click()
+    def tap(self, selector: str) -> Self:
+        """One tap on the first match, as soon as it may be tapped."""
+        self.page.locator(selector).first.click()
         self.taps += 1
+        return self
 
-    def open(self, bed: str) -> None:
-        """Start the check of a bed from the ward list, and confirm who it is."""
-        self.tap(
-            self.page.locator(".beds li").filter(has=self.page.locator("bed-plate", has_text=bed)).locator("a.button")
-        )
-        self.identify()
+    def at(self, step: str) -> Self:
+        """Wait for a screen of the visit."""
+        expect(self.page.locator(f"main[data-step={step}]")).to_be_visible()
+        return self
 
-    def identify(self) -> None:
-        """Name and birth date were said aloud and match."""
-        self.tap(self.page.locator("button[value=read_aloud]"))
+    def answer(self, item: str, answer: str) -> Self:
+        """Tap one answer of one question."""
+        return self.tap(f"button[name={item}][value={answer}]")
 
-    def main(self) -> None:
+    def main(self) -> Self:
         """The one main action of the screen."""
-        self.tap(self.page.locator("footer button[name=main]"))
+        return self.tap("footer button[name=main]")
 
-    def answer(self, item: str, answer: str) -> None:
-        """Judge one ICE item."""
-        self.tap(self.page.locator(f"button[name={item}][value={answer}]"))
+    def keys(self, digits: str) -> Self:
+        """Digits on the key pad."""
+        for digit in digits:
+            self.tap(f'key-pad button[value="{digit}"]')
+        return self
 
-    def all_correct(self) -> None:
-        """All items of this screen at once."""
-        self.main()
+    def open(self, path: str) -> Self:
+        """Type an address, as a link would; not a tap."""
+        self.page.goto(path)
+        return self
 
-    def ice(self) -> None:
-        """The ten points, all right, in as few taps as there are."""
-        self.all_correct()
-        self.page.locator("show-objects").wait_for()
-        self.all_correct()
+    def start(self, patient: str) -> Self:
+        """From the ward list to the first screen: a patient who is due, then who it is."""
+        self.page.locator(".beds li", has_text=patient).locator("a.button").click()
+        self.taps += 1
+        return self.at("identity").identify()
+
+    def identify(self) -> Self:
+        """Name and birth date were said aloud and match."""
+        return self.tap("button[value=read_aloud]")
+
+    def ice_in_bulk(self) -> Self:
+        """All ten right, in as few taps as there are; ends on the neuro step."""
+        self.at("orientation").main().at("naming").main()
         for item in ("command", "attention", "writing"):
-            self.answer(item, "correct")
+            self.at(item).answer(item, "correct")
+        return self.at("neuro")
 
-    def all_well(self) -> None:
+    def all_well(self) -> Self:
         """Alert, no seizure, no weakness, no sign of raised pressure."""
-        self.tap(self.page.locator("button[name=all-well]"))
+        return self.tap("button[name=all-well]")
 
-    def hold(self) -> None:
+    def neuro(self, consciousness: str, **others: str) -> Self:
+        """The four questions of the neuro step one by one; ends on the grade."""
+        answers = {"consciousness": consciousness, "seizure": "none", "motor": "none", "raised_icp": "none"} | others
+        for domain, answer in answers.items():
+            self.answer(domain, answer)
+        return self.main().at("grade")
+
+    def crs_support(self, hypotension: str = "none", oxygen: str = "room_air") -> Self:
+        """The questions of the CRS screen that may not stay open; no episode, nothing that masks a fever."""
+        self.answer("hypotension", hypotension).answer("oxygen", oxygen)
+        return self.answer("episode_open", "no").answer("fever_masked", "no")
+
+    def agree(self, step: str = "grade") -> Self:
+        """Agree to a grade; ends wherever the visit goes on."""
+        return self.at(step).main()
+
+    def hold(self) -> Self:
         """Hold the button until the ring is full."""
         self.page.locator("hold-button button").click(delay=HOLD_MS)
         self.holds += 1
+        return self
 
-    def sign(self) -> None:
-        """Sign a visit; ends when the phone says that it is signed."""
-        self.hold()
-        self.page.locator("ol.kept").wait_for()
+    def sign(self) -> Self:
+        """Sign the visit; ends on the screen that says where the records are."""
+        self.at("review").hold()
+        expect(self.page.locator(".kept")).to_be_visible()
+        return self
+
+
+def patient_path(page: Page, name: str) -> str:
+    """The address of a patient on the ward list."""
+    return page.locator(".beds h3 a", has_text=name).get_attribute("href") or ""
+
+
+def on_server(page: Page, count: int) -> None:
+    """Wait until that many records of this screen have a receipt."""
+    expect(page.locator('.kept > li[data-state="server"]')).to_have_count(count, timeout=20_000)

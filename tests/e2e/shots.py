@@ -6,8 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.bedside import Thumb
 from tests.e2e.browsers import Phone
+from tests.e2e.nurse import Nurse
 from tests.e2e.wards import WardServer
 
 SHOTS = Path(__file__).resolve().parents[2] / "docs" / "shots"
@@ -35,10 +35,7 @@ def ward(page: Page) -> None:
 
 def grade(page: Page) -> None:
     """A patient who wakes to voice: the grade and the criterion that set it."""
-    thumb = Thumb(page).start("MUSTERMANN").ice_in_bulk().answer("consciousness", "awakens_to_voice")
-    for domain in ("seizure", "motor", "raised_icp"):
-        thumb.answer(domain, "none")
-    thumb.tap("button[name=main]").at("grade")
+    Nurse(page).start("MUSTERMANN").ice_in_bulk().neuro("awakens_to_voice")
     page.screenshot(path=SHOTS / "grade.png")
 
 

@@ -65,17 +65,16 @@ def visit(page: Page) -> Iterator[str]:
     """Every step of a visit with both parts, up to the saved page."""
     page.goto("/app/")
     nurse = Nurse(page)
-    nurse.tap(page.locator(".beds li a.button").first)
+    nurse.tap(".beds li a.button")
     page.locator("button[value=read_aloud]").wait_for()
     yield "identity"
-    nurse.tap(page.locator("button[value=crs]"))
-    nurse.identify()
+    nurse.tap("button[value=crs]").identify()
     for step in ("orientation", "naming", "command", "attention", "writing"):
         page.wait_for_url(f"**/check/{step}")
         page.locator("answer-choice").first.wait_for()
         yield step
         if step in ("orientation", "naming"):
-            nurse.all_correct()
+            nurse.main()
         else:
             nurse.answer(step, "correct")
     page.locator("button[name=all-well]").wait_for()

@@ -23,11 +23,7 @@ def test_a_check_signed_in_a_dead_zone_is_on_the_server_once_on_a_second_phone_a
     ward.kill()
     phone.page.goto("/app/")
     nurse = Nurse(phone.page)
-    nurse.open("12")
-    nurse.ice()
-    nurse.all_well()
-    nurse.main()
-    nurse.sign()
+    nurse.start("EXEMPLE").ice_in_bulk().all_well().agree().sign()
     assert (nurse.taps, nurse.holds) == (9, 1)
     expect(phone.page.locator("ol.kept li")).to_have_attribute("data-state", "phone")
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.bedside import Thumb, on_server, patient_path
 from tests.e2e.browsers import SMALL, Phone
+from tests.e2e.nurse import Nurse, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 
@@ -18,80 +18,67 @@ def scrolls(page: Page) -> int:
 
 def test_all_right_takes_nine_taps_and_one_hold_without_a_server(page: Page, ward: WardServer) -> None:
     ward.kill()
-    thumb = Thumb(page).start(DUE).ice_in_bulk().tap(".all-well").agree().hold()
-    assert thumb.taps == 9
+    nurse = Nurse(page).start(DUE).ice_in_bulk().all_well().agree().sign()
+    assert nurse.taps == 9
     expect(page.locator('.kept > li[data-state="phone"]')).to_have_count(1)
     ward.start()
     on_server(page, 1)
 
 
 def test_all_ten_items_one_by_one_take_at_most_eighteen(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).at("orientation")
+    nurse = Nurse(page).start(DUE).at("orientation")
     for item in ("year", "month", "city", "hospital"):
-        thumb.answer(item, "correct")
-    thumb.tap("button[name=main]").at("naming")
+        nurse.answer(item, "correct")
+    nurse.main().at("naming")
     for item in ("name_1", "name_2", "name_3"):
-        thumb.answer(item, "correct")
-    thumb.tap("button[name=main]")
+        nurse.answer(item, "correct")
+    nurse.main()
     for item in ("command", "attention", "writing"):
-        thumb.at(item).answer(item, "correct")
-    thumb.at("neuro").tap(".all-well").agree().hold()
-    assert thumb.taps == 16
+        nurse.at(item).answer(item, "correct")
+    nurse.at("neuro").all_well().agree().sign()
+    assert nurse.taps == 16
 
 
 def test_three_wrong_and_one_not_testable_take_at_most_sixteen(page: Page) -> None:
-    thumb = (
-        Thumb(page)
-        .start(DUE)
-        .at("orientation")
-        .answer("month", "incorrect")
-        .answer("city", "incorrect")
-        .tap("button[name=main]")
-    )
-    thumb.at("naming").answer("name_2", "incorrect").tap("button[name=main]")
-    thumb.at("command").answer("command", "correct").at("attention").answer("attention", "correct")
-    thumb.at("writing").answer("writing", "not_testable").tap("button[name=reason][value=hand]").at("neuro").tap(
-        ".all-well"
-    )
-    expect(thumb.at("grade").page.locator("h1")).to_contain_text("ICANS 1–2")
-    thumb.agree().hold()
-    assert thumb.taps == 13
+    nurse = Nurse(page).start(DUE).at("orientation").answer("month", "incorrect").answer("city", "incorrect").main()
+    nurse.at("naming").answer("name_2", "incorrect").main()
+    nurse.at("command").answer("command", "correct").at("attention").answer("attention", "correct")
+    nurse.at("writing").answer("writing", "not_testable").tap("button[name=reason][value=hand]").at("neuro").all_well()
+    expect(nurse.at("grade").page.locator("h1")).to_contain_text("ICANS 1–2")
+    nurse.agree().sign()
+    assert nurse.taps == 13
 
 
 def test_crs_takes_at_most_thirty_presses(page: Page) -> None:
-    thumb = (
-        Thumb(page)
+    nurse = (
+        Nurse(page)
         .open(f"{patient_path(page, DUE)}/check/crs")
         .at("identity")
         .tap("button[value=wristband]")
         .at("crs")
         .keys(VITALS)
     )
-    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer(
-        "fever_masked", "no"
-    )
-    thumb.tap("button[name=main]")
-    expect(thumb.at("crs-grade").page.locator("h1")).to_contain_text("CRS 1")
-    thumb.agree("crs-grade").hold()
-    assert thumb.taps == 21
+    nurse.crs_support()
+    nurse.main()
+    expect(nurse.at("crs-grade").page.locator("h1")).to_contain_text("CRS 1")
+    nurse.agree("crs-grade").sign()
+    assert nurse.taps == 21
 
 
 def test_one_visit_signs_two_entries_with_one_hold(page: Page) -> None:
-    thumb = (
-        Thumb(page)
+    nurse = (
+        Nurse(page)
         .start(DUE)
         .ice_in_bulk()
-        .tap(".all-well")
+        .all_well()
         .agree()
         .at("review")
         .tap("button[name=add]")
         .at("crs")
         .keys(VITALS)
     )
-    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer(
-        "fever_masked", "no"
-    )
-    thumb.tap("button[name=main]").agree("crs-grade").hold()
+    nurse.crs_support()
+    nurse.main().agree("crs-grade").sign()
     on_server(page, 2)
 
 
@@ -99,21 +86,21 @@ def test_one_visit_signs_two_entries_with_one_hold(page: Page) -> None:
 def test_no_ice_step_scrolls_on_the_smallest_phone(new_phone, language: str) -> None:
     phone: Phone = new_phone(viewport=SMALL, locale=language)
     phone.sign_in("bernard", "three quiet night lamps")
-    thumb = Thumb(phone.page).start(DUE)
+    nurse = Nurse(phone.page).start(DUE)
     for step in ("orientation", "naming", "command", "attention", "writing"):
-        thumb.at(step)
+        nurse.at(step)
         assert scrolls(phone.page) <= 0, step
-        thumb.tap("button[name=aside]")
+        nurse.tap("button[name=aside]")
 
 
 def test_the_bulk_button_waits_three_seconds_and_stays_in_its_place(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).at("orientation")
+    nurse = Nurse(page).start(DUE).at("orientation")
     bulk = page.locator("button[name=main]")
     expect(bulk).to_be_disabled()
     before = bulk.bounding_box()
     expect(bulk).to_be_enabled(timeout=5000)
     assert bulk.bounding_box() == before
-    thumb.answer("year", "incorrect")
+    nurse.answer("year", "incorrect")
     expect(bulk).to_have_text("Other 3 correct")
     assert bulk.bounding_box() == before
 
@@ -122,11 +109,11 @@ def test_a_killed_phone_goes_on_at_the_next_open_item_and_signs_nothing_by_itsel
     phone: Phone, ward: WardServer
 ) -> None:
     path = patient_path(phone.page, DUE)
-    thumb = Thumb(phone.page).start(DUE).at("orientation").answer("year", "correct").answer("month", "incorrect")
-    expect(thumb.page.locator("button[name=month][value=incorrect]")).to_have_attribute("aria-pressed", "true")
+    nurse = Nurse(phone.page).start(DUE).at("orientation").answer("year", "correct").answer("month", "incorrect")
+    expect(nurse.page.locator("button[name=month][value=incorrect]")).to_have_attribute("aria-pressed", "true")
     phone.kill()
     again = (
-        Thumb(phone.reopen(f"{path}/check/orientation")).at("identity").tap("button[value=wristband]").at("orientation")
+        Nurse(phone.reopen(f"{path}/check/orientation")).at("identity").tap("button[value=wristband]").at("orientation")
     )
     for item, answer in (("year", "correct"), ("month", "incorrect")):
         expect(again.page.locator(f"button[name={item}][value={answer}]")).to_have_attribute("aria-pressed", "true")
@@ -138,21 +125,21 @@ def test_a_killed_phone_goes_on_at_the_next_open_item_and_signs_nothing_by_itsel
 def test_after_an_hour_only_the_ice_answers_are_gone(page: Page) -> None:
     page.clock.install()
     page.reload()
-    thumb = Thumb(page).start(DUE).at("orientation").answer("year", "correct")
+    nurse = Nurse(page).start(DUE).at("orientation").answer("year", "correct")
     expect(page.locator("button[name=year][value=correct]")).to_have_attribute("aria-pressed", "true")
     here = page.url
     page.clock.fast_forward("01:01:00")
-    thumb.open(here).at("identity")
+    nurse.open(here).at("identity")
     expect(page.locator("notice-box")).to_contain_text("older than 60 minutes")
-    thumb.tap("button[value=read_aloud]").at("orientation")
+    nurse.identify().at("orientation")
     expect(page.locator("button[aria-pressed=true]")).to_have_count(0)
 
 
 def test_the_grade_says_why_and_what_could_change_it(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).ice_in_bulk().answer("consciousness", "awakens_to_touch")
+    nurse = Nurse(page).start(DUE).ice_in_bulk().answer("consciousness", "awakens_to_touch")
     expect(page.locator("notice-box")).to_contain_text("This alone makes ICANS 3")
     expect(page.locator("#ask-seizure")).to_be_in_viewport()
-    thumb.answer("seizure", "none").answer("motor", "none").tap("button[name=main]").at("grade")
+    nurse.answer("seizure", "none").answer("motor", "none").main().at("grade")
     expect(page.locator("h1")).to_contain_text("ICANS 3–4")
     expect(page.locator(".reasons li[data-drives]")).to_contain_text("Wakes only to touch")
     expect(page.locator(".reasons li[data-open]")).to_contain_text("could raise it to 4")
@@ -160,64 +147,57 @@ def test_the_grade_says_why_and_what_could_change_it(page: Page) -> None:
 
 
 def test_a_lower_grade_needs_a_reason(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).ice_in_bulk().answer("consciousness", "awakens_to_voice")
-    thumb.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").tap("button[name=main]").at(
-        "grade"
-    )
-    thumb.tap("button[name=aside]").tap("button[name=grade][value='1']")
+    nurse = Nurse(page).start(DUE).ice_in_bulk().neuro("awakens_to_voice")
+    nurse.tap("button[name=aside]").tap("button[name=grade][value='1']")
     expect(page.locator("button[name=main]")).to_be_disabled()
-    thumb.tap("button[name=reason][value=known_before]").tap("button[name=main]").at("review")
+    nurse.tap("button[name=reason][value=known_before]").main().at("review")
     expect(page.locator("grade-plate")).to_contain_text("changed, calculated 2")
 
 
 def test_a_finding_with_another_cause_shows_both_numbers(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).ice_in_bulk().answer("consciousness", "awakens_to_touch")
-    thumb.tap("button[name=exclude]").answer("consciousness_other_cause", "sedation")
-    thumb.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").tap("button[name=main]").at(
-        "grade"
-    )
+    nurse = Nurse(page).start(DUE).ice_in_bulk().answer("consciousness", "awakens_to_touch")
+    nurse.tap("button[name=exclude]").answer("consciousness_other_cause", "sedation")
+    nurse.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").main().at("grade")
     expect(page.locator("main")).to_contain_text("0; 3 if counted")
     expect(page.locator("main")).to_contain_text("To be confirmed by a physician")
 
 
 def test_an_impossible_number_blocks_and_an_unlikely_one_asks_once(page: Page) -> None:
-    thumb = (
-        Thumb(page)
+    nurse = (
+        Nurse(page)
         .open(f"{patient_path(page, DUE)}/check/crs")
         .at("identity")
         .tap("button[value=wristband]")
         .at("crs")
         .keys("9")
     )
-    thumb.tap("number-entry button[name=heart_rate]").keys("30").tap("number-entry button[name=spo2]").keys("97")
+    nurse.tap("number-entry button[name=heart_rate]").keys("30").tap("number-entry button[name=spo2]").keys("97")
     expect(page.locator("main")).to_contain_text("Temp. must be between 25.0 °C and 45.0 °C")
     expect(page.locator("main")).to_contain_text("Pulse 30 per min is unusual")
-    thumb.answer("hypotension", "none").answer("oxygen", "room_air").answer("episode_open", "no").answer(
-        "fever_masked", "no"
-    )
-    thumb.tap("button[name=main]").at("crs").tap("button[name=sure]").tap("number-entry button[name=temperature]")
-    thumb.tap('key-pad button[value="erase"]').tap("button[name=pad-done]").tap("button[name=main]").at("crs-grade")
+    nurse.crs_support()
+    nurse.main().at("crs").tap("button[name=sure]").tap("number-entry button[name=temperature]")
+    nurse.tap('key-pad button[value="erase"]').tap("button[name=pad-done]").main().at("crs-grade")
 
 
 def test_the_keyboard_signs_with_two_presses(page: Page) -> None:
-    thumb = Thumb(page).start(DUE).ice_in_bulk().tap(".all-well").agree().at("review")
+    nurse = Nurse(page).start(DUE).ice_in_bulk().all_well().agree().at("review")
     page.locator("hold-button button").focus()
     page.keyboard.press("Enter")
     expect(page.locator("hold-button .hint")).to_have_text("Press once more to sign.")
     page.keyboard.press("Enter")
     expect(page.locator(".kept > li")).to_have_count(1)
-    assert thumb.taps == 9
+    assert nurse.taps == 9
 
 
 def test_a_short_press_signs_nothing(page: Page) -> None:
-    Thumb(page).start(DUE).ice_in_bulk().tap(".all-well").agree().at("review")
+    Nurse(page).start(DUE).ice_in_bulk().all_well().agree().at("review")
     page.locator("hold-button button").click(delay=300)
     expect(page.locator("hold-button .hint")).to_have_text("Keep holding until the ring is full.")
     expect(page.locator("main[data-step=review]")).to_be_visible()
 
 
 def test_a_child_gets_the_neuro_step_alone(page: Page) -> None:
-    thumb = Thumb(page).open(f"{patient_path(page, 'PETIT')}/check/identity").at("identity")
+    nurse = Nurse(page).open(f"{patient_path(page, 'PETIT')}/check/identity").at("identity")
     expect(page.locator("notice-box")).to_contain_text("under 12 years")
-    thumb.tap("button[value=read_aloud]").at("neuro").tap(".all-well").at("grade")
+    nurse.identify().at("neuro").all_well().at("grade")
     expect(page.locator(".reasons li[data-open]")).to_contain_text("CAPD: not recorded")
