@@ -12,6 +12,7 @@ from backend.handovers.story import story
 from backend.pdf.trend import trend
 
 LOWER = 3  # lines that a low trend picture saves
+SIGNED = 28  # letters of a name before its signature
 WIDE = 50  # letters of name, bed and day that stand on one line
 HEADS = ("illness", "summary", "actions", "contingency", "synthesis")
 
@@ -29,7 +30,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
     who = banner(p, ctx)
     by = {
         "given": ctx.t("sheet-given-by"),
-        "name": ctx.printed_by,
+        "name": cut(ctx.printed_by, SIGNED),
         "accepted": ctx.t("sheet-accepted-by"),
         "date": ctx.t("sheet-date-time"),
     }

@@ -19,7 +19,7 @@ REASONS = ("misheard", "wrong_value", "other", "learned_later", None)
 
 def crowded(seed: int | None = None) -> Json:
     """The chart of a patient with everything at its longest, or of random lengths for a seed."""
-    chance = random.Random(seed)
+    chance = random.Random(seed or 0)
     told = Records(chance, full=seed is None)
     told.identity()
     for act in (told.doses, told.corrections, told.notes, told.calls, told.missed):

@@ -17,6 +17,7 @@ import { story } from './story.js'
 
 const HEADS = ['illness', 'summary', 'actions', 'contingency', 'synthesis']
 const LOWER = 3 // lines that a low trend picture saves
+const SIGNED = 28 // letters of a name before its signature
 const WIDE = 50 // letters of name, bed and day that stand on one line
 
 /** The fullest sheet that fits its page; what gives way, and in which order, stands in protocols/handover.json.
@@ -32,7 +33,7 @@ export function patientSheet(p, ctx) {
 /** Everything the page shows, as text; templates only place it. @param {PatientChart} p @param {Context} ctx */
 export function sheetAt(p, ctx) {
   const who = banner(p, ctx)
-  const by = { given: ctx.t('sheet-given-by'), name: ctx.printed_by, accepted: ctx.t('sheet-accepted-by'), date: ctx.t('sheet-date-time') }
+  const by = { given: ctx.t('sheet-given-by'), name: cut(ctx.printed_by, SIGNED), accepted: ctx.t('sheet-accepted-by'), date: ctx.t('sheet-date-time') }
   const data = trendData(p, ctx)
   return {
     title: ctx.t('sheet-title'),
