@@ -172,7 +172,7 @@ export type Safety = {
   held: { id: string, reason: string, author: string, at: string }[]
   sent: { id: string, kind: string, patient: string, received_at: string }[]                      // newest first, 20 at most
   last_contact_ms: number | null, last_try_ms: number | null
-  trouble: null | 'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused'
+  trouble: null | 'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'not_kept'
   persisted: boolean | null             // navigator.storage.persist(); null: the browser does not say
   incidents: string[]
 }

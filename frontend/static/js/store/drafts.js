@@ -8,19 +8,22 @@ import { transact } from './transact.js'
 export const keepDraft = draft =>
   transact(['drafts'], 'readwrite', ({ drafts }) => drafts.put(pack(structuredClone(draft))), { durability: 'relaxed' })
 
-/** The draft of a patient, if one is open. @param {string} patient @returns {Promise<Draft | null>} */
+/** The draft of a patient, if one is open; of several the one touched last. @param {string} patient @returns {Promise<Draft | null>} */
 export const draftOf = patient =>
   transact(['drafts'], 'readonly', async ({ drafts }) => {
-    const found = await drafts.index('patient').get(patient)
-    return found ? unpack(found) : null
+    const found = (await drafts.index('patient').getAll(patient)).map(unpack)
+    return found.sort(lastTouched)[0] ?? null
   })
 
 /** All open drafts, the one touched last first. @returns {Promise<Draft[]>} */
 export const drafts = () =>
   transact(['drafts'], 'readonly', async stores => {
     const found = /** @type {Draft[]} */ ((await stores.drafts.getAll()).map(unpack))
-    return found.sort((one, other) => other.touched_ms - one.touched_ms)
+    return found.sort(lastTouched)
   })
 
 /** Let go of a draft that was signed or given up. @param {string} id */
 export const dropDraft = id => transact(['drafts'], 'readwrite', ({ drafts }) => drafts.delete(id))
+
+/** @param {Draft} one @param {Draft} other */
+const lastTouched = (one, other) => other.touched_ms - one.touched_ms

@@ -16,15 +16,15 @@ import { SaveError, transact } from './transact.js'
 export const APP = '0.1.0'
 const TRIES = 5
 
-/** Sign acts together: all are kept or none. `dropDraft` lets go of the draft they were made of in the same transaction.
- *  Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
+/** Sign acts together: all are kept or none. `dropDraft` lets go of the draft they were made of in the same transaction;
+ *  when it is gone already, another tab signed it. Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
 export async function sign(acts, { dropDraft } = {}) {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const facts = { ...await counters(), device: await deviceId() }
     const signed = await Promise.all(acts.map((act, index) => text(act, facts, facts.next_n + index)))
     if (await keep(signed, facts.next_n, dropDraft)) {
       await readBack(signed)
-      await protectStorage()
+      protectStorage()
       announce()
       return signed.map(one => one.entry)
     }
@@ -57,6 +57,7 @@ function keep(signed, expected, dropDraft) {
   return transact(['entries', 'outbox', 'meta', 'drafts'], 'readwrite', async ({ entries, outbox, meta, drafts }) => {
     const { value } = await meta.get('counters')
     if (value.next_n !== expected) return false
+    if (dropDraft && !await drafts.get(dropDraft)) throw new SaveError('gone')
     await meta.put({ name: 'counters', value: { ...value, next_n: expected + signed.length } })
     for (const { id, hash, text, n, entry } of signed) {
       await entries.put(pack({ id, hash, text, wards: [entry.ward], patient: entry.patient, received_at: null, sent_ms: null }))

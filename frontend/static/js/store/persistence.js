@@ -1,10 +1,17 @@
 /** Ask the browser not to evict what was signed, and remember what it said. */
+import { announce } from './changes.js'
 import { fact, remember } from './meta.js'
 
-/** At the first save, once; a browser without `navigator.storage` gives no answer, which is shown as such. */
+/** At the first save, once; a browser without `navigator.storage` gives no answer, which is shown as such.
+ *  Some browsers ask the person first, so no save waits for the answer, and none fails with it. */
 export async function protectStorage() {
-  if (await fact('persisted') !== undefined) return
-  await remember('persisted', await askToPersist())
+  try {
+    if (await fact('persisted') !== undefined) return
+    await remember('persisted', await askToPersist())
+    announce()
+  } catch (wrong) {
+    console.error('storage', wrong)
+  }
 }
 
 /** @returns {Promise<boolean | null>} */

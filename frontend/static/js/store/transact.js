@@ -7,9 +7,10 @@ const records = { connection, close: closeDatabase }
  *  @typedef {Record<StoreName, any>} Stores
  *  @typedef {{ connection: () => Promise<any>, close: () => Promise<void> }} Database */
 
-/** Nothing was saved. `kind`: the phone is `full`, the connection was `lost` twice, or the transaction was `aborted`. */
+/** Nothing was saved. `kind`: the phone is `full`, the connection was `lost` twice, the transaction was `aborted`,
+ *  or what was to be signed had been signed or given up elsewhere: `gone`. */
 export class SaveError extends Error {
-  /** @param {'full' | 'lost' | 'aborted'} kind @param {unknown} [cause] */
+  /** @param {'full' | 'lost' | 'aborted' | 'gone'} kind @param {unknown} [cause] */
   constructor(kind, cause) {
     super(`not saved: ${kind}`, { cause })
     this.kind = kind
@@ -22,9 +23,7 @@ export class SaveError extends Error {
  *  @param {StoreName[]} names @param {'readonly' | 'readwrite'} mode @param {(stores: Stores) => Promise<T> | T} work
  *  @param {{ durability?: 'strict' | 'relaxed', database?: Database }} [options] @returns {Promise<T>} */
 export async function transact(names, mode, work, { durability = 'strict', database = records } = {}) {
-  const first = await begin(database, names, mode, durability)
-  const transaction = first ?? await begin(database, names, mode, durability)
-  if (!transaction) throw new SaveError('lost')
+  const transaction = await begin(database, names, mode, durability)
   const stores = /** @type {Stores} */ (Object.fromEntries(names.map(name => [name, transaction.objectStore(name)])))
   const finished = transaction.done
   finished.catch(() => {})
@@ -37,15 +36,14 @@ export async function transact(names, mode, work, { durability = 'strict', datab
   }
 }
 
-/** A transaction, or null when the connection is gone. @param {Database} database @param {StoreName[]} names @param {'readonly' | 'readwrite'} mode
- *  @param {'strict' | 'relaxed'} durability @returns {Promise<any>} */
+/** A transaction, on a second connection when the first is gone. @param {Database} database @param {StoreName[]} names
+ *  @param {'readonly' | 'readwrite'} mode @param {'strict' | 'relaxed'} durability @returns {Promise<any>} */
 async function begin(database, names, mode, durability) {
-  const connected = await database.connection()
+  const open = async () => (await database.connection()).transaction(names, mode, { durability })
   try {
-    return connected.transaction(names, mode, { durability })
-  } catch {
-    await database.close()
-    return null
+    return await open().catch(() => database.close().then(open))
+  } catch (wrong) {
+    throw new SaveError('lost', wrong)
   }
 }
 

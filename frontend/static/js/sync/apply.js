@@ -42,6 +42,7 @@ export function apply(answer, offered, rows, now_ms) {
     if (isNewEpoch) await offerAgain(stores, now_ms)
     if (isNewEpoch) await stores.feed.clear()
     for (const row of rows) await takeRow(stores, row)
+    await stores.held.clear()
     for (const one of answer.held) await stores.held.put(one)
     await stores.meta.put({ name: 'epoch', value: answer.epoch })
     await stores.meta.put({ name: 'cursors', value: { ...(isNewEpoch ? {} : cursors?.value), ...cursorsOf(answer) } })
@@ -49,7 +50,8 @@ export function apply(answer, offered, rows, now_ms) {
   })
 }
 
-/** A receipt of any kind frees the outbox row; only stored and duplicate count as sent.
+/** A receipt of any kind frees the outbox row, and the entry is offered again to another epoch; only stored and duplicate
+ *  are on the server.
  *  @param {any} stores @param {any} answer @param {any[]} offered @param {number} now_ms */
 async function takeReceipts(stores, answer, offered, now_ms) {
   const fresh = []
@@ -57,9 +59,10 @@ async function takeReceipts(stores, answer, offered, now_ms) {
     const row = offered[index]
     if (receipt.hash !== row.hash) continue
     await stores.outbox.delete(row.id)
-    const kept = await stores.entries.get(row.id)
-    if (receipt.state === 'held') continue
-    if (kept) await stores.entries.put(pack({ ...unpack(kept), sent_ms: now_ms, received_at: unpack(kept).received_at ?? answer.server_time }))
+    const isHeld = receipt.state === 'held'
+    const kept = unpack(await stores.entries.get(row.id))
+    if (kept) await stores.entries.put(pack({ ...kept, sent_ms: now_ms, received_at: kept.received_at ?? (isHeld ? null : answer.server_time) }))
+    if (isHeld) continue
     fresh.unshift({ id: row.id, kind: row.kind, patient: row.patient, received_at: answer.server_time })
   }
   return fresh
@@ -90,10 +93,12 @@ async function takeRow(stores, row) {
 
 /** The patient left this ward's feed; the entry itself stays while another ward or the outbox has it.
  *  @param {any} stores @param {string} ward @param {string} patient */
-async function forget(stores, ward, patient) {
+export async function forget(stores, ward, patient) {
   for (const key of await stores.feed.index('patient').getAllKeys([ward, patient])) {
     await stores.feed.delete(key)
-    const row = unpack(await stores.entries.get(key[1]))
+    const found = await stores.entries.get(key[1])
+    if (!found) continue
+    const row = unpack(found)
     const wards = row.wards.filter((/** @type {string} */ one) => one !== ward)
     if (wards.length || await stores.outbox.get(row.id)) await stores.entries.put(pack({ ...row, wards }))
     else await stores.entries.delete(row.id)

@@ -5,6 +5,8 @@ import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
 import { exchange } from './round.js'
 
+/** @typedef {import('./http.js').Trouble} Trouble */
+
 const EVERY_MS = 30_000
 const SOON_MS = 500
 const LONGEST_MS = 30_000
@@ -15,7 +17,7 @@ let running = null
 let again = false
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer
-let waitingSeen = 0
+let signedSeen = 0
 let sessionSeen = ''
 
 /** Start; the returned function stops it. */
@@ -23,7 +25,7 @@ export function startSync() {
   const wake = () => { if (document.visibilityState === 'visible') syncNow() }
   document.addEventListener('visibilitychange', wake)
   for (const event of ['online', 'pageshow', 'focus']) addEventListener(event, wake)
-  const stop = onChange(sendWhatIsNew)
+  const stop = onChange(() => { sendWhatIsNew().catch(report) })
   wake()
   return () => {
     stop()
@@ -39,7 +41,7 @@ export function syncNow() {
     again = true
     return running
   }
-  running = once().finally(() => {
+  running = once().catch(report).finally(() => {
     running = null
     schedule()
   })
@@ -48,53 +50,71 @@ export function syncNow() {
 
 async function once() {
   if (!hasDatabase() || !currentSession()) return
+  const asked_ms = Date.now()
   const locks = globalThis.navigator?.locks
-  if (locks) await locks.request('tenpoint-sync', attempt)
+  if (locks) await locks.request('tenpoint-sync', () => shared(asked_ms))
   else await attempt()
+}
+
+/** A round that another tab began and ended while this one waited counts for both; a clock that was set back counts for nothing.
+ *  @param {number} asked_ms */
+async function shared(asked_ms) {
+  const contact = await fact('contact')
+  const began_ms = contact?.last_try_ms ?? 0
+  if (began_ms <= asked_ms || began_ms > Date.now()) return attempt()
+  failures = contact.trouble ? failures + 1 : 0
 }
 
 async function attempt() {
   const session = currentSession()
   if (!session) return
   again = false
+  sessionSeen = session.expires
+  signedSeen = await signed()
   await note({ sending: true, last_try_ms: Date.now() })
-  let trouble = /** @type {string | null} */ ('unreachable')
-  try {
-    trouble = await exchange(session.wards.map(ward => ward.id))
-  } catch (wrong) {
-    console.error('sync', wrong)
-  }
+  const trouble = await exchange(session.wards.map(ward => ward.id)).catch(notKept)
   failures = trouble ? failures + 1 : 0
   await note({ sending: false, trouble, ...(trouble ? {} : { last_contact_ms: Date.now() }) })
   announce()
 }
 
-/** @param {Record<string, any>} news */
-async function note(news) {
-  await remember('contact', { ...(await fact('contact') ?? {}), ...news })
+/** The server may have answered, but this phone could not take it in. @param {unknown} wrong @returns {Trouble} */
+function notKept(wrong) {
+  report(wrong)
+  return 'not_kept'
 }
 
-/** The next try: half a minute, sooner after a failure with growing, uneven steps. */
+/** What is said about the sending; a phone too full for that sends all the same. @param {Record<string, any>} news */
+async function note(news) {
+  await remember('contact', { ...await fact('contact'), ...news }).catch(report)
+}
+
+/** The next try: half a minute, sooner after a failure with growing steps; uneven, so that a ward does not ask as one. */
 function schedule() {
   clearTimeout(timer)
-  const backOff = Math.min(LONGEST_MS, 1000 * 2 ** failures) * (0.5 + Math.random() / 2)
-  const wait = again ? SOON_MS : failures ? backOff : EVERY_MS
+  const step = failures ? Math.min(LONGEST_MS, 1000 * 2 ** failures) : EVERY_MS
+  const uneven = failures ? 0.5 + Math.random() / 2 : 0.8 + Math.random() / 5
   timer = setTimeout(() => {
     if (document.visibilityState === 'visible') syncNow()
     else schedule()
-  }, wait)
+  }, again ? SOON_MS : step * uneven)
 }
 
 /** A save puts rows into the outbox, a sign-in opens a ward: neither waits for the half minute. */
 async function sendWhatIsNew() {
-  if (running || !hasDatabase()) return
+  if (!hasDatabase()) return
   const session = currentSession()?.expires ?? ''
-  if (session !== sessionSeen) {
-    sessionSeen = session
-    if (session) return syncNow()
-  }
-  const { safety } = await import('../store/ward.js')
-  const { waiting } = await safety()
-  if (waiting.length > waitingSeen) syncNow()
-  waitingSeen = waiting.length
+  const count = await signed()
+  const isNew = count > signedSeen || (session !== '' && session !== sessionSeen)
+  signedSeen = count
+  sessionSeen = session
+  if (isNew) syncNow()
+}
+
+/** How many entries this database has signed. @returns {Promise<number>} */
+const signed = async () => ((await fact('counters'))?.next_n ?? 1) - 1
+
+/** @param {unknown} wrong */
+function report(wrong) {
+  console.error('sync', wrong)
 }

@@ -1,6 +1,6 @@
 /** One POST /api/sync over the network, and what its answer is worth. */
 
-/** @typedef {'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'too_large'} Trouble
+/** @typedef {'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'too_large' | 'not_kept'} Trouble
  *  @typedef {{ trouble: Trouble, answer?: undefined } | { trouble: null, answer: any, rtt_ms: number, at_ms: number }} Outcome */
 
 const TIMEOUT_MS = 25_000
@@ -24,9 +24,14 @@ export async function post(request, world = {}) {
   }
   const trouble = troubleOf(response)
   if (trouble) return { trouble }
-  const answer = await readJson(response)
+  let answer
+  try {
+    answer = await response.json()
+  } catch (wrong) {
+    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : 'unreachable' }
+  }
   const ended = now()
-  if (!answer || !isAnswer(answer, request)) return { trouble: 'not_ours' }
+  if (!isAnswer(answer, request)) return { trouble: 'not_ours' }
   return { trouble: null, answer, rtt_ms: ended - started, at_ms: (started + ended) / 2 }
 }
 
@@ -42,22 +47,16 @@ function troubleOf(response) {
 /** @param {Response} response */
 const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')
 
-/** @param {Response} response */
-async function readJson(response) {
-  try {
-    return await response.json()
-  } catch {
-    return null
-  }
-}
-
 /** @param {any} answer @param {any} request */
 function isAnswer(answer, request) {
-  return answer.v === 1 && answer.batch === request.batch && typeof answer.epoch === 'string' &&
+  return answer?.v === 1 && answer.batch === request.batch && typeof answer.epoch === 'string' &&
     Array.isArray(answer.receipts) && answer.receipts.length === request.entries.length &&
     answer.receipts.every((/** @type {any} */ one) => ['stored', 'duplicate', 'held'].includes(one?.state)) &&
-    typeof answer.wards === 'object' && answer.wards !== null && Array.isArray(answer.held)
+    typeof answer.wards === 'object' && answer.wards !== null && Object.values(answer.wards).every(isNews) && Array.isArray(answer.held)
 }
+
+/** @param {any} news */
+const isNews = news => Array.isArray(news?.entries) && Number.isSafeInteger(news.cursor) && Number.isSafeInteger(news.head)
 
 /** RFC 9530. @param {string} body */
 async function contentDigest(body) {

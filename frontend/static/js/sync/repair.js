@@ -1,54 +1,68 @@
 /** A ward whose digest differs: keep everything, note it, read the ward again from the beginning, compare, swap. */
-import { unpack } from '../store/codec.js'
+import { pack, unpack } from '../store/codec.js'
 import { transact } from '../store/transact.js'
-import { readRows } from './apply.js'
+import { forget, readRows } from './apply.js'
 import { digest } from './cursor.js'
+
+/** @typedef {import('./apply.js').Row} Row
+ *  @typedef {{ rows: Map<string, Row>, forgotten: Set<string>, last: any }} SecondSet */
 
 /** Read the whole ward into a second set; it replaces the first only when it is what the server says.
  *  @param {string} ward @param {(cursor: number | null) => Promise<any>} read asks the server for rows after a cursor
  *  @returns {Promise<boolean>} whether the ward is right now */
 export async function repair(ward, read) {
-  /** @type {Map<string, any>} */
-  const second = new Map()
-  let cursor = null
-  let last
-  do {
-    const answer = await read(cursor)
-    if (!answer) return false
-    for (const row of (await readRows({ wards: { [ward]: answer.wards[ward] } })).rows) {
-      if (row.forget) for (const [id, one] of second) { if (one.patient === row.forget) second.delete(id) }
-      else second.set(row.id ?? '', row)
-    }
-    last = answer.wards[ward]
-    cursor = last.cursor
-  } while (last.cursor < last.head)
-  const complete = await withOwnTexts(second)
-  if (digest([...complete.values()].map(row => row.hash)) !== last.digest) return false
-  await swap(ward, complete, last)
+  const second = await readAll(ward, read)
+  if (!second) return false
+  const complete = await withOwnTexts([...second.rows.values()])
+  if (complete.some(row => !row.hash) || digest(complete.map(row => row.hash ?? '')) !== second.last.digest) return false
+  await swap(ward, complete, second)
   return true
 }
 
-/** Rows that came by their id alone are this phone's own. @param {Map<string, any>} second */
-async function withOwnTexts(second) {
-  const bare = [...second.values()].filter(row => !row.text)
-  const kept = await transact(['entries'], 'readonly', ({ entries }) => Promise.all(bare.map(row => entries.get(row.id))))
-  const complete = new Map(second)
-  for (const [index, row] of bare.entries()) {
-    if (kept[index]) complete.set(row.id, { ...unpack(kept[index]), ...row, text: unpack(kept[index]).text, hash: unpack(kept[index]).hash })
-  }
-  return complete
+/** @param {string} ward @param {(cursor: number | null) => Promise<any>} read @returns {Promise<SecondSet | null>} null: the server stopped answering */
+async function readAll(ward, read) {
+  /** @type {SecondSet} */
+  const second = { rows: new Map(), forgotten: new Set(), last: null }
+  do {
+    const news = (await read(second.last?.cursor ?? null))?.wards[ward]
+    if (!news) return null
+    for (const row of (await readRows({ wards: { [ward]: news } })).rows) take(second, row)
+    second.last = news
+  } while (second.last.cursor < second.last.head)
+  return second
 }
 
-/** @param {string} ward @param {Map<string, any>} second @param {any} last */
-function swap(ward, second, last) {
-  return transact(['feed', 'entries', 'meta'], 'readwrite', async ({ feed, entries, meta }) => {
+/** @param {SecondSet} second @param {Row} row */
+function take({ rows, forgotten }, row) {
+  if (!row.forget) {
+    rows.set(row.id ?? '', row)
+    return
+  }
+  forgotten.add(row.forget)
+  for (const [id, one] of rows) if (one.patient === row.forget) rows.delete(id)
+}
+
+/** Rows that came by their id alone are this phone's own. @param {Row[]} rows @returns {Promise<Row[]>} */
+async function withOwnTexts(rows) {
+  const kept = await transact(['entries'], 'readonly', ({ entries }) => Promise.all(rows.map(row => row.text ? null : entries.get(row.id))))
+  return rows.map((row, index) => {
+    if (!kept[index]) return row
+    const { hash, text, patient } = unpack(kept[index])
+    return { ...row, hash, text, patient }
+  })
+}
+
+/** What this phone has signed and not sent stays where it is. @param {string} ward @param {Row[]} rows @param {SecondSet} second */
+function swap(ward, rows, { forgotten, last }) {
+  return transact(['feed', 'entries', 'outbox', 'meta'], 'readwrite', async stores => {
+    const { feed, entries, meta } = stores
+    for (const patient of forgotten) await forget(stores, ward, patient)
     await feed.delete(IDBKeyRange.bound([ward], [ward, []]))
-    for (const row of second.values()) {
-      const kept = await entries.get(row.id)
-      const patient = row.patient ?? kept?.patient
-      await feed.put({ ward, id: row.id, seq: row.seq, hash: row.hash, patient })
-      await entries.put({ id: row.id, hash: row.hash, text: row.text, patient, received_at: row.received_at,
-        wards: [...new Set([...(kept?.wards ?? []), ward])], sent_ms: kept?.sent_ms ?? null })
+    for (const { id, seq, hash, text, patient, received_at } of rows) {
+      const found = await entries.get(id)
+      const kept = found ? unpack(found) : null
+      await feed.put({ ward, id, seq, hash, patient })
+      await entries.put(pack({ id, hash, text, patient, received_at, wards: [...new Set([...(kept?.wards ?? []), ward])], sent_ms: kept?.sent_ms ?? null }))
     }
     const cursors = (await meta.get('cursors'))?.value ?? {}
     await meta.put({ name: 'cursors', value: { ...cursors, [ward]: { cursor: last.cursor, digest: last.digest } } })

@@ -11,6 +11,7 @@ import { makeRequest, MOST_ENTRIES, ownDigest } from './request.js'
 /** @typedef {{ fetch?: typeof fetch, now?: () => number }} World */
 
 const MOST_ROUNDS = 500
+const MEND_EVERY_MS = 10 * 60_000
 
 /** Send and read until done; the trouble that stopped it, or null. @param {string[]} wards @param {World} [world]
  *  @returns {Promise<import('./http.js').Trouble | null>} */
@@ -20,11 +21,11 @@ export async function exchange(wards, world = {}) {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { request, rows, more } = await makeRequest(wards, now(), most)
     const outcome = await post(request, world)
-    if (outcome.trouble === 'too_large' && most > 1) {
-      most = Math.ceil(most / 2)
+    if (outcome.trouble === 'too_large' && rows.length > 1) {
+      most = Math.ceil(rows.length / 2)
       continue
     }
-    if (outcome.trouble) return outcome.trouble
+    if (outcome.trouble) return outcome.trouble === 'too_large' ? 'refused' : outcome.trouble
     const isDone = await take(outcome, rows, request, now(), world)
     if (isDone && !more) return null
   }
@@ -39,25 +40,29 @@ async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) 
   const clock = await fact('clock') ?? []
   await remember('clock', withSample(clock, { at_ms: now_ms, rtt_ms, offset_ms: Math.round(Date.parse(answer.server_time) - at_ms) }))
   await adoptOffsets(Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) => [ward, /** @type {any} */ (news).offsets])))
-  if (unreadable.length) await incident(`rows that are no entries: ${unreadable.join(', ')}`)
+  if (unreadable.length) await incident(`rows that are no entries: ${unreadable.join(', ')}`, now_ms)
   for (const [ward, news] of /** @type {[string, any][]} */ (Object.entries(answer.wards))) {
-    if (news.cursor === news.head && await ownDigest(ward) !== news.digest) await mend(ward, request, world)
+    if (news.cursor === news.head && await ownDigest(ward) !== news.digest) await mend(ward, request, now_ms, world)
   }
   return Object.values(answer.wards).every((/** @type {any} */ news) => news.cursor >= news.head)
 }
 
-/** @param {string} ward @param {any} request @param {World} world */
-async function mend(ward, request, world) {
-  await incident(`the digest of ward ${ward} differs; read again from the beginning`)
+/** A ward that stays wrong is not read again from the beginning each half minute.
+ *  @param {string} ward @param {any} request @param {number} now_ms @param {World} world */
+async function mend(ward, request, now_ms, world) {
+  const mended = await fact('mended') ?? {}
+  if (now_ms - (mended[ward] ?? -Infinity) < MEND_EVERY_MS) return
+  await remember('mended', { ...mended, [ward]: now_ms })
+  await incident(`the digest of ward ${ward} differs; read again from the beginning`, now_ms)
   await repair(ward, async cursor => {
-    const again = { ...request, batch: newId(Date.now()), entries: [], epoch: await fact('epoch'), wards: { [ward]: { cursor, digest: ZERO } } }
+    const again = { ...request, batch: newId(now_ms), entries: [], epoch: await fact('epoch'), wards: { [ward]: { cursor, digest: ZERO } } }
     const outcome = await post(again, world)
     return outcome.trouble ? null : outcome.answer
   })
 }
 
-/** @param {string} what */
-async function incident(what) {
+/** @param {string} what @param {number} now_ms */
+async function incident(what, now_ms) {
   const known = await fact('incidents') ?? []
-  await remember('incidents', [...known, `${new Date().toISOString()} ${what}`].slice(-20))
+  await remember('incidents', [...known, `${new Date(now_ms).toISOString()} ${what}`].slice(-20))
 }

@@ -34,6 +34,7 @@ trouble-sign-in = Sign in to send
 trouble-server-ill = The server answers, but cannot take records now
 trouble-not-ours = Something else answers in the server’s place: a Wi-Fi sign-in page?
 trouble-refused = The server did not accept what this phone sent
+trouble-not-kept = This phone could not keep what the server answered; it will ask again. Is its memory full?
 
 held-not-an-entry = It could not be read
 held-same-id = Another entry has the same identifier

@@ -200,6 +200,7 @@ visit-not-kept = Not saved
 visit-not-kept-full = This phone is full. What stands here is still on the screen: free some space, or write it on paper.
 visit-not-kept-lost = The phone’s memory did not answer. What stands here is still on the screen: try again.
 visit-not-kept-aborted = The phone’s memory refused it. What stands here is still on the screen: try again.
+visit-not-kept-gone = This check is no longer open on this phone: it was signed or given up in another tab. Look at the patient’s history.
 visit-not-kept-unknown = Something went wrong. What stands here is still on the screen: try again.
 
 visit-month-1 = January

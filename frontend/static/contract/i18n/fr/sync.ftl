@@ -34,6 +34,7 @@ trouble-sign-in = Connectez-vous pour envoyer
 trouble-server-ill = Le serveur répond, mais ne peut rien recevoir pour l’instant
 trouble-not-ours = Autre chose répond à la place du serveur : une page de connexion Wi-Fi ?
 trouble-refused = Le serveur n’a pas accepté l’envoi de ce téléphone
+trouble-not-kept = Ce téléphone n’a pas pu garder la réponse du serveur ; il la redemandera. Sa mémoire est-elle pleine ?
 
 held-not-an-entry = Elle est illisible
 held-same-id = Une autre saisie porte le même identifiant

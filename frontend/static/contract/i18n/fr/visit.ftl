@@ -200,6 +200,7 @@ visit-not-kept = Non enregistré
 visit-not-kept-full = Ce téléphone est plein. Tout est encore à l’écran : libérez de la place, ou notez sur papier.
 visit-not-kept-lost = La mémoire du téléphone n’a pas répondu. Tout est encore à l’écran : réessayez.
 visit-not-kept-aborted = La mémoire du téléphone a refusé. Tout est encore à l’écran : réessayez.
+visit-not-kept-gone = Cette évaluation n’est plus ouverte sur ce téléphone : elle a été signée ou abandonnée dans un autre onglet. Voyez l’historique du patient.
 visit-not-kept-unknown = Quelque chose a échoué. Tout est encore à l’écran : réessayez.
 
 visit-month-1 = janvier

@@ -1,0 +1,201 @@
+/** When the phone exchanges: saves at once, half minutes, back-off, one round for all tabs; with a clock that the test moves. */
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { beforeEach, mock, test } from 'node:test'
+import { json, network, note, onPut, phoneOf, rowsOf, until } from '../store/phone.js'
+import { Server } from './server.js'
+import { onChange } from '../../../../frontend/static/js/store/changes.js'
+import { sign } from '../../../../frontend/static/js/store/entries.js'
+import { remember } from '../../../../frontend/static/js/store/meta.js'
+import { currentSession } from '../../../../frontend/static/js/store/session.js'
+import { safety } from '../../../../frontend/static/js/store/ward.js'
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+const NEVER_EARLY = 0.999
+let copies = 0
+
+/** @type {Server} */
+let server
+const listeners = new Map()
+const page = { visibilityState: 'visible', addEventListener: (name, act) => listeners.set(name, act), removeEventListener: () => {} }
+Object.assign(globalThis, { document: page, addEventListener: page.addEventListener, removeEventListener: () => {} })
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() })
+mock.method(console, 'error', () => {})
+mock.method(Math, 'random', () => NEVER_EARLY)
+mock.method(crypto.subtle, 'digest', async (_name, bytes) => createHash('sha256').update(bytes).digest())
+
+beforeEach(async () => {
+  navigator.locks = undefined
+  page.visibilityState = 'visible'
+  await phoneOf({ now_ms: Date.now() })
+  server = new Server()
+})
+
+/** A tab's own copy of the engine, as another tab has it. */
+const tab = () => import(`../../../../frontend/static/js/sync/engine.js?${copies++}`)
+
+/** A started tab whose first round is over. */
+async function started() {
+  const engine = await tab()
+  const stop = engine.startSync()
+  await rest()
+  return { ...engine, stop }
+}
+
+/** Until no round runs any more: nothing here waits for anything but turns of the loop. */
+async function rest() {
+  for (let turn = 0; turn < 500; turn++) await new Promise(setImmediate)
+}
+
+/** Rounds asked for while the clock moves. @param {number} ms */
+async function during(ms) {
+  const before = network.asked
+  mock.timers.tick(ms)
+  await rest()
+  return network.asked - before
+}
+
+test('a visible phone asks every half minute, a hidden one never, and at once when it is looked at', async () => {
+  const { stop } = await started()
+  assert.deepEqual([await during(29 * SECOND), await during(SECOND), await during(30 * SECOND)], [0, 1, 1])
+  page.visibilityState = 'hidden'
+  assert.equal(await during(10 * 60 * SECOND), 0)
+  page.visibilityState = 'visible'
+  const before = network.asked
+  listeners.get('visibilitychange')()
+  await rest()
+  assert.equal(network.asked - before, 1)
+  stop()
+})
+
+test('a save is sent at once; one that falls into a round, right after it', async () => {
+  const { stop } = await started()
+  await sign([note('one')])
+  await until(async () => (await rowsOf('outbox')).length === 0)
+  const slow = later()
+  server.change = async answer => { await slow.promise; return answer }
+  await sign([note('two')])
+  await until(() => server.texts.length === 2)
+  await sign([note('three')])
+  await rest()
+  slow.resolve()
+  await rest()
+  assert.equal(await during(SECOND), 1)
+  assert.deepEqual([server.texts.length, await rowsOf('outbox')], [3, []])
+  stop()
+})
+
+test('a dead server is asked again after 2, 4, 8, 16 and then every 30 seconds, and everything waits on the phone', async () => {
+  server.change = () => { throw new TypeError('dead') }
+  const { stop } = await started()
+  const waits = []
+  for (const wait of [2, 4, 8, 16, 30, 30]) waits.push(await during(wait * SECOND - SECOND), await during(SECOND))
+  assert.deepEqual(waits, [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1])
+  await sign([note('signed meanwhile')])
+  await rest()
+  assert.deepEqual([(await safety()).trouble, (await safety()).waiting.length], ['unreachable', 1])
+  server.change = answer => answer
+  await during(30 * SECOND)
+  assert.deepEqual([(await safety()).trouble, (await safety()).waiting.length, server.texts.length], [null, 0, 1])
+  stop()
+})
+
+test('a server that is connected but silent is given up after 25 seconds', async () => {
+  const asked = []
+  const silence = new AbortController()
+  const real = AbortSignal.timeout
+  AbortSignal.timeout = ms => { asked.push(ms); return silence.signal }
+  network.answer = (_url, { signal }) => new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason)))
+  const { syncNow } = await tab()
+  const round = syncNow()
+  await until(() => asked.length === 1)
+  assert.equal((await safety()).sending, true)
+  silence.abort(new DOMException('too long', 'TimeoutError'))
+  await round
+  AbortSignal.timeout = real
+  assert.deepEqual([asked, (await safety()).trouble, (await safety()).sending], [[25 * SECOND], 'unreachable', false])
+})
+
+test('an ended session leaves everything where it is and asks to sign in', async () => {
+  await sign([note('one')])
+  server.change = () => json({ title: 'Sign in again' }, 401)
+  const { syncNow } = await tab()
+  await syncNow()
+  assert.deepEqual([(await safety()).trouble, (await rowsOf('outbox')).length, currentSession()?.user.id], ['sign_in', 1, 'bernard'])
+})
+
+test('a phone without space for notes about the sending sends all the same', async () => {
+  await sign([note('one')])
+  const empty = onPut('meta', (put, row) => {
+    if (row.name === 'contact') throw new DOMException('no space', 'QuotaExceededError')
+    return put(row)
+  })
+  const { syncNow } = await tab()
+  await syncNow()
+  empty()
+  assert.deepEqual([server.texts.length, await rowsOf('outbox')], [1, []])
+})
+
+test('what cannot be kept is said as such, not as a dead network', async () => {
+  await sign([note('one')])
+  const empty = onPut('feed', () => { throw new DOMException('no space', 'QuotaExceededError') })
+  const { syncNow } = await tab()
+  await syncNow()
+  empty()
+  assert.deepEqual([(await safety()).trouble, (await rowsOf('outbox')).length], ['not_kept', 1])
+})
+
+/** Web Locks of a browser: one holder, the others in a queue. */
+function locks() {
+  let last = Promise.resolve()
+  return { request: (_name, act) => last = last.catch(() => {}).then(act) }
+}
+
+test('tabs that ask while a round runs share the next one', async () => {
+  navigator.locks = locks()
+  const slow = later()
+  server.change = async answer => { await slow.promise; return answer }
+  const tabs = await Promise.all([tab(), tab(), tab(), tab()])
+  const first = tabs[0].syncNow()
+  await until(() => server.requests.length === 1)
+  mock.timers.tick(1)
+  const others = tabs.slice(1).map(one => one.syncNow())
+  mock.timers.tick(1)
+  slow.resolve()
+  await Promise.all([first, ...others])
+  assert.equal(server.requests.length, 2)
+})
+
+test('a clock that was set back does not keep a tab from asking', async () => {
+  navigator.locks = locks()
+  await remember('contact', { last_try_ms: Date.now() + 24 * HOUR, sending: false })
+  const { syncNow } = await tab()
+  await syncNow()
+  assert.equal(server.requests.length, 1)
+})
+
+test('tabs without Web Locks each ask, and store each entry once', async () => {
+  await sign([note('one')])
+  const tabs = await Promise.all([tab(), tab()])
+  await Promise.all(tabs.map(one => one.syncNow()))
+  assert.deepEqual([server.requests.length, server.texts.length, await rowsOf('outbox')], [2, 1, []])
+})
+
+test('nobody signed in: nothing is asked, and nothing is said', async () => {
+  const { signOut } = await import('../../../../frontend/static/js/store/session.js')
+  network.answer = () => json({}, 204)
+  await signOut().catch(() => {})
+  const told = onChange(() => assert.fail('nothing changed'))
+  const before = network.asked
+  await (await tab()).syncNow()
+  told()
+  assert.equal(network.asked, before)
+})
+
+function later() {
+  let resolve = () => {}
+  const promise = new Promise(done => { resolve = /** @type {any} */ (done) })
+  return { promise, resolve }
+}
