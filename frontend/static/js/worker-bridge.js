@@ -1,28 +1,45 @@
 /** The page's side of the worker: register it, and let a new version in when no check is under way. */
+import { WENT } from './lib/dom.js'
 import { drafts } from './store/drafts.js'
 import { hasDatabase } from './store/database.js'
 
 const YOUNG_MS = 60 * 60_000
+const ASK_EVERY_MS = 60 * 60_000
 const WORKER = '/app/sw.js'
+const AT_REST = '/app/'
 
 /** @typedef {{ createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => any } }} Policies */
 
-/** Register the worker; browsers without one go on without offline use. @param {(waiting: ServiceWorker) => void} onUpdate */
-export async function registerWorker(onUpdate = () => {}) {
+/** Register the worker; browsers without one go on without offline use. A new version starts on the ward list, where nothing
+ *  is being typed, in each tab by itself. */
+export async function registerWorker() {
   if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register(trusted(WORKER), { scope: '/app/', updateViaCache: 'none' })
-  const offer = () => { if (registration.waiting && navigator.serviceWorker.controller) onUpdate(registration.waiting) }
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
-  offer()
+  const { serviceWorker } = navigator
+  const registration = await serviceWorker.register(trusted(WORKER), { scope: AT_REST, updateViaCache: 'none' })
+  let [isOld, hadOne, asked_ms] = [false, serviceWorker.controller !== null, Date.now()]
+  const rest = async () => {
+    if (location.pathname !== AT_REST) return
+    if (isOld) location.reload()
+    else if (registration.waiting && hadOne) await letIn(registration.waiting)
+    else if (Date.now() - asked_ms > ASK_EVERY_MS) {
+      asked_ms = Date.now()
+      await registration.update().catch(() => {})
+    }
+  }
+  serviceWorker.addEventListener('controllerchange', () => {
+    isOld = hadOne
+    hadOne = true
+    rest()
+  })
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', rest))
+  addEventListener(WENT, rest)
+  await rest()
 }
 
-/** Let the waiting version take over and start it, unless a draft younger than an hour is open. @param {ServiceWorker} waiting
- *  @returns {Promise<boolean>} whether it was let in */
-export async function letIn(waiting) {
-  if (hasDatabase() && (await drafts()).some(draft => Date.now() - draft.touched_ms < YOUNG_MS)) return false
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting.postMessage('let-in')
-  return true
+/** Let the waiting version take over, unless a draft younger than an hour is open. @param {ServiceWorker} waiting */
+async function letIn(waiting) {
+  const open = hasDatabase() ? await drafts().catch(() => null) : []
+  if (open?.every(draft => Date.now() - draft.touched_ms >= YOUNG_MS)) waiting.postMessage('let-in')
 }
 
 /** @param {string} url @returns {any} */
