@@ -14,7 +14,8 @@ LARGEST_BYTES = 64 * 1024
 UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 INCARNATION = re.compile(r"[0-9a-f]{16}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
-INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)", re.ASCII)
+HOUR = r"([01]\d|2[0-3]):[0-5]\d"
+INSTANT = re.compile(rf"\d{{4}}-\d\d-\d\dT{HOUR}:[0-5]\d(\.\d{{1,3}})?(Z|[+-]{HOUR})", re.ASCII)
 NAME = re.compile(r"[a-z0-9_.-]{1,64}")
 
 # field -> the form of its text
@@ -90,12 +91,12 @@ def readable(found: Json) -> Json:
 
 
 def is_field(found: Json, field: str) -> bool:
-    """A text field in its form; an instant whose day and hour exist."""
+    """A text field in its form; an instant whose day exists."""
     return is_text(found.get(field), TEXTS[field]) and (TEXTS[field] is not INSTANT or exists(found[field]))
 
 
 def exists(instant: str) -> bool:
-    """Whether the calendar and the clock have this instant."""
+    """Whether the calendar has the day of this instant."""
     try:
         return datetime.fromisoformat(instant) is not None
     except ValueError:

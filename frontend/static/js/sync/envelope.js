@@ -6,7 +6,8 @@ const DEPTH = 16
 const LONE_SURROGATE = /\p{Surrogate}/u
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const NAME = /^[a-z0-9_.-]{1,64}$/
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/
+const HOUR = String.raw`([01]\d|2[0-3]):[0-5]\d`
+const INSTANT = new RegExp(String.raw`^\d{4}-\d\d-\d\dT${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
 
 /** field -> the form of its text @type {Record<string, RegExp>} */
 const TEXTS = {
@@ -101,18 +102,16 @@ function firstWrong(found) {
   return isObject(found.body) ? null : 'body is not an object'
 }
 
-/** A text field in its form; an instant whose day and hour exist. @param {any} found @param {string} field */
+/** A text field in its form; an instant whose day exists. @param {any} found @param {string} field */
 function isField(found, field) {
   return Object.hasOwn(found, field) && isText(found[field], TEXTS[field]) && (TEXTS[field] !== INSTANT || exists(found[field]))
 }
 
-/** Whether the calendar and the clock have this instant. @param {string} instant */
+/** Whether the calendar has the day of this instant. @param {string} instant */
 function exists(instant) {
-  const [year, month, day, hour, minute, second] = instant.split(/[-T:.Z+]/).map(Number)
-  const [, east_h, east_m] = (/[+-](\d\d):(\d\d)$/.exec(instant) ?? ['', '00', '00']).map(Number)
+  const [year, month, day] = instant.split(/[-T]/, 3).map(Number)
   const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  const isDay = year > 0 && month > 0 && month < 13 && day > 0 && day <= days[month - 1]
-  return isDay && hour < 24 && minute < 60 && second < 60 && east_h < 24 && east_m < 60
+  return year > 0 && month > 0 && month < 13 && day > 0 && day <= days[month - 1]
 }
 
 /** @param {any} value */
