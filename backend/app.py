@@ -6,10 +6,10 @@ from importlib.metadata import version
 from flask import Flask
 from flask_migrate import Migrate
 
-from backend import errors, requests, security
+from backend import errors, requests, security, words
 from backend.clinicians.routes import bp as session_bp
 from backend.config import Config, from_environment
-from backend.contract import load
+from backend.contract import verify
 from backend.db import db
 from backend.exchange.routes import bp as sync_bp
 from backend.handovers.routes import bp as handovers_bp
@@ -28,7 +28,8 @@ OPENAPI = {
 def create_app(config: Config | None = None) -> Flask:
     """A ready application; refuses to start on a malformed contract or a route without a policy."""
     config = config or from_environment()
-    load.check_all()
+    verify.check_all()
+    words.check_all()
     app = Flask(__name__, static_folder="../frontend/static", template_folder="../frontend/templates")
     app.config.update(
         OPENAPI,

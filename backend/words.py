@@ -10,6 +10,8 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
+from backend.contract.labels import check_labels
+
 CATALOGUES = Path(__file__).resolve().parents[1] / "frontend" / "static" / "contract" / "i18n"
 
 
@@ -20,17 +22,27 @@ class Words:
     language: str
     bundle: FluentBundle = field(repr=False)
 
+    def has(self, id: str) -> bool:
+        """Whether there is a text with this id."""
+        return self.bundle.has_message(id) and self.bundle.get_message(id).value is not None
+
     def t(self, id: str, /, **args: str | int) -> str:
         """A text by its id; numbers only as selectors, never as text."""
-        if not self.bundle.has_message(id) or (pattern := self.bundle.get_message(id).value) is None:
+        if not self.has(id):
             raise LookupError(f"no words for {id} in {self.language}")
-        text, errors = self.bundle.format_pattern(pattern, args)
+        text, errors = self.bundle.format_pattern(self.bundle.get_message(id).value, args)
         if errors:
             raise ValueError(f"{id}: {', '.join(str(error) for error in errors)}")
         return str(text)
 
 
 T = Callable[..., str]
+
+
+def check_all() -> None:
+    """Refuse to start when a code of the contract has no words in a shipped language; ContractError names both."""
+    for language in shipped()["languages"]:
+        check_labels(language, words(language).has)
 
 
 @cache

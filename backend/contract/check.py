@@ -1,134 +1,128 @@
-"""Refuse a malformed contract file at start-up, naming file and place."""
+"""The grammar of a criteria table: fields and flags, domains that grade them, rules over both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any
 
-Json = dict[str, Any]
+from backend.contract.shape import Json, among, codes, head, keys, need, objects, rows, text
 
-DOMAIN_KEYS = {"code", "field", "excluded_by", "grades", "maybe"}
-TABLE_KEYS = {
-    "code", "edition", "title", "syndrome", "cites", "unsigned", "fields", "flags", "observed", "domains",
-    "gate", "maybe", "confirm",
-}  # fmt: skip
+FORMS = ({"all"}, {"any"}, {"not"}, {"field", "in"}, {"field", "min"}, {"field", "max"}, {"field", "min", "max"})
+TABLE_KEYS = {"code", "edition", "title", "cites", "unsigned", "syndrome", "fields", "flags", "observed", "domains"}
+GATE_KEYS = {"gate", "maybe", "confirm"}
+DOMAIN_KEYS = {"code", "field", "grades"}
+FLAG_CODES = ["no", "yes"]
 GRADES = range(1, 5)
-
-
-class ContractError(ValueError):
-    """A contract file that must not be used; the text names file and place."""
-
-
-def need(is_met: bool, place: str, what: str) -> None:
-    """Raise unless it holds."""
-    if not is_met:
-        raise ContractError(f"{place}: {what}")
-
-
-def keys(place: str, found: Any, required: Iterable[str], allowed: Iterable[str]) -> None:
-    """An object with all of one list of keys and none outside the other."""
-    need(isinstance(found, dict), place, "not an object")
-    for key in required:
-        need(key in found, place, f"{key} is missing")
-    for key in found:
-        need(key in allowed, place, f"{key} is not known here")
 
 
 def check_criteria(place: str, table: Json) -> None:
     """The grammar of a criteria table."""
-    keys(place, table, TABLE_KEYS - {"gate", "maybe", "confirm"}, TABLE_KEYS)
-    need(bool(table["cites"]), f"{place}.cites", "empty")
-    for name, field in table["fields"].items():
+    keys(place, table, TABLE_KEYS, TABLE_KEYS | GATE_KEYS)
+    head(place, table)
+    text(f"{place}.syndrome", table["syndrome"])
+    for name, field in objects(f"{place}.fields", table["fields"]).items():
         check_field(f"{place}.fields.{name}", field)
-    for flag in table["observed"]:
-        need(flag in table["flags"], f"{place}.observed", f"{flag} is not a flag")
-    for index, domain in enumerate(table["domains"]):
-        check_domain(f"{place}.domains[{index}]", domain, table)
-    need(("gate" in table) >= ("maybe" in table), place, "maybe without a gate")
-    for rule in ("gate", "maybe"):
-        if rule in table:
-            check_rule(f"{place}.{rule}", table[rule], table)
-    if "confirm" in table:
-        keys(f"{place}.confirm", table["confirm"], ("if", "unless"), ("if", "unless"))
-        for rule in ("if", "unless"):
-            check_rule(f"{place}.confirm.{rule}", table["confirm"][rule], table)
+    for flag in codes(f"{place}.flags", table["flags"], least=0):
+        need(flag not in table["fields"], f"{place}.flags", f"{flag} is a field too")
+    for flag in codes(f"{place}.observed", table["observed"], least=0):
+        among(f"{place}.observed", flag, table["flags"], "a flag")
+    check_domains(f"{place}.domains", table)
+    check_gate(place, table)
 
 
 def check_field(place: str, field: Json) -> None:
-    """A choice of distinct codes, or whole numbers with both ends."""
-    need(isinstance(field, dict) and field.get("type") in ("choice", "integer"), place, "type is not choice or integer")
+    """A choice of codes, or whole numbers with both ends."""
+    among(f"{place}.type", field.get("type"), ("choice", "integer"), "choice or integer")
     if field["type"] == "choice":
         keys(place, field, ("type", "codes"), ("type", "codes"))
-        codes = field["codes"]
-        need(isinstance(codes, list) and all(type(code) is str for code in codes), place, "codes are not strings")
-        need(len(set(codes)) == len(codes) > 1, place, "codes are fewer than two or stand twice")
+        codes(f"{place}.codes", field["codes"], least=2)
     else:
         keys(place, field, ("type", "min", "max"), ("type", "min", "max", "unit"))
-        need(type(field["min"]) is int and type(field["max"]) is int, place, "min or max is not a whole number")
+        for end in ("min", "max"):
+            need(type(field[end]) is int, f"{place}.{end}", "not a whole number")
         need(field["min"] < field["max"], place, "min is not below max")
+
+
+def check_domains(place: str, table: Json) -> None:
+    """Every field is read by one domain, and every domain has a name of its own."""
+    for index, domain in enumerate(rows(place, table["domains"])):
+        check_domain(f"{place}[{index}]", domain, table)
+    for name in ("code", "field"):
+        codes(f"{place}.{name}", [domain[name] for domain in table["domains"]])
+    for field in table["fields"]:
+        need(any(domain["field"] == field for domain in table["domains"]), place, f"none reads {field}")
 
 
 def check_domain(place: str, domain: Json, table: Json) -> None:
     """A domain reads one field and grades it, mildest first."""
-    keys(place, domain, ("code", "field", "grades"), DOMAIN_KEYS)
-    need(domain["field"] in table["fields"], place, f"{domain['field']} is not a field")
-    need(domain.get("excluded_by", next(iter(table["flags"]))) in table["flags"], place, "excluded_by is not a flag")
-    grades = [row.get("grade") for row in domain["grades"]]
-    need(
-        bool(grades) and all(type(grade) is int and grade in GRADES for grade in grades), place, "a grade is not 1 to 4"
-    )
-    need(grades == sorted(set(grades)), place, "grades are not in ascending order")
-    for index, row in enumerate(domain["grades"]):
+    keys(place, domain, DOMAIN_KEYS, DOMAIN_KEYS | {"excluded_by", "maybe"})
+    text(f"{place}.code", domain["code"])
+    among(f"{place}.field", domain["field"], table["fields"], "a field")
+    if "excluded_by" in domain:
+        among(f"{place}.excluded_by", domain["excluded_by"], counting(table), "a flag that counts")
+    for index, row in enumerate(rows(f"{place}.grades", domain["grades"])):
         keys(f"{place}.grades[{index}]", row, ("grade", "when"), ("grade", "when"))
+        need(type(row["grade"]) is int and row["grade"] in GRADES, f"{place}.grades[{index}].grade", "not 1 to 4")
         check_rule(f"{place}.grades[{index}].when", row["when"], table)
+    grades = [row["grade"] for row in domain["grades"]]
+    need(grades == sorted(set(grades)), f"{place}.grades", "not in ascending order")
     if "maybe" in domain:
         check_rule(f"{place}.maybe", domain["maybe"], table)
 
 
+def check_gate(place: str, table: Json) -> None:
+    """The entry condition of a disease, and what is asked about it."""
+    for name in ("maybe", "confirm"):
+        need("gate" in table or name not in table, f"{place}.{name}", "without a gate")
+    for name in ("gate", "maybe"):
+        if name in table:
+            check_rule(f"{place}.{name}", table[name], table)
+    if "confirm" in table:
+        keys(f"{place}.confirm", table["confirm"], ("if", "unless"), ("if", "unless"))
+        for name in ("if", "unless"):
+            check_rule(f"{place}.confirm.{name}", table["confirm"][name], table)
+
+
 def check_rule(place: str, rule: Any, table: Json) -> None:
-    """One of the five rule forms, over fields and codes the table knows."""
+    """One of the five rule forms, over fields, codes and numbers that the table knows."""
     need(isinstance(rule, dict), place, "not a rule")
-    form = set(rule)
-    if form in ({"all"}, {"any"}):
-        (name,) = form
-        need(isinstance(rule[name], list), place, f"{name} is not a list")
+    need(set(rule) in FORMS, place, "not one of the five forms")
+    for part_place, part in parts(place, rule):
+        check_rule(part_place, part, table)
+    if "in" in rule:
+        check_in(place, rule, table)
+    elif "field" in rule:
+        check_limits(place, rule, table)
+
+
+def parts(place: str, rule: Json) -> Iterator[tuple[str, Any]]:
+    """The rules inside a rule."""
+    if "not" in rule:
+        yield f"{place}.not", rule["not"]
+    for name in {"all", "any"} & set(rule):
+        need(isinstance(rule[name], list) and bool(rule[name]), f"{place}.{name}", "not a list of rules")
         for index, part in enumerate(rule[name]):
-            check_rule(f"{place}.{name}[{index}]", part, table)
-    elif form == {"not"}:
-        check_rule(f"{place}.not", rule["not"], table)
-    elif form == {"field", "in"}:
-        codes = (
-            ["no", "yes"]
-            if rule["field"] in table["flags"]
-            else table["fields"].get(rule["field"], {}).get("codes", [])
-        )
-        need(isinstance(rule["in"], list) and bool(rule["in"]), place, "in is not a list of codes")
-        for code in rule["in"]:
-            need(type(code) is str and code in codes, place, f"{code} is not a code of {rule['field']}")
-    else:
-        need(
-            "field" in form and form - {"field"} <= {"min", "max"} and len(form) > 1, place, "not one of the five forms"
-        )
-        field = table["fields"].get(rule["field"], {})
-        need(field.get("type") == "integer", place, f"{rule['field']} is not a number")
-        need(all(type(rule[end]) is int for end in form - {"field"}), place, "a limit is not a whole number")
+            yield f"{place}.{name}[{index}]", part
 
 
-def check_instrument(place: str, instrument: Json) -> None:
-    """Items with points, or measured values with limits."""
-    keys(place, instrument, ("code", "edition", "title", "cites", "criteria"), instrument)
-    if "items" not in instrument:
-        need(isinstance(instrument.get("measured"), dict), place, "neither items nor measured")
-        return
-    codes = [item.get("code") for item in instrument["items"]]
-    need(len(set(codes)) == len(codes) > 0, f"{place}.items", "a code is missing or stands twice")
-    for index, item in enumerate(instrument["items"]):
-        points = item.get("scores")
-        need(isinstance(points, dict) and len(points) > 1, f"{place}.items[{index}].scores", "not an object of points")
-        need(
-            all(type(point) is int and point >= 0 for point in points.values()),
-            f"{place}.items[{index}].scores",
-            "a point is not a whole number",
-        )
-    untestable = instrument.get("untestable", {})
-    for reason in untestable.get("scores_zero", []):
-        need(reason in untestable.get("reasons", []), f"{place}.untestable", f"{reason} is not a reason")
-    need(type(instrument.get("feeds")) is str, place, "feeds is missing")
+def check_in(place: str, rule: Json, table: Json) -> None:
+    """Codes of a choice, or of a flag that counts."""
+    choices = {name: field["codes"] for name, field in table["fields"].items() if field["type"] == "choice"}
+    choices |= dict.fromkeys(counting(table), FLAG_CODES)
+    among(f"{place}.field", rule["field"], choices, "a choice or a flag that counts")
+    for code in codes(f"{place}.in", rule["in"]):
+        among(f"{place}.in", code, choices[rule["field"]], f"a code of {rule['field']}")
+
+
+def check_limits(place: str, rule: Json, table: Json) -> None:
+    """A band inside the range of a number."""
+    numbers = {name: field for name, field in table["fields"].items() if field["type"] == "integer"}
+    among(f"{place}.field", rule["field"], numbers, "a number")
+    field = numbers[rule["field"]]
+    for end in {"min", "max"} & set(rule):
+        need(type(rule[end]) is int, f"{place}.{end}", "not a whole number")
+        need(field["min"] <= rule[end] <= field["max"], f"{place}.{end}", f"outside {field['min']} to {field['max']}")
+    need(rule.get("min", field["min"]) <= rule.get("max", field["max"]), place, "min is above max")
+
+
+def counting(table: Json) -> list[str]:
+    """The flags that may change a grade."""
+    return [flag for flag in table["flags"] if flag not in table["observed"]]

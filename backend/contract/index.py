@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from backend.contract.load import ROOT, contract_files, read
+from backend.contract.files import ROOT, contract_files, read
 
 
 def main() -> None:

@@ -1,16 +1,9 @@
-"""Read the contract files: criteria, instruments, protocols. Checked once, kept for the process."""
+"""Read the contract files: criteria, instruments, protocols. Kept for the process; verify.py checks them once."""
 
-import hashlib
-import json
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from backend.contract.check import ContractError, check_criteria, check_instrument, keys
-
-Json = dict[str, Any]
-ROOT = Path(__file__).resolve().parents[2] / "frontend" / "static" / "contract"
-FOLDERS = ("criteria", "instruments", "protocols", "archive")
+from backend.contract.files import ROOT, read
+from backend.contract.shape import Json
 
 
 class UnknownCode(LookupError):
@@ -72,48 +65,3 @@ def row_of(code: str) -> Json:
         if row["code"] == code and row["kind"] != "archive":
             return row
     raise UnknownCode(f"{code}: not a code of the contract")
-
-
-def read(path: Path) -> Json:
-    """A JSON file; ContractError names it when it is none."""
-    try:
-        found: Json = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as wrong:
-        raise ContractError(f"{path.name}: {wrong}") from wrong
-    return found
-
-
-def check_all(root: Path = ROOT) -> None:
-    """Refuse to start on a file that is malformed, or is not the one the index names."""
-    listed = read(root / "index.json")["files"]
-    for row in listed:
-        keys(
-            "index.json",
-            row,
-            ("code", "edition", "kind", "path", "sha256"),
-            ("code", "edition", "kind", "path", "sha256"),
-        )
-        path = root / row["path"]
-        check_file(row["path"], read(path))
-        if hashlib.sha256(path.read_bytes()).hexdigest() != row["sha256"]:
-            raise ContractError(
-                f"{row['path']}: not the bytes that index.json names; run python -m backend.contract.index"
-            )
-    unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - {row["path"] for row in listed}
-    if unlisted:
-        raise ContractError(f"{min(unlisted)}: not in index.json; run python -m backend.contract.index")
-
-
-def check_file(place: str, found: Json) -> None:
-    """The grammar of a file by what it holds."""
-    if "domains" in found:
-        check_criteria(place, found)
-    elif "criteria" in found:
-        check_instrument(place, found)
-    else:
-        keys(place, found, ("code", "edition", "title", "cites"), found)
-
-
-def contract_files(root: Path) -> list[Path]:
-    """Every criteria, instrument, protocol and archived file, in a fixed order."""
-    return [path for folder in FOLDERS for path in sorted((root / folder).glob("*.json"))]

@@ -1,0 +1,58 @@
+"""The grammar of the protocols: when checks are due, what an episode is, what the sheets show."""
+
+import re
+from typing import Any
+
+from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
+
+HEAD = {"code", "edition", "title", "cites", "unsigned"}
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+SCHEDULE: Json = {"kinds": ["code"], "times": ["hour"], "opens_before_min": 0, "late_after_min": 0, "window_days": 0}
+LEVEL: Json = {
+    "lines": 0, "missed": 0, "notes": 0, "story_lines": 0, "drug_rows": 0, "doses": 0, "changes": 0, "actions": 0,
+    "trend_drugs": 0, "low_trend": "no or yes",
+}  # fmt: skip
+BY_CODE: dict[str, Json] = {
+    "episodes": {
+        "course_days_before": 0, "clear_h": 0, "reopen_h": 0, "fever_min": 0, "masked_h": 0,
+        "clear_hypotension": ["code"], "clear_oxygen": ["code"], "masking": ["code"],
+    },
+    "handover": {
+        "shift_h": 0, "silent_min": 0, "silent_within_h": 0, "trend_days": 0, "checks": 0, "reasons": 0,
+        "story_width": 0, "reason_width": 0, "calls_h": 0, "calls": 0, "remarks": 0, "ward_drugs": 0, "page_lines": 0,
+        "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
+    },
+    "illness-severity": {"levels": [{"level": "code", "from": 0}]},
+}  # fmt: skip
+
+
+def check_protocol(place: str, protocol: Json) -> None:
+    """A protocol by its code; one of another code is a schedule of checks."""
+    shape = BY_CODE.get(str(protocol.get("code")), SCHEDULE)
+    keys(place, protocol, HEAD | set(shape), HEAD | set(shape))
+    head(place, protocol)
+    for name, example in shape.items():
+        like(f"{place}.{name}", protocol[name], example)
+
+
+def like(place: str, found: Any, example: Any) -> None:
+    """A value of the same make as an example."""
+    if example == 0:
+        whole(place, found)
+    elif example == "no or yes":
+        among(place, found, ("no", "yes"), "no or yes")
+    elif isinstance(example, str):
+        text(place, found)
+    elif isinstance(example[0], dict):
+        like_rows(place, found, example[0])
+    else:
+        for code in codes(place, found):
+            need(example == ["code"] or CLOCK.fullmatch(code) is not None, place, f"{code} is not a time of day")
+
+
+def like_rows(place: str, found: Any, example: Json) -> None:
+    """Objects that all have the names of the example."""
+    for index, row in enumerate(rows(place, found)):
+        keys(f"{place}[{index}]", row, example, example)
+        for name, part in example.items():
+            like(f"{place}[{index}].{name}", row[name], part)

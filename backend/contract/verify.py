@@ -1,0 +1,68 @@
+"""Refuse to start on contract files that are malformed, not the ones the index names, or without words."""
+
+import hashlib
+from pathlib import Path
+
+from backend.contract.check import check_criteria
+from backend.contract.files import FOLDERS, ROOT, contract_files, read
+from backend.contract.instruments import check_instrument
+from backend.contract.protocols import check_protocol
+from backend.contract.shape import Json, among, keys, need, plain, rows, text, whole
+
+ROW = ("code", "edition", "kind", "path", "sha256")
+
+
+def check_all(root: Path = ROOT) -> None:
+    """ContractError names the file and the place of the first thing that is wrong."""
+    listed = check_index(read(root / "index.json"))
+    found = {row["path"]: read(root / row["path"]) for row in listed}
+    tables = {row["code"]: found[row["path"]] for row in listed if row["kind"] == "criteria"}
+    for row in sorted(listed, key=lambda row: row["kind"] != "criteria"):
+        check_content(row, found[row["path"]], tables)
+        check_bytes(root / row["path"], row)
+    unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - set(found)
+    need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
+
+
+def check_index(index: Json) -> list[Json]:
+    """The rows of the index; each path once, in the folder of its kind, and each code once outside the archive."""
+    plain("index.json", index)
+    keys("index.json", index, ("files",), ("files",))
+    listed = rows("index.json.files", index["files"])
+    for number, row in enumerate(listed):
+        place = f"index.json.files[{number}]"
+        keys(place, row, ROW, ROW)
+        for name in ("code", "path", "sha256"):
+            text(f"{place}.{name}", row[name])
+        whole(f"{place}.edition", row["edition"], least=1)
+        among(f"{place}.kind", row["kind"], FOLDERS, "a kind")
+        need(row["path"] == path_of(row), f"{place}.path", f"not {path_of(row)}")
+    for name in ("path", "code"):
+        named = [row[name] for row in listed if name == "path" or row["kind"] != "archive"]
+        need(len(set(named)) == len(named), "index.json.files", f"a {name} stands twice")
+    return listed
+
+
+def path_of(row: Json) -> str:
+    """Where a file lies: a superseded edition has its number in its name."""
+    edition = f"@{row['edition']}" if row["kind"] == "archive" else ""
+    return f"{row['kind']}/{row['code']}{edition}.json"
+
+
+def check_content(row: Json, found: Json, tables: dict[str, Json]) -> None:
+    """The grammar of a file by its kind, and what the index says of it; `tables` by code, sound ones."""
+    plain(row["path"], found)
+    if row["kind"] == "criteria" or "domains" in found:
+        check_criteria(row["path"], found)
+    elif row["kind"] == "instruments":
+        check_instrument(row["path"], found, tables)
+    elif row["kind"] == "protocols":
+        check_protocol(row["path"], found)
+    for name in ("code", "edition"):
+        need(found.get(name) == row[name], f"{row['path']}.{name}", f"not {row[name]}, which index.json names")
+
+
+def check_bytes(path: Path, row: Json) -> None:
+    """The very bytes that the index names: entries carry their hash."""
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    need(sha256 == row["sha256"], row["path"], "not the bytes of index.json; run python -m backend.contract.index")

@@ -1,0 +1,169 @@
+"""A malformed contract file stops the start, with its name and the place in it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backend.contract import labels, verify
+from backend.contract.files import ROOT
+from backend.contract.shape import ContractError
+from backend.words import shipped, words
+from tests.unit.contract.mutations import INSTEAD, Json, copy, drop, places, put, sign, spoil
+
+CRS, ADULT, CHILD = (
+    f"criteria/astct-{name}-2019{tail}.json" for name, tail in (("crs", ""), ("icans", ""), ("icans", "-child"))
+)
+ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
+DAILY, EPISODES, SEVERITY = (f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity"))
+RULE = ("domains", 1, "grades", 0, "when")
+
+MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
+    (CRS, put(("colour",), "red"), "colour is not known here"),
+    (CRS, drop(("cites",)), "cites is missing"),
+    (CRS, put(("cites",), []), ".cites: fewer than 1"),
+    (CRS, put(("unsigned", 0, "confidence"), "E"), ".unsigned[0].confidence: E is not a confidence"),
+    (CRS, put(("fields", "temperature", "type"), "float"), ".fields.temperature.type: float is not choice or integer"),
+    (CRS, put(("fields", "temperature", "min"), 25.0), ".temperature.min: 25.0 is neither text nor a whole number"),
+    (CRS, put(("fields", "temperature", "max"), 250), ".fields.temperature: min is not below max"),
+    (CRS, put(("fields", "oxygen", "codes", 1), "room_air"), ".fields.oxygen.codes: a code stands twice"),
+    (CRS, put(("flags", 0), "oxygen"), ".flags: oxygen is a field too"),
+    (CRS, put(("observed",), ["tremor"]), ".observed: tremor is not a flag"),
+    (CRS, put(("observed",), ["episode_open"]), ".gate.any[1].field: episode_open is not a choice or a flag that"),
+    (CRS, put(("domains", 1, "field"), "oxygen"), ".domains.field: a code stands twice"),
+    (CRS, put(("domains", 1, "excluded_by"), "rain"), ".domains[1].excluded_by: rain is not a flag that counts"),
+    (CRS, put(("domains", 1, "grades", 0, "grade"), 5), ".domains[1].grades[0].grade: not 1 to 4"),
+    (CRS, put(("domains", 1, "grades", 0, "grade"), 3), ".domains[1].grades: not in ascending order"),
+    (CRS, put((*RULE, "in", 0), "rain"), ".domains[1].grades[0].when.in: rain is not a code of hypotension"),
+    (CRS, put((*RULE, "in"), "none"), ".domains[1].grades[0].when.in: not a list of codes"),
+    (CRS, put(RULE, {"xor": []}), ".domains[1].grades[0].when: not one of the five forms"),
+    (CRS, put(RULE, {"all": []}), ".domains[1].grades[0].when.all: not a list of rules"),
+    (CRS, put(RULE, {"not": {"field": "rain", "in": ["no"]}}), ".domains[1].grades[0].when.not.field: rain is not"),
+    (CRS, put(RULE, {"field": "temperature", "min": 249}), ".domains[1].grades[0].when.min: outside 250 to 450"),
+    (CRS, put(RULE, {"field": "temperature", "min": 390, "max": 380}), ".when: min is above max"),
+    (CRS, put(RULE, {"field": "oxygen", "min": 1}), ".domains[1].grades[0].when.field: oxygen is not a number"),
+    (CRS, drop(("gate",)), ".maybe: without a gate"),
+    (CRS, drop(("confirm", "unless")), ".confirm: unless is missing"),
+    (ADULT, put(("domains", 0, "grades", 0, "when", "max"), 11), ".domains[0].grades[0].when.max: outside 0 to 10"),
+    (ADULT, put(("flags",), []), "is not a flag"),
+    (CHILD, put(("domains", 0, "maybe", "all", 1, "in", 0), True), ".domains[0].maybe.all[1].in[0]: True is neither"),
+    (ICE, put(("items", 9, "scores", "correct"), 2), ".items: 0 to 11 is not ice"),
+    (ICE, put(("items", 1, "code"), "year"), ".items.code: a code stands twice"),
+    (ICE, put(("criteria",), "lee-2014"), ".criteria: lee-2014 is not a criteria table"),
+    (ICE, put(("feeds",), "motor"), ".feeds: motor is not a number of astct-icans-2019"),
+    (ICE, put(("untestable", "scores_zero", 0), "rain"), ".untestable.scores_zero: rain is not a reason"),
+    (ICE, put(("order", 0), "rain"), ".order: not the items' groups"),
+    (ICE, put(("minutes",), "60"), ".minutes: not a whole number"),
+    (VITALS, put(("measured", "spo2", "hard"), [100, 30]), ".measured.spo2.hard: the first is not below"),
+    (VITALS, put(("measured", "spo2", "asks"), "rain"), ".measured.spo2.asks: rain is not a field"),
+    (VITALS, put(("vasopressors", "one"), "rain"), ".vasopressors.one: rain is not a code of hypotension"),
+    (VITALS, put(("cannula", "low_up_to"), "6"), ".cannula.low_up_to: not a whole number"),
+    (DAILY, put(("times", 0), "24:00"), ".times: 24:00 is not a time of day"),
+    (DAILY, drop(("window_days",)), "window_days is missing"),
+    (EPISODES, put(("fever_min",), "380"), ".fever_min: not a whole number"),
+    (SEVERITY, put(("levels", 0, "from"), None), ".levels[0].from: None is neither text nor a whole number"),
+]  # fmt: skip
+
+
+def refusal(root: Path) -> str:
+    """What the start says of a contract."""
+    with pytest.raises(ContractError) as refused:
+        verify.check_all(root)
+    return str(refused.value)
+
+
+def test_the_contract_as_it_is_starts(tmp_path: Path) -> None:
+    assert verify.check_all(copy(tmp_path)) is None
+
+
+@pytest.mark.parametrize(("name", "change", "said"), MALFORMED, ids=[f"{one[0]} {one[2]}" for one in MALFORMED])
+def test_a_malformed_file_is_refused_by_file_and_place(tmp_path: Path, name: str, change: Any, said: str) -> None:
+    root = copy(tmp_path)
+    spoil(root, name, change)
+    told = refusal(root)
+    assert (told.startswith(name), said in told) == (True, True), told
+
+
+LISTED = json.loads((ROOT / "index.json").read_text())["files"]
+TABLES = {row["code"]: json.loads((ROOT / row["path"]).read_text()) for row in LISTED if row["kind"] == "criteria"}
+
+
+@pytest.mark.parametrize("row", LISTED, ids=lambda row: row["path"])
+def test_whatever_stands_at_any_place_is_refused_by_the_name_of_its_file_or_fits(row: Json) -> None:
+    text = (ROOT / row["path"]).read_text()
+    sound = list(places(json.loads(text)))
+    changes = [drop(place) for place in sound] + [put(place, value) for place in sound for value in INSTEAD]
+    assert [
+        told for change in changes if not (told := verdict(row, text, change)).startswith(("fits", row["path"]))
+    ] == []
+
+
+def verdict(row: Json, text: str, change: Callable[[Any], Any]) -> str:
+    """What the start says of one file with a change in it; anything but a refusal is a bug and goes through."""
+    spoilt = json.loads(text)
+    change(spoilt)
+    try:
+        verify.check_content(row, spoilt, TABLES)
+    except ContractError as refused:
+        return str(refused)
+    return "fits"
+
+
+@pytest.mark.parametrize("row", LISTED, ids=lambda row: row["path"])
+@pytest.mark.parametrize("value", [None, True, 1.5, "", 2**60], ids=str)
+def test_no_null_boolean_fraction_empty_text_or_giant_fits_anywhere(row: Json, value: Any) -> None:
+    text = (ROOT / row["path"]).read_text()
+    changes = {place: put(place, value) for place in places(json.loads(text))}
+    assert [place for place, change in changes.items() if verdict(row, text, change) == "fits"] == []
+
+
+INDEX: list[tuple[Callable[[Any], Any], str]] = [
+    (put(("files",), []), "index.json.files: not a list of objects"),
+    (put(("files", 0, "sha256"), "0" * 64), "criteria/astct-crs-2019.json: not the bytes of index.json"),
+    (put(("files", 0, "edition"), 2), "criteria/astct-crs-2019.json.edition: not 2, which index.json names"),
+    (put(("files", 0, "kind"), "recipes"), "index.json.files[0].kind: recipes is not a kind"),
+    (put(("files", 0, "path"), "../secrets.json"), "index.json.files[0].path: not criteria/astct-crs-2019.json"),
+    (put(("files", 0, "colour"), "red"), "index.json.files[0]: colour is not known here"),
+    (drop(("files", 0, "sha256")), "index.json.files[0]: sha256 is missing"),
+    (drop(("files", 3)), "instruments/capd.json: not in index.json"),
+    (lambda index: index["files"].append(index["files"][0]), "index.json.files: a path stands twice"),
+]
+
+
+@pytest.mark.parametrize(("change", "said"), INDEX, ids=[said for _, said in INDEX])
+def test_an_index_that_names_something_else_is_refused(tmp_path: Path, change: Any, said: str) -> None:
+    root = copy(tmp_path)
+    spoil(root, "index.json", change)
+    assert refusal(root).startswith(said)
+
+
+TEXTS = [
+    (b'{"code": "ice", "code": "ice"}', "ice.json: code stands twice"),
+    (b"[]", "ice.json: not an object"),
+    (b"{", "ice.json: Expecting property name"),
+    (b"\xff", "ice.json: 'utf-8' codec can't decode"),
+    (b'{"a":' * 100_000, "ice.json: maximum recursion depth"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), TEXTS, ids=[said for _, said in TEXTS])
+def test_a_file_that_is_no_json_is_refused_by_its_name(tmp_path: Path, text: bytes, said: str) -> None:
+    root = copy(tmp_path)
+    (root / ICE).write_bytes(text)
+    sign(root, ICE)
+    assert refusal(root).startswith(said)
+
+
+def test_a_file_that_is_not_there_is_refused_by_its_name(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    (root / ICE).unlink()
+    assert refusal(root).startswith("ice.json: ")
+
+
+@pytest.mark.parametrize("language", sorted(shipped()["languages"]))
+def test_a_code_without_words_in_a_language_is_refused(language: str) -> None:
+    for place, id in labels.labels():
+        with pytest.raises(ContractError, match=f"^{place}: no words for {id} in {language}$"):
+            labels.check_labels(language, lambda asked, id=id: asked != id and words(language).has(asked))
