@@ -2,6 +2,7 @@
 
 import socket
 import struct
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
@@ -10,6 +11,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from backend.config import Config
 
+WsgiApp = Callable[[dict[str, Any], Any], Any]
 HEAD_SECONDS = 5
 ANSWER_SECONDS = 30
 
@@ -48,6 +50,20 @@ class Server(BaseApplication):
         for name, value in settings.items():
             self.cfg.set(name, value)
 
-    def load(self) -> Flask:
+    def load(self) -> WsgiApp:
         """The application, made before the first fork."""
-        return self.app
+        return closing_when_asked(self.app)
+
+
+def closing_when_asked(app: WsgiApp) -> WsgiApp:
+    """gunicorn drops an application's `Connection: close`; the rest of a refused body would be the next request."""
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Any:
+        def begin(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            if ("Connection", "close") in headers:
+                start_response.__self__.force_close()
+            return start_response(status, headers, *more)
+
+        return app(environ, begin)
+
+    return answer
