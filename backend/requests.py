@@ -5,10 +5,11 @@ import re
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from http import HTTPStatus
 from threading import Timer
 from typing import Any
 
-from flask import Flask, Request, current_app, request
+from flask import Flask, Request, abort, current_app, request
 from flask.json.provider import DefaultJSONProvider
 from flask_smorest import Blueprint
 from marshmallow import ValidationError
@@ -68,7 +69,14 @@ def matches(form: re.Pattern[str]) -> Callable[[str], None]:
 def init_app(app: Flask) -> None:
     """Read each body before anything else looks at it."""
     app.json = StrictJSON(app)
+    app.before_request(check_path)
     app.before_request(read_body)
+
+
+def check_path() -> None:
+    """No record has NUL in its name, and PostgreSQL cannot even be asked for one."""
+    if "\0" in request.path:
+        abort(HTTPStatus.NOT_FOUND)
 
 
 def read_body() -> None:
