@@ -1,25 +1,32 @@
 """`tenpoint`: the one command."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 import click
 
-from backend.config import Config, from_environment
-
-if TYPE_CHECKING:
-    from flask import Flask
+from backend.config import BadSetting, Config, from_environment
 
 DEMO_DATABASE = "sqlite:///var/demo.db"
 ROLES = ["nurse", "physician", "pharmacist", "data_manager", "admin"]
 
 
-@click.group()
+class Sentences(click.Group):
+    """Says in one line which setting cannot be."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except BadSetting as wrong:
+            raise click.ClickException(str(wrong)) from wrong
+
+
+@click.group(cls=Sentences)
 @click.version_option(package_name="tenpoint")
 def main() -> None:
     """Tenpoint: ICE, ICANS and CRS at the bedside, with or without a network."""
@@ -30,10 +37,12 @@ def main() -> None:
 def serve(processes: int) -> None:
     """Serve this ward's database; asks for the first administrator when it is empty."""
     from backend.clinicians import service
+    from backend.commands import database, first_administrator, refuse_taken_port, run
 
     config = from_environment()
     if config.sqlite_path and processes > 1:
         raise click.ClickException("SQLite takes one process; use PostgreSQL for more.")
+    refuse_taken_port(config)
     with database(config) as app:
         if not service.list_people():
             first_administrator()
@@ -45,12 +54,14 @@ def serve(processes: int) -> None:
 def demo(now: datetime | None) -> None:
     """Serve the demo ward with made-up patients, and print the sign-ins."""
     from backend.clinicians import service
+    from backend.commands import database, refuse_taken_port, run
     from backend.demo.load import load
     from backend.demo.people import PASSPHRASE, USERS
 
     found = from_environment()
     url = DEMO_DATABASE if found.database_url == Config().database_url else found.database_url
     config = replace(found, database_url=url, demo=True)
+    refuse_taken_port(config)
     with database(config) as app:
         if not service.list_people():
             load(now or datetime.now(UTC))
@@ -85,6 +96,7 @@ def handover(words: tuple[str, ...]) -> None:
 @main.command()
 def check() -> None:
     """Look whether the contract, the schema, its triggers and the records are as they should be; changes nothing."""
+    from backend.commands import reading
     from backend.db import db
     from backend.health.check import notes, wrongs
 
@@ -95,6 +107,46 @@ def check() -> None:
     if found:
         raise click.ClickException(f"{len(found)} things are not as they should be.")
     click.echo("Contract, schema, triggers and records are as they should be.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def backup(file: Path) -> None:
+    """Copy the database into a new file, also while it is served, and verify the copy."""
+    from backend.backup import NotRestorable, back_up
+
+    try:
+        size = back_up(from_environment(), file)
+    except NotRestorable as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+    click.echo(f"{file} is a verified copy ({size // 1024} KiB).")
+
+
+@main.command()
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+def restore(file: Path | None) -> None:
+    """Put a copy back; phones then offer again what they sent in the last seven days.
+
+    PostgreSQL: run pg_restore first, then this without a file.
+    """
+    from backend.backup import NotRestorable, new_epoch
+    from backend.backup import restore as put_back
+    from backend.commands import database
+    from backend.lock import InUse
+
+    config = from_environment()
+    if file is None and config.sqlite_path:
+        raise click.UsageError("Name the copy to put back.")
+    try:
+        kept = put_back(config, file) if file else None
+    except (NotRestorable, InUse) as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+    if file is None:
+        with database():
+            new_epoch()
+    click.echo("The copy is in place, under a new epoch.")
+    if kept:
+        click.echo(f"The former database is kept as {kept}.")
 
 
 @main.group()
@@ -111,6 +163,7 @@ def user() -> None:
 def user_add(id: str, name: str, role: str, ward: str, passphrase: str) -> None:
     """Add a person with a role in a ward."""
     from backend.clinicians import service
+    from backend.commands import database
 
     with database():
         service.add_person(id, name, passphrase, role, ward)
@@ -121,6 +174,7 @@ def user_add(id: str, name: str, role: str, ward: str, passphrase: str) -> None:
 def user_list() -> None:
     """Who may sign in, and what for."""
     from backend.clinicians import service
+    from backend.commands import reading
 
     with reading():
         for id, name, grants, state in service.list_people():
@@ -132,6 +186,7 @@ def user_list() -> None:
 def user_disable(id: str) -> None:
     """End a person's rights and sessions; what she signed stays."""
     from backend.clinicians import service
+    from backend.commands import database
 
     with database():
         if not service.disable_person(id):
@@ -153,6 +208,7 @@ def ward() -> None:
 def ward_add(id: str, name: str, zone: str, city: str, hospital: str) -> None:
     """Add a ward."""
     from backend.clinicians import service
+    from backend.commands import database
 
     with database():
         service.add_ward({"id": id, "name": name, "zone": zone, "city": city, "hospital": hospital})
@@ -163,61 +219,11 @@ def ward_add(id: str, name: str, zone: str, city: str, hospital: str) -> None:
 def ward_list() -> None:
     """The wards."""
     from backend.clinicians import service
+    from backend.commands import reading
 
     with reading():
         for one in service.list_wards():
             click.echo(f"{one.id:<8} {one.name:<16} {one.zone}")
-
-
-@contextmanager
-def database(config: Config | None = None) -> Iterator["Flask"]:
-    """The database of the environment, ours alone; what is in the way is said in one line."""
-    from backend.errors import DomainError
-    from backend.lock import InUse
-    from backend.operations import WrongDatabase, opened
-
-    try:
-        with opened(config or either_database()) as app:
-            yield app
-    except (InUse, DomainError) as wrong:
-        raise click.ClickException(str(wrong)) from wrong
-    except WrongDatabase as wrong:
-        raise click.ClickException(f"This database {wrong}; choose another with DATABASE_URL.") from wrong
-
-
-@contextmanager
-def reading() -> Iterator[None]:
-    """The database of the environment, to read in while it is served."""
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from backend.app import create_app
-
-    try:
-        with create_app(from_environment()).app_context():
-            yield
-    except SQLAlchemyError as wrong:
-        raise click.ClickException("There is no Tenpoint database there; choose one with DATABASE_URL.") from wrong
-
-
-def either_database() -> Config:
-    """The settings for a command that works on a ward's database and on the demo's alike."""
-    from backend.operations import is_demo
-
-    config = from_environment()
-    return replace(config, demo=is_demo(config))
-
-
-def first_administrator() -> None:
-    """Ask for the first person; a server without a terminal says how to add one."""
-    from backend.clinicians import service
-
-    if not sys.stdin.isatty():
-        click.echo("Nobody can sign in yet: stop the server, then run `tenpoint ward add` and `tenpoint user add`.")
-        return
-    id = click.prompt("Name the first administrator signs in with")
-    name = click.prompt("Full name")
-    passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
-    service.add_person(id, name, passphrase, "admin", "*")
 
 
 def can_print() -> bool:
@@ -225,13 +231,3 @@ def can_print() -> bool:
     from ctypes.util import find_library
 
     return find_spec("weasyprint") is not None and find_library("pango-1.0") is not None
-
-
-def run(app: "Flask", config: Config, processes: int) -> None:
-    """Serve until told to stop; no connection of this process lives on in the forked ones."""
-    from backend.db import db
-    from backend.serve import Server
-
-    db.let_go()
-    sys.argv = ["tenpoint"]
-    Server(app, config, processes).run()

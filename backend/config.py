@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from environs import Env
+from environs import Env, EnvError
+
+LARGEST_PORT = 65535
+
+
+class BadSetting(ValueError):
+    """A setting cannot be; the message says which and why."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +37,32 @@ class Config:
 
 
 def from_environment(**fixed: object) -> Config:
-    """The settings of this process; `fixed` ones win over the environment."""
+    """The settings of this process; `fixed` ones win over the environment. Raises BadSetting."""
     env = Env()
     default = Config()
-    port = env.int("PORT", default.port)
+    try:
+        port = env.int("PORT", default.port)
+        threads = env.int("THREADS", default.threads)
+    except EnvError as wrong:
+        raise BadSetting("PORT and THREADS are whole numbers.") from wrong
     found = {
         "database_url": env.str("DATABASE_URL", default.database_url),
         "host": env.str("HOST", default.host),
         "port": port,
         "public_url": env.str("PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
-        "threads": env.int("THREADS", default.threads),
+        "threads": threads,
     }
-    return Config(**(found | fixed))
+    return checked(Config(**(found | fixed)))
+
+
+def checked(config: Config) -> Config:
+    """The settings, when they can be."""
+    if not 0 < config.port <= LARGEST_PORT:
+        raise BadSetting(f"PORT={config.port} is not a port from 1 to {LARGEST_PORT}.")
+    if config.threads < 1:
+        raise BadSetting(f"THREADS={config.threads} is not a number from 1.")
+    if not config.database_url.startswith(("sqlite:///", "postgresql://")) or config.database_url == "sqlite:///":
+        raise BadSetting("DATABASE_URL is neither sqlite:///<file> nor postgresql://<server>/<database>.")
+    if not config.public_url.startswith(("http://", "https://")):
+        raise BadSetting(f"PUBLIC_URL={config.public_url} begins with neither http:// nor https://.")
+    return config
