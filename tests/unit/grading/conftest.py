@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.unit.grading.grids import grid
+from tests.unit.grading.grids import grid, numbers
 from tests.unit.grading.slices import Slice
 from tests.unit.grading.source import tables
 from tests.unit.grading.twin import Twin
 
-SLICES = [(code, raised) for code in tables() for raised in grid(code).slices]
+PARTS = [
+    *[(grid, code, raised) for code in tables() for raised in grid(code).slices],
+    *[(numbers, code, raised) for code in tables() for raised in numbers(code).slices if len(raised) < 2],
+]
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +23,8 @@ def twin() -> Iterator[Twin]:
     made.close()
 
 
-@pytest.fixture(scope="module", params=SLICES, ids=lambda one: "+".join([one[0], *one[1]]))
+@pytest.fixture(scope="module", params=PARTS, ids=lambda one: "+".join([one[0].__name__, one[1], *one[2]]))
 def part(request: pytest.FixtureRequest) -> Slice:
     """The cells of one table with one set of flags raised, and what the Python twin says of each."""
-    code, raised = request.param
-    return Slice(grid(code), raised)
+    cells_of, code, raised = request.param
+    return Slice(cells_of(code), raised)

@@ -9,7 +9,6 @@ from backend.contract import load
 from tests.unit.grading.source import edges
 
 Json = dict[str, Any]
-EVERY_NUMBER = 16  # a field with fewer numbers is walked whole, a longer one along the edges of its bands
 MIX = 2654435761
 
 
@@ -29,21 +28,37 @@ class Grid(NamedTuple):
 
 @cache
 def grid(code: str) -> Grid:
-    """All codes, and of the numbers all or those at the edges of the bands, of the table and of the source."""
+    """All codes, and the numbers at the edges of the bands, of those of the table and those of the source."""
+    return made(code, {name: edges_of(code, name) for name in load.criteria(code)["fields"]})
+
+
+@cache
+def numbers(code: str) -> Grid:
+    """All numbers, beside the mildest and the worst code of every choice."""
+    fields = load.criteria(code)["fields"]
+    return made(code, {name: whole(field) or [field["codes"][0], field["codes"][-1]] for name, field in fields.items()})
+
+
+def made(code: str, answers: dict[str, list[Any]]) -> Grid:
+    """A grid over these answers, each of which may be absent."""
     table = load.criteria(code)
-    axes = {name: [None, *answers_of(table, name)] for name in table["fields"]}
     flags = [flag for flag in table["flags"] if flag not in table["observed"]]
-    return Grid(code, axes, flags, table["observed"])
+    return Grid(code, {name: [None, *some] for name, some in answers.items()}, flags, table["observed"])
 
 
-def answers_of(table: Json, name: str) -> list[Any]:
+def whole(field: Json) -> list[int]:
+    """All numbers of a field; none of a choice."""
+    return list(range(field["min"], field["max"] + 1)) if field["type"] == "integer" else []
+
+
+def edges_of(code: str, name: str) -> list[Any]:
     """The answers of a field that may differ in grade."""
+    table = load.criteria(code)
     field = table["fields"][name]
     if field["type"] == "choice":
         return list(field["codes"])
-    numbers = range(field["min"], field["max"] + 1)
-    steps = edges(table["code"], name) | limits(table, name)
-    return list(numbers) if len(numbers) < EVERY_NUMBER else sorted({numbers[0], numbers[-1]} | steps & set(numbers))
+    steps = {field["min"], field["max"]} | edges(code, name) | limits(table, name)
+    return sorted(steps & set(whole(field)))
 
 
 def limits(part: Any, name: str) -> set[int]:

@@ -1,4 +1,4 @@
-"""Flags, observations, and the faults of public graders, each in cells typed from the sources."""
+"""The checks that pass our grader and our scorer find every fault of the public ones."""
 
 from typing import Any
 
@@ -6,38 +6,30 @@ import pytest
 
 from backend.contract import load
 from backend.grading.evaluator import grade
-from tests.unit.grading.mutants import MUTANTS, wrong_cells
-from tests.unit.grading.reference import TABLES, Json, grid
+from backend.grading.instrument import score
+from tests.unit.grading.checking import wrong_grades, wrong_scores
+from tests.unit.grading.mutants import GRADERS, SCORERS
+from tests.unit.grading.source import tables
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_a_flag_left_out_is_no(name: str) -> None:
-    table = load.criteria(name)
-    said = dict.fromkeys(table["flags"], "no")
-    assert [one for one in grid(name, with_flags=False) if grade(table, one) != grade(table, one | said)] == []
+@pytest.mark.parametrize("code", tables())
+def test_our_grader_is_right_in_every_cell(code: str) -> None:
+    assert wrong_grades(code, lambda answers: grade(load.criteria(code), answers)) == []
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_what_is_only_observed_never_changes_a_grade(name: str) -> None:
-    table = load.criteria(name)
-    seen = dict.fromkeys(table["observed"], "yes")
-    assert [one for one in grid(name, with_flags=False) if grade(table, one) != grade(table, one | seen)] == []
+def test_our_scorer_is_right_in_every_cell() -> None:
+    assert wrong_scores(lambda items: score(load.instrument("ice"), items)) == []
 
 
-@pytest.mark.parametrize("name", MUTANTS)
-def test_a_fault_of_a_public_grader_is_found(name: str, record_property: Any) -> None:
-    table, grader = MUTANTS[name]
-    found = len(wrong_cells(table, grader))
+@pytest.mark.parametrize("name", GRADERS)
+def test_a_public_fault_of_grading_is_found(name: str, record_property: Any) -> None:
+    found = len(wrong_grades(*GRADERS[name]))
     record_property("cells wrong", found)
     assert found > 0
 
 
-@pytest.mark.parametrize("name", ["astct-icans-2019", "astct-crs-2019"])
-def test_the_checks_that_find_the_faults_find_nothing_wrong_with_our_grader(name: str) -> None:
-    table = load.criteria(name)
-
-    def ours(answers: Json) -> tuple[int, int, str]:
-        found = grade(table, answers)
-        return found["floor"], found["ceiling"], found["status"]
-
-    assert wrong_cells(name, ours) == []
+@pytest.mark.parametrize("name", SCORERS)
+def test_a_public_fault_of_scoring_is_found(name: str, record_property: Any) -> None:
+    found = len(wrong_scores(SCORERS[name]))
+    record_property("cells wrong", found)
+    assert found > 0
