@@ -32,7 +32,7 @@ export async function registerWorker() {
     rest()
   })
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', rest))
-  addEventListener(WENT, rest)
+  for (const event of [WENT, 'popstate']) addEventListener(event, rest)
   await rest()
 }
 
