@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 568}
+SEALED_MS = 30_000
 
 FLAGS = [
     "--disable-gpu",
@@ -29,6 +30,13 @@ def chromium() -> str:
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     assert found, "no Chromium: run `make test-setup`, or set E2E_CHROMIUM"
     return found
+
+
+def firefox() -> dict[str, str]:
+    """How to launch the system's own Firefox."""
+    found = shutil.which("firefox-esr") or shutil.which("firefox")
+    assert found, "no Firefox: run `make test-setup`"
+    return {"channel": "moz-firefox", "executable_path": found}
 
 
 def flags() -> list[str]:
@@ -67,17 +75,16 @@ class Phone:
 
     def sealed(self) -> Page:
         """Wait until the worker controls the page: from here on the app starts without a server."""
-        self.page.evaluate(
-            "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ? null :"
-            " new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })))"
-        )
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null", timeout=SEALED_MS)
         return self.page
 
     def kill(self) -> None:
         """End the browser without a farewell, as a flat battery does."""
-        for process in browser_processes(self.profile):
-            process.send_signal(signal.SIGKILL)
-        psutil.wait_procs(browser_processes(self.profile), timeout=10)
+        processes = browser_processes(self.profile)
+        for process in processes:
+            with suppress(psutil.NoSuchProcess):  # its parent's end was its own
+                process.send_signal(signal.SIGKILL)
+        psutil.wait_procs(processes, timeout=10)
         self.close()
 
     def close(self) -> None:
@@ -93,9 +100,6 @@ class Phone:
 
 
 def browser_processes(profile: Path) -> list[psutil.Process]:
-    """The processes that were started on this profile."""
-    return [
-        process
-        for process in psutil.process_iter(["cmdline"])
-        if any(f"--user-data-dir={profile}" in word for word in process.info["cmdline"] or [])
-    ]
+    """The browser that holds a profile, by the lock it keeps there, and what it started."""
+    holder = psutil.Process(int(os.readlink(profile / "SingletonLock").rpartition("-")[2]))
+    return [holder, *holder.children(recursive=True)]

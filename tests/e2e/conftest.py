@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
-from tests.e2e.wards import WardServer
+from tests.e2e.wards import WardServer, copy_of_the_code
 
 expect.set_options(timeout=10_000)
 
@@ -21,9 +21,15 @@ def engine() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def code(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The code as it is now: a phone refuses a version whose files change while it installs."""
+    return copy_of_the_code(tmp_path_factory.mktemp("code"))
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory, code: Path) -> Path:
     """A demo database, made once by the real command and copied for each ward."""
-    first = WardServer(tmp_path_factory.mktemp("template"))
+    first = WardServer(tmp_path_factory.mktemp("template"), code=code)
     first.signal(15)
     assert first.process
     first.process.wait(20)
@@ -31,9 +37,9 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def ward(tmp_path: Path, demo_database: Path) -> Iterator[WardServer]:
+def ward(tmp_path: Path, demo_database: Path, code: Path) -> Iterator[WardServer]:
     """A running server of its own."""
-    server = WardServer(tmp_path, demo_database)
+    server = WardServer(tmp_path, demo_database, code)
     yield server
     server.resume()
     server.kill()

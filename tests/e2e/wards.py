@@ -11,7 +11,15 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 30
+
+
+def copy_of_the_code(folder: Path) -> Path:
+    """Another installation, to be changed by a test: what a server runs and serves."""
+    for part in ("backend", "frontend", "sync"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
 
 
 def free_port() -> int:
@@ -22,10 +30,10 @@ def free_port() -> int:
 
 
 class WardServer:
-    """`tenpoint demo` on a port of its own; `data` holds its database and log."""
+    """`tenpoint demo` on a port of its own; `data` holds its database and log, `code` the version that runs."""
 
-    def __init__(self, data: Path, template: Path | None = None):
-        self.data, self.port = data, free_port()
+    def __init__(self, data: Path, template: Path | None = None, code: Path = ROOT):
+        self.data, self.code, self.port = data, code, free_port()
         self.database = data / "demo.db"
         if template:
             shutil.copy(template, self.database)
@@ -45,8 +53,10 @@ class WardServer:
             "PUBLIC_URL": self.address,
         }
         with (self.data / "server.log").open("ab") as log:
-            command = [str(Path(sys.executable).parent / "tenpoint"), "demo"]
-            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+            command = [sys.executable, "-c", "from backend.cli import main; main()", "demo"]
+            self.process = subprocess.Popen(
+                command, cwd=self.code, env=environment, stdout=log, stderr=log, start_new_session=True
+            )
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
