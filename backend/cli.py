@@ -64,7 +64,7 @@ def demo(now: datetime | None) -> None:
     refuse_taken_port(config)
     with database(config) as app:
         if not service.list_people():
-            load(now or datetime.now(UTC))
+            load(now or datetime.now(UTC), config.demo_zone)
         click.echo(f"\n  Tenpoint, demo ward with made-up patients\n\n  {config.public_url}\n")
         for id, name, role, ward in USERS:
             click.echo(f"  {id:<10} {name:<14} {role:<11} ward {ward.upper()}")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from environs import Env, EnvError
 
@@ -28,6 +29,8 @@ class Config:
     """Requests answered at once in one process."""
     demo: bool = False
     """Whether this is the demo ward with made-up patients; `tenpoint demo` sets it."""
+    demo_zone: str = "Europe/Paris"
+    """The time zone that a new demo ward is made in."""
 
     @property
     def sqlite_path(self) -> Path | None:
@@ -51,6 +54,7 @@ def from_environment(**fixed: object) -> Config:
         "port": port,
         "public_url": env.str("PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
         "threads": threads,
+        "demo_zone": env.str("DEMO_ZONE", default.demo_zone),
     }
     return checked(Config(**(found | fixed)))
 
@@ -65,4 +69,6 @@ def checked(config: Config) -> Config:
         raise BadSetting("DATABASE_URL is neither sqlite:///<file> nor postgresql://<server>/<database>.")
     if not config.public_url.startswith(("http://", "https://")):
         raise BadSetting(f"PUBLIC_URL={config.public_url} begins with neither http:// nor https://.")
+    if config.demo_zone not in available_timezones():
+        raise BadSetting(f"DEMO_ZONE={config.demo_zone} is not a time zone, such as Europe/Paris.")
     return config

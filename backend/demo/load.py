@@ -6,6 +6,7 @@ from importlib.metadata import version
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import SignIn
 from backend.clock import now_ms
+from backend.config import Config
 from backend.db import db
 from backend.demo.people import PASSPHRASE, USERS, WARDS
 from backend.demo.story import tell
@@ -15,10 +16,11 @@ DEVICE = "01985a00-0000-7000-8000-00000000d0e1"
 LONG_AGO_MS = 100 * 24 * 3600 * 1000
 
 
-def load(now: datetime) -> int:
-    """Wards, people and the nights up to `now`; returns how many entries were signed."""
+def load(now: datetime, zone: str = Config.demo_zone) -> int:
+    """Wards, people and the nights up to `now` by the clocks of `zone`; returns how many entries were signed."""
     since = now_ms() - LONG_AGO_MS
-    for ward in WARDS:
+    wards = [ward | {"zone": zone} for ward in WARDS]
+    for ward in wards:
         clinicians.add_ward(ward)
     for id, name, role, ward in USERS:
         clinicians.add_person(id, name, PASSPHRASE, role, ward, since)
@@ -28,7 +30,7 @@ def load(now: datetime) -> int:
                 session.add(
                     SignIn(token_sha256=f"demo phone, {id}", person=id, device=DEVICE, created_ms=since, ended_ms=since)
                 )
-    offers = [entries.read(text) for text in tell(now, WARDS[0], DEVICE, version("tenpoint"))]
+    offers = [entries.read(text) for text in tell(now, wards[0], DEVICE, version("tenpoint"))]
     with db.write() as session:
         entries.take(session, offers, DEVICE, "0" * 16, now_ms())
     refused = [offer.reason for offer in offers if offer.state != "stored"]

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from backend.config import Config
+
 WARDS = [
-    {"id": "3b", "name": "3B", "zone": "Europe/Paris", "city": "Rennes", "hospital": "CHU"},
-    {"id": "5a", "name": "5A", "zone": "Europe/Paris", "city": "Rennes", "hospital": "CHU"},
+    {"id": "3b", "name": "3B", "zone": Config.demo_zone, "city": "Rennes", "hospital": "CHU"},
+    {"id": "5a", "name": "5A", "zone": Config.demo_zone, "city": "Rennes", "hospital": "CHU"},
 ]
 
 PASSPHRASE = "three quiet night lamps"  # noqa: S105 made up, printed at start, only ever for the demo ward

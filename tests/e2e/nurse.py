@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 HOLD_MS = 1000
 
@@ -45,7 +45,7 @@ class Nurse:
 
     def start(self, patient: str) -> Self:
         """From the ward list to the first screen: a patient who is due, then who it is."""
-        self.page.locator(".beds li", has_text=patient).locator("a.button").click()
+        bed(self.page, patient).locator("a.button").click()
         self.taps += 1
         return self.at("identity").identify()
 
@@ -91,6 +91,11 @@ class Nurse:
         self.at("review").hold()
         expect(self.page.locator(".kept")).to_be_visible()
         return self
+
+
+def bed(page: Page, name: str) -> Locator:
+    """The row of a patient on the ward list, by the name that heads it: other rows may warn of a similar one."""
+    return page.locator(".beds > li", has=page.locator("h3", has_text=name))
 
 
 def patient_path(page: Page, name: str) -> str:

@@ -9,10 +9,12 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 30
+NIGHT_HOUR = 2
 
 
 def copy_of_the_code(folder: Path) -> Path:
@@ -27,6 +29,12 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def zone_at(hour: int) -> str:
+    """A time zone in which it is that hour now: the tests meet the same shift whenever they run."""
+    ahead = (hour - datetime.now(UTC).hour + 12) % 24 - 12
+    return f"Etc/GMT{-ahead:+d}"  # these names count the hours behind Greenwich
 
 
 class WardServer:
@@ -49,6 +57,7 @@ class WardServer:
         """Start it and wait until it answers."""
         environment = os.environ | {
             "DATABASE_URL": f"sqlite:///{self.database}",
+            "DEMO_ZONE": zone_at(NIGHT_HOUR),
             "PORT": str(self.port),
             "PUBLIC_URL": self.address,
         }

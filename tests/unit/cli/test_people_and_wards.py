@@ -85,6 +85,7 @@ SETTINGS = [
     ({"THREADS": "many"}, "PORT and THREADS are whole numbers."),
     ({"PORT": "0"}, "PORT=0 is not a port from 1 to 65535."),
     ({"PORT": "65536"}, "PORT=65536 is not a port from 1 to 65535."),
+    ({"DEMO_ZONE": "Rennes"}, "DEMO_ZONE=Rennes is not a time zone, such as Europe/Paris."),
     ({"THREADS": "0"}, "THREADS=0 is not a number from 1."),
     ({"PUBLIC_URL": "ward.example"}, "PUBLIC_URL=ward.example begins with neither http:// nor https://."),
     ({"DATABASE_URL": "mysql://x/y"}, "DATABASE_URL is neither sqlite:///<file> nor postgresql://<server>/<database>."),
