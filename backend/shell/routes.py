@@ -3,11 +3,12 @@
 from functools import cache
 from importlib.metadata import version
 
-from flask import Blueprint, Response, current_app, json, render_template
+from flask import Blueprint, Response, current_app, json, render_template, request
 
 from backend.security import public
 from backend.shell.manifest import manifest
 from backend.shell.precache import STATIC, worker
+from backend.words import Words, shipped, words
 
 bp = Blueprint("shell", __name__)
 
@@ -18,7 +19,9 @@ FIRST_MODULES = ("app.js", "router.js")  # what every start needs; the browser f
 @public
 def landing() -> str:
     """A small page without data: what this is, and the way in."""
-    return render_template("landing.html", stylesheets=stylesheets(), demo=current_app.config["DEMO"])
+    return render_template(
+        "landing.html", stylesheets=stylesheets(), languages=languages(), demo=current_app.config["DEMO"]
+    )
 
 
 @bp.get("/app/")
@@ -49,7 +52,7 @@ def web_manifest() -> Response:
 @public
 def rescue() -> str:
     """Outside the worker's scope: reachable when the app itself does not start."""
-    return render_template("rescue.html", stylesheets=stylesheets())
+    return render_template("rescue.html", stylesheets=stylesheets(), languages=languages())
 
 
 @bp.record
@@ -58,7 +61,10 @@ def seal(state) -> None:
     app = state.app
     with app.app_context():
         demo = app.config["DEMO"]
-        shell_page = render_template("app.html", stylesheets=stylesheets(), preloads=preloads(), demo=demo)
+        every = [words(code) for code in shipped()["languages"]]
+        shell_page = render_template(
+            "app.html", stylesheets=stylesheets(), preloads=preloads(), languages=every, demo=demo
+        )
         facts = json.dumps(manifest(demo=demo))
     app.extensions["tenpoint-rendered"] = {"/app/": shell_page.encode(), "/manifest.webmanifest": facts.encode()}
     app.extensions["tenpoint-worker"] = worker(app.extensions["tenpoint-rendered"], version("tenpoint"))
@@ -67,6 +73,13 @@ def seal(state) -> None:
 def rendered() -> dict[str, bytes]:
     """The answers that were rendered at start-up, by url."""
     return current_app.extensions["tenpoint-rendered"]
+
+
+def languages() -> list[Words]:
+    """The words of every shipped language, the reader's own first."""
+    codes = list(shipped()["languages"])
+    first = request.accept_languages.best_match(codes, codes[0])
+    return [words(code) for code in sorted(codes, key=lambda code: code != first)]
 
 
 @cache

@@ -1,6 +1,6 @@
 /** Which screen a path shows: History API, one element per screen, loaded when first needed. */
 import { html, render } from '../vendor/lit.js'
-import { WENT, go } from './lib/dom.js'
+import { WENT, announce, go } from './lib/dom.js'
 import { t } from './lib/i18n.js'
 import { currentSession } from './store/session.js'
 
@@ -73,15 +73,7 @@ async function draw(name, params, scroll) {
   if (scroll) scrollTo(0, 0)
   await screen.settled
   await screen.updateComplete
-  if (!first) focusHeading(screen)
-}
-
-/** A new screen is announced by its heading. @param {HTMLElement} screen */
-function focusHeading(screen) {
-  const heading = screen.querySelector('h1')
-  if (!heading) return
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
+  if (!first) announce(screen)
 }
 
 /** @param {'lost' | 'trouble'} kind @param {string} text */

@@ -13,6 +13,14 @@ export function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element)
 }
 
+/** What stands now is announced by its heading. @param {HTMLElement} screen */
+export function announce(screen) {
+  const heading = screen.querySelector('h1')
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}
+
 /** Go to a path of the app; the router draws it. @param {string} path @param {{ replace?: boolean }} [how] */
 export function go(path, { replace = false } = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', path)

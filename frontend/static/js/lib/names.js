@@ -7,6 +7,9 @@ export function fullName({ family, given }) {
   return `${family.toLocaleUpperCase()}, ${given}`
 }
 
+/** Who signs, never torn apart at the end of a line. @param {string} name */
+export const unbroken = name => name.replaceAll(' ', '\u00a0')
+
 /** Patients whose names may be mixed up with this one's: one typing error apart, or same family name and initial.
  *  @param {Identity} one @param {Identity[]} others */
 export function similarNames(one, others) {

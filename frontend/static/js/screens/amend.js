@@ -2,6 +2,7 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { define, go } from '../lib/dom.js'
 import { codeWords, t } from '../lib/i18n.js'
+import { unbroken } from '../lib/names.js'
 import { contract } from '../store/contract.js'
 import { draftOf, keepDraft } from '../store/drafts.js'
 import { sign } from '../store/entries.js'
@@ -87,7 +88,7 @@ export class ScreenAmend extends Screen {
   #footer() {
     if (this.ui.what === 'value') return html`<footer data-even>${backLink(`/app/patients/${this.params.patient}/check/identity`, t('amend-to-draft'))}</footer>`
     return html`<footer><button type="button" data-kind="square" name="back" @click=${() => { this.ui = {} }}>${icon('back')}${t('back')}</button>
-      <hold-button words=${t('visit-hold', { name: this.session.user.name })} line=${holdWords(this)} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
+      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${holdWords(this)} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
         ?disabled=${!isReady(this)} @held=${() => this.sign()}></hold-button></footer>`
   }
 
@@ -117,6 +118,7 @@ export class ScreenAmend extends Screen {
   async sign() {
     try {
       this.signed = await sign(actsOf(this))
+      await this.fromTop()
     } catch (error) {
       this.broken = error
     }

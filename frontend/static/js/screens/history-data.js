@@ -16,15 +16,16 @@ export function daysOf(patient, now_ms, format, perDay) {
   const today = format.wardDate(now_ms)
   return Array.from({ length: course.window_days + 1 }, (_, day) => {
     const date = new Date(first + day * DAY_MS).toISOString().slice(0, 10)
-    return { day, date, today: date === today, cells: cellsOf(patient, date, perDay, now_ms) }
+    return { day, date, today: date === today, cells: cellsOf(patient, date, perDay) }
   })
 }
 
-/** @param {PatientChart} patient @param {string} date @param {number} perDay @param {number} now_ms @returns {Cell[]} */
-function cellsOf(patient, date, perDay, now_ms) {
+/** The slots that are known, and the ones still to come. @param {PatientChart} patient @param {string} date @param {number} perDay @returns {Cell[]} */
+function cellsOf(patient, date, perDay) {
   const slots = patient.slots.filter(({ key }) => key.split('/')[1] === date)
-  if (!slots.length) return Array.from({ length: perDay }, () => ({ slot: null, check: null, state: /** @type {const} */ ('later') }))
-  return slots.map(slot => ({ slot, check: worstOf(patient, slot), state: slot.at_ms > now_ms && slot.state === 'due' ? 'due' : slot.state }))
+  const known = slots.map(slot => ({ slot, check: worstOf(patient, slot), state: slot.state }))
+  const ahead = !slots.length || slots.at(-1)?.state === 'later' ? perDay - known.length : 0
+  return [...known, ...Array.from({ length: Math.max(0, ahead) }, () => ({ slot: null, check: null, state: /** @type {const} */ ('later') }))]
 }
 
 /** Two checks for one slot: the more severe is shown. @param {PatientChart} patient @param {Slot} slot */

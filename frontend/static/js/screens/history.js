@@ -75,6 +75,6 @@ export class ScreenHistory extends Screen {
 /** What the cells mean: shape first, colour second. */
 const legend = () => html`<ul class="key" aria-label=${t('history-key')}>
   ${[0, 1, 2, 3, 4].map(grade => html`<li><i data-grade=${grade}></i> ${t('check-icans', { grade: String(grade) })}</li>`)}
-  ${/** @type {const} */ (['done_late', 'missed', 'later']).map(state => html`<li><i data-is=${state}></i> ${t(`slot-${state.replaceAll('_', '-')}`)}</li>`)}</ul>`
+  ${/** @type {const} */ (['done_late', 'due', 'overdue', 'missed', 'later', 'not_applicable']).map(state => html`<li><i data-is=${state}></i> ${t(`slot-${state.replaceAll('_', '-')}`)}</li>`)}</ul>`
 
 define('screen-history', ScreenHistory)

@@ -12,6 +12,7 @@ import { checkRows, givenRows } from './patient-rows.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
+import { isUnderAge } from './visit/model/tables.js'
 import '../elements/grade-plate.js'
 import '../elements/patient-banner.js'
 import '../elements/trend-chart.js'
@@ -28,11 +29,17 @@ export class ScreenPatient extends Screen {
     this.draft = null
     /** @type {string[][]} ICE items by group */
     this.groups = []
+    /** Too young for ICE, or with developmental delay. */
+    this.child = false
   }
 
-  async read() {
+  /** @param {import('../types.d.ts').Chart} chart */
+  async read({ patients }) {
     const [draft, files] = await Promise.all([draftOf(this.params.patient), contract()])
-    this.groups = groupsOf(files.instrument('ice'))
+    const ice = files.instrument('ice')
+    const patient = patients[this.params.patient]
+    this.groups = groupsOf(ice)
+    this.child = patient !== undefined && isUnderAge(patient, ice, this.format.wardDate(Date.now()))
     this.draft = draft
   }
 
@@ -40,10 +47,15 @@ export class ScreenPatient extends Screen {
     const { patient } = this
     return html`${patientHeader(this, { heading: true })}
       <main>${this.staleness()}${patient ? this.#page(patient) : this.chart ? html`<p>${t('patient-absent-text')}</p>` : nothing}</main>
-      <footer data-aside>${backLink('/app/', t('ward'))}
-        ${patient ? html`<a class="button stacked" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
-          <a class="button stacked" data-kind="primary" href=${`/app/patients/${patient.id}/check/${this.draft?.step ?? 'identity'}`}>
-            ${icon('ice')}${this.draft ? t('patient-resume') : t('patient-check')}</a>` : nothing}</footer>`
+      <footer ?data-aside=${patient && !this.draft}>${backLink('/app/', t('ward'))}${patient ? this.#checks(patient) : nothing}</footer>`
+  }
+
+  /** What was begun goes on first; else one of the two checks. @param {PatientChart} patient */
+  #checks({ id }) {
+    const path = `/app/patients/${id}/check/`
+    if (this.draft) return html`<a class="button stacked" data-kind="primary" href=${path + this.draft.step}>${icon('change')}${t('patient-resume')}</a>`
+    return html`<a class="button stacked" href=${`${path}crs`}>${icon('temperature')}${t('patient-check-crs')}</a>
+      <a class="button stacked" data-kind="primary" href=${`${path}identity`}>${icon('ice')}${t(this.child ? 'patient-check-neuro' : 'patient-check-ice')}</a>`
   }
 
   /** @param {PatientChart} patient */
@@ -54,7 +66,8 @@ export class ScreenPatient extends Screen {
       ${this.#due(patient)}${this.#unsettled(patient)}
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
       ${givenRows(this, patient)}
-      <a class="button" data-kind="wide" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>`
+      <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
+        <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a></nav>`
   }
 
   /** @param {string} label @param {Severity} severity */

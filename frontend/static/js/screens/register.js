@@ -2,6 +2,7 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { define, go } from '../lib/dom.js'
 import { languages, t } from '../lib/i18n.js'
+import { unbroken } from '../lib/names.js'
 import { contract } from '../store/contract.js'
 import { sign } from '../store/entries.js'
 import { newId } from '../store/meta.js'
@@ -60,7 +61,7 @@ export class ScreenRegister extends Screen {
           ${this.failed ? notice('stop', 'alert', t('register-not-saved')) : nothing}
         </form></main>
       <footer>${backLink('/app/', t('ward'))}
-        <hold-button words=${t('register-hold', { name: this.session.user.name })} line=${this.#line()} short=${t('register-hold-longer')} again=${t('register-press-again')} @held=${this.#sign}></hold-button></footer>`
+        <hold-button words=${t('register-hold', { name: unbroken(this.session.user.name) })} line=${this.#line()} short=${t('register-hold-longer')} again=${t('register-press-again')} @held=${this.#sign}></hold-button></footer>`
   }
 
   /** @param {import('./register-fields.js').Faults} faults */
@@ -162,7 +163,7 @@ export class ScreenRegister extends Screen {
     await this.updateComplete
     const found = /** @type {HTMLElement | null} */ (this.querySelector(place))
     found?.focus()
-    found?.scrollIntoView({ block: 'center' })
+    found?.scrollIntoView({ block: 'start' })
   }
 }
 

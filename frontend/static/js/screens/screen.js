@@ -1,6 +1,6 @@
 /** What each screen of the signed-in app has: session, ward, chart, clock, safety; it redraws when records or minutes change. */
 import { html, nothing } from '../../vendor/lit.js'
-import { Plain } from '../lib/dom.js'
+import { Plain, announce } from '../lib/dom.js'
 import { Format } from '../lib/format.js'
 import { t } from '../lib/i18n.js'
 import { settings } from '../lib/settings.js'
@@ -66,6 +66,13 @@ export class Screen extends Plain {
 
   /** What a screen reads besides the chart. @param {Chart} _chart */
   async read(_chart) {}
+
+  /** The same screen shows something else: from its top, with its heading said. */
+  async fromTop() {
+    await this.updateComplete
+    scrollTo(0, 0)
+    announce(this)
+  }
 
   /** Who is signed in; the router lets nobody else here. @returns {Session} */
   get session() {

@@ -28,8 +28,8 @@ export function bedRow(screen, section, patient) {
   </li>`
 }
 
-/** @param {ScreenWard} screen @param {string} section @param {PatientChart} patient */
-function when(screen, section, { due: { slot } }) {
+/** When a check was, or is, to be done. @param {Pick<ScreenWard, 'format' | 'now_ms'>} screen @param {string} section @param {PatientChart} patient */
+export function when(screen, section, { due: { slot } }) {
   if (!slot) return nothing
   const { format, now_ms } = screen
   const times = { from: format.timeOrDate(slot.opens_ms, now_ms), until: format.time(slot.late_ms) }
@@ -88,8 +88,8 @@ function namesakes(screen, { identity }) {
     .map(other => t('ward-namesake', { name: other.identity ? other.identity.family.toLocaleUpperCase() : '', bed: other.bed ?? t('bed-none') })).join(', ')
 }
 
-/** @param {string} section @param {PatientChart} patient */
-function startLink(section, { id, identity }) {
+/** To the check of a patient who is waiting. @param {string} section @param {PatientChart} patient */
+export function startLink(section, { id, identity }) {
   const name = identity ? fullName(identity) : t('patient-unnamed')
   return html`<a class="button stacked" data-kind=${section === 'overdue' ? 'primary' : 'plain'} href=${`/app/patients/${id}/check/identity`}>
     ${icon('next')}<span>${t('ward-start')}</span><span class="heard"> ${t('ward-start-for', { name })}</span></a>`
@@ -98,7 +98,7 @@ function startLink(section, { id, identity }) {
 /** @param {ScreenWard} screen @param {import('../types.d.ts').Draft} draft */
 export function draftRow(screen, draft) {
   const patient = screen.chart?.patients[draft.patient]
-  const items = Object.keys(draft.items).length
+  const items = Object.keys(draft.items).filter(key => !key.endsWith('_reason')).length
   return html`<a class="button resume" href=${`/app/patients/${draft.patient}/check/${draft.step}`}>${icon('change')}
     <span><b>${t('ward-resume', { bed: patient?.bed ?? t('bed-none') })}</b><br>${patient?.identity ? fullName(patient.identity) : t('patient-unnamed')}</span>
     <small>${items ? html`${t('ward-draft-items', { count: String(items), of: String(screen.top) })}<br>` : nothing}${t('ago', { duration: screen.format.duration(screen.now_ms - draft.touched_ms) })}</small></a>`

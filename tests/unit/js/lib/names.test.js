@@ -1,13 +1,17 @@
 /** Whose names can be taken for one another. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fullName, similarNames } from '../../../../frontend/static/js/lib/names.js'
+import { fullName, similarNames, unbroken } from '../../../../frontend/static/js/lib/names.js'
 
 const called = (family, given = 'A') => ({ family, given })
 const alike = (one, other) => similarNames(one, [one, other]).length === 1
 
 test('the family name stands in capitals, as on a wristband', () => {
   assert.equal(fullName(called('Hébert', 'Zoé')), 'HÉBERT, Zoé')
+})
+
+test('the name of who signs is never torn apart', () => {
+  assert.equal(unbroken('Dr S. Benali'), 'Dr\u00a0S.\u00a0Benali')
 })
 
 test('nobody is similar to himself', () => {

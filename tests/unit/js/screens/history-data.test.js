@@ -24,6 +24,10 @@ test('of two checks in one slot the more severe is shown', () => {
   const one = patient({ course, checks: [check({ id: 'a', severity: 0 }), check({ id: 'b', severity: 2 })], slots: [slot({ ...key('2026-11-20', '20:00'), state: 'done', checks: ['a', 'b'] })] })
   assert.equal(daysOf(one, NOW, format(), 2)[0].cells[0].check?.id, 'b')
 })
+test('the day of the next slot has the cells of its later slots too', () => {
+  const one = patient({ course, slots: [slot({ ...key('2026-11-20', '20:00'), state: 'done' }), slot({ ...key('2026-11-21', '08:00'), state: 'later' })] })
+  assert.deepEqual(daysOf(one, NOW, format(), 2).map(({ cells }) => cells.map(({ state }) => state)), [['done'], ['later', 'later'], ['later', 'later']])
+})
 test('a vital-signs check alone does not fill a slot with an ICE', () => {
   const one = patient({ course, checks: [check({ id: 'a', kind: 'crs_check' })], slots: [slot({ ...key('2026-11-20', '20:00'), state: 'done', checks: ['a'] })] })
   assert.equal(daysOf(one, NOW, format(), 2)[0].cells[0].check, null)

@@ -70,3 +70,14 @@ allergies-not-recorded = Not recorded
 product = Product
 
 sign-in-to-send = Sign in to send what is on this phone
+
+landing-demo = This server shows the demo ward. Nothing entered here belongs to a real person.
+landing-what = ICE, ICANS and CRS at the bedside, with or without a network.
+landing-open = Open the ward
+landing-limits = Records and shows; clinicians decide. Not a medical device.
+rescue-title = The app does not start
+rescue-kept = What was signed on this phone is kept in this browser and is still there. Do not clear the browser’s data.
+rescue-again = Open the ward again with the button below.
+rescue-restart = If it stays blank, restart the phone and open it from the home screen.
+rescue-paper = Until it works, use the paper form, and tell whoever looks after the server.
+rescue-no-script = This page needs JavaScript. Use the paper form until it is switched on.

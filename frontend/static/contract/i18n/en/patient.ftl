@@ -2,9 +2,12 @@
 patient-absent = Not on this phone
 patient-absent-text = This phone has no record of this patient. It may belong to another ward, or has not arrived yet.
 patient-history = History
-patient-check = Start check
+patient-check-ice = ICE + neuro
+patient-check-neuro = Neuro check
+patient-check-crs = CRS
 patient-resume = Resume check
 patient-sheet = Handover sheet
+patient-more = More about this patient
 patient-no-checks = No checks yet
 patient-baseline-first = Take the baseline first, before the treatment begins.
 patient-since = since { $time }

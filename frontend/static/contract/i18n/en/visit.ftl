@@ -21,6 +21,7 @@ visit-other-patient = Not this patient
 visit-parts = This visit
 visit-part-neuro = ICE + neuro
 visit-part-crs = CRS
+visit-part-too = { $part } as well
 visit-resume = Begun { $time } by { $name }
 visit-resume-text = The answers are kept. Say again who this is, then go on.
 visit-ice-expired = The ICE answers are older than { $minutes } minutes and were let go: ICE is one sitting. Everything else is kept.
@@ -38,6 +39,7 @@ visit-ice-rule = Self-corrected = correct. Prompted = wrong.
 visit-all-correct = All { $count } correct
 visit-others-correct = Other { $count } correct
 visit-why-untestable = Why can’t it be tested?
+visit-counts-wrong = { "=" } wrong
 visit-show-object = Show to the patient: object
 visit-close-object = Close the picture
 visit-writing-how = On paper. Judge it against the first sentence.
@@ -67,7 +69,16 @@ visit-because = Because
 visit-by-itself = alone
 visit-excluded = another cause, not counted
 visit-up-to = could raise it to { $grade }
-visit-before = Last check
+visit-without =
+    { $n ->
+        [one] Without it: { $label } { $grade }.
+       *[other] Without these: { $label } { $grade }.
+    }
+visit-nothing-missing = Nothing is missing that could raise it.
+visit-way-up = up from { $grade }, { $time }
+visit-way-down = down from { $grade }, { $time }
+visit-way-same = as before: { $grade }, { $time }
+visit-way-before = last check { $time }: { $grade }
 visit-at-least = At least { $floor }, could be { $ceiling }
 visit-could-be = Could be up to { $ceiling }: finish or repeat within 1 h.
 visit-confirm = To be confirmed by a physician
@@ -134,6 +145,7 @@ visit-proposal-check = check by { $name }, { $time }
 visit-unanswered = Not answered: { $list }
 visit-unanswered-must = Tap an answer for each.
 visit-unanswered-open = Answer it, or leave it out: the grade then says what is missing.
+visit-not-answered = not answered
 visit-leave-out = Leave it out
 
 visit-review = Check and sign
@@ -165,8 +177,8 @@ visit-done-at = Done at
 visit-time-first = first answer
 visit-time-changed = changed by you
 visit-which-day = Which day?
-visit-days-ago-0 = Today, { $date }
-visit-days-ago-1 = Yesterday, { $date }
+visit-days-ago-0 = Today
+visit-days-ago-1 = Yesterday
 visit-time-not-a-time = No clock shows this time.
 visit-time-future = This time is still to come.
 visit-time-reason = More than 15 minutes ago: why so late?
@@ -184,6 +196,7 @@ visit-why-corrected = Why?
 visit-both-stay = Both versions stay in the record.
 
 visit-signed = Signed
+visit-waiting = Who is waiting
 visit-kind-neuro_check = Neuro check
 visit-kind-crs_check = CRS check
 visit-correcting = Correction of the check of { $time }

@@ -29,7 +29,7 @@ trouble-reading = Les données de ce téléphone n’ont pas pu être lues à l�
 
 pill-held = À traiter : { $count }
 pill-phone = { $count } sur ce tél.
-pill-server = Sur le serveur
+pill-server = Au serveur
 pill-away = Hors ligne
 pill-sending = envoi en cours
 pill-sign-in = connexion requise
@@ -70,3 +70,14 @@ allergies-not-recorded = Non renseignées
 product = Produit
 
 sign-in-to-send = Connectez-vous pour envoyer ce qui est sur ce téléphone
+
+landing-demo = Ce serveur montre l’unité de démonstration. Rien de ce qui y est saisi ne concerne une personne réelle.
+landing-what = ICE, ICANS et CRS au lit du patient, avec ou sans réseau.
+landing-open = Ouvrir l’unité
+landing-limits = Note et montre ; les cliniciens décident. N’est pas un dispositif médical.
+rescue-title = L’application ne démarre pas
+rescue-kept = Ce qui a été signé sur ce téléphone est gardé dans ce navigateur et y est toujours. N’effacez pas les données du navigateur.
+rescue-again = Rouvrez l’unité avec le bouton ci-dessous.
+rescue-restart = Si l’écran reste vide, redémarrez le téléphone et ouvrez l’application depuis l’écran d’accueil.
+rescue-paper = En attendant, utilisez la feuille papier et prévenez la personne qui s’occupe du serveur.
+rescue-no-script = Cette page a besoin de JavaScript. Utilisez la feuille papier tant qu’il n’est pas activé.

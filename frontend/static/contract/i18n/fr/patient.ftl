@@ -2,9 +2,12 @@
 patient-absent = Absent de ce téléphone
 patient-absent-text = Ce téléphone n’a aucune donnée sur ce patient. Il dépend peut-être d’une autre unité, ou n’est pas encore arrivé.
 patient-history = Historique
-patient-check = Évaluer
+patient-check-ice = ICE + neuro
+patient-check-neuro = Contrôle neuro
+patient-check-crs = CRS
 patient-resume = Reprendre
 patient-sheet = Fiche de transmission
+patient-more = Autres pages du patient
 patient-no-checks = Aucune évaluation
 patient-baseline-first = Faites d’abord l’évaluation de référence, avant le début du traitement.
 patient-since = depuis { $time }

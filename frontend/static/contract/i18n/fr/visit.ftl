@@ -21,6 +21,7 @@ visit-other-patient = Pas ce patient
 visit-parts = Cette visite
 visit-part-neuro = ICE + neuro
 visit-part-crs = CRS
+visit-part-too = { $part } aussi
 visit-resume = Commencé à { $time } par { $name }
 visit-resume-text = Les réponses sont gardées. Redites qui est le patient, puis continuez.
 visit-ice-expired = Les réponses ICE ont plus de { $minutes } minutes et sont abandonnées : l’ICE se fait d’une traite. Tout le reste est gardé.
@@ -38,6 +39,7 @@ visit-ice-rule = Corrigé seul = juste. Aidé = faux.
 visit-all-correct = Les { $count } justes
 visit-others-correct = { $count } autres justes
 visit-why-untestable = Pourquoi non testable ?
+visit-counts-wrong = { "=" } faux
 visit-show-object = Montrer au patient : objet
 visit-close-object = Fermer l’image
 visit-writing-how = Sur papier. Comparez à la première phrase.
@@ -67,7 +69,16 @@ visit-because = Parce que
 visit-by-itself = seul
 visit-excluded = autre cause, non compté
 visit-up-to = pourrait l’élever à { $grade }
-visit-before = Dernier contrôle
+visit-without =
+    { $n ->
+        [one] Sans cela : { $label } { $grade }.
+       *[other] Sans ces éléments : { $label } { $grade }.
+    }
+visit-nothing-missing = Rien ne manque qui pourrait l’élever.
+visit-way-up = en hausse : { $grade } à { $time }
+visit-way-down = en baisse : { $grade } à { $time }
+visit-way-same = comme avant : { $grade }, { $time }
+visit-way-before = dernier contrôle { $time } : { $grade }
 visit-at-least = Au moins { $floor }, peut-être { $ceiling }
 visit-could-be = Peut aller jusqu’à { $ceiling } : terminez ou refaites dans l’heure (1 h).
 visit-confirm = À confirmer par un médecin
@@ -134,6 +145,7 @@ visit-proposal-check = contrôle de { $name }, { $time }
 visit-unanswered = Sans réponse : { $list }
 visit-unanswered-must = Touchez une réponse pour chacun.
 visit-unanswered-open = Répondez, ou laissez de côté : le grade dira ce qui manque.
+visit-not-answered = sans réponse
 visit-leave-out = Laisser de côté
 
 visit-review = Relire et signer
@@ -165,8 +177,8 @@ visit-done-at = Fait à
 visit-time-first = première réponse
 visit-time-changed = modifié par vous
 visit-which-day = Quel jour ?
-visit-days-ago-0 = Aujourd’hui, { $date }
-visit-days-ago-1 = Hier, { $date }
+visit-days-ago-0 = Aujourd’hui
+visit-days-ago-1 = Hier
 visit-time-not-a-time = Aucune horloge n’indique cette heure.
 visit-time-future = Cette heure n’est pas encore passée.
 visit-time-reason = Il y a plus de 15 minutes : pourquoi si tard ?
@@ -184,6 +196,7 @@ visit-why-corrected = Pourquoi ?
 visit-both-stay = Les deux versions restent au dossier.
 
 visit-signed = Signé
+visit-waiting = Qui attend
 visit-kind-neuro_check = Contrôle neuro
 visit-kind-crs_check = Contrôle CRS
 visit-correcting = Correction du contrôle du { $time }

@@ -1,4 +1,9 @@
 /** ICE 3 of 5: one simple command; two of them take turns. */
 import { iceStep } from './ice.js'
 
-export const command = iceStep({ group: 'command', prompt: ({ visit, draft }) => visit.prompt(`prompt-command-${draft.rotation.command}`) })
+/** @param {import('./pieces.js').Scene} scene */
+const id = ({ draft }) => `prompt-command-${draft.rotation.command}`
+
+export const command = iceStep({
+  group: 'command', prompt: scene => scene.visit.prompt(id(scene)), meaning: scene => scene.visit.ownPrompt(id(scene)),
+})

@@ -38,7 +38,7 @@ function pressure(scene) {
       visit.set({ drugs: true })
       keep(scene, support(draft, drugs, hypotensionOf(files.vitals, drugs), Date.now()))
     },
-  }) : nothing}${ifCounted(scene, 'hypotension', 'hypotension_other_cause')}`)
+  }) : nothing}${ifCounted(scene, 'hypotension', 'hypotension_other_cause')}`, openMark(scene, 'hypotension'))
 }
 
 /** @param {Scene} scene */
@@ -56,7 +56,7 @@ function oxygen(scene) {
     },
   })}${chosen === cannula.device ? html`<number-fields>${entry(scene, cannula.flow)}</number-fields>
     ${draft.crs.oxygen ? html`<p class="rule">${answerWords(files.crs, 'oxygen', String(draft.crs.oxygen))}</p>` : nothing}` : nothing}
-  ${ifCounted(scene, 'oxygen', 'oxygen_other_cause')}`)
+  ${ifCounted(scene, 'oxygen', 'oxygen_other_cause')}`, openMark(scene, 'oxygen'))
 }
 
 /** A finding can have another cause; what is normal needs none. @param {Scene} scene @param {string} field @param {string} flag */
@@ -81,8 +81,11 @@ function proposal(scene, field, codes) {
         visit.set({ field: null })
         keep(scene, answerProposed(draft, field, /** @type {typeof codes[number]} */ (code), answer, Date.now()))
       },
-    })}`)
+    })}`, openMark(scene, field))
 }
+
+/** Beside a question that is still open once the nurse wanted to go on. @param {Scene} scene @param {string} field */
+const openMark = ({ visit, draft }, field) => visit.ui.asked && !(field in draft.crs) ? html`<b class="open">${t('visit-not-answered')}</b>` : nothing
 
 /** What in the chart makes it propose so. @param {Scene} scene @param {'episode_open' | 'fever_masked'} field */
 function because({ visit, patient }, field) {

@@ -2,10 +2,10 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { choiceList } from '../../elements/choice-list.js'
-import { digits, shownGrade } from '../../elements/grade.js'
+import { digits, gradeText, shownGrade } from '../../elements/grade.js'
+import { icon } from '../../elements/icon.js'
 import { gradeStepper } from '../../elements/grade-stepper.js'
 import { notice } from '../../elements/notice-box.js'
-import '../../elements/grade-badge.js'
 import { exclusion } from './exclusion.js'
 import { settle } from './model/draft.js'
 import { severityOf } from './model/totals.js'
@@ -42,7 +42,7 @@ function gradeMain(which, scene) {
       grade: changing && picked !== null ? { floor: picked, ceiling: picked } : shown,
       choose: changing ? step => visit.set({ picked: step }) : null,
     })}
-    ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${before(which, scene)}`}
+    ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${before(which, scene, result)}`}
     ${severityOf(result) >= files.action && !changing ? action(which, result) : nothing}`
 }
 
@@ -57,11 +57,13 @@ function standing(which, { files }, { floor, ceiling, status, worst }) {
   return html`${open}${counted}`
 }
 
-/** The grade before this visit, and where it is going. @param {Which} which @param {Scene} scene */
-function before(which, { visit, patient, draft }) {
+/** The grade before this visit, and where it is going. @param {Which} which @param {Scene} scene @param {import('../../types.d.ts').Grade} result */
+function before(which, { visit, patient, draft }, { ceiling }) {
   const last = patient[which].current
   if (!last || draft.amends) return nothing
-  return html`<p class="facts"><span>${t('visit-before')} <grade-badge label=${visit.format.timeOrDate(last.at_ms, visit.now_ms)} .grade=${shownGrade(last)}></grade-badge></span></p>`
+  const was = shownGrade(last)
+  const way = !was ? 'before' : ceiling > was.ceiling ? 'up' : ceiling < was.ceiling ? 'down' : 'same'
+  return html`<p class="way" data-way=${way}>${way === 'up' || way === 'down' ? icon('up') : nothing}<span>${t(`visit-way-${way}`, { grade: gradeText(was), time: visit.format.timeOrDate(last.at_ms, visit.now_ms) })}</span></p>`
 }
 
 /** From here on the ward acts; what to do is the site's to say. @param {Which} which @param {import('../../types.d.ts').Grade} result */
@@ -79,6 +81,9 @@ function changeReasons({ visit }, result) {
   })}${picked < result.ceiling ? html`<p class="rule">${t('visit-lower-review')}</p>` : nothing}`)
 }
 
+/** An interval that stays on one line: with word joiners beside its dash. @param {string} interval */
+const whole = interval => interval.replace('\u2013', '\u2060\u2013\u2060')
+
 /** @param {Which} which @param {Scene} scene */
 function gradeFooter(which, scene) {
   const { visit, draft } = scene
@@ -90,7 +95,7 @@ function gradeFooter(which, scene) {
     return foot(visit, primary({ words: picked === null ? t('visit-set-none') : t('visit-set', { grade: String(picked) }), off,
       act: () => visit.keepAndGo(settle(draft, which, chosen, Date.now())) }), null, () => visit.set({ changing: false, picked: null, reason: null }))
   }
-  const words = result.status === 'not_gradable' ? t('visit-go-ungraded') : t('visit-agree', { grade: digits(result) })
+  const words = result.status === 'not_gradable' ? t('visit-go-ungraded') : t('visit-agree', { grade: whole(digits(result)) })
   return foot(visit, primary({ words, act: () => visit.keepAndGo(settle(draft, which, { signed: null }, Date.now())) }),
     { words: t('visit-change'), act: () => visit.set({ changing: true }) })
 }

@@ -2,7 +2,8 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import '../../elements/grade-badge.js'
-import { crsAnswers, crsGrade, neuroGrade, reasons, totalOf } from './model/totals.js'
+import { digits } from '../../elements/grade.js'
+import { crsAnswers, crsGrade, neuroGrade, reasons, totalOf, withoutDrivers } from './model/totals.js'
 import { exclusion } from './exclusion.js'
 import { block } from './pieces.js'
 import { answerWords, fieldWords } from './words.js'
@@ -19,7 +20,16 @@ export const gradeOf = (which, { draft, files }) => which === 'icans' ? neuroGra
 export function why(which, scene, result) {
   const found = reasons(scene.files[which], answersOf(which, scene), result)
   if (!found.length) return nothing
-  return block('because', t('visit-because'), html`<ol class="reasons">${found.map(reason => line(which, scene, reason))}</ol>`)
+  return block('because', t('visit-because'), html`<ol class="reasons">${found.map(reason => line(which, scene, reason))}</ol>${otherwise(which, scene, result)}`)
+}
+
+/** What would change it: less without what set it, more only by what is missing. @param {Which} which @param {Scene} scene @param {Grade} result */
+function otherwise(which, scene, result) {
+  const { drivers, missing, floor } = result
+  const less = withoutDrivers(scene.files[which], answersOf(which, scene), result)
+  return html`<p class="facts">
+    ${drivers.length && floor > 0 ? html`<span>${t('visit-without', { n: drivers.length, label: t(which), grade: digits(less) })}</span>` : nothing}
+    ${missing.length ? nothing : html`<span>${t('visit-nothing-missing')}</span>`}</p>`
 }
 
 /** The answers with the tool's total in its least case, so that it can be named among the reasons. @param {Which} which @param {Scene} scene */

@@ -1,6 +1,6 @@
 /** What the five ICE screens share: prompt, answers, the bulk button, the reason for what cannot be tested. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { t } from '../../lib/i18n.js'
+import { language, languages, t } from '../../lib/i18n.js'
 import { answerChoice } from '../../elements/answer-choice.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
@@ -12,8 +12,9 @@ import { iceAnswer, itemWords, listed, reasonWords, rightAnswer } from './words.
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
  *  @typedef {import('./pieces.js').Scene} Scene */
-/** @typedef {{ group: string, prompt: (scene: Scene, now: string) => unknown, picture?: (scene: Scene) => unknown, extra?: (scene: Scene) => unknown }} IceStep
- *  `prompt` is what to say, `picture` what to show, `extra` a way aside below. */
+/** @typedef {{ group: string, prompt: (scene: Scene, now: string) => unknown, meaning?: (scene: Scene) => string,
+ *    picture?: (scene: Scene) => unknown, extra?: (scene: Scene) => unknown }} IceStep
+ *  `prompt` is what to say, `meaning` the same in the nurse's language, `picture` what to show, `extra` a way aside below. */
 
 const NOT_TESTABLE = 'not_testable'
 
@@ -26,7 +27,7 @@ export const iceStep = step => ({
 })
 
 /** @param {IceStep} step @param {Scene} scene */
-function iceMain({ group, prompt, picture, extra }, scene) {
+function iceMain({ group, prompt, meaning, picture, extra }, scene) {
   const { files, draft } = scene
   const items = itemsOf(files.ice, group)
   const unexplained = items.filter(item => draft.items[item] === NOT_TESTABLE && !isSettled(draft, item))
@@ -35,19 +36,23 @@ function iceMain({ group, prompt, picture, extra }, scene) {
   const head = stepHead(t(`visit-${group}`), place, points(scene, now))
   if (unexplained.length) return html`${head}${whyNot(scene, items, unexplained)}`
   return html`${head}
-    <spoken-prompt><p lang=${promptLanguage(scene)}>${prompt(scene, now || items[0])}</p></spoken-prompt>
+    <spoken-prompt><p lang=${scene.visit.promptIn}>${prompt(scene, now || items[0])}</p>${tongue(scene)}</spoken-prompt>
     ${picture ? picture(scene) : nothing}${extra ? extra(scene) : nothing}
     <p class="rule">${t('visit-ice-rule')}</p>
-    <answer-list>${items.map(item => row(scene, items, item, item === now))}</answer-list>`
+    <answer-list>${items.map(item => row(scene, items, item, { isNow: item === now, meaning: isForeign(scene) ? meaning?.(scene) : undefined }))}</answer-list>`
 }
 
-/** @param {Scene} scene */
-const promptLanguage = ({ patient }) => patient.identity?.prompt_language ?? nothing
+/** The patient is spoken to in another language than the nurse reads. @param {Scene} scene */
+const isForeign = ({ visit }) => visit.promptIn !== language()
 
-/** @param {Scene} scene @param {string[]} items @param {string} item @param {boolean} isNow */
-function row({ visit, draft, files }, items, item, isNow) {
+/** Which language that is. @param {Scene} scene */
+const tongue = scene => isForeign(scene)
+  ? html`<span class="tongue"><span aria-hidden="true">${scene.visit.promptIn}</span><span class="heard">${languages().prompts[scene.visit.promptIn]}</span></span>` : nothing
+
+/** @param {Scene} scene @param {string[]} items @param {string} item @param {{ isNow: boolean, meaning?: string }} how */
+function row({ visit, draft, files }, items, item, { isNow, meaning }) {
   const reason = draft.items[`${item}_reason`]
-  const right = rightAnswer(item, {
+  const right = meaning ?? rightAnswer(item, {
     ...visit.ward, months: rightMonths(visit.now_ms, visit.ward.offsets), objects: files.ice.rotation.objects[draft.rotation.objects],
   })
   const named = right === itemWords(item)
@@ -71,10 +76,12 @@ function judged(visit, items, item, answer) {
 
 /** Asked once a screen: why. @param {Scene} scene @param {string[]} items @param {string[]} unexplained */
 function whyNot({ visit, draft, files }, items, unexplained) {
-  return html`<p class="question">${t('visit-why-untestable')}</p><p class="facts">${listed(unexplained.map(itemWords))}</p>
+  return html`<p class="question">${t('visit-why-untestable')} <small>${listed(unexplained.map(itemWords))}</small></p>
     ${choiceList({
       name: 'reason', label: t('visit-why-untestable'), chosen: [], columns: 2,
-      options: files.ice.untestable.reasons.map((/** @type {string} */ code) => ({ code, label: reasonWords(code) })),
+      options: files.ice.untestable.reasons.map((/** @type {string} */ code) => ({
+        code, label: reasonWords(code), note: files.ice.untestable.scores_zero.includes(code) ? t('visit-counts-wrong') : undefined,
+      })),
       choose: code => {
         const changed = giveReason(draft, unexplained, code, Date.now())
         if (items.length === 1) visit.keepAndGo(changed)

@@ -53,17 +53,21 @@ function found({ visit, draft, files }) {
 const child = ({ files, draft }) => files.child && draft.parts.includes('neuro')
   ? notice('plain', 'alert', t('visit-child', { years: String(files.ice.from_years) }), t('visit-child-text')) : nothing
 
-/** ICE and neuro, vital signs, or both. @param {Scene} scene */
-function parts({ visit, draft }) {
+/** What the nurse came for, and the other half of the visit beside it. @param {Scene} scene */
+function parts(scene) {
+  const { visit, draft } = scene
   if (draft.amends) return nothing
-  return tickList({
+  const [first] = draft.parts
+  const other = first === 'neuro' ? 'crs' : 'neuro'
+  return html`<div class="parts"><p><small>${t('visit-parts')}</small> <b>${partWords(scene, first)}</b></p>${tickList({
     name: 'part', label: t('visit-parts'), chosen: draft.parts,
-    options: [{ code: 'neuro', label: t('visit-part-neuro') }, { code: 'crs', label: t('visit-part-crs') }],
-    choose: code => {
-      const has = draft.parts.filter(part => part !== code)
-      const wanted = has.length === draft.parts.length ? [...draft.parts, /** @type {'neuro' | 'crs'} */ (code)] : has
-      visit.draft = { ...draft, parts: wanted.length ? wanted : draft.parts }
+    options: [{ code: other, label: t('visit-part-too', { part: partWords(scene, other) }) }],
+    choose: () => {
+      visit.draft = { ...draft, parts: draft.parts.includes(other) ? [first] : [first, other] }
       visit.requestUpdate()
     },
-  })
+  })}</div>`
 }
+
+/** @param {Scene} scene @param {'neuro' | 'crs'} part */
+const partWords = ({ files }, part) => t(part === 'neuro' && files.child ? 'visit-neuro' : `visit-part-${part}`)

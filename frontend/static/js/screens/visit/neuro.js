@@ -34,7 +34,7 @@ export const neuro = {
 /** The first answer of each domain is the one without a finding. @param {Scene} scene */
 function allWell({ visit, draft, files }) {
   const well = Object.fromEntries(files.domains.map(field => [field, files.icans.fields[field].codes[0]]))
-  return html`<button type="button" name="all-well" class="all-well"
+  return html`<button type="button" name="all-well" class="all-well" ?disabled=${!visit.ready} ?data-waits=${!visit.ready}
     @click=${() => visit.keepAndGo(answerAllNeuro(draft, well, Date.now()))}>${icon('check')}<span>${t('visit-all-well')}</span></button>`
 }
 
@@ -51,7 +51,7 @@ function question({ visit, draft, files }, field, inHand) {
       options: files.icans.fields[field].codes.map((/** @type {string} */ code) => ({ code, label: answerWords(files.icans, field, code) })),
       choose: code => {
         visit.set({ field: undefined })
-        visit.keepAndShow(answerNeuro(draft, field, code, Date.now()), '.block')
+        visit.keepAndShow(answerNeuro(draft, field, code, Date.now()), '.block', `[data-severe='${field}']`)
       },
     })}`)
 }
@@ -61,10 +61,11 @@ function answered(scene, field) {
   const { visit, draft, files } = scene
   const code = draft.neuro[field]
   const gives = alone(files.icans, field, draft.neuro)
-  return html`<div class="answered">
+  const severe = gives >= files.action && draft.neuro[`${field}_other_cause`] !== 'yes'
+  return html`<div class="answered" data-severe=${severe ? field : nothing}>
     <button type="button" class="line" name="open" value=${field} @click=${() => visit.set({ field })}>
       <small>${fieldWords(files.icans, field)}</small><b>${answerWords(files.icans, field, code)}</b><span>${t('visit-change')}</span></button>
-    ${gives >= files.action && draft.neuro[`${field}_other_cause`] !== 'yes'
+    ${severe
       ? notice('stop', 'alert', t('visit-alone', { label: t('icans'), grade: String(gives) }), t('visit-go-on')) : nothing}
     ${gives > 0 ? exclusion(scene, 'neuro', `${field}_other_cause`) : nothing}
   </div>`

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
+import { unbroken } from '../../lib/names.js'
 import { digits } from '../../elements/grade.js'
 import { notice } from '../../elements/notice-box.js'
 import '../../elements/grade-plate.js'
@@ -36,7 +37,7 @@ export const review = {
     const scene = sceneOf(visit)
     if (visit.ui.time) return foot(visit, html`<button type="button" name="main" data-kind="primary" ?disabled=${timeProblem(scene) !== ''}
       @click=${() => visit.ui.take()}>${t('visit-take-time')}</button>`, null, () => visit.set({ time: false }))
-    return foot(visit, html`<hold-button words=${t('visit-hold', { name: visit.session.user.name })} line=${t(scene.draft.amends ? 'visit-hold-correction' : 'visit-hold-line')}
+    return foot(visit, html`<hold-button words=${t('visit-hold', { name: unbroken(visit.session.user.name) })} line=${t(scene.draft.amends ? 'visit-hold-correction' : 'visit-hold-line')}
       short=${t('visit-hold-short')} again=${t('visit-hold-again')} ?disabled=${!maySign(scene)} @held=${() => visit.sign()}></hold-button>`)
   },
 }

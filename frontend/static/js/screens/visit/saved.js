@@ -1,7 +1,11 @@
 /** After signing: where the records are now, and who is next. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { fullName } from '../../lib/names.js'
 import { icon } from '../../elements/icon.js'
+import '../../elements/bed-plate.js'
+import { sections } from '../ward-list.js'
+import { startLink, when } from '../ward-rows.js'
 
 /** @typedef {import('../screen.js').Screen & { signed: Entry[] | null }} Signing  a screen that has signed
  *  @typedef {import('../../types.d.ts').Entry} Entry */
@@ -11,11 +15,24 @@ export const saved = {
   main: visit => html`<step-head><h1>${t('visit-signed')}</h1></step-head>
     <ol class="kept" aria-live="polite">${(visit.signed ?? []).map(entry => html`<li data-state=${stateOf(visit, entry)}>
       ${icon(stateOf(visit, entry) === 'server' ? 'server' : 'phone')}<b>${t(`visit-kind-${entry.kind}`)}</b><span>${words(visit, entry)}</span></li>`)}</ol>
-    ${visit.safe?.persisted === false ? html`<p class="rule">${t('visit-not-persisted')}</p>` : nothing}`,
+    ${visit.safe?.persisted === false ? html`<p class="rule">${t('visit-not-persisted')}</p>` : nothing}${next(visit)}`,
 
   /** @param {Signing} visit */
   footer: visit => html`<footer data-even><a class="button" href=${`/app/patients/${visit.params.patient}`}>${t('title-patient')}</a>
     <a class="button" data-kind="primary" href="/app/">${t('ward')} ${icon('next')}</a></footer>`,
+}
+
+/** Who is waiting most, with a way to that bed. @param {Signing} visit */
+function next(visit) {
+  const { chart, ward, now_ms, params } = visit
+  const { overdue, due } = sections(Object.values(chart?.patients ?? {}).filter(one => one.ward === ward.id && one.id !== params.patient), now_ms)
+  const [patient] = [...overdue, ...due]
+  if (!patient) return nothing
+  const section = overdue.length ? 'overdue' : 'due'
+  return html`<section aria-labelledby="waiting"><h2 id="waiting" data-kind=${section}>${t('visit-waiting')}</h2>
+    <ol class="beds" data-kind=${section}><li data-start><bed-plate .bed=${patient.bed}></bed-plate>
+      <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
+      ${when(visit, section, patient)}${startLink(section, patient)}</li></ol></section>`
 }
 
 /** @param {Signing} visit @param {Entry} entry @returns {'phone' | 'held' | 'server'} */

@@ -16,22 +16,22 @@ export function timeLine(scene) {
   const { visit, draft } = scene
   const note = draft.corrected ? t('visit-time-changed') : t('visit-time-first')
   return html`<div><dt>${t('visit-done-at')}</dt><dd>${visit.format.dateTime(timeOf(draft))}<small>${note}</small></dd>
-    <dd><button type="button" class="link" name="change" value="time" @click=${() => visit.set({ time: true, days: 0, digits: '', reason: null, take: () => take(scene) })}>
+    <dd><button type="button" class="link" name="change" value="time" @click=${() => visit.set({ time: true, days: null, digits: '', reason: null, take: () => take(scene) })}>
       ${t('visit-change')}<span class="heard"> ${t('visit-done-at')}</span></button></dd></div>`
 }
 
 /** Day, four digits, and a reason when it is long ago. @param {Scene} scene */
 export function timePicker(scene) {
   const { visit } = scene
-  const { digits = '', days = 0, reason = null } = visit.ui
+  const { digits = '', days = null, reason = null } = visit.ui
   const verdict = judgeTime(pickedTime(scene), Date.now())
   const shown = `${digits.slice(0, 2).padEnd(2, '–')}:${digits.slice(2).padEnd(2, '–')}`
   return html`${stepHead(t('visit-done-at'))}
     ${choiceList({ name: 'day', label: t('visit-which-day'), columns: 2, chosen: [String(days)],
-      options: [0, 1].map(one => ({ code: String(one), label: t(`visit-days-ago-${one}`, { date: visit.format.shortDate(Date.now() - one * DAY) }) })),
+      options: [0, 1].map(one => ({ code: String(one), label: t(`visit-days-ago-${one}`), note: visit.format.shortDate(Date.now() - one * DAY) })),
       choose: code => visit.set({ days: Number(code) }) })}
     <p class="clock"><output aria-label=${t('visit-done-at')}>${shown}</output></p>
-    ${digits.length === 4 && timeProblem(scene) ? html`<p class="rule" role="alert">${t(`visit-time-${timeProblem(scene)}`)}</p>` : nothing}
+    ${digits.length === 4 && days !== null && timeProblem(scene) ? html`<p class="rule" role="alert">${t(`visit-time-${timeProblem(scene)}`)}</p>` : nothing}
     ${verdict === 'reason' ? choiceList({ name: 'time-reason', label: t('visit-time-reason'), columns: 2, chosen: [reason ?? ''],
       options: REASONS.map(code => ({ code, label: t(`time-reason-${code}`) })), choose: code => visit.set({ reason: code }) }) : nothing}
     ${keyPad({ label: t('visit-done-at'), point: t('number-decimal'), pointLabel: t('visit-point'), erase: t('visit-erase'), hasPoint: false,
@@ -47,7 +47,7 @@ export function timeProblem(scene) {
 }
 
 /** @param {Scene} scene */
-const pickedTime = ({ visit }) => instantOf(visit.ui.digits ?? '', visit.ui.days ?? 0, Date.now(), visit.ward.offsets)
+const pickedTime = ({ visit }) => visit.ui.days == null ? null : instantOf(visit.ui.digits ?? '', visit.ui.days, Date.now(), visit.ward.offsets)
 
 /** @param {Scene} scene */
 function take(scene) {

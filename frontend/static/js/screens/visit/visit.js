@@ -48,8 +48,9 @@ export class ScreenVisit extends Screen {
     this.openedAt = Date.now()
     this.timer = 0
     this.shownStep = ''
-    /** @type {import('../../lib/words.js').T} */
-    this.prompt = id => { throw new Error(`asked for the prompt ${id} before it was there`) }
+    /** The language the patient is spoken to, its prompts, and the same in the nurse's language. */
+    this.promptIn = ''
+    this.prompt = this.ownPrompt = tooEarly
   }
 
   connectedCallback() {
@@ -64,9 +65,10 @@ export class ScreenVisit extends Screen {
     const patient = chart.patients[this.params.patient]
     if (!patient || this.draft || this.signed) return
     const files = await contract()
-    const [found, prompt] = await Promise.all([draftOf(patient.id), promptsOf(promptLanguage(patient))])
+    const promptIn = promptLanguage(patient)
+    const [found, prompt, ownPrompt] = await Promise.all([draftOf(patient.id), promptsOf(promptIn), promptsOf(language())])
     if (this.draft) return
-    this.prompt = prompt
+    Object.assign(this, { promptIn, prompt, ownPrompt })
     this.files = tablesFor(files, isUnderAge(patient, files.instrument('ice'), this.format.wardDate(Date.now())))
     this.draft = found ?? this.#fresh(patient)
     this.resuming = found !== null
@@ -122,11 +124,14 @@ export class ScreenVisit extends Screen {
     return kept
   }
 
-  /** Keep the draft, then bring into sight what is asked next. @param {Draft} draft @param {string} selector */
-  async keepAndShow(draft, selector) {
+  /** Keep the draft, then bring into sight what is asked next; what must be acted on stands above it.
+   *  @param {Draft} draft @param {string} selector @param {string} [first] */
+  async keepAndShow(draft, selector, first = '') {
     await this.keep(draft).catch(() => {})
     await this.updateComplete
-    this.querySelector(selector)?.scrollIntoView({ block: 'nearest' })
+    const urgent = first && this.querySelector(first)
+    if (urgent) urgent.scrollIntoView({ block: 'start' })
+    else this.querySelector(selector)?.scrollIntoView({ block: 'nearest' })
   }
 
   /** Keep the draft and go on. @param {Draft} draft */
@@ -185,6 +190,7 @@ export class ScreenVisit extends Screen {
     try {
       this.signed = await sign(toSign(this.#timed(draft), files), { dropDraft: draft.id })
       this.broken = null
+      await this.fromTop()
     } catch (error) {
       this.broken = error
     }
@@ -219,5 +225,8 @@ function promptLanguage({ identity }) {
   const wanted = identity?.prompt_language ?? ''
   return wanted in languages().prompts ? wanted : language()
 }
+
+/** @type {import('../../lib/words.js').T} */
+const tooEarly = id => { throw new Error(`asked for the prompt ${id} before it was there`) }
 
 define('screen-visit', ScreenVisit)

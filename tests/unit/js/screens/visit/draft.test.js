@@ -38,6 +38,12 @@ test('the bulk button fills only what is open, and says so', () => {
   assert.deepEqual(change.answerItem(rest, 'city', 'incorrect', NOW).bulk, ['year', 'hospital'])
 })
 
+test('one tap for all of the neuro step is marked as such, answer by answer', () => {
+  const well = change.answerAllNeuro(draftOf(), { consciousness: 'alert', motor: 'none' }, NOW)
+  assert.deepEqual([well.neuro, well.bulk], [{ consciousness: 'alert', motor: 'none' }, ['consciousness', 'motor']])
+  assert.deepEqual(change.answerNeuro(well, 'motor', 'deep_focal_weakness', NOW).bulk, ['consciousness'])
+})
+
 test('a changed answer takes back the grade of its own syndrome alone', () => {
   const agreed = change.settle(change.settle(draftOf(), 'icans', { signed: null }, NOW), 'crs', { signed: null }, NOW)
   assert.deepEqual(change.answerNeuro(agreed, 'motor', 'none', NOW).grades, { crs: { signed: null } })

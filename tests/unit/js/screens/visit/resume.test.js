@@ -4,7 +4,7 @@ import { nextRotation, resumed } from '../../../../../frontend/static/js/screens
 import { NOW, WELL, allItems, draftOf, ice } from './visits.js'
 
 const MINUTE = 60_000
-const interrupted = { ...draftOf(['neuro', 'crs']), first_answer_ms: NOW, items: allItems('correct'), bulk: ['year'], neuro: WELL,
+const interrupted = { ...draftOf(['neuro', 'crs']), first_answer_ms: NOW, items: allItems('correct'), bulk: ['year', 'motor'], neuro: WELL,
   measured: { temperature: 384 }, grades: { icans: { signed: null }, crs: { signed: null } } }
 
 test('within the hour nothing is lost', () => {
@@ -14,7 +14,7 @@ test('within the hour nothing is lost', () => {
 test('after the hour only the ICE answers fall, and the grade that stood on them', () => {
   const { draft, expired } = resumed(interrupted, ice, NOW + 60 * MINUTE + 1)
   assert.equal(expired, true)
-  assert.deepEqual([draft.items, draft.bulk, draft.neuro, draft.measured, draft.grades], [{}, [], WELL, { temperature: 384 }, { crs: { signed: null } }])
+  assert.deepEqual([draft.items, draft.bulk, draft.neuro, draft.measured, draft.grades], [{}, ['motor'], WELL, { temperature: 384 }, { crs: { signed: null } }])
 })
 
 test('a visit without ICE answers never expires', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { crsGrade, neuroGrade, reasons, totalOf } from '../../../../../frontend/static/js/screens/visit/model/totals.js'
+import { grade } from '../../../../../frontend/static/js/grading/evaluator.js'
+import { crsGrade, neuroGrade, reasons, totalOf, withoutDrivers } from '../../../../../frontend/static/js/screens/visit/model/totals.js'
 import { WELL, allItems, capd, crs, draftOf, ice, icans, icansChild } from './visits.js'
 
 const draft = changes => ({ ...draftOf(['neuro', 'crs']), ...changes })
@@ -26,6 +27,13 @@ test('the driver comes first, then what else was found, then what is missing', (
     { field: 'ice', alone: 2, drives: false, open: false, excluded: false, upTo: 3 },
     { field: 'raised_icp', alone: null, drives: false, open: true, excluded: false, upTo: 4 },
   ])
+})
+
+test('without what set it the grade is that of the next worst answer', () => {
+  const neuro = { ...WELL, consciousness: 'awakens_to_touch', ice: 5 }
+  assert.equal(withoutDrivers(icans, neuro, grade(icans, neuro)).floor, 2)
+  const vitals = { temperature: 384, hypotension: 'one_vasopressor', oxygen: 'low_flow', episode_open: 'no', fever_masked: 'no' }
+  assert.equal(withoutDrivers(crs, vitals, grade(crs, vitals)).floor, 2)
 })
 
 test('what is excluded is named with what it would give', () => {

@@ -44,14 +44,16 @@ export function answerRest(draft, codes, now_ms) {
 /** A neuro field was chosen; the same choice a second time takes it back.
  *  @param {Draft} draft @param {string} field @param {string} answer @param {number} now_ms */
 export function answerNeuro(draft, field, answer, now_ms) {
-  return neuroChanged({ ...draft, neuro: toggled(draft.neuro, field, answer) }, now_ms)
+  return neuroChanged({ ...draft, neuro: toggled(draft.neuro, field, answer), bulk: draft.bulk.filter(code => code !== field) }, now_ms)
 }
 
-/** One tap sets several neuro fields; what was excluded before falls with it.
+/** One tap sets several neuro fields, and is marked as such; what was excluded before falls with it.
  *  @param {Draft} draft @param {Record<string, string>} answers @param {number} now_ms */
 export function answerAllNeuro(draft, answers, now_ms) {
   const flags = Object.keys(answers).map(field => `${field}_other_cause`)
-  return neuroChanged({ ...draft, neuro: { ...without(draft.neuro, ...flags), ...answers }, reasons: without(draft.reasons ?? {}, ...flags) }, now_ms)
+  const neuro = { ...without(draft.neuro, ...flags), ...answers }
+  const bulk = [...new Set([...draft.bulk, ...Object.keys(answers)])]
+  return neuroChanged({ ...draft, neuro, bulk, reasons: without(draft.reasons ?? {}, ...flags) }, now_ms)
 }
 
 /** Another cause explains a domain (`reason` says which), or does not (`null`).

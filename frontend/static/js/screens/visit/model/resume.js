@@ -13,7 +13,7 @@ export function resumed(draft, ice, now_ms) {
   const old = Object.keys(draft.items).length > 0 && now_ms - (draft.first_answer_ms ?? draft.touched_ms) > ice.minutes * MINUTE
   if (!old || draft.amends) return { draft, expired: false }
   const { icans: _, ...grades } = draft.grades
-  return { draft: { ...draft, items: {}, bulk: [], grades, first_answer_ms: null, corrected: undefined }, expired: true }
+  return { draft: { ...draft, items: {}, bulk: draft.bulk.filter(code => code in draft.neuro), grades, first_answer_ms: null, corrected: undefined }, expired: true }
 }
 
 /** The next triple of objects and the next command, so that the same ones do not come twice running.

@@ -54,6 +54,12 @@ function reason(table, domain, answers, result) {
   }
 }
 
+/** The grade these answers would give without what set it. @param {Table} table @param {Answers} answers @param {Grade} result @returns {Grade} */
+export function withoutDrivers(table, answers, { drivers }) {
+  const set = drivers.map(({ domain }) => domain)
+  return grade({ ...table, domains: table.domains.filter((/** @type {any} */ { code }) => !set.includes(code)) }, answers)
+}
+
 /** What one answer gives by itself, before any exclusion of its domain. @param {Table} table @param {string} field @param {Answers} answers */
 export function alone(table, field, answers) {
   const domain = table.domains.find((/** @type {any} */ one) => one.field === field)
