@@ -4,9 +4,9 @@ import { t } from '../../lib/i18n.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
 import { entry } from './crs-numbers.js'
 import { exclusion } from './exclusion.js'
-import { answerProposed, measure, support } from './model/draft.js'
+import { answerProposed, support } from './model/draft.js'
 import { alone, crsAnswers } from './model/totals.js'
-import { hypotensionOf, withOxygen } from './model/vitals.js'
+import { hypotensionOf, onDevice } from './model/vitals.js'
 import { block } from './pieces.js'
 import { answerWords } from './words.js'
 
@@ -50,9 +50,10 @@ function oxygen(scene) {
     name: 'oxygen', label: t('visit-ask-oxygen'), columns: 2, chosen: [String(chosen ?? '')],
     options: devices.map((/** @type {string} */ code) => ({ code, label: code === cannula.device ? t('visit-nasal-cannula') : answerWords(files.crs, 'oxygen', code) })),
     choose: code => {
-      visit.set({ field: code === cannula.device && code !== chosen ? cannula.flow : null })
-      const flow = code === cannula.device ? draft : measure(draft, cannula.flow, null, Date.now())
-      visit.keepAndShow(withOxygen(files.vitals, measure(flow, 'oxygen_device', code === chosen ? null : code, Date.now())), 'number-entry[data-now]')
+      const device = code === chosen ? null : code
+      const { [cannula.flow]: _, ...texts } = visit.ui.texts ?? {}
+      visit.set({ field: device === cannula.device ? cannula.flow : null, texts })
+      visit.keepAndShow(onDevice(files.vitals, draft, device, Date.now()), 'number-entry[data-now]')
     },
   })}${chosen === cannula.device ? html`<number-fields>${entry(scene, cannula.flow)}</number-fields>
     ${draft.crs.oxygen ? html`<p class="rule">${answerWords(files.crs, 'oxygen', String(draft.crs.oxygen))}</p>` : nothing}` : nothing}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contradictions, hypotensionOf, isPressureReversed, oxygenOf, withOxygen } from '../../../../../frontend/static/js/screens/visit/model/vitals.js'
+import { contradictions, hypotensionOf, isPressureReversed, onDevice, oxygenOf, withOxygen } from '../../../../../frontend/static/js/screens/visit/model/vitals.js'
 import { draftOf, vitals } from './visits.js'
 
 test('vasopressin alone is one and never makes a second', () => {
@@ -21,6 +21,15 @@ test('a cannula whose flow was erased is no longer an answer', () => {
   const on = withOxygen(vitals, { ...draftOf(['crs']), measured: { oxygen_device: 'nasal_cannula', oxygen_flow: 20 } })
   assert.equal(on.crs.oxygen, 'low_flow')
   assert.deepEqual(withOxygen(vitals, { ...on, measured: { oxygen_device: 'nasal_cannula' } }).crs, {})
+})
+
+test('a flow goes with its cannula, whether another device is chosen or none', () => {
+  const on = onDevice(vitals, { ...draftOf(['crs']), measured: { oxygen_device: 'nasal_cannula', oxygen_flow: 20 } }, 'nasal_cannula', 1)
+  assert.deepEqual([on.measured, on.crs], [{ oxygen_device: 'nasal_cannula', oxygen_flow: 20 }, { oxygen: 'low_flow' }])
+  const off = onDevice(vitals, on, null, 1)
+  assert.deepEqual([off.measured, off.crs], [{}, {}])
+  const air = onDevice(vitals, on, 'room_air', 1)
+  assert.deepEqual([air.measured, air.crs], [{ oxygen_device: 'room_air' }, { oxygen: 'room_air' }])
 })
 
 test('a low number beside nothing needed asks once', () => {

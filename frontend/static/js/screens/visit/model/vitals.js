@@ -1,4 +1,5 @@
 /** From what stands at the bedside to the codes that are graded. Pure; every limit comes from instruments/crs-vitals.json. */
+import { measure } from './draft.js'
 
 /** @typedef {import('../../../types.d.ts').Table} Table
  *  @typedef {import('../../../types.d.ts').Draft} Draft */
@@ -25,6 +26,14 @@ export function withOxygen(vitals, draft) {
   const { oxygen: _, ...crs } = draft.crs
   const code = oxygenOf(vitals, text(draft.measured.oxygen_device), number(draft.measured.oxygen_flow))
   return { ...draft, crs: code === null ? crs : { ...crs, oxygen: code } }
+}
+
+/** The draft on another device, `null` for none: a flow belongs to its cannula and goes with it.
+ *  @param {Table} vitals @param {Draft} draft @param {string | null} device @param {number} now_ms @returns {Draft} */
+export function onDevice(vitals, draft, device, now_ms) {
+  const { device: cannula, flow } = vitals.cannula
+  const kept = device === cannula ? draft : measure(draft, flow, null, now_ms)
+  return withOxygen(vitals, measure(kept, 'oxygen_device', device, now_ms))
 }
 
 /** Measured values that are low although "none" or "room air" was answered, not looked at again yet.
