@@ -1,0 +1,246 @@
+"""Every screen of the phone in the order of a night; each function yields a screen's name once it stands."""
+
+from collections.abc import Callable, Iterator
+
+from playwright.sync_api import Page, Route, expect
+
+from backend.demo.people import PASSPHRASE
+from tests.e2e.nurse import Nurse, bed, patient_path
+
+CHILD, CORRECTED, VOIDED, DUE, OTHER = "PETIT", "MUSTERMANN", "MODELLO", "MUSTERMANN", "SAMPLE"
+FEVER = ("384", "118", "76", "98", "18", "97")
+HELD = {
+    "id": "0198f3a2-7c00-7000-8000-000000000001",
+    "hash": "0" * 64,
+    "reason": "unknown_author",
+    "author": "leroy",
+    "at": "2026-11-20T02:10:00+01:00",
+}
+FULL = "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+
+
+def outside(page: Page) -> Iterator[str]:
+    """What stands before anybody is signed in; ends signed in, on the ward list."""
+    for name, path in {"landing": "/", "rescue": "/rescue"}.items():
+        page.goto(path)
+        page.locator("h1").wait_for()
+        yield name
+    page.goto("/app/")
+    page.locator("button[type=submit]").wait_for()
+    yield "sign-in"
+    sign_in(page, "not that one")
+    page.get_by_role("alert").wait_for()
+    yield "sign-in-wrong"
+    sign_in(page, PASSPHRASE)
+    page.locator(".beds bed-plate").first.wait_for()
+
+
+def sign_in(page: Page, passphrase: str) -> None:
+    """Fill the two fields and send them."""
+    page.locator("input[name=name]").fill("bernard")
+    page.locator("input[name=passphrase]").fill(passphrase)
+    page.locator("button[type=submit]").click()
+
+
+def places(page: Page) -> Iterator[str]:
+    """The ward's own screens, and the ones that lead nowhere."""
+    yield "ward"
+    patient, corrected, voided = (patient_path(page, name) for name in ("EXEMPLE", CORRECTED, VOIDED))
+    for name, path, mark in (
+        ("patient", patient, "patient-banner"),
+        ("history-corrected", f"{corrected}/history", "route-line li[data-record=amended]"),
+        ("history-voided", f"{voided}/history", "route-line li[data-record=voided]"),
+        ("patient-sheet", f"{patient}/sheet", "h1"),
+        ("ward-sheet", "/app/sheet", "h1"),
+        ("sync", "/app/sync", "safe-answer"),
+        ("settings", "/app/settings", "fieldset"),
+        ("patient-absent", "/app/patients/nobody", "main p"),
+        ("lost", "/app/nowhere", "h1"),
+        ("register", "/app/register", "input[name=window_days]"),
+    ):
+        page.goto(path)
+        page.locator(mark).first.wait_for()
+        yield name
+    twice_on(page, "hold-button button")
+    page.locator(".summary a").first.wait_for()
+    yield "register-wrong"
+
+
+def twice_on(page: Page, selector: str) -> None:
+    """Press a hold button as a keyboard does."""
+    page.locator(selector).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+
+
+def visit(page: Page) -> Iterator[str]:
+    """One visit with both parts of a patient who wakes to touch, up to the saved page."""
+    page.goto("/app/")
+    nurse = Nurse(page)
+    bed(page, DUE).locator("a.button").click()
+    nurse.at("identity")
+    yield "identity"
+    nurse.tap("button[value=crs]").identify()
+    yield from ice(nurse)
+    yield from neuro(nurse)
+    yield from crs(nurse)
+    yield from review(nurse)
+
+
+def ice(nurse: Nurse) -> Iterator[str]:
+    """Orientation to writing: one answer wrong, one that cannot be tested."""
+    nurse.at("orientation")
+    yield "orientation"
+    nurse.answer("year", "not_testable")
+    nurse.page.locator("button[name=reason]").first.wait_for()
+    yield "why-untestable"
+    nurse.tap("button[name=reason][value=hearing]").answer("month", "incorrect")
+    expect(nurse.page.locator("footer button[name=main]")).to_be_enabled()
+    yield "orientation-answered"
+    nurse.main().at("naming")
+    nurse.page.reload()
+    nurse.at("identity")
+    yield "identity-resumed"
+    nurse.identify().at("naming")
+    yield "naming"
+    nurse.tap("show-objects button")
+    nurse.page.locator("dialog[open]").wait_for()
+    yield "show-object"
+    nurse.tap("dialog[open] button")
+    nurse.main()
+    for step in ("command", "attention", "writing"):
+        nurse.at(step)
+        yield step
+        nurse.answer(step, "correct")
+
+
+def neuro(nurse: Nurse) -> Iterator[str]:
+    """Alert questions, one severe answer, the grade, and a grade that is changed."""
+    nurse.at("neuro")
+    yield "neuro"
+    nurse.answer("consciousness", "awakens_to_touch")
+    nurse.page.locator("main notice-box[data-kind=stop]").wait_for()
+    yield "neuro-severe"
+    nurse.tap("button[name=exclude]").page.locator("button[name=consciousness_other_cause]").first.wait_for()
+    yield "neuro-excluding"
+    nurse.answer("consciousness_other_cause", "no")
+    nurse.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").main().at("grade")
+    yield "grade"
+    nurse.tap("footer button[name=aside]").tap("button[name=grade][value='2']")
+    yield "grade-changed"
+    nurse.tap("footer button[name=back]").agree()
+
+
+def crs(nurse: Nurse) -> Iterator[str]:
+    """The one CRS screen: the pad, what was left open, what is filled, its grade."""
+    nurse.at("crs")
+    yield "crs"
+    nurse.tap("footer button[name=pad-done]").main()
+    nurse.page.locator(".unanswered").wait_for()
+    yield "crs-unanswered"
+    nurse.tap("number-fields button")
+    for value in FEVER:
+        nurse.keys(value)
+    nurse.answer("hypotension", "vasopressors").answer("oxygen", "nasal_cannula").keys("4")
+    yield "crs-support"
+    nurse.answer("hypotension", "no_vasopressor").answer("oxygen", "room_air")
+    nurse.answer("episode_open", "no").answer("fever_masked", "no")
+    yield "crs-answered"
+    nurse.main().at("crs-grade")
+    yield "crs-grade"
+    nurse.agree("crs-grade")
+
+
+def review(nurse: Nurse) -> Iterator[str]:
+    """Everything on one page, the time of it, and where the records are."""
+    nurse.at("review")
+    yield "review"
+    nurse.tap("button[name=change][value=time]").keys("0110")
+    yield "review-time"
+    nurse.tap("footer button[name=back]").sign()
+    yield "saved"
+
+
+def corrections(page: Page) -> Iterator[str]:
+    """A signed check that is corrected, withdrawn, moved, noted."""
+    page.goto("/app/")
+    path = patient_path(page, OTHER)
+    page.goto(f"{path}/history")
+    page.locator("route-line a.button").first.click()
+    page.locator("button[name=what]").first.wait_for()
+    yield "amend"
+    nurse = Nurse(page)
+    for what in ("error", "wrong_patient", "note"):
+        nurse.tap(f"button[name=what][value={what}]")
+        page.locator("hold-button").wait_for()
+        yield f"amend-{what}"
+        if what == "wrong_patient":
+            nurse.tap("button[name=target]")
+            page.locator("dl.who").wait_for()
+            yield "amend-move"
+        nurse.tap("footer button[name=back]")
+    nurse.tap("button[name=what][value=value]").at("identity")
+    yield "amend-identity"
+    nurse.identify().at("review")
+    yield "amend-review"
+    nurse.tap("button[name=change][value=crs]").at("crs").answer("hypotension", "no_vasopressor")
+    nurse.main().agree("crs-grade").at("review").page.locator("before-after").wait_for()
+    yield "amend-changed"
+    page.goto(path)
+    page.locator("patient-banner").wait_for()
+    yield "patient-draft"
+    page.goto("/app/")
+    page.locator(".beds bed-plate").first.wait_for()
+    yield "ward-draft"
+
+
+def child(page: Page) -> Iterator[str]:
+    """Under twelve: no ICE, and why."""
+    page.goto("/app/")
+    page.goto(f"{patient_path(page, CHILD)}/check/identity")
+    nurse = Nurse(page).at("identity")
+    yield "child-identity"
+    nurse.identify().at("neuro")
+    yield "child-neuro"
+    nurse.all_well().at("grade")
+    yield "child-grade"
+
+
+def troubles(page: Page) -> Iterator[str]:
+    """What goes wrong: an entry held, a full phone, no server for minutes and for an hour."""
+    page.route("**/api/sync", held)
+    page.goto("/app/sync")
+    page.locator("notice-box[data-kind=conflict]").wait_for()
+    yield "sync-held"
+    page.unroute("**/api/sync")
+    page.goto("/app/")
+    page.goto(f"{patient_path(page, DUE)}/check/identity")
+    Nurse(page).at("identity").page.evaluate(FULL)
+    Nurse(page).tap("button[value=wristband]")
+    page.get_by_role("alert").wait_for()
+    yield "not-kept"
+    page.clock.install()
+    page.route("**/api/sync", lambda route: route.abort())
+    page.goto("/app/")
+    for name, kind, minutes in (("offline", "phone", 20), ("offline-long", "stop", 60)):
+        page.clock.fast_forward(minutes * 60_000)
+        page.locator(f"notice-box[data-kind={kind}]").wait_for()
+        yield name
+    page.goto("/app/sync")
+    page.locator("notice-box[data-kind=plain]").wait_for()
+    yield "sync-offline"
+
+
+def held(route: Route) -> None:
+    """The server's answer, with an entry of a colleague that it keeps apart."""
+    answer = route.fetch()
+    route.fulfill(response=answer, json=answer.json() | {"held": [HELD]})
+
+
+WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (outside, places, visit, corrections, child, troubles)
+
+
+def screens(page: Page) -> Iterator[str]:
+    """All of them."""
+    for walk in WALKS:
+        yield from walk(page)
