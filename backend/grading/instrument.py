@@ -32,8 +32,13 @@ def score(instrument: Json, items: Json) -> Json:
     if floor == ceiling:
         result["value"] = floor
         if BASELINE in items:
-            result["at_baseline"] = "yes" if floor <= items[BASELINE] else "no"
+            result["at_baseline"] = at_baseline(floor, items)
     return result
+
+
+def at_baseline(total: int, items: Json) -> str:
+    """Whether a total is not above the child's own."""
+    return "yes" if total <= items[BASELINE] else "no"
 
 
 def grade_check(table: Json, instrument: Json, items: Json, answers: Json) -> Json:
@@ -44,9 +49,14 @@ def grade_check(table: Json, instrument: Json, items: Json, answers: Json) -> Js
     total = score(instrument, items)
     if total["answered"] == 0:
         return grade(table, answers)
-    flag = {instrument["baseline_flag"]: total["at_baseline"]} if "at_baseline" in total else {}
     totals = range(total["floor"], total["ceiling"] + 1)
-    return hull([grade(table, answers | flag | {instrument["feeds"]: value}) for value in totals], instrument["feeds"])
+    return hull([grade(table, answers | fed(instrument, items, value)) for value in totals], instrument["feeds"])
+
+
+def fed(instrument: Json, items: Json, total: int) -> Json:
+    """The answers that a total stands for: itself, and whether it is usual for this child."""
+    usual = {instrument["baseline_flag"]: at_baseline(total, items)} if BASELINE in items else {}
+    return {instrument["feeds"]: total, **usual}
 
 
 def hull(grades: list[Json], field: str) -> Json:

@@ -33,10 +33,13 @@ export function score(instrument, items) {
   }
   if (floor === ceiling) {
     result.value = floor
-    if (Object.hasOwn(items, BASELINE)) result.at_baseline = floor <= items[BASELINE] ? 'yes' : 'no'
+    if (Object.hasOwn(items, BASELINE)) result.at_baseline = atBaseline(floor, items)
   }
   return result
 }
+
+/** Whether a total is not above the child's own. @param {number} total @param {Items} items @returns {'yes' | 'no'} */
+const atBaseline = (total, items) => total <= items[BASELINE] ? 'yes' : 'no'
 
 /** The hull of `grade` over every total the items still allow; the total is absent while no item was scored.
  *  `answers` are the table's other answers. `drivers` and `excluded` are those of the best total, `worst` what is sure.
@@ -45,9 +48,15 @@ export function score(instrument, items) {
 export function gradeCheck(table, instrument, items, answers) {
   const total = score(instrument, items)
   if (total.answered === 0) return grade(table, answers)
-  const flag = total.at_baseline === undefined ? {} : { [instrument.baseline_flag]: total.at_baseline }
   const totals = Array.from({ length: total.ceiling - total.floor + 1 }, (_, index) => total.floor + index)
-  return hull(totals.map(value => grade(table, { ...answers, ...flag, [instrument.feeds]: value })), instrument.feeds)
+  return hull(totals.map(value => grade(table, { ...answers, ...fed(instrument, items, value) })), instrument.feeds)
+}
+
+/** The answers that a total stands for: itself, and whether it is usual for this child.
+ *  @param {Table} instrument @param {Items} items @param {number} total */
+function fed(instrument, items, total) {
+  const usual = Object.hasOwn(items, BASELINE) ? { [instrument.baseline_flag]: atBaseline(total, items) } : {}
+  return { [instrument.feeds]: total, ...usual }
 }
 
 /** The smallest interval that holds all these grades. @param {Grade[]} grades @param {string} field @returns {Grade} */
