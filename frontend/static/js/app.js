@@ -4,7 +4,8 @@ import { WENT } from './lib/dom.js'
 import { language, speak, t } from './lib/i18n.js'
 import { settings, show as showSettings } from './lib/settings.js'
 import { start as startRouter } from './router.js'
-import { currentSession, resumeSession } from './store/session.js'
+import { onChange } from './store/changes.js'
+import { currentSession, followSession, resumeSession } from './store/session.js'
 import { startSync } from './sync/engine.js'
 import { registerWorker } from './worker-bridge.js'
 
@@ -16,6 +17,7 @@ async function begin() {
   document.documentElement.lang = language()
   drawBanner()
   addEventListener(WENT, drawBanner)
+  onChange(async () => { if (await followSession()) location.reload() })
   await startRouter()
   startSync()
   registerWorker()

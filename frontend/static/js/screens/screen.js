@@ -1,6 +1,6 @@
 /** What each screen of the signed-in app has: session, ward, chart, clock, safety; it redraws when records or minutes change. */
 import { html, nothing } from '../../vendor/lit.js'
-import { Plain, announce } from '../lib/dom.js'
+import { Plain, announce, go } from '../lib/dom.js'
 import { Format } from '../lib/format.js'
 import { t } from '../lib/i18n.js'
 import { settings } from '../lib/settings.js'
@@ -52,8 +52,14 @@ export class Screen extends Plain {
     for (const leave of this.leaving) leave()
   }
 
+  /** Nobody is signed in any more: the router is about to say so. */
+  shouldUpdate() {
+    return currentSession() !== null
+  }
+
   /** Read the records again. */
   async refresh() {
+    if (!currentSession()) return go(location.pathname, { replace: true })
     try {
       const [chart, safe] = await Promise.all([wardChart(this.ward.id), safety()])
       await this.read(chart)

@@ -17,7 +17,7 @@ export const APP = '0.1.0'
 const TRIES = 5
 
 /** Sign acts together: all are kept or none. `dropDraft` lets go of the draft they were made of in the same transaction;
- *  when it is gone already, another tab signed it. Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
+ *  when it is gone already, another tab signed it. Nobody signs in the name of who left in another tab. Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
 export async function sign(acts, { dropDraft } = {}) {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const facts = { ...await counters(), device: await deviceId() }
@@ -57,6 +57,8 @@ function keep(signed, expected, dropDraft) {
   return transact(['entries', 'outbox', 'meta', 'drafts'], 'readwrite', async ({ entries, outbox, meta, drafts }) => {
     const { value } = await meta.get('counters')
     if (value.next_n !== expected) return false
+    const here = (await meta.get('session'))?.value?.session.user.id
+    if (signed.some(({ entry }) => entry.author !== here)) throw new SaveError('left')
     if (dropDraft && !await drafts.get(dropDraft)) throw new SaveError('gone')
     await meta.put({ name: 'counters', value: { ...value, next_n: expected + signed.length } })
     for (const { id, hash, text, n, entry } of signed) {

@@ -3,6 +3,7 @@ import { announce } from './changes.js'
 import { openDatabase } from './database.js'
 import { deviceId, fact, remember } from './meta.js'
 import { phoneFact, rememberOnPhone } from './phone.js'
+import { transact } from './transact.js'
 
 /** @typedef {import('../types.d.ts').Session} Session */
 
@@ -10,6 +11,8 @@ const TIMEOUT_MS = 15_000
 
 /** @type {{ session: Session, checked_ms: number } | null} */
 let kept = null
+/** The last sign-out, until the server has heard of it. @type {Promise<unknown>} */
+let leaving = Promise.resolve()
 
 /** Why signing in did not work: `wrong`, `wait` (with seconds), `offline`, or `refused`. */
 export class SignInError extends Error {
@@ -41,6 +44,7 @@ export async function resumeSession() {
 
 /** Sign in with the server; the first time needs the network. @param {string} name @param {string} passphrase @returns {Promise<Session>} */
 export async function signIn(name, passphrase) {
+  await leaving
   const answer = await ask('POST', { name, passphrase, device: await deviceId() })
   if (!answer) throw new SignInError('offline')
   if (answer.status === 401) throw new SignInError('wrong')
@@ -57,33 +61,56 @@ export async function checkSession() {
   if (answer?.status === 401) return 'ended'
   const session = answer?.ok ? await readSession(answer) : null
   if (!session || session.user.id !== kept?.session.user.id) return 'unknown'
-  await adopt(session)
+  if (session.database !== kept.session.database) await adopt(session)
+  else await renew(() => session).then(announce)
   return 'stands'
 }
 
-/** Sign out: always allowed. The ward's data are hidden, unsent entries stay and are counted on the sign-in screen. */
+/** Another tab may have signed in or out: follow it. @returns {Promise<boolean>} whether this tab is no longer the same person's */
+export async function followSession() {
+  const before = kept?.session.user.id
+  const found = await fact('session').catch(() => kept)
+  if (!kept) return false
+  kept = found ?? null
+  return kept?.session.user.id !== before
+}
+
+/** Sign out: always allowed. The ward's data are hidden, unsent entries stay and are counted on the sign-in screen;
+ *  the server hears of it in its own time. */
 export async function signOut() {
   kept = null
+  leaving = ask('DELETE')
   await remember('session', null)
-  await ask('DELETE')
   announce()
 }
+
+/** New offsets of the wards, as a sync answer brought them. @param {Record<string, import('../types.d.ts').Offsets>} offsets */
+export const adoptOffsets = offsets => renew(session => (
+  { ...session, wards: session.wards.map(ward => ward.id in offsets ? { ...ward, offsets: offsets[ward.id] } : ward) }))
 
 /** @param {Session} session */
 async function adopt(session) {
   await openDatabase(session.database)
   await rememberOnPhone('database', session.database)
-  kept = { session, checked_ms: Date.now() }
-  await remember('session', kept)
+  const next = { session, checked_ms: Date.now() }
+  await remember('session', next)
+  kept = next
   announce()
 }
 
-/** New offsets of the wards, as a sync answer brought them. @param {Record<string, import('../types.d.ts').Offsets>} offsets */
-export async function adoptOffsets(offsets) {
-  if (!kept) return
-  const wards = kept.session.wards.map(ward => ward.id in offsets ? { ...ward, offsets: offsets[ward.id] } : ward)
-  kept = { session: { ...kept.session, wards }, checked_ms: Date.now() }
-  await remember('session', kept)
+/** Change the session that stands. Who has left meanwhile, here or in another tab, is not signed in again by it.
+ *  @param {(session: Session) => Session} change */
+async function renew(change) {
+  const user = kept?.session.user.id
+  if (!user) return
+  const next = await transact(['meta'], 'readwrite', async ({ meta }) => {
+    const found = (await meta.get('session'))?.value?.session
+    if (found?.user.id !== user) return null
+    const value = { session: change(found), checked_ms: Date.now() }
+    await meta.put({ name: 'session', value })
+    return value
+  })
+  if (next && kept?.session.user.id === user) kept = next
 }
 
 /** @param {string} method @param {any} [body] @returns {Promise<Response | null>} null: the server was not reached */

@@ -8,9 +8,9 @@ const records = { connection, close: closeDatabase }
  *  @typedef {{ connection: () => Promise<any>, close: () => Promise<void> }} Database */
 
 /** Nothing was saved. `kind`: the phone is `full`, the connection was `lost` twice, the transaction was `aborted`,
- *  or what was to be signed had been signed or given up elsewhere: `gone`. */
+ *  what was to be signed had been signed or given up elsewhere (`gone`), or this phone is another person's by now (`left`). */
 export class SaveError extends Error {
-  /** @param {'full' | 'lost' | 'aborted' | 'gone'} kind @param {unknown} [cause] */
+  /** @param {'full' | 'lost' | 'aborted' | 'gone' | 'left'} kind @param {unknown} [cause] */
   constructor(kind, cause) {
     super(`not saved: ${kind}`, { cause })
     this.kind = kind

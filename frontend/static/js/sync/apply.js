@@ -32,21 +32,26 @@ export async function readRows(answer) {
   return { rows, unreadable }
 }
 
-/** One relaxed transaction is enough for what can be asked again, but receipts free the outbox: strict.
- *  @param {any} answer @param {any[]} offered the outbox rows of the request @param {Row[]} rows @param {number} now_ms */
-export function apply(answer, offered, rows, now_ms) {
+/** Receipts free the outbox, so this is strict. What another tab has read or learnt meanwhile stands: an answer of another
+ *  epoch than this phone is in by now is no answer, and a ward is only read on from where the request stood.
+ *  @param {any} answer @param {any} request @param {any[]} offered the outbox rows of the request @param {Row[]} rows @param {number} now_ms
+ *  @returns {Promise<Set<string>>} the wards whose rows were taken */
+export function apply(answer, request, offered, rows, now_ms) {
   return transact(['entries', 'outbox', 'feed', 'held', 'meta'], 'readwrite', async stores => {
     const [epoch, cursors, sent] = [await stores.meta.get('epoch'), await stores.meta.get('cursors'), await stores.meta.get('sent')]
-    const isNewEpoch = epoch?.value !== undefined && epoch.value !== answer.epoch
+    if ((epoch?.value ?? null) !== request.epoch) return new Set()
+    const isNewEpoch = request.epoch !== null && request.epoch !== answer.epoch
+    const taken = new Set(Object.keys(answer.wards).filter(ward => (cursors?.value?.[ward]?.cursor ?? null) === request.wards[ward]?.cursor))
     const fresh = await takeReceipts(stores, answer, offered, now_ms)
     if (isNewEpoch) await offerAgain(stores, now_ms)
     if (isNewEpoch) await stores.feed.clear()
-    for (const row of rows) await takeRow(stores, row)
+    for (const row of rows) if (taken.has(row.ward)) await takeRow(stores, row)
     await stores.held.clear()
     for (const one of answer.held) await stores.held.put(one)
     await stores.meta.put({ name: 'epoch', value: answer.epoch })
-    await stores.meta.put({ name: 'cursors', value: { ...(isNewEpoch ? {} : cursors?.value), ...cursorsOf(answer) } })
+    await stores.meta.put({ name: 'cursors', value: { ...(isNewEpoch ? {} : cursors?.value), ...cursorsOf(answer, taken) } })
     await stores.meta.put({ name: 'sent', value: [...fresh, ...(sent?.value ?? [])].slice(0, SENT_KEPT) })
+    return taken
   })
 }
 
@@ -105,6 +110,6 @@ export async function forget(stores, ward, patient) {
   }
 }
 
-/** @param {any} answer */
-const cursorsOf = answer => Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) =>
-  [ward, { cursor: /** @type {any} */ (news).cursor, digest: /** @type {any} */ (news).digest }]))
+/** @param {any} answer @param {Set<string>} taken */
+const cursorsOf = (answer, taken) => Object.fromEntries([...taken].map(ward =>
+  [ward, { cursor: answer.wards[ward].cursor, digest: answer.wards[ward].digest }]))

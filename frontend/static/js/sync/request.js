@@ -37,9 +37,9 @@ function firstThatFit(rows, most) {
   })
 }
 
-/** The digest of a ward from the phone's own rows. @param {string} ward */
-export async function ownDigest(ward) {
+/** How far this phone has read a ward, and the digest of the rows it has of it. @param {string} ward */
+export async function ownReading(ward) {
   const range = IDBKeyRange.bound([ward], [ward, []])
-  const rows = await transact(['feed'], 'readonly', ({ feed }) => feed.getAll(range))
-  return digest(rows.map((/** @type {any} */ row) => row.hash))
+  const [rows, cursors] = await transact(['feed', 'meta'], 'readonly', async ({ feed, meta }) => [await feed.getAll(range), (await meta.get('cursors'))?.value])
+  return { cursor: cursors?.[ward]?.cursor ?? null, digest: digest(rows.map((/** @type {any} */ row) => row.hash)) }
 }

@@ -6,7 +6,7 @@ import { withSample } from './clock.js'
 import { ZERO } from './cursor.js'
 import { post } from './http.js'
 import { repair } from './repair.js'
-import { makeRequest, MOST_ENTRIES, ownDigest } from './request.js'
+import { makeRequest, MOST_ENTRIES, ownReading } from './request.js'
 
 /** @typedef {{ fetch?: typeof fetch, now?: () => number }} World */
 
@@ -36,15 +36,22 @@ export async function exchange(wards, world = {}) {
  *  @param {number} now_ms @param {World} world */
 async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) {
   const { rows, unreadable } = await readRows(answer)
-  await apply(answer, offered, rows, now_ms)
+  const taken = await apply(answer, request, offered, rows, now_ms)
   const clock = await fact('clock') ?? []
   await remember('clock', withSample(clock, { at_ms: now_ms, rtt_ms, offset_ms: Math.round(Date.parse(answer.server_time) - at_ms) }))
   await adoptOffsets(Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) => [ward, /** @type {any} */ (news).offsets])))
   if (unreadable.length) await incident(`rows that are no entries: ${unreadable.join(', ')}`, now_ms)
   for (const [ward, news] of /** @type {[string, any][]} */ (Object.entries(answer.wards))) {
-    if (news.cursor === news.head && await ownDigest(ward) !== news.digest) await mend(ward, request, now_ms, world)
+    if (news.cursor === news.head && await differs(ward, news)) await mend(ward, request, now_ms, world)
   }
-  return Object.values(answer.wards).every((/** @type {any} */ news) => news.cursor >= news.head)
+  return Object.entries(answer.wards).every(([ward, news]) => taken.has(ward) && /** @type {any} */ (news).cursor >= /** @type {any} */ (news).head)
+}
+
+/** Whether the rows of a ward are not those the server means; another tab may have read on meanwhile, then nothing is known.
+ *  @param {string} ward @param {any} news */
+async function differs(ward, { cursor, digest }) {
+  const own = await ownReading(ward)
+  return own.cursor === cursor && own.digest !== digest
 }
 
 /** A ward that stays wrong is not read again from the beginning each half minute.

@@ -5,7 +5,7 @@ import { textOf, speakIn } from '../browser.js'
 import { full, leave, note, onPut, OTHER, PATIENT, phoneOf, rowsOf, until } from './phone.js'
 import { keepDraft } from '../../../../frontend/static/js/store/drafts.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
-import { counters, fact } from '../../../../frontend/static/js/store/meta.js'
+import { counters, fact, remember } from '../../../../frontend/static/js/store/meta.js'
 import { SaveError } from '../../../../frontend/static/js/store/transact.js'
 import { safety } from '../../../../frontend/static/js/store/ward.js'
 import { textHash } from '../../../../frontend/static/js/sync/envelope.js'
@@ -44,7 +44,7 @@ test('a full phone is told in the words of the ward', async () => {
   await speakIn('en')
   assert.equal(textOf(fault(new SaveError('full'))).replace(/^.*Not saved/, 'Not saved'),
     'Not saved This phone is full. What stands here is still on the screen: free some space, or write it on paper.')
-  for (const kind of ['lost', 'aborted', 'gone']) assert.match(textOf(fault(new SaveError(kind))), /Not saved \S/)
+  for (const kind of ['lost', 'aborted', 'gone', 'left']) assert.match(textOf(fault(new SaveError(kind))), /Not saved \S/)
 })
 
 test('what reads back differently was not saved', async () => {
@@ -115,4 +115,12 @@ test('a signature stands although the answer about the storage finds no space', 
   await until(() => IDBObjectStore.prototype.put !== real)
   IDBObjectStore.prototype.put = real
   assert.deepEqual((await rowsOf('outbox')).map(row => row.id), [entry.id])
+})
+
+test('nobody signs in the name of who was here before another tab was signed in', async () => {
+  await remember('session', { ...await fact('session'), session: { ...(await fact('session')).session, user: { id: 'leroy', name: 'A. Leroy' } } })
+  await assert.rejects(sign([note('seen')]), { kind: 'left' })
+  await remember('session', null)
+  await assert.rejects(sign([note('seen')]), { kind: 'left' })
+  assert.deepEqual([await rowsOf('entries'), await rowsOf('outbox')], [[], []])
 })

@@ -1,9 +1,10 @@
 /** Who is signed in: kept on the phone, so that the same person goes on without the server. */
 import assert from 'node:assert/strict'
 import { mock, test } from 'node:test'
-import { dead, json, leave, network, note, phoneOf, rowsOf } from './phone.js'
+import { dead, json, leave, network, note, phoneOf, rowsOf, until } from './phone.js'
 import { sign } from '../../../../frontend/static/js/store/entries.js'
-import { checkSession, currentSession, isOverdue, resumeSession, signIn, SignInError } from '../../../../frontend/static/js/store/session.js'
+import { fact, remember } from '../../../../frontend/static/js/store/meta.js'
+import { adoptOffsets, checkSession, currentSession, followSession, isOverdue, resumeSession, signIn, SignInError, signOut } from '../../../../frontend/static/js/store/session.js'
 
 const HOUR = 3600_000
 
@@ -46,4 +47,50 @@ test('signing out without a server hides the person at once and keeps what is un
   dead()
   await leave()
   assert.deepEqual([currentSession(), await resumeSession(), (await rowsOf('outbox')).length], [null, null, 1])
+})
+
+test('a tab follows the one in which somebody signed in or out', async () => {
+  await phoneOf({ now_ms: Date.now() })
+  assert.equal(await followSession(), false)
+  const mine = await fact('session')
+  await remember('session', { ...mine, session: { ...mine.session, user: { id: 'leroy', name: 'A. Leroy' } } })
+  assert.deepEqual([await followSession(), currentSession()?.user.id], [true, 'leroy'])
+  await remember('session', null)
+  assert.deepEqual([await followSession(), currentSession(), await followSession()], [true, null, false])
+})
+
+test('signing out does not wait for a silent server, and the next sign-in waits for the sign-out', async () => {
+  await phoneOf({ now_ms: Date.now() })
+  let hear = () => {}
+  /** @type {string[]} */
+  const asked = []
+  network.answer = (_, { method }) => {
+    asked.push(method)
+    return new Promise(done => { hear = () => done(new Response(null, { status: 204 })) })
+  }
+  await signOut()
+  const next = signIn('leroy', 'three quiet night lamps').catch(wrong => wrong.code)
+  await until(() => asked.length)
+  assert.deepEqual([currentSession(), asked], [null, ['DELETE']])
+  network.answer = () => json({ title: 'no' }, 401)
+  hear()
+  assert.equal(await next, 'wrong')
+})
+
+test('an answer that was under way signs nobody in again who has left, here or in another tab', async () => {
+  for (const leaveNow of [signOut, () => remember('session', null)]) {
+    await phoneOf({ now_ms: Date.now() })
+    network.answer = () => new Response(null, { status: 204 })
+    await Promise.all([leaveNow(), adoptOffsets({ '3b': [] })])
+    await followSession()
+    assert.deepEqual([currentSession(), await fact('session')], [null, null])
+  }
+})
+
+test('a sync answer brings the ward new offsets and leaves the rest of the session', async () => {
+  await phoneOf({ now_ms: Date.now() })
+  const before = currentSession()
+  await adoptOffsets({ '3b': [['2027-03-28T01:00:00Z', 120]], '4c': [] })
+  assert.deepEqual(currentSession(), { ...before, wards: [{ ...before?.wards[0], offsets: [['2027-03-28T01:00:00Z', 120]] }] })
+  assert.deepEqual((await fact('session')).session, currentSession())
 })

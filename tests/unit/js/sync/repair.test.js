@@ -7,7 +7,7 @@ import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js
 import { fact } from '../../../../frontend/static/js/store/meta.js'
 import { transact } from '../../../../frontend/static/js/store/transact.js'
 import { safety } from '../../../../frontend/static/js/store/ward.js'
-import { ownDigest } from '../../../../frontend/static/js/sync/request.js'
+import { ownReading } from '../../../../frontend/static/js/sync/request.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 
 const MINUTE = 60_000
@@ -55,7 +55,7 @@ test('a ward whose digest differs is read again beside the first set, and swappe
   await loseRow(JSON.parse(server.texts[2]).id)
   server.most = 2
   assert.equal(await exchange(['3b']), null)
-  assert.deepEqual([await texts(), await ownDigest('3b')], [['0', '1', '2', '3', '4', 'mine'], server.digestAt(6)])
+  assert.deepEqual([await texts(), (await ownReading('3b')).digest], [['0', '1', '2', '3', '4', 'mine'], server.digestAt(6)])
   assert.deepEqual([(await safety()).incidents.length, (await fact('cursors'))['3b'].cursor], [1, 6])
 })
 
@@ -63,7 +63,7 @@ test("a figure of the server's that its own rows do not give is never adopted", 
   await server.add(foreign(OTHER, { text: 'one' }))
   server.change = answer => ({ ...answer, wards: { '3b': { ...answer.wards['3b'], digest: 'f'.repeat(64) } } })
   await exchange(['3b'])
-  const own = await ownDigest('3b')
+  const own = (await ownReading('3b')).digest
   assert.deepEqual([own, await texts(), (await safety()).incidents.length], [server.digestAt(1), ['one'], 1])
 })
 
@@ -103,7 +103,7 @@ test('reading again forgets who left meanwhile, and nobody else', async () => {
     return answer
   }
   await exchange(['3b'])
-  assert.deepEqual([await texts(), await ownDigest('3b'), (await rowsOf('entries')).length], [['stays'], server.digestAt(3), 1])
+  assert.deepEqual([await texts(), (await ownReading('3b')).digest, (await rowsOf('entries')).length], [['stays'], server.digestAt(3), 1])
 })
 
 test('a row of our own whose text is gone is no reason to believe the server', async () => {

@@ -1,10 +1,10 @@
 /** Rounds of exchange: only a receipt frees a row, and no strange answer costs an entry. */
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { json, note, onPut, OTHER, PATIENT, phoneOf, rowsOf, dead } from '../store/phone.js'
+import { json, network, note, onPut, OTHER, PATIENT, phoneOf, rowsOf, dead, until } from '../store/phone.js'
 import { foreign, Server } from './server.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
-import { fact } from '../../../../frontend/static/js/store/meta.js'
+import { fact, remember } from '../../../../frontend/static/js/store/meta.js'
 import { safety } from '../../../../frontend/static/js/store/ward.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 
@@ -98,6 +98,43 @@ test('a feed longer than one answer is read to its head', async () => {
   server.most = 3
   assert.deepEqual([await exchange(['3b']), (await entriesOf('3b')).length, server.requests.length], [null, 7, 3])
   assert.deepEqual(await fact('incidents'), undefined)
+})
+
+test('rounds that overlap, as in two tabs of a browser without Web Locks, move no cursor back and raise no alarm', async () => {
+  await exchange(['3b'])
+  for (let turn = 0; turn < 20; turn++) await server.add(foreign(OTHER))
+  await sign([note('one'), note('two')])
+  server.most = 3
+  const held = []
+  server.change = answer => held.length === 3 ? answer : new Promise(done => { held.push(() => done(answer)) })
+  const rounds = [exchange(['3b']), exchange(['3b']), exchange(['3b'])]
+  await until(() => held.length === 3)
+  for (const let_go of held) {
+    let_go()
+    await until(async () => (await fact('cursors'))['3b'].cursor === 22)
+  }
+  assert.deepEqual(await Promise.all(rounds), [null, null, null])
+  assert.deepEqual(server.requests.map(one => one.wards['3b'].cursor), [null, 0, 0, 0, 3, 6, 9, 12, 15, 18, 21, 22, 22])
+  assert.deepEqual([await waiting(), server.texts.length, (await fact('cursors'))['3b'].cursor], [0, 22, 22])
+  assert.equal(await fact('incidents'), undefined)
+})
+
+test('an answer from before a restore that comes after it frees nothing', async () => {
+  await exchange(['3b'])
+  await sign([note('one')])
+  /** @type {any} */
+  let late = null
+  server.change = answer => new Promise(done => { late = () => done(answer) })
+  const before = exchange(['3b'])
+  await until(() => late)
+  server = new Server()
+  server.epoch = 'epoch-two'
+  const { answer } = network
+  network.answer = (url, options) => JSON.parse(options.body).entries.length ? json({ title: 'busy' }, 503) : answer(url, options)
+  await remember('epoch', 'epoch-two')
+  late()
+  await before
+  assert.equal(await waiting(), 1)
 })
 
 test('an answer the phone has no space for moves no cursor, and is asked for again', async () => {

@@ -40,8 +40,13 @@ export class Server {
 
   /** Put a text into the feed. @param {string} text */
   async add(text) {
+    this.put(text, await textHash(text))
+  }
+
+  /** @param {string} text @param {string} hash */
+  put(text, hash) {
     const { patient, device } = JSON.parse(text)
-    this.feed.push({ seq: this.feed.length + 1, text, hash: await textHash(text), patient, device })
+    this.feed.push({ seq: this.feed.length + 1, text, hash, patient, device })
   }
 
   /** End a patient's membership. @param {string} patient */
@@ -71,7 +76,7 @@ export class Server {
       return { hash, id: JSON.parse(text).id, state: 'held', reason }
     }
     const state = this.feed.some(row => row.hash === hash) ? 'duplicate' : 'stored'
-    if (state === 'stored') await this.add(text)
+    if (state === 'stored') this.put(text, hash)
     return { hash, id: JSON.parse(text).id, state }
   }
 

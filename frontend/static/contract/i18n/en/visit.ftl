@@ -214,6 +214,7 @@ visit-not-kept-full = This phone is full. What stands here is still on the scree
 visit-not-kept-lost = The phone’s memory did not answer. What stands here is still on the screen: try again.
 visit-not-kept-aborted = The phone’s memory refused it. What stands here is still on the screen: try again.
 visit-not-kept-gone = This check is no longer open on this phone: it was signed or given up in another tab. Look at the patient’s history.
+visit-not-kept-left = Somebody else is signed in on this phone now. Nothing was signed: open Tenpoint again.
 visit-not-kept-unknown = Something went wrong. What stands here is still on the screen: try again.
 
 visit-month-1 = January

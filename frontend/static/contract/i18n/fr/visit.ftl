@@ -214,6 +214,7 @@ visit-not-kept-full = Ce téléphone est plein. Tout est encore à l’écran : 
 visit-not-kept-lost = La mémoire du téléphone n’a pas répondu. Tout est encore à l’écran : réessayez.
 visit-not-kept-aborted = La mémoire du téléphone a refusé. Tout est encore à l’écran : réessayez.
 visit-not-kept-gone = Cette évaluation n’est plus ouverte sur ce téléphone : elle a été signée ou abandonnée dans un autre onglet. Voyez l’historique du patient.
+visit-not-kept-left = Une autre personne est connectée sur ce téléphone. Rien n’a été signé : rouvrez Tenpoint.
 visit-not-kept-unknown = Quelque chose a échoué. Tout est encore à l’écran : réessayez.
 
 visit-month-1 = janvier

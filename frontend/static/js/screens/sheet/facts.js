@@ -2,7 +2,7 @@
 import { t } from '../../lib/i18n.js'
 import { contextOf } from '../../lib/sheet/context.js'
 import { contract } from '../../store/contract.js'
-import { ownDigest } from '../../sync/request.js'
+import { ownReading } from '../../sync/request.js'
 import { explain } from './explain.js'
 
 /** @typedef {import('../screen.js').Screen} Screen */
@@ -10,7 +10,7 @@ import { explain } from './explain.js'
 /** The context of a sheet at the chart's own instant. @param {Screen} screen @param {import('../../types.d.ts').Chart} chart
  *  @param {import('../../types.d.ts').Safety} safe */
 export async function contextOn(screen, chart, safe) {
-  const [files, digest] = await Promise.all([contract(), ownDigest(screen.ward.id)])
+  const [files, { digest }] = await Promise.all([contract(), ownReading(screen.ward.id)])
   const { session, ward } = screen
   const here = new Set(Object.keys(chart.patients))
   return contextOf({
