@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from backend.chart.checks import KINDS, check_view, is_excluded
+from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
+from backend.chart.disputes import contested, disputes
 from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
 from backend.chart.instants import Offsets, to_ms
 from backend.chart.schedule import due, slots
-from backend.chart.severity import severity
+from backend.chart.severity import alert, severity
 from backend.chart.versions import in_order, records
 
 Json = dict[str, Any]
@@ -65,7 +66,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         **{name: place[name] for name in ("ward", "bed", "present")},
         "course": course, "courses": known, "day": day_number(course, now_ms, offsets),
         "checks": checks, "icans": both[0], "crs": both[1],
-        "alert": max([one["current"]["severity"] for one in both if one["current"]], default=None),
+        "alert": alert(both, checks, contested(watched, checks)),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
         "slots": watched, "due": due(watched, now_ms),
         "baseline": next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None),
@@ -137,26 +138,6 @@ def episode_decisions(entries: list[Json]) -> list[Json]:
         for entry in entries
         if entry["kind"] == "decision" and entry["body"].get("question") == "episode"
     ]
-
-
-def disputes(standing: list[Json], checks: list[Json], watched: list[Json]) -> list[Json]:
-    """What a person must settle."""
-    confirmed = {record["id"] for record in standing if record["confirmed"]}
-    devices = {check["id"]: check["device"] for check in checks}
-    found = [dispute("amendment", record) for record in standing if record["disputed"]]
-    found += [dispute("dispute", record) for record in standing if record["void_disputed"]]
-    found += [dispute("exclusion", check) for check in checks if is_excluded(check) and check["id"] not in confirmed]
-    found += [
-        {"question": "slot", "heads": slot["checks"], "items": [], "record": slot["checks"][0]}
-        for slot in watched
-        if len({devices[id] for id in slot["checks"]}) > 1
-    ]
-    return found
-
-
-def dispute(question: str, record: Json) -> Json:
-    """One question on one record."""
-    return {"question": question, "heads": record["heads"], "items": record["disputed"], "record": record["id"]}
 
 
 def shown(record: Json) -> Json:

@@ -1,4 +1,4 @@
-"""Current, previous and peak grade of one syndrome. Pure; its twin is frontend/static/js/chart/severity.js."""
+"""Grades of one syndrome over time, and the alert of all. Pure; its twin is frontend/static/js/chart/severity.js."""
 
 from typing import Any
 
@@ -37,3 +37,18 @@ def direction(current: Json | None, previous: Json | None) -> str | None:
         return None
     now, before = (current["floor"], current["ceiling"]), (previous["floor"], previous["ceiling"])
     return "same" if now == before else "rising" if now > before else "falling"
+
+
+def alert(syndromes: list[Json], checks: list[Json], contested: list[Json]) -> int | None:
+    """What lists and sheets go by: the worst of the current checks, and of all in a slot that is still a question."""
+    current = [one["current"] for one in syndromes if one["current"]]
+    slots = {slot["key"] for slot in contested}
+    asked = {check["slot"] for check in current} & slots
+    counted = current + [check for check in checks if check["slot"] in asked]
+    return max([weight(check) for check in counted], default=None)
+
+
+def weight(check: Json) -> int:
+    """The worst of what was calculated and what was signed."""
+    severity: int = check["severity"]
+    return severity if check["signed"] is None else max(severity, check["signed"])

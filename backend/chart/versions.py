@@ -49,7 +49,7 @@ def record(root: Json, changes: list[Json], rules: Json) -> Json:
     live = [head for head in heads if head["id"] not in {name for void in voids for name in void["amends"]}]
     settled = decided(decisions.get("dispute"))
     is_void = bool(voids) and (not live or settled == "void")
-    chosen = [versions[name] for name in [decided(decisions.get("amendment"))] if name in versions] or live or heads
+    chosen = picked(live or heads, decisions.get("amendment"), versions)
     body, disputed = effective(root, chosen, versions, rules)
     latest = max(chosen, key=lambda entry: (to_ms(entry["recorded_at"]), entry["id"]))
     at = latest["body"].get("at", root["at"]) if latest is not root else root["at"]
@@ -71,6 +71,15 @@ def record(root: Json, changes: list[Json], rules: Json) -> Json:
 def decided(decision: Json | None) -> Any:
     """The answer of a decision, if there is one."""
     return decision["body"].get("answer") if decision else None
+
+
+def picked(heads: list[Json], decision: Json | None, versions: dict[str, Json]) -> list[Json]:
+    """The heads that a decision leaves: the one it took, and whatever it did not know of."""
+    answer = decided(decision)
+    if decision is None or answer not in versions:
+        return heads
+    left = [head for head in heads if head["id"] == answer or head["id"] not in decision["amends"]]
+    return left or [versions[answer]]
 
 
 def effective(root: Json, chosen: list[Json], versions: dict[str, Json], rules: Json) -> tuple[Json, list[str]]:

@@ -88,6 +88,45 @@ def test_a_decision_picks_one_of_two_amendments() -> None:
     assert (patient["checks"][0]["floor"], patient["disputes"]) == (2, [])
 
 
+def test_a_correction_after_a_decision_counts() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    voice = told.amend([check], "2026-11-18T08:15:00+01:00", neuro_body((), {"consciousness": "awakens_to_voice"}))
+    touch = told.amend([check], "2026-11-18T08:14:00+01:00", neuro_body((), {"consciousness": "awakens_to_touch"}))
+    told.sign(
+        "decision", "2026-11-18T09:00:00+01:00", {"question": "amendment", "answer": voice}, amends=[voice, touch]
+    )
+    later = told.amend([voice, touch], "2026-11-18T09:30:00+01:00", neuro_body((), {"consciousness": "unarousable"}))
+    patient = told.at(NOW)
+    view = patient["checks"][0]
+    assert (view["floor"], view["heads"], view["disputed"], patient["disputes"]) == (4, [later], [], [])
+
+
+def test_a_decision_settles_only_what_it_names() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    voice = told.amend([check], "2026-11-18T08:15:00+01:00", neuro_body((), {"consciousness": "awakens_to_voice"}))
+    touch = told.amend([check], "2026-11-18T08:14:00+01:00", neuro_body((), {"consciousness": "awakens_to_touch"}))
+    told.amend([check], "2026-11-18T08:13:00+01:00", neuro_body((), {"consciousness": "unarousable"}))
+    told.sign(
+        "decision", "2026-11-18T09:00:00+01:00", {"question": "amendment", "answer": voice}, amends=[voice, touch]
+    )
+    view = told.at(NOW)["checks"][0]
+    assert (view["floor"], view["disputed"]) == (4, ["answers.consciousness"])
+
+
+def test_a_decision_may_go_back_to_what_was_signed_first() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    heads = [
+        told.amend([check], "2026-11-18T08:15:00+01:00", neuro_body((), {"consciousness": answer}))
+        for answer in ("awakens_to_voice", "awakens_to_touch")
+    ]
+    told.sign("decision", "2026-11-18T09:00:00+01:00", {"question": "amendment", "answer": check}, amends=heads)
+    patient = told.at(NOW)
+    assert (patient["checks"][0]["floor"], patient["disputes"]) == (0, [])
+
+
 def test_an_amendment_of_an_entry_that_is_not_here_waits_for_it() -> None:
     told = Told()
     check = told.neuro(AT, ("month",))

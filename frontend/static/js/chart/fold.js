@@ -1,11 +1,12 @@
 /** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
-import { checkView, isExcluded, KINDS } from './checks.js'
+import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
+import { contested, disputes } from './disputes.js'
 import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
 import { toMs } from './instants.js'
 import { due, slots } from './schedule.js'
-import { severity } from './severity.js'
+import { alert, severity } from './severity.js'
 import { inOrder, records } from './versions.js'
 
 /** @typedef {Record<string, any>} Json
@@ -56,7 +57,6 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   for (const [index, check] of crs.entries()) check.would_now = would[index]
   const watched = watch(course, place, mine, standing, now_ms, offsets, rules)
   const both = [severity(neuro, null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
-  const severities = both.flatMap(one => one.current ? [one.current.severity] : [])
   return {
     id,
     identity: identity?.body ?? null,
@@ -64,7 +64,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     ward: place.ward, bed: place.bed, present: place.present,
     course, courses: known, day: dayNumber(course, now_ms, offsets),
     checks, icans: both[0], crs: both[1],
-    alert: severities.length ? Math.max(...severities) : null,
+    alert: alert(both, checks, contested(watched, checks)),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
     slots: watched, due: due(watched, now_ms),
     baseline: checks.findLast(check => check.body.baseline === 'yes') ?? null,
@@ -119,23 +119,6 @@ function pauses(standing) {
 const episodeDecisions = entries => entries
   .filter(entry => entry.kind === 'decision' && entry.body.question === 'episode')
   .map(entry => ({ id: entry.id, at_ms: toMs(entry.at), answer: entry.body.answer ?? null }))
-
-/** What a person must settle. @param {Json[]} standing @param {CheckView[]} checks @param {import('../types.d.ts').Slot[]} watched */
-function disputes(standing, checks, watched) {
-  const confirmed = new Set(standing.filter(record => record.confirmed).map(record => record.id))
-  const devices = new Map(checks.map(check => [check.id, check.device]))
-  return [
-    ...standing.filter(record => record.disputed.length).map(record => dispute('amendment', record)),
-    ...standing.filter(record => record.void_disputed).map(record => dispute('dispute', record)),
-    ...checks.filter(check => isExcluded(check) && !confirmed.has(check.id)).map(check => dispute('exclusion', check)),
-    ...watched.filter(slot => new Set(slot.checks.map(id => devices.get(id))).size > 1)
-      .map(slot => ({ question: /** @type {const} */ ('slot'), heads: slot.checks, items: [], record: slot.checks[0] })),
-  ]
-}
-
-/** One question on one record. @param {'amendment' | 'dispute' | 'exclusion'} question @param {Json} record
- *  @returns {import('../types.d.ts').Dispute} */
-const dispute = (question, record) => ({ question, heads: record.heads, items: record.disputed, record: record.id })
 
 /** The RecordView of types.d.ts. @param {Json} record @returns {import('../types.d.ts').RecordView} */
 function shown({ id, heads, kind, at, at_ms, recorded_at, received_at, author, device, body, state, versions }) {

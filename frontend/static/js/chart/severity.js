@@ -1,4 +1,4 @@
-/** Current, previous and peak grade of one syndrome. Pure; its twin is backend/chart/severity.py. */
+/** Grades of one syndrome over time, and the alert of all. Pure; its twin is backend/chart/severity.py. */
 
 /** @typedef {import('../types.d.ts').CheckView} CheckView */
 
@@ -39,3 +39,16 @@ function direction(current, previous) {
   const change = current.floor - previous.floor || current.ceiling - previous.ceiling
   return change === 0 ? 'same' : change > 0 ? 'rising' : 'falling'
 }
+
+/** What lists and sheets go by: the worst of the current checks, and of all in a slot that is still a question.
+ *  @param {import('../types.d.ts').Severity[]} syndromes @param {CheckView[]} checks @param {import('../types.d.ts').Slot[]} contested */
+export function alert(syndromes, checks, contested) {
+  const current = syndromes.flatMap(one => one.current ? [one.current] : [])
+  const slots = new Set(contested.map(slot => slot.key))
+  const asked = new Set(current.map(check => check.slot).filter(slot => slot !== null && slots.has(slot)))
+  const counted = [...current, ...checks.filter(check => asked.has(check.slot))]
+  return counted.length ? Math.max(...counted.map(weight)) : null
+}
+
+/** The worst of what was calculated and what was signed. @param {CheckView} check */
+const weight = ({ severity, signed }) => signed === null ? severity : Math.max(severity, signed)

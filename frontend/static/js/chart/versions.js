@@ -55,8 +55,7 @@ function record(root, changes, rules) {
   const live = heads.filter(head => !voided.has(head.id))
   const settled = decided(decisions.get('dispute'))
   const isVoid = voids.length > 0 && (live.length === 0 || settled === 'void')
-  const named1 = versions.get(decided(decisions.get('amendment')))
-  const chosen = named1 ? [named1] : live.length ? live : heads
+  const chosen = picked(live.length ? live : heads, decisions.get('amendment'), versions)
   const [body, disputed] = effective(root, chosen, versions, rules)
   const latest = chosen.reduce((best, entry) => isLater(entry, best) ? entry : best)
   const at = latest !== root && 'at' in latest.body ? latest.body.at : root.at
@@ -75,6 +74,15 @@ function record(root, changes, rules) {
 
 /** The answer of a decision, if there is one. @param {Json | undefined} decision */
 const decided = decision => decision?.body.answer ?? null
+
+/** The heads that a decision leaves: the one it took, and whatever it did not know of.
+ *  @param {Json[]} heads @param {Json | undefined} decision @param {Map<string, Json>} versions */
+function picked(heads, decision, versions) {
+  const answer = versions.get(decided(decision))
+  if (!decision || !answer) return heads
+  const left = heads.filter(head => head.id === answer.id || !decision.amends.includes(head.id))
+  return left.length ? left : [answer]
+}
 
 /** @param {Json} entry @param {Json} other */
 function isLater(entry, other) {
