@@ -9,7 +9,7 @@ OTHER_CAUSE = "_other_cause"
 
 def illness(p: Json, ctx: Context) -> Json:
     """The one word of the sheet, by max(floor, worst) of both current grades, and the sentence behind it."""
-    level = level_of(p["alert"], ctx)
+    level = level_of(p, ctx)
     parts = [sentence(code, p, ctx) for code in ("icans", "crs")]
     return {
         "level": level,
@@ -18,12 +18,25 @@ def illness(p: Json, ctx: Context) -> Json:
     }
 
 
-def level_of(alert: int | None, ctx: Context) -> str:
-    """The level whose grades hold this one; nothing graded is a level of its own, never `stable`."""
-    if alert is None:
+def level_of(p: Json, ctx: Context) -> str:
+    """The level that holds max(floor, worst); never `stable` while a grade is missing or could still be higher."""
+    if p["alert"] is None:
         return "unknown"
-    level: str = next(row["level"] for row in ctx.severity["levels"] if alert >= row["from"])
+    level = level_at(p["alert"], ctx)
+    calmest = ctx.severity["levels"][-1]["level"]
+    return "open" if level == calmest != highest(p, ctx) else level
+
+
+def level_at(grade: int, ctx: Context) -> str:
+    """The level of a grade."""
+    level: str = next(row["level"] for row in ctx.severity["levels"] if grade >= row["from"])
     return level
+
+
+def highest(p: Json, ctx: Context) -> str | None:
+    """The level that the missing answers could lead to; None when a syndrome was never graded."""
+    present = [p[code]["current"] for code in ("icans", "crs")]
+    return None if None in present else level_at(max(check["ceiling"] for check in present), ctx)
 
 
 def unstable_from(ctx: Context) -> int:

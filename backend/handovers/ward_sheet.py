@@ -13,7 +13,7 @@ from backend.handovers.patient_sheet import banner
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
 
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
-LEVELS = ("unstable", "watcher", "unknown", "stable")
+LEVELS = ("unstable", "watcher", "unknown", "open", "stable")
 STEP, HEIGHT = 22.0, 22.0
 
 
@@ -50,7 +50,7 @@ def rank(p: Json, ctx: Context) -> tuple[Any, ...]:
     """Worst first; within a level the higher grade, then the bed."""
     alert = p["alert"]
     return (
-        LEVELS.index(level_of(alert, ctx)),
+        LEVELS.index(level_of(p, ctx)),
         -(alert if alert is not None else 0),
         p["bed"] is None,
         bed_key(p["bed"] or ""),

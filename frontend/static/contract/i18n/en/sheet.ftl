@@ -84,6 +84,7 @@ sheet-severity-unstable = Unstable
 sheet-severity-watcher = Watcher
 sheet-severity-stable = Stable
 sheet-severity-unknown = Not graded
+sheet-severity-open = Not complete
 sheet-severity-rule = Severity word by grade: a proposal, not signed by this site.
 sheet-icans = ICANS
 sheet-crs = CRS
@@ -289,6 +290,7 @@ sheet-count-watcher =
        *[other] { $count } watchers
     }
 sheet-count-unknown = { $count } not graded
+sheet-count-open = { $count } not complete
 sheet-count-stable = { $count } stable
 sheet-count-overdue = { $count } overdue
 

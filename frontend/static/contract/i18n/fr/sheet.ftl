@@ -9,7 +9,7 @@ sheet-not-asked = non demandé
 sheet-no-reason = sans motif noté
 
 sheet-complete = Complet jusqu’à { $when }
-sheet-never-complete = Incomplet : ce téléphone n’a pas joint le serveur
+sheet-never-complete = Incomplet : ce téléphone n’a pas joint le serveur
 sheet-not-included =
     { $n ->
         [one] { $records } saisie du téléphone { $phone } non incluse (dernier contact { $when })
@@ -36,12 +36,12 @@ sheet-records =
         [one] { $records } saisie, empreinte { $digest }. Heures de { $zone }.
        *[other] { $records } saisies, empreinte { $digest }. Heures de { $zone }.
     }
-sheet-outdated = Périmé dès le contrôle prévu { $when } : scanner pour voir le dossier à jour.
-sheet-not-a-device = Enregistre et montre ; les cliniciens décident. Non validé comme dispositif médical.
+sheet-outdated = Périmé dès le contrôle prévu { $when } : scanner pour voir le dossier à jour.
+sheet-not-a-device = Enregistre et montre ; les cliniciens décident. Non validé comme dispositif médical.
 sheet-printed = Imprimé { $when } par { $name } · Confidentiel, à détruire après la garde
 sheet-page = Page
 sheet-of = sur
-sheet-qr = Code QR : ouvre le dossier à jour ; il ne contient aucune donnée du patient
+sheet-qr = Code QR : ouvre le dossier à jour ; il ne contient aucune donnée du patient
 
 sheet-identity-none = Identité non enregistrée
 sheet-born = Né(e) le
@@ -59,7 +59,7 @@ sheet-day-none = Jour inconnu
 sheet-window-of = Jour 0 { $start }, fenêtre jusqu’au { $end }
 sheet-window-none = Jour 0 non renseigné
 sheet-allergies = Allergies connues
-sheet-allergies-none_known = confirmé : aucune connue
+sheet-allergies-none_known = confirmé : aucune connue
 sheet-allergies-not_recorded = non renseignées
 sheet-weight = Poids
 sheet-weight-of = { $weight }, mesuré le { $date }
@@ -84,7 +84,8 @@ sheet-severity-unstable = Instable
 sheet-severity-watcher = À surveiller
 sheet-severity-stable = Stable
 sheet-severity-unknown = Non gradé
-sheet-severity-rule = Mot de gravité selon le grade : proposition, non signée par ce site.
+sheet-severity-open = Incomplet
+sheet-severity-rule = Mot de gravité selon le grade : proposition, non signée par ce site.
 sheet-icans = ICANS
 sheet-crs = CRS
 sheet-sentence = { $name } { $now }, au pire { $peak }, { $direction }
@@ -107,8 +108,8 @@ sheet-unsigned = critères non signés par ce site
 sheet-peak-at = Pire { $when }
 sheet-since = grade { $grade } depuis { $when } ({ $duration })
 sheet-signed-as = signé grade { $grade } par { $name }
-sheet-if-counted = { $grade } ; { $counted } si tout ce qui est vu est compté
-sheet-missing = sans réponse : { $names }
+sheet-if-counted = { $grade } ; { $counted } si tout ce qui est vu est compté
+sheet-missing = sans réponse : { $names }
 sheet-fever-masked = fièvre peut-être masquée par des médicaments
 sheet-no-driver = aucun critère
 sheet-driver-ice = ICE { $total }
@@ -121,7 +122,7 @@ sheet-trend-ice = ICE sur 10
 sheet-trend-icans = Grade ICANS
 sheet-trend-no_drugs = Rien ces jours-ci
 sheet-trend-next = { $hours } h à venir
-sheet-trend-alt = Évolution du { $start } au { $end } sur un seul axe de temps. Température en °C : { $temperature }. Grade CRS : { $crs }. ICE : { $ice }. Grade ICANS : { $icans }. Contrôles manqués : { $missed }. Médicaments donnés : { $drugs }. Prévu pendant la garde : { $due }.
+sheet-trend-alt = Évolution du { $start } au { $end } sur un seul axe de temps. Température en °C : { $temperature }. Grade CRS : { $crs }. ICE : { $ice }. Grade ICANS : { $icans }. Contrôles manqués : { $missed }. Médicaments donnés : { $drugs }. Prévu pendant la garde : { $due }.
 
 sheet-grid-title =
     { $n ->
@@ -146,7 +147,7 @@ sheet-wakes-awakens_to_voice = voix
 sheet-wakes-awakens_to_touch = toucher
 sheet-wakes-unarousable = non
 sheet-note-missed = Manqué { $when } : { $reason }
-sheet-note-untested = N/T { $item } { $when } : { $reason }
+sheet-note-untested = N/T { $item } { $when } : { $reason }
 
 sheet-no-course = Aucun traitement enregistré
 sheet-indication = pour { $indication }
@@ -179,7 +180,7 @@ sheet-drugs-doses = Donnés
 sheet-drugs-count = Doses
 sheet-drugs-other = Produit, changements
 sheet-drugs-none = Aucun médicament noté
-sheet-drugs-more = Aussi notés : { $names }
+sheet-drugs-more = Aussi notés : { $names }
 sheet-doses =
     { $n ->
         [0] aucune donnée
@@ -209,9 +210,9 @@ sheet-kind-patient = identité
 sheet-kind-stay = séjour
 sheet-kind-course = traitement
 sheet-kind-note = note
-sheet-amended = { $kind } du { $when } par { $name } : { $reason }
+sheet-amended = { $kind } du { $when } par { $name } : { $reason }
 sheet-amended-head = Corrigé
-sheet-voided = { $kind } du { $when } par { $name } : { $reason }
+sheet-voided = { $kind } du { $when } par { $name } : { $reason }
 sheet-voided-head = Retiré
 sheet-item-changed = { $item } { $before } → { $after }
 sheet-changes-all =
@@ -227,20 +228,20 @@ sheet-reason-learned_later = appris plus tard
 sheet-reason-duplicate = saisi deux fois
 sheet-reason-not_done = n’a pas été fait
 sheet-reason-other = autre motif
-sheet-exclusion = À confirmer par un médecin : { $name } ({ $reason }) ; grade { $grade }, { $counted } si compté
-sheet-question-amendment = Deux corrections se contredisent : choisir
-sheet-question-one_or_two = Une dose ou deux ? Comptée deux jusqu’à réponse
-sheet-question-slot = Deux contrôles pour une heure : choisir celui qui vaut
-sheet-question-dispute = Retiré par l’un, corrigé par l’autre : compte encore
-sheet-question-weight = Deux poids notés : en confirmer un
-sheet-question-episode = Épisode de CRS : décision d’un médecin
+sheet-exclusion = À confirmer par un médecin : { $name } ({ $reason }) ; grade { $grade }, { $counted } si compté
+sheet-question-amendment = Deux corrections se contredisent : choisir
+sheet-question-one_or_two = Une dose ou deux ? Comptée deux jusqu’à réponse
+sheet-question-slot = Deux contrôles pour une heure : choisir celui qui vaut
+sheet-question-dispute = Retiré par l’un, corrigé par l’autre : compte encore
+sheet-question-weight = Deux poids notés : en confirmer un
+sheet-question-episode = Épisode de CRS : décision d’un médecin
 
 sheet-to-settle = à régler
 sheet-now-first = d’abord
 sheet-check-due = Contrôle neuro et valeurs CRS
-sheet-check-overdue = En retard : contrôle neuro et CRS
+sheet-check-overdue = En retard : contrôle neuro et CRS
 sheet-window = { $start } à { $end }
-sheet-could-be = { $name } peut-être jusqu’à { $ceiling } : finir ou refaire en moins de 1 h
+sheet-could-be = { $name } peut-être jusqu’à { $ceiling } : finir ou refaire en moins de 1 h
 sheet-no-baseline = Pas de contrôle de référence
 sheet-actions-none = Rien de prévu pendant cette garde
 sheet-actions-more =
@@ -248,7 +249,7 @@ sheet-actions-more =
         [one] et { $more } autre sur le téléphone
        *[other] et { $more } autres sur le téléphone
     }
-sheet-protocol-absent = Protocole local : non saisi pour ce site. Si … alors …
+sheet-protocol-absent = Protocole local : non saisi pour ce site. Si … alors …
 sheet-missed =
     { $n ->
         [one] { $missed } contrôle manqué
@@ -278,10 +279,10 @@ sheet-ward-taken = Pris
 sheet-ward-no-drugs = aucun noté
 sheet-ward-check = { $time } prévu
 sheet-ward-overdue = { $time } en retard
-sheet-ward-key = Signes ICE : point plein = total, trait = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
+sheet-ward-key = Signes ICE : point plein = total, trait = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
 sheet-nothing-due = rien de prévu
 sheet-missed-short = ×
-sheet-ice-alt = ICE, derniers contrôles, du plus ancien au plus récent : { $values }
+sheet-ice-alt = ICE, derniers contrôles, du plus ancien au plus récent : { $values }
 sheet-count-unstable =
     { $n ->
         [one] { $count } instable
@@ -292,6 +293,11 @@ sheet-count-unknown =
     { $n ->
         [one] { $count } non gradé
        *[other] { $count } non gradés
+    }
+sheet-count-open =
+    { $n ->
+        [one] { $count } incomplet
+       *[other] { $count } incomplets
     }
 sheet-count-stable =
     { $n ->

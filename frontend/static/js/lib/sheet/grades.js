@@ -15,16 +15,26 @@ const OTHER_CAUSE = '_other_cause'
 /** The one word of the sheet, by max(floor, worst) of both current grades, and the sentence behind it.
  *  @param {PatientChart} p @param {Context} ctx */
 export function illness(p, ctx) {
-  const level = levelOf(p.alert, ctx)
+  const level = levelOf(p, ctx)
   const parts = [sentence('icans', p, ctx), sentence('crs', p, ctx)]
   return { level, word: ctx.t(`sheet-severity-${level}`), sentence: parts.join('; ') }
 }
 
-/** The level whose grades hold this one; nothing graded is a level of its own, never `stable`.
- *  @param {number | null} alert @param {Context} ctx @returns {string} */
-export function levelOf(alert, ctx) {
-  if (alert === null) return 'unknown'
-  return ctx.severity.levels.find((/** @type {any} */ row) => alert >= row.from).level
+/** The level that holds max(floor, worst); never `stable` while a grade is missing or could still be higher.
+ *  @param {PatientChart} p @param {Context} ctx @returns {string} */
+export function levelOf(p, ctx) {
+  if (p.alert === null) return 'unknown'
+  const level = levelAt(p.alert, ctx)
+  const calmest = ctx.severity.levels.at(-1).level
+  return level === calmest && highest(p, ctx) !== calmest ? 'open' : level
+}
+
+/** The level of a grade. @param {number} grade @param {Context} ctx @returns {string} */
+const levelAt = (grade, ctx) => ctx.severity.levels.find((/** @type {any} */ row) => grade >= row.from).level
+
+/** The level that the missing answers could lead to; null when a syndrome was never graded. @param {PatientChart} p @param {Context} ctx */
+function highest({ icans, crs }, ctx) {
+  return icans.current && crs.current ? levelAt(Math.max(icans.current.ceiling, crs.current.ceiling), ctx) : null
 }
 
 /** The grade from which on a patient is unstable. @param {Context} ctx @returns {number} */

@@ -17,7 +17,7 @@ import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 /** @typedef {ReturnType<typeof wardSheet>} WardSheet */
 
 export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'ice', 'drugs', 'due', 'know', 'taken']
-const LEVELS = ['unstable', 'watcher', 'unknown', 'stable']
+const LEVELS = ['unstable', 'watcher', 'unknown', 'open', 'stable']
 const [STEP, HEIGHT] = [22, 22]
 
 /** One row for each patient who is there. @param {import('../../types.d.ts').Chart} chart @param {Context} facts */
@@ -48,7 +48,7 @@ export function wardSheet(chart, facts) {
 /** Worst first; within a level the higher grade, then the bed. @param {PatientChart} p @param {Context} ctx @returns {(number | string)[]} */
 function rank(p, ctx) {
   const number = /^[0-9]+$/.test(p.bed ?? '') ? Number(p.bed) : 1_000_000
-  return [LEVELS.indexOf(levelOf(p.alert, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, number, p.bed ?? '', p.id]
+  return [LEVELS.indexOf(levelOf(p, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, number, p.bed ?? '', p.id]
 }
 
 /** Order of two ranks. @param {(number | string)[]} one @param {(number | string)[]} other */
