@@ -1,5 +1,6 @@
 """Drugs, corrections, open questions. Pure; its twin is frontend/static/js/lib/sheet/changes.js."""
 
+from backend.chart.instants import to_ms
 from backend.handovers.context import Context, Json, clipped, cut
 from backend.handovers.grades import exclusions, field_name, shown
 from backend.handovers.history import rank
@@ -68,7 +69,7 @@ def states(entries: list[Json], ctx: Context) -> list[str]:
 def changes(p: Json, ctx: Context) -> list[Json]:
     """What was corrected or withdrawn, newest first, as lines {head, text}."""
     found = [entry for entry in p["records"] if entry["state"] != "stands" and touched(entry)]
-    found.sort(key=lambda entry: f"{touched(entry)[-1]['recorded_at']} {entry['id']}", reverse=True)
+    found.sort(key=lambda entry: (to_ms(touched(entry)[-1]["recorded_at"]), entry["id"]), reverse=True)
     lines = [change(entry, ctx) for entry in found]
     most, count = ctx.layout["changes"], len(lines)
     rest = [{"head": "", "text": ctx.t("sheet-changes-all", n=count, all=str(count))}] if count > most else []

@@ -4,7 +4,7 @@ import json
 import random
 import shutil
 import subprocess
-from datetime import UTC, datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +25,10 @@ AGENTS = ("paracetamol", "tocilizumab", "levetiracetam")
 
 
 def instant(chance: random.Random) -> str:
-    """Some quarter of an hour in the days around, the night of the clock change among them."""
+    """Some quarter of an hour in the days around, the night of the clock change among them, by any clock."""
     minute = chance.randrange(0, 5 * 24 * 4) * 15
-    return datetime.fromtimestamp(ms("2026-10-23T08:00:00+02:00") / 1000 + minute * 60, UTC).isoformat()
+    clock = timezone(timedelta(hours=chance.choice((0, 1, 2))))
+    return datetime.fromtimestamp(ms("2026-10-23T08:00:00+02:00") / 1000 + minute * 60, clock).isoformat()
 
 
 def random_set(seed: int) -> list[Json]:

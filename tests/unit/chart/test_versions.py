@@ -43,6 +43,16 @@ def test_a_void_beside_an_amendment_still_counts_and_is_disputed() -> None:
     assert [one["question"] for one in patient["disputes"]] == ["dispute"]
 
 
+def test_of_two_corrections_the_later_instant_says_when_it_was_also_where_the_clock_went_back() -> None:
+    told = Told(day0="2026-10-20T10:00:00+02:00")
+    check = told.crs("2026-10-24T20:05:00+02:00", 368)
+    # the ward's clock shows 02:10 after it has shown 02:50
+    for recorded_at, at in (("2026-10-25T02:10:00+01:00", "20:15"), ("2026-10-25T02:50:00+02:00", "20:25")):
+        told.amend([check], recorded_at, crs_body(368))
+        told.entries[-1]["body"]["at"] = f"2026-10-24T{at}:00+02:00"
+    assert told.at("2026-10-25T08:00:00+01:00")["checks"][0]["at"] == "2026-10-24T20:15:00+02:00"
+
+
 def test_a_decision_settles_a_disputed_void() -> None:
     told = Told()
     check = told.neuro(AT, ("month",))

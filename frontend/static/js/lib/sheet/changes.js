@@ -64,8 +64,8 @@ function states(entries, ctx) {
 /** What was corrected or withdrawn, newest first, as lines {head, text}. @param {PatientChart} p @param {Context} ctx */
 export function changes(p, ctx) {
   const found = p.records.filter(entry => entry.state !== 'stands' && touched(entry).length > 0)
-  const key = (/** @type {RecordView} */ entry) => `${touched(entry).slice(-1)[0].recorded_at} ${entry.id}`
-  found.sort((one, other) => (key(one) < key(other) ? 1 : -1))
+  const changed_ms = (/** @type {RecordView} */ entry) => Date.parse(touched(entry).slice(-1)[0].recorded_at)
+  found.sort((one, other) => changed_ms(other) - changed_ms(one) || (one.id < other.id ? 1 : -1))
   const lines = found.map(entry => change(entry, ctx))
   const count = lines.length
   const rest = count > ctx.layout.changes ? [{ head: '', text: ctx.t('sheet-changes-all', { n: count, all: String(count) }) }] : []
