@@ -14,6 +14,7 @@ from backend.db import db
 from backend.exchange.routes import bp as sync_bp
 from backend.handovers.routes import bp as handovers_bp
 from backend.health.routes import bp as health_bp
+from backend.shell.reference import bp as reference_bp
 from backend.shell.routes import bp as shell_bp
 
 OPENAPI = {
@@ -47,7 +48,7 @@ def create_app(config: Config | None = None) -> Flask:
     errors.init_app(app)
     for face in (session_bp, sync_bp, handovers_bp):
         api.register_blueprint(face)
-    for page in (shell_bp, health_bp):
+    for page in (shell_bp, reference_bp, health_bp):
         app.register_blueprint(page)
     for name in [name for name in app.view_functions if name.startswith("api-docs.")]:
         app.view_functions[name] = security.public(partial(app.view_functions[name]))

@@ -38,6 +38,7 @@ ASKED = [
     ("GET", "/api/sync", 405),
     ("HEAD", "/", 200),
     ("OPTIONS", "/api/sync", 200),
+    ("GET", "/api/", 200),
     ("GET", "/api/openapi.json", 200),
     ("GET", "/healthz", 200),
     ("GET", "/readyz", 200),
