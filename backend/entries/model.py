@@ -82,6 +82,15 @@ class HeldEntry(db.Model):
     n: Mapped[int | None] = mapped_column(Int, default=None)
 
 
+class HeldSender(db.Model):
+    """A phone that offered a held text, whatever phone the text itself names."""
+
+    __tablename__ = "held_sender"
+    device: Mapped[str] = mapped_column(Text, primary_key=True)
+    incarnation: Mapped[str] = mapped_column(Text, primary_key=True)
+    hash: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
 class EntryGrade(db.Model):
     """What the server makes of a check with the edition it names; can be made again from the entries."""
 

@@ -11,7 +11,7 @@ from backend.clinicians.grants import Rights
 from backend.clock import instant, to_ms
 from backend.db import insert_new
 from backend.entries import grades, wards
-from backend.entries.model import FeedRow, HeldEntry, StoredEntry, WardFeed
+from backend.entries.model import FeedRow, HeldEntry, HeldSender, StoredEntry, WardFeed
 from sync.cursor import xor
 from sync.envelope import NotAnEntry, parse, text_hash
 from sync.union import Verdict, verdict
@@ -62,10 +62,10 @@ def take(
     """
     ordered = sorted(offers, key=lambda offer: (offer.id or "", offer.hash))
     store(session, settle(session, ordered), now)
-    held = [offer for offer in ordered if offer.state == "held"]
-    insert_new(session, HeldEntry, [held_row(offer, device, incarnation, now) for offer in held])
+    hold(session, [offer for offer in ordered if offer.state == "held"], device, incarnation, now)
     fresh = [offer for offer in ordered if offer.state == "stored"]
-    session.execute(delete(HeldEntry).where(HeldEntry.hash.in_([offer.hash for offer in fresh])))
+    for table in (HeldEntry, HeldSender):
+        session.execute(delete(table).where(table.hash.in_([offer.hash for offer in fresh])))
     grades.keep(session, [offer.told for offer in fresh], now)
     feed(session, fresh, readers, now)
 
@@ -115,6 +115,13 @@ def entry_row(offer: Offer, now: int) -> Json:
         "received_at": instant(now),
         "received_ms": now,
     }
+
+
+def hold(session: Session, held: list[Offer], device: str, incarnation: str, now: int) -> None:
+    """Keep texts apart, and who sent them: the sender is told of them in every answer, whatever phone they name."""
+    insert_new(session, HeldEntry, [held_row(offer, device, incarnation, now) for offer in held])
+    sender = {"device": device, "incarnation": incarnation}
+    insert_new(session, HeldSender, [sender | {"hash": offer.hash} for offer in held])
 
 
 def held_row(offer: Offer, device: str, incarnation: str, now: int) -> Json:

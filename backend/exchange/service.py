@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from backend.clinicians import grants
@@ -14,7 +14,7 @@ from backend.db import TRIES, db, may_retry
 from backend.entries import meta, phones
 from backend.entries import service as entries
 from backend.entries import wards as membership
-from backend.entries.model import HeldEntry
+from backend.entries.model import HeldEntry, HeldSender
 from backend.entries.readers import held_of
 from backend.errors import Unavailable
 from backend.exchange.counters import ENTRIES, SYNC_SECONDS
@@ -74,8 +74,10 @@ def write(request: Json, asker: Asker, wards: tuple[str, ...], now: int) -> list
 
 
 def held_by(device: str, incarnation: str) -> list[Json]:
-    """What of this phone waits for a person."""
-    found = held_of(db.session(), HeldEntry.device == device, HeldEntry.incarnation == incarnation)
+    """What waits for a person and names this phone, or was sent by it."""
+    sent = select(HeldSender.hash).where(HeldSender.device == device, HeldSender.incarnation == incarnation)
+    names_it = and_(HeldEntry.device == device, HeldEntry.incarnation == incarnation)
+    found = held_of(db.session(), or_(names_it, HeldEntry.hash.in_(sent)))
     return [{name: one[name] for name in HELD} for one in found]
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from backend.clinicians.model import Grant, Person
-from backend.entries.model import FeedRow, HeldEntry, StoredEntry
+from backend.entries.model import FeedRow, HeldEntry, HeldSender, StoredEntry
 from tests.unit.conftest import Clock
 from tests.unit.databases import LONG_AGO_MS
 from tests.unit.phones import AT, PATIENT, Phone, new_id, states, text_of
@@ -36,6 +36,17 @@ def test_a_held_text_is_kept_as_it_was_sent_and_listed_in_every_answer(phone: Ph
     expected = {"id": json.loads(text)["id"], "reason": "not_an_entry", "author": "bernard", "at": AT}
     for _ in range(2):
         assert [{name: one[name] for name in expected} for one in phone.sync()["held"]] == [expected]
+
+
+def test_a_held_text_that_names_another_phone_is_listed_for_the_phone_that_sent_it(new_phone: MakePhone) -> None:
+    phone, other = new_phone(), new_phone("leroy")
+    texts = [phone.entry(device=new_id()), phone.entry(v=2, incarnation="f" * 16)]
+    phone.sync(*texts)
+    other.sync(texts[0])
+    named = [json.loads(text)["id"] for text in texts]
+    assert sorted(one["id"] for one in phone.sync()["held"]) == sorted(named)
+    assert [one["id"] for one in other.sync()["held"]] == named[:1]
+    assert new_phone("leroy").sync()["held"] == []
 
 
 def test_a_held_entry_is_shown_to_those_who_see_its_ward(new_phone: MakePhone) -> None:
@@ -130,6 +141,7 @@ def test_a_held_entry_that_is_offered_again_with_the_right_counts_and_is_held_no
     )
     answer = phone.sync(text)
     assert (states(answer), answer["held"]) == (["stored"], [])
+    assert (count(phone.app, HeldEntry), count(phone.app, HeldSender)) == (0, 0)
 
 
 def test_unknown_fields_patients_targets_and_editions_are_kept(phone: Phone) -> None:
