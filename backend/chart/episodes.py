@@ -5,6 +5,7 @@ from typing import Any
 from backend.chart.checks import counts
 from backend.chart.doses import last_before, masks
 from backend.chart.instants import HOUR_MS
+from backend.chart.shape import is_whole
 
 Json = dict[str, Any]
 START: Json = {"open": False, "since_ms": None, "because": None, "clear_ms": None, "closed_ms": None}
@@ -70,7 +71,7 @@ def has_fever(answers: Json, episodes: Json) -> bool:
     """A measured fever without another cause."""
     return (
         answers.get("fever_other_cause") != "yes"
-        and "temperature" in answers
+        and is_whole(answers.get("temperature"))
         and answers["temperature"] >= episodes["fever_min"]
     )
 
@@ -83,7 +84,7 @@ def is_clear(check: Json, doses: list[Json], episodes: Json) -> bool:
             answers[name] not in episodes[clear] and answers.get(f"{name}_other_cause") != "yes"
         ):
             return False
-    if check["body"].get("vasopressors") or "temperature" not in answers or has_fever(answers, episodes):
+    if check["body"].get("vasopressors") or not is_whole(answers.get("temperature")) or has_fever(answers, episodes):
         return False
     last = last_before(doses, check["at_ms"])
     if last is None:

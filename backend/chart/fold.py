@@ -10,7 +10,8 @@ from backend.chart.episodes import follow, proposals
 from backend.chart.instants import Offsets, to_ms
 from backend.chart.schedule import due, slots
 from backend.chart.severity import alert, severity
-from backend.chart.versions import in_order, records
+from backend.chart.shape import is_readable
+from backend.chart.versions import in_order, records, root_of
 
 Json = dict[str, Any]
 
@@ -25,13 +26,26 @@ PLACES = ("stay", "transfer", "discharge")
 
 def chart(entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Json:
     """Everything anyone sees of a ward: the Chart of types.d.ts. The order of `entries` does not matter."""
-    known = [entry for entry in in_order(entries) if entry["kind"] in KNOWN_KINDS]
+    known = readable(in_order(entries))
     by_patient: dict[str, list[Json]] = {}
     for entry in known:
         by_patient.setdefault(entry["patient"], []).append(entry)
     newer = len({entry["id"] for entry in entries}) - len(known)
     patients = {id: patient_chart(id, mine, now_ms, offsets, rules) for id, mine in by_patient.items()}
     return {"now_ms": now_ms, "patients": patients, "newer": newer}
+
+
+def readable(ordered: list[Json]) -> list[Json]:
+    """The entries of a kind and form that this app knows; the others wait for a newer one."""
+    by_id = {entry["id"]: entry for entry in ordered}
+    kinds = {entry["id"]: kind_of(entry, by_id) for entry in ordered if entry["kind"] in KNOWN_KINDS}
+    return [entry for entry in ordered if entry["id"] in kinds and is_readable(entry, kinds[entry["id"]])]
+
+
+def kind_of(entry: Json, by_id: dict[str, Json]) -> str | None:
+    """The kind of the record that an entry belongs to; None while it is not here."""
+    root = root_of(entry, by_id)
+    return None if root is None else str(by_id[root]["kind"])
 
 
 def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Json:

@@ -57,7 +57,7 @@ function hasSign(check, episodes) {
 
 /** A measured fever without another cause. @param {Json} answers @param {Json} episodes */
 const hasFever = (answers, episodes) =>
-  answers.fever_other_cause !== 'yes' && 'temperature' in answers && answers.temperature >= episodes.fever_min
+  answers.fever_other_cause !== 'yes' && Number.isInteger(answers.temperature) && answers.temperature >= episodes.fever_min
 
 /** Nothing of a CRS, and every sign was looked for; a fever that a drug may hide is not the absence of one.
  *  @param {CheckView} check @param {Dose[]} doses @param {Json} episodes */
@@ -66,7 +66,7 @@ function isClear(check, doses, episodes) {
   for (const [name, clear] of SIGNS) {
     if (!(name in answers) || (!episodes[clear].includes(answers[name]) && answers[`${name}_other_cause`] !== 'yes')) return false
   }
-  if (check.body.vasopressors?.length || !('temperature' in answers) || hasFever(answers, episodes)) return false
+  if (check.body.vasopressors?.length || !Number.isInteger(answers.temperature) || hasFever(answers, episodes)) return false
   const last = lastBefore(doses, check.at_ms)
   return last === null ? answers.fever_masked !== 'yes' : check.at_ms - last > episodes.masked_h * HOUR_MS
 }

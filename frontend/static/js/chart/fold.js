@@ -7,7 +7,8 @@ import { follow, proposals } from './episodes.js'
 import { toMs } from './instants.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
-import { inOrder, records } from './versions.js'
+import { isReadable } from './shape.js'
+import { inOrder, records, rootOf } from './versions.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Rules} Rules
@@ -25,7 +26,7 @@ const PLACES = ['stay', 'transfer', 'discharge']
 /** Everything anyone sees of a ward: the Chart of types.d.ts. The order of `entries` does not matter.
  *  @param {Json[]} entries @param {number} now_ms @param {Offsets} offsets @param {Rules} rules @returns {import('../types.d.ts').Chart} */
 export function chart(entries, now_ms, offsets, rules) {
-  const known = inOrder(entries).filter(entry => KNOWN_KINDS.has(entry.kind))
+  const known = readable(inOrder(entries))
   /** @type {Map<string, Json[]>} */
   const byPatient = new Map()
   for (const entry of known) {
@@ -37,6 +38,15 @@ export function chart(entries, now_ms, offsets, rules) {
   const patients = Object.fromEntries([...byPatient].map(([id, mine]) => [id, patientChart(id, mine, now_ms, offsets, rules)]))
   return { now_ms, patients, newer }
 }
+
+/** The entries of a kind and form that this app knows; the others wait for a newer one. @param {Json[]} ordered */
+function readable(ordered) {
+  const byId = new Map(ordered.map(entry => [entry.id, entry]))
+  return ordered.filter(entry => KNOWN_KINDS.has(entry.kind) && isReadable(entry, kindOf(entry, byId)))
+}
+
+/** The kind of the record that an entry belongs to; null while it is not here. @param {Json} entry @param {Map<string, Json>} byId */
+const kindOf = (entry, byId) => byId.get(rootOf(entry, byId) ?? '')?.kind ?? null
 
 /** The PatientChart of types.d.ts. @param {string} id @param {Json[]} entries @param {number} now_ms @param {Offsets} offsets @param {Rules} rules
  *  @returns {PatientChart} */

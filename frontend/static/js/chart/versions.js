@@ -32,7 +32,7 @@ export function records(entries, rules) {
 
 /** The first version of the record that an entry belongs to; null when it is not here, or names turn in a circle.
  *  @param {Json} entry @param {Map<string, Json>} byId @returns {string | null} */
-function rootOf(entry, byId) {
+export function rootOf(entry, byId) {
   const seen = new Set()
   while (CHANGES.includes(entry.kind)) {
     const known = entry.amends.find((/** @type {string} */ name) => byId.has(name) && !seen.has(name))

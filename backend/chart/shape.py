@@ -1,0 +1,122 @@
+"""Which bodies the chart can read. Pure; its twin is frontend/static/js/chart/shape.js."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+Json = dict[str, Any]
+
+LONGEST_WINDOW = 400
+HOUR = r"([01]\d|2[0-3]):[0-5]\d"
+DAY = re.compile(r"(19|20|21)\d\d-\d\d-\d\d", re.ASCII)
+INSTANT = re.compile(rf"{DAY.pattern}T{HOUR}:[0-5]\d(\.\d{{1,3}})?(Z|[+-]{HOUR})", re.ASCII)
+
+CHECK = {
+    "tool": "text?", "items": "answers?", "answers": "answers?", "reasons": "answers?", "grade": "object?",
+    "rotation": "object?", "entry": "object?", "measured": "answers?", "sources": "answers?", "vasopressors": "texts?",
+    "baseline": "text?", "identity": "text?",
+}  # fmt: skip
+PLACE = {"bed": "text?", "from": "instant?"}
+CHANGE = {"reason": "text?", "text": "text?"}
+# kind -> field -> form; `?`: it may be absent, which is not null
+FORMS: dict[str, dict[str, str]] = {
+    "patient": {"family": "text", "given": "text", "born": "day?", "sex": "text?", "number": "text?",
+                "allergies": "object?", "prompt_language": "text?"},
+    "stay": PLACE,
+    "transfer": PLACE | {"to_ward": "text"},
+    "discharge": CHANGE,
+    "course": {"product": "text?", "class": "text?", "day0": "instant|null?", "window_days": "window",
+               "protocol": "text", "developmental_delay": "text?"},
+    "neuro_check": CHECK,
+    "crs_check": CHECK,
+    "medication": {"agent": "text?", "state": "text?", "unit": "text?", "route": "text?", "from": "instant?",
+                   "until": "instant?"},
+    "slot_missed": CHANGE | {"slot": "text?"},
+    "pause": CHANGE,
+    "resume": CHANGE,
+    "note": CHANGE,
+    "amendment": CHANGE | {"at": "instant?"},
+    "void": CHANGE,
+    "decision": CHANGE | {"question": "text?", "answer": "text?"},
+}  # fmt: skip
+
+
+def is_readable(entry: Json, kind: str | None) -> bool:
+    """Whether the chart can read a body, and the new one that an amendment carries; `kind` is that of its record."""
+    if not fits(entry["body"], entry["kind"]):
+        return False
+    if entry["kind"] != "amendment" or kind is None:
+        return True
+    body = entry["body"].get("body")
+    return isinstance(body, dict) and fits(body, kind)
+
+
+def fits(body: Json, kind: str) -> bool:
+    """Whether every field the chart reads has its form; what it does not read may be anything."""
+    forms = FORMS.get(kind, {})
+    return all(is_in_form(body[field], form) if field in body else form.endswith("?") for field, form in forms.items())
+
+
+def is_in_form(value: Any, form: str) -> bool:
+    """Whether a value has one of the forms."""
+    return any(IS[one](value) for one in form.rstrip("?").split("|"))
+
+
+def is_text(value: Any) -> bool:
+    """A string."""
+    return type(value) is str
+
+
+def is_whole(value: Any) -> bool:
+    """A whole number; True and False are none."""
+    return type(value) is int
+
+
+def is_window(value: Any) -> bool:
+    """Days that the offsets of a ward reach."""
+    return is_whole(value) and 0 <= value <= LONGEST_WINDOW
+
+
+def is_day(value: Any) -> bool:
+    """A date that exists, in a year somebody can mean."""
+    return is_text(value) and DAY.fullmatch(value) is not None and exists(value)
+
+
+def is_instant(value: Any) -> bool:
+    """An instant with its offset, on a day that exists."""
+    return is_text(value) and INSTANT.fullmatch(value) is not None and exists(value[:10])
+
+
+def exists(day: str) -> bool:
+    """Whether the calendar has this day."""
+    try:
+        return date.fromisoformat(day) is not None
+    except ValueError:
+        return False
+
+
+def is_texts(value: Any) -> bool:
+    """A list of strings."""
+    return isinstance(value, list) and all(is_text(one) for one in value)
+
+
+def is_answers(value: Any) -> bool:
+    """A code or a whole number for each field."""
+    return isinstance(value, dict) and all(is_text(one) or is_whole(one) for one in value.values())
+
+
+def is_object(value: Any) -> bool:
+    """Names and values."""
+    return isinstance(value, dict)
+
+
+def is_null(value: Any) -> bool:
+    """Said not to be known."""
+    return value is None
+
+
+IS: dict[str, Callable[[Any], bool]] = {
+    "text": is_text, "window": is_window, "day": is_day, "instant": is_instant, "texts": is_texts,
+    "answers": is_answers, "object": is_object, "null": is_null,
+}  # fmt: skip

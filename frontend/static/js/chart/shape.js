@@ -1,0 +1,81 @@
+/** Which bodies the chart can read. Pure; its twin is backend/chart/shape.py. */
+
+/** @typedef {Record<string, any>} Json */
+
+const LONGEST_WINDOW = 400
+const HOUR = String.raw`([01]\d|2[0-3]):[0-5]\d`
+const DATE = String.raw`(19|20|21)\d\d-\d\d-\d\d`
+const DAY = new RegExp(`^${DATE}$`)
+const INSTANT = new RegExp(String.raw`^${DATE}T${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
+
+const CHECK = {
+  tool: 'text?', items: 'answers?', answers: 'answers?', reasons: 'answers?', grade: 'object?', rotation: 'object?',
+  entry: 'object?', measured: 'answers?', sources: 'answers?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
+}
+const PLACE = { bed: 'text?', from: 'instant?' }
+const CHANGE = { reason: 'text?', text: 'text?' }
+/** kind -> field -> form; `?`: it may be absent, which is not null. @type {Record<string, Record<string, string>>} */
+const FORMS = {
+  patient: { family: 'text', given: 'text', born: 'day?', sex: 'text?', number: 'text?', allergies: 'object?', prompt_language: 'text?' },
+  stay: PLACE,
+  transfer: { ...PLACE, to_ward: 'text' },
+  discharge: CHANGE,
+  course: { product: 'text?', class: 'text?', day0: 'instant|null?', window_days: 'window', protocol: 'text', developmental_delay: 'text?' },
+  neuro_check: CHECK,
+  crs_check: CHECK,
+  medication: { agent: 'text?', state: 'text?', unit: 'text?', route: 'text?', from: 'instant?', until: 'instant?' },
+  slot_missed: { ...CHANGE, slot: 'text?' },
+  pause: CHANGE,
+  resume: CHANGE,
+  note: CHANGE,
+  amendment: { ...CHANGE, at: 'instant?' },
+  void: CHANGE,
+  decision: { ...CHANGE, question: 'text?', answer: 'text?' },
+}
+
+/** Whether the chart can read a body, and the new one that an amendment carries; `kind` is that of its record.
+ *  @param {Json} entry @param {string | null} kind */
+export function isReadable(entry, kind) {
+  if (!fits(entry.body, entry.kind)) return false
+  if (entry.kind !== 'amendment' || kind === null) return true
+  return isObject(entry.body.body) && fits(entry.body.body, kind)
+}
+
+/** Whether every field the chart reads has its form; what it does not read may be anything. @param {Json} body @param {string} kind */
+function fits(body, kind) {
+  const forms = Object.hasOwn(FORMS, kind) ? FORMS[kind] : {}
+  return Object.entries(forms).every(([field, form]) => Object.hasOwn(body, field) ? isInForm(body[field], form) : form.endsWith('?'))
+}
+
+/** Whether a value has one of the forms. @param {any} value @param {string} form */
+const isInForm = (value, form) => form.replace('?', '').split('|').some(one => IS[one](value))
+
+/** @param {any} value */
+const isText = value => typeof value === 'string'
+
+/** Days that the offsets of a ward reach. @param {any} value */
+const isWindow = value => Number.isInteger(value) && value >= 0 && value <= LONGEST_WINDOW
+
+/** A date that exists, in a year somebody can mean. @param {any} value */
+const isDay = value => isText(value) && DAY.test(value) && exists(value)
+
+/** An instant with its offset, on a day that exists. @param {any} value */
+const isInstant = value => isText(value) && INSTANT.test(value) && exists(value.slice(0, 10))
+
+/** Whether the calendar has this day. @param {string} day */
+function exists(day) {
+  const found = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(day)
+}
+
+/** @param {any} value */
+const isTexts = value => Array.isArray(value) && value.every(isText)
+
+/** A code or a whole number for each field. @param {any} value */
+const isAnswers = value => isObject(value) && Object.values(value).every(one => isText(one) || Number.isInteger(one))
+
+/** @param {any} value */
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** @type {Record<string, (value: any) => boolean>} */
+const IS = { text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, object: isObject, null: value => value === null }
