@@ -98,6 +98,13 @@ def test_french_uses_the_typographic_apostrophe() -> None:
     assert straight == {}
 
 
+def test_no_french_line_begins_with_a_colon_or_a_question_mark() -> None:
+    loose = re.compile(r"[^\s=«] [?!:;»]|« ")
+    catalogues = (CATALOGUES / "fr").glob("*.ftl")
+    lines = [line for path in catalogues for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if loose.search(line) and not line.startswith("#")] == []
+
+
 def made(tmp_path: Path, text: str) -> Words:
     path = tmp_path / "made.ftl"
     path.write_text(text, encoding="utf-8")

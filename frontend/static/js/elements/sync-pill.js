@@ -19,11 +19,11 @@ export function pillWords(safety, now_ms, format) {
 }
 
 /** @param {Safety} safety @param {number} now_ms @param {Format} format */
-function contact({ sending, trouble, last_contact_ms }, now_ms, format) {
+function contact({ waiting, held, sending, trouble, last_contact_ms }, now_ms, format) {
   if (sending) return t('pill-sending')
   if (trouble === 'sign_in') return t('pill-sign-in')
   if (last_contact_ms === null) return t('pill-never')
-  if (trouble) return t('pill-offline', { duration: format.duration(now_ms - last_contact_ms) })
+  if (trouble) return t(waiting.length || held.length ? 'pill-offline' : 'pill-away-for', { duration: format.duration(now_ms - last_contact_ms) })
   return format.timeOrDate(last_contact_ms, now_ms)
 }
 

@@ -20,7 +20,7 @@ test('something waits: how many, and for how long no contact', () =>
   assert.equal(said({ waiting: [one, one], trouble: 'unreachable', last_contact_ms: NOW - 28 * MINUTE }), 'phone | 2 on phone | offline 28 min'))
 test('something is on its way: still on the phone', () => assert.equal(said({ waiting: [one], sending: true }), 'phone | 1 on phone | sending'))
 test('nothing waits but the server is not reached: not "on server"', () =>
-  assert.equal(said({ trouble: 'unreachable', last_contact_ms: NOW - 90 * MINUTE }), 'away | Offline | offline 1 h 30'))
+  assert.equal(said({ trouble: 'unreachable', last_contact_ms: NOW - 90 * MINUTE }), 'away | Offline | for 1 h 30'))
 test('the session ended: what to do', () => assert.equal(said({ waiting: [one], trouble: 'sign_in' }), 'phone | 1 on phone | sign in to send'))
 test('the server was never reached', () => assert.equal(said({ last_contact_ms: null }), 'away | Offline | server not reached yet'))
 test('the server keeps something apart: that comes first', () =>

@@ -35,6 +35,7 @@ pill-sending = sending
 pill-sign-in = sign in to send
 pill-never = server not reached yet
 pill-offline = offline { $duration }
+pill-away-for = for { $duration }
 
 icans = ICANS
 crs = CRS

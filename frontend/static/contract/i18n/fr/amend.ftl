@@ -1,5 +1,5 @@
 # Corriger et retirer ce qui a été signé.
-amend-title = Qu’est-ce qui est faux ?
+amend-title = Qu’est-ce qui est faux ?
 amend-absent = Cet enregistrement n’est pas sur ce téléphone
 amend-signed-by = signé par { $name }
 amend-voided = Cet enregistrement a déjà été retiré
@@ -11,15 +11,15 @@ amend-error = Saisi par erreur
 amend-error-note = il ne compte plus
 amend-note = Ajouter une note
 amend-note-note = rien ne change
-amend-why = Pourquoi ?
+amend-why = Pourquoi ?
 amend-more-words = Avec vos mots (peut rester vide)
 amend-note-words = La note
 amend-stays = Il reste dans l’historique, marqué comme erreur, et ne compte plus.
 amend-note-stays = L’enregistrement lui-même reste tel quel.
-amend-whose = À qui est ce contrôle ?
+amend-whose = À qui est ce contrôle ?
 amend-from = Signé pour
 amend-to = Appartient à
-amend-move-sure = Est-ce bien ces deux patients ?
+amend-move-sure = Est-ce bien ces deux patients ?
 amend-move-text = Le contrôle est retiré ici et signé là-bas tel qu’il a été fait. Les deux historiques le disent.
 amend-other-target = Un autre patient
 amend-draft-open = Un contrôle de ce patient est ouvert

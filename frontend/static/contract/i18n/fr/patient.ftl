@@ -33,11 +33,11 @@ patient-given-note = selon les saisies d’ici
 check-ice = ICE { $total }
 check-icans = ICANS { $grade }
 check-crs = CRS { $grade }
-pressure = { $systolic } / { $diastolic } mmHg
+pressure = { $systolic } / { $diastolic } mmHg
 saturation = SpO₂ { $spo2 }
 trend-ice = ICE
-trend-missed = Non faites : { $times }
-trend-drugs = Administré : { $drugs }
+trend-missed = Non faites : { $times }
+trend-drugs = Administré : { $drugs }
 trend-empty = Aucune évaluation
 
 medication-given = administré

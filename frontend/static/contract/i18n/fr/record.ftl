@@ -9,8 +9,8 @@ history-records = Tout ce qui est signé
 history-empty = Rien de signé
 history-newer =
     { $n ->
-        [one] { $count } saisie demande une application plus récente ; elle est conservée.
-       *[other] { $count } saisies demandent une application plus récente ; elles sont conservées.
+        [one] { $count } saisie demande une application plus récente ; elle est conservée.
+       *[other] { $count } saisies demandent une application plus récente ; elles sont conservées.
     }
 
 slot-done = faite
@@ -44,7 +44,7 @@ kind-outcome = Issue
 kind-course = Traitement
 kind-product-dose = Produit administré
 kind-neuro-check = ICE et examen neurologique
-kind-crs-check = Évaluation CRS
+kind-crs-check = Contrôle CRS
 kind-medication = Médicament
 kind-lab = Biologie
 kind-slot-missed = Évaluation non faite

@@ -7,7 +7,7 @@ sync-only-here =
         [one] saisie n’est que sur ce téléphone
        *[other] saisies ne sont que sur ce téléphone
     }
-sync-oldest = La plus ancienne : { $time }, { $duration }. Gardez le téléphone chargé et dans l’unité.
+sync-oldest = La plus ancienne : { $time }, { $duration }. Gardez le téléphone chargé et dans l’unité.
 sync-try = Essayer maintenant
 sync-sending = Envoi en cours
 sync-tried = Essai à { $time }
@@ -25,16 +25,16 @@ sync-nothing = Rien n’attend.
 sync-elsewhere = Un patient non affiché ici
 sync-storage = Mémoire de ce téléphone
 sync-if-phone-dies = Les saisies qui ne sont qu’ici sont perdues avec le téléphone. Recopiez-les sur papier s’il est abîmé ou presque vide.
-storage-protected = Protégée : le navigateur garde les saisies jusqu’à leur envoi.
-storage-unprotected = Non protégée : installez Tenpoint sur l’écran d’accueil pour que le navigateur garde les saisies.
+storage-protected = Protégée : le navigateur garde les saisies jusqu’à leur envoi.
+storage-unprotected = Non protégée : installez Tenpoint sur l’écran d’accueil pour que le navigateur garde les saisies.
 storage-unknown = Ce navigateur ne dit pas s’il protège les saisies.
 
 trouble-unreachable = Serveur non joint
 trouble-sign-in = Connectez-vous pour envoyer
 trouble-server-ill = Le serveur répond, mais ne peut rien recevoir pour l’instant
-trouble-not-ours = Autre chose répond à la place du serveur : une page de connexion Wi-Fi ?
+trouble-not-ours = Autre chose répond à la place du serveur : une page de connexion Wi-Fi ?
 trouble-refused = Le serveur n’a pas accepté l’envoi de ce téléphone
-trouble-not-kept = Ce téléphone n’a pas pu garder la réponse du serveur ; il la redemandera. Sa mémoire est-elle pleine ?
+trouble-not-kept = Ce téléphone n’a pas pu garder la réponse du serveur ; il la redemandera. Sa mémoire est-elle pleine ?
 
 held-not-an-entry = Elle est illisible
 held-same-id = Une autre saisie porte le même identifiant

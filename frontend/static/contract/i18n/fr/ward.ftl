@@ -1,5 +1,5 @@
 # La liste de l’unité et l’entrée.
-sign-in-question = Qui tient ce téléphone ?
+sign-in-question = Qui tient ce téléphone ?
 sign-in-name = Nom
 sign-in-passphrase = Phrase secrète
 sign-in-button = Se connecter
@@ -10,7 +10,7 @@ sign-in-unsent =
         [one] { $count } saisie n’est que sur ce téléphone
        *[other] { $count } saisies ne sont que sur ce téléphone
     }
-sign-in-unsent-by = Signées par : { $people }. Elles partiront après la prochaine connexion.
+sign-in-unsent-by = Signées par : { $people }. Elles partiront après la prochaine connexion.
 
 places = Pages
 ward-named = Unité { $ward }
@@ -31,11 +31,11 @@ ward-late = retard { $duration }
 ward-was-due = prévue { $from } – { $until }
 ward-until = jusqu’à { $until }
 ward-since = { $label } { $grade } depuis { $time }
-ward-similar = Nom proche : { $names }
-ward-namesake = { $name }, lit { $bed }
+ward-similar = Nom proche : { $names }
+ward-namesake = { $name }, lit { $bed }
 ward-start = Débuter
 ward-start-for = l’évaluation de { $name }
-ward-resume = Reprendre, lit { $bed }
+ward-resume = Reprendre, lit { $bed }
 ward-draft-items = { $count } sur { $of }
 ago = il y a { $duration }
 ward-offline-since = Serveur non joint depuis { $time }
