@@ -4,6 +4,7 @@ import { codeWords, t } from '../lib/i18n.js'
 import { fullName } from '../lib/names.js'
 import { choiceList } from '../elements/choice-list.js'
 import { notice } from '../elements/notice-box.js'
+import { byBed } from './ward-list.js'
 import { moving, noting, voiding } from './visit/model/withdraw.js'
 
 /** @typedef {import('./amend.js').ScreenAmend} ScreenAmend
@@ -53,7 +54,7 @@ function words(screen, label) {
 
 /** @param {ScreenAmend} screen */
 function whose(screen) {
-  const others = Object.values(screen.chart?.patients ?? {}).filter(one => one.ward === screen.ward.id && one.present && one.identity && one.id !== screen.params.patient)
+  const others = Object.values(screen.chart?.patients ?? {}).filter(one => one.ward === screen.ward.id && one.present && one.identity && one.id !== screen.params.patient).sort(byBed)
   return html`<section aria-labelledby="whose"><h2 id="whose">${t('amend-whose')}</h2>${choiceList({
     name: 'target', label: t('amend-whose'), chosen: [],
     options: others.map(one => ({ code: one.id, label: `${one.bed ?? t('bed-none')} ${named(one)}`, note: identifiers(screen, one) })), choose: target => screen.set({ target }),

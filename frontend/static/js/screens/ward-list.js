@@ -40,4 +40,4 @@ const urgency = (patient, now_ms) => (now_ms - (patient.due.slot?.late_ms ?? now
 const nextMs = patient => patient.due.next?.at_ms ?? Infinity
 
 /** @param {PatientChart} a @param {PatientChart} b */
-const byBed = (a, b) => (a.bed ?? '\uffff').localeCompare(b.bed ?? '\uffff', 'en', { numeric: true })
+export const byBed = (a, b) => (a.bed ?? '\uffff').localeCompare(b.bed ?? '\uffff', 'en', { numeric: true })

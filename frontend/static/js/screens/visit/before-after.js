@@ -20,7 +20,7 @@ export function beforeAfter(scene) {
   const old = draft.amends?.neuro ?? draft.amends?.crs
   return html`<before-after><table>
     <thead><tr><th scope="col"><span class="heard">${t('visit-item')}</span></th>
-      <th scope="col">${t('visit-was')} <small>${old ? `${visit.nameOf(old.author)}, ${visit.format.timeOrDate(old.at_ms, visit.now_ms)}` : nothing}</small></th>
+      <th scope="col">${t('visit-was')} <small>${old ? html`${visit.nameOf(old.author)}, <time>${visit.format.timeOrDate(old.at_ms, visit.now_ms)}</time>` : nothing}</small></th>
       <th scope="col">${t('visit-will-be')} <small>${visit.session.user.name}</small></th></tr></thead>
     <tbody>${rows.map(row => html`<tr><th scope="row">${nameOf(scene, row)}</th><td>${valueOf(scene, row, row.was)}</td><td><ins>${valueOf(scene, row, row.is)}</ins></td></tr>`)}</tbody>
   </table></before-after>`
