@@ -25,7 +25,7 @@ def score(instrument: Json, items: Json) -> Json:
     result: Json = {
         "floor": floor,
         "ceiling": ceiling,
-        "answered": len([code for code in codes if is_scored(instrument, items, code)]),
+        "answered": len([code for code in codes if is_judged(instrument, items, code)]),
         "of": len(codes),
         "not_testable": [code for code in codes if code in items and not is_scored(instrument, items, code)],
     }
@@ -42,7 +42,7 @@ def at_baseline(total: int, items: Json) -> str:
 
 
 def grade_check(table: Json, instrument: Json, items: Json, answers: Json) -> Json:
-    """The hull of `grade` over every total the items still allow; the total is absent while no item was scored.
+    """The hull of `grade` over every total the items still allow; the total is absent while no item was judged.
 
     `answers` are the table's other answers. `drivers` and `excluded` are those of the best total, `worst` what is sure.
     """
@@ -79,14 +79,18 @@ def item_bounds(instrument: Json, item: Json, items: Json) -> tuple[int, int]:
     code = item["code"]
     if is_scored(instrument, items, code):
         return item["scores"][items[code]], item["scores"][items[code]]
-    if items.get(code + REASON) in instrument.get("untestable", {}).get("scores_zero", []):
-        return min(points), min(points)
-    return min(points), max(points)
+    return min(points), min(points) if is_judged(instrument, items, code) else max(points)
 
 
 def is_scored(instrument: Json, items: Json, code: str) -> bool:
     """Whether an item was answered and could be tested."""
     return code in items and items[code] != instrument.get("untestable", {}).get("answer")
+
+
+def is_judged(instrument: Json, items: Json, code: str) -> bool:
+    """Whether it is known what an item counts: it was scored, or what is graded is why it could not be tested."""
+    zero = instrument.get("untestable", {}).get("scores_zero", [])
+    return is_scored(instrument, items, code) or items.get(code + REASON) in zero
 
 
 def check_items(instrument: Json, items: Json) -> None:

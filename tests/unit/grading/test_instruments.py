@@ -35,7 +35,7 @@ def points(states: tuple[str | None, ...]) -> Json:
     """The score of ICE items in these states, by counting them."""
     right, untested = states.count("correct"), states.count("refused") + states.count("neurotoxicity")
     most = right + states.count("refused") + states.count(None)
-    tested = right + states.count("incorrect")
+    tested = right + states.count("incorrect") + states.count("neurotoxicity")
     failed = [code for code, state in zip(codes(), states, strict=True) if state in ("refused", "neurotoxicity")]
     assert untested == len(failed)
     found: Json = {"floor": right, "ceiling": most, "answered": tested, "of": 10, "not_testable": failed}

@@ -56,5 +56,15 @@ def test_not_testable_for_neurotoxicity_counts_as_wrong() -> None:
     assert checked(items) == (1, 1, "complete")
 
 
+def test_an_awake_patient_too_aphasic_for_any_item_is_grade_three() -> None:
+    items = dict.fromkeys(ITEMS, "not_testable") | {f"{name}_reason": "neurotoxicity" for name in ITEMS}
+    assert checked(items) == (3, 3, "complete")
+
+
+def test_ten_refused_items_leave_ice_absent() -> None:
+    items = dict.fromkeys(ITEMS, "not_testable") | {f"{name}_reason": "refused" for name in ITEMS}
+    assert checked(items) == (0, 3, "at_least")
+
+
 def test_an_ice_that_nobody_asked_is_absent_and_never_zero() -> None:
     assert checked({}) == (0, 3, "at_least")

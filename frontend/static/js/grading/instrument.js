@@ -27,7 +27,7 @@ export function score(instrument, items) {
   const result = {
     floor,
     ceiling,
-    answered: codes.filter(code => isScored(instrument, items, code)).length,
+    answered: codes.filter(code => isJudged(instrument, items, code)).length,
     of: codes.length,
     not_testable: codes.filter(code => Object.hasOwn(items, code) && !isScored(instrument, items, code)),
   }
@@ -41,7 +41,7 @@ export function score(instrument, items) {
 /** Whether a total is not above the child's own. @param {number} total @param {Items} items @returns {'yes' | 'no'} */
 const atBaseline = (total, items) => total <= items[BASELINE] ? 'yes' : 'no'
 
-/** The hull of `grade` over every total the items still allow; the total is absent while no item was scored.
+/** The hull of `grade` over every total the items still allow; the total is absent while no item was judged.
  *  `answers` are the table's other answers. `drivers` and `excluded` are those of the best total, `worst` what is sure.
  *  @param {Table} table @param {Table} instrument @param {Items} items @param {import('../types.d.ts').Answers} answers
  *  @returns {Grade} */
@@ -79,16 +79,19 @@ function hull(grades, field) {
 function itemBounds(instrument, item, items) {
   const points = /** @type {number[]} */ (Object.values(item.scores))
   if (isScored(instrument, items, item.code)) return [item.scores[items[item.code]], item.scores[items[item.code]]]
-  const zero = instrument.untestable?.scores_zero ?? []
-  if (Object.hasOwn(items, item.code + REASON) && zero.includes(items[item.code + REASON])) {
-    return [Math.min(...points), Math.min(...points)]
-  }
-  return [Math.min(...points), Math.max(...points)]
+  return [Math.min(...points), isJudged(instrument, items, item.code) ? Math.min(...points) : Math.max(...points)]
 }
 
 /** Whether an item was answered and could be tested. @param {Table} instrument @param {Items} items @param {string} code */
 function isScored(instrument, items, code) {
   return Object.hasOwn(items, code) && items[code] !== instrument.untestable?.answer
+}
+
+/** Whether it is known what an item counts: it was scored, or what is graded is why it could not be tested.
+ *  @param {Table} instrument @param {Items} items @param {string} code */
+function isJudged(instrument, items, code) {
+  const zero = instrument.untestable?.scores_zero ?? []
+  return isScored(instrument, items, code) || (Object.hasOwn(items, code + REASON) && zero.includes(items[code + REASON]))
 }
 
 /** Throw AnswerError for the first item, answer or reason the instrument does not know.
