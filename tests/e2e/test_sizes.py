@@ -1,0 +1,53 @@
+"""What the eye sees at once, on the phones that wards have."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from backend.demo.people import PASSPHRASE
+from tests.e2e.browsers import Phone
+from tests.e2e.nurse import Nurse
+
+SIZES = [(360, 640), (375, 667), (360, 740), (360, 800), (390, 844)]
+STEPS = ("orientation", "naming", "command", "attention", "writing")
+COLOURS = "rows => rows.map(row => getComputedStyle(row.querySelector('td')).color)"
+PLACES = "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
+
+
+def too_long(page: Page) -> list[tuple[int, int]]:
+    """The sizes at which the page scrolls."""
+    found = []
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        if page.evaluate("() => document.scrollingElement.scrollHeight - innerHeight") > 0:
+            found.append((width, height))
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_ice_step_scrolls_on_any_usual_phone(new_phone: Callable[..., Phone], language: str) -> None:
+    phone = new_phone(locale=language)
+    phone.sign_in("bernard", PASSPHRASE)
+    nurse = Nurse(phone.page).start("MUSTERMANN")
+    for step in STEPS:
+        nurse.at(step)
+        assert (step, too_long(phone.page)) == (step, [])
+        nurse.tap("button[name=aside]")
+
+
+def test_the_three_answers_stand_at_the_same_places_in_every_line(new_phone: Callable[..., Phone]) -> None:
+    phone = new_phone(locale="fr")
+    phone.sign_in("bernard", PASSPHRASE)
+    Nurse(phone.page).start("MUSTERMANN").at("orientation")
+    for width, height in SIZES:
+        phone.page.set_viewport_size({"width": width, "height": height})
+        for answer in ("not_testable", "incorrect", "correct"):
+            places = phone.page.locator(f"answer-choice button[value={answer}]").evaluate_all(PLACES)
+            assert (width, answer, len(places), len(set(places))) == (width, answer, 4, 1)
+
+
+def test_a_row_of_the_wards_sheet_is_black_whatever_its_level(page: Page) -> None:
+    page.goto("/app/sheet")
+    page.locator("tr.open").first.wait_for()
+    assert len(set(page.locator(".patients tbody tr").evaluate_all(COLOURS))) == 1
