@@ -6,6 +6,7 @@ import { fullName } from '../lib/names.js'
 import { syncNow } from '../sync/engine.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
+import { safeAnswer } from '../elements/safe-answer.js'
 import { Screen } from './screen.js'
 import { backLink, wardHeader } from './top.js'
 
@@ -15,22 +16,10 @@ export class ScreenSync extends Screen {
   render() {
     return html`${wardHeader(this, '')}
       <main>${this.staleness()}<h1 class="question">${t('title-sync')}</h1>
-        ${this.safe ? [this.#answer(this.safe), this.#trouble(this.safe), this.#held(this.safe), this.#line(this.safe), this.#storage(this.safe)] : html`<p>${t('loading')}</p>`}</main>
+        ${this.safe ? [safeAnswer(this.safe, this.now_ms, this.format), this.#trouble(this.safe), this.#held(this.safe), this.#line(this.safe), this.#storage(this.safe)] : html`<p>${t('loading')}</p>`}</main>
       <footer>${backLink('/app/', t('ward'))}
         <button type="button" data-kind="primary" ?disabled=${this.safe?.sending ?? true} @click=${() => syncNow()}>
           ${icon('again')}${this.safe?.sending ? t('sync-sending') : t('sync-try')}</button></footer>`
-  }
-
-  /** @param {Safety} safe */
-  #answer({ waiting, last_contact_ms }) {
-    const count = { n: waiting.length, count: String(waiting.length) }
-    if (!waiting.length) {
-      return html`<safe-answer data-state="server" role="status"><p>${icon('check')}<span>${t('sync-all-safe')}</span></p>
-        <small>${last_contact_ms === null ? t('sync-never') : t('sync-last-contact', { time: this.format.timeOrDate(last_contact_ms, this.now_ms) })}</small></safe-answer>`
-    }
-    const oldest = Date.parse(waiting[0].recorded_at)
-    return html`<safe-answer data-state="phone" role="status"><p><b>${waiting.length}</b><span>${t('sync-only-here', count)}</span></p>
-      <small>${t('sync-oldest', { time: this.format.timeOrDate(oldest, this.now_ms), duration: this.format.duration(this.now_ms - oldest) })}</small></safe-answer>`
   }
 
   /** Why nothing is sent, in words, and what helps. @param {Safety} safe */

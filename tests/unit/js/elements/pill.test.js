@@ -22,6 +22,6 @@ test('something is on its way: still on the phone', () => assert.equal(said({ wa
 test('nothing waits but the server is not reached: not "on server"', () =>
   assert.equal(said({ trouble: 'unreachable', last_contact_ms: NOW - 90 * MINUTE }), 'away | Offline | for 1 h 30'))
 test('the session ended: what to do', () => assert.equal(said({ waiting: [one], trouble: 'sign_in' }), 'phone | 1 on phone | sign in to send'))
-test('the server was never reached', () => assert.equal(said({ last_contact_ms: null }), 'away | Offline | server not reached yet'))
+test('the server was never reached', () => assert.equal(said({ last_contact_ms: null }), 'away | Offline | no contact yet'))
 test('the server keeps something apart: that comes first', () =>
   assert.equal(said({ waiting: [one], held: [{ id: '2', reason: 'no_right', author: 'leroy', at: '' }] }), 'held | Needs you: 1 | 02:08'))

@@ -33,7 +33,7 @@ pill-server = On server
 pill-away = Offline
 pill-sending = sending
 pill-sign-in = sign in to send
-pill-never = server not reached yet
+pill-never = no contact yet
 pill-offline = offline { $duration }
 pill-away-for = for { $duration }
 

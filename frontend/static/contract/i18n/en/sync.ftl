@@ -1,5 +1,6 @@
 # "Is my work safe?" and the settings.
 sync-all-safe = Everything signed on this phone is on the server
+sync-none-yet = Nothing was signed on this phone yet
 sync-never = The server has not been reached from this phone yet.
 sync-last-contact = Last contact { $time }
 sync-only-here =

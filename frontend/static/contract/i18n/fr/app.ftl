@@ -33,7 +33,7 @@ pill-server = Sur serveur
 pill-away = Hors ligne
 pill-sending = envoi en cours
 pill-sign-in = connexion requise
-pill-never = serveur jamais joint
+pill-never = aucun contact
 pill-offline = hors ligne { $duration }
 pill-away-for = depuis { $duration }
 

@@ -1,5 +1,6 @@
 # « Mon travail est-il à l’abri ? » et les réglages.
 sync-all-safe = Tout ce qui est signé sur ce téléphone est sur le serveur
+sync-none-yet = Rien n’a encore été signé sur ce téléphone
 sync-never = Le serveur n’a pas encore été joint depuis ce téléphone.
 sync-last-contact = Dernier contact { $time }
 sync-only-here =

@@ -1,0 +1,23 @@
+/** The answer to "Is my work safe?": never "on the server" before a server was reached. */
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { speakIn, textOf } from '../browser.js'
+import { NOW, PARIS } from '../charts.js'
+
+const { safeAnswer } = await import('../../../../frontend/static/js/elements/safe-answer.js')
+const { Format } = await import('../../../../frontend/static/js/lib/format.js')
+const { t } = await import('../../../../frontend/static/js/lib/i18n.js')
+
+const MINUTE = 60_000
+const SAFE = { waiting: [], sending: false, held: [], sent: [], last_contact_ms: NOW - MINUTE, last_try_ms: NOW, trouble: null, persisted: true, incidents: [] }
+const one = { id: '1', kind: 'neuro_check', patient: 'p', author: 'bernard', recorded_at: new Date(NOW - 28 * MINUTE).toISOString() }
+const said = some => textOf(safeAnswer({ ...SAFE, ...some }, NOW, new Format(t, PARIS))).replaceAll('\u00a0', ' ')
+
+before(() => speakIn('en'))
+
+test('nothing waits: everything signed is on the server, and since when that is known', () =>
+  assert.equal(said({}), 'Everything signed on this phone is on the server Last contact 02:08'))
+test('something waits: how many, the oldest, and what to do', () =>
+  assert.equal(said({ waiting: [one] }), '1 record is only on this phone Oldest 01:41, 28 min. Keep the phone charged and on the ward.'))
+test('a phone that never reached the server does not say that its records are there', () =>
+  assert.equal(said({ last_contact_ms: null }), 'Nothing was signed on this phone yet The server has not been reached from this phone yet.'))
