@@ -9,8 +9,8 @@ HEAD = {"code", "edition", "title", "cites", "unsigned"}
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 SCHEDULE: Json = {"kinds": ["code"], "times": ["hour"], "opens_before_min": 0, "late_after_min": 0, "window_days": 0}
 LEVEL: Json = {
-    "lines": 0, "missed": 0, "notes": 0, "story_lines": 0, "drug_rows": 0, "doses": 0, "changes": 0, "actions": 0,
-    "trend_drugs": 0, "low_trend": "no or yes",
+    "reasons": 0, "lines": 0, "missed": 0, "notes": 0, "story_lines": 0, "drug_rows": 0, "doses": 0, "changes": 0,
+    "actions": 0, "trend_drugs": 0, "low_trend": "no or yes",
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {
     "episodes": {
@@ -18,8 +18,8 @@ BY_CODE: dict[str, Json] = {
         "clear_hypotension": ["code"], "clear_oxygen": ["code"], "masking": ["code"],
     },
     "handover": {
-        "shift_h": 0, "silent_min": 0, "silent_within_h": 0, "trend_days": 0, "checks": 0, "reasons": 0,
-        "story_width": 0, "reason_width": 0, "calls_h": 0, "calls": 0, "remarks": 0, "ward_drugs": 0, "page_lines": 0,
+        "shift_h": 0, "silent_min": 0, "silent_within_h": 0, "trend_days": 0, "checks": 0,
+        "story_width": 0, "reason_width": 0, "calls_h": 0, "calls": 0, "remarks": 0, "ward_drugs": 0, "page_height": 0,
         "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
     },
     "illness-severity": {"levels": [{"level": "code", "from": 0}]},

@@ -7,11 +7,10 @@ from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
 from backend.handovers.history import day_name, of_course, trend_data
-from backend.handovers.space import lines_of
+from backend.handovers.space import height_of
 from backend.handovers.story import story
 from backend.pdf.trend import trend
 
-LOWER = 3  # lines that a low trend picture saves
 SIGNED = 28  # letters of a name before its signature
 WIDE = 50  # letters of name, bed and day that stand on one line
 HEADS = ("illness", "summary", "actions", "contingency", "synthesis")
@@ -20,7 +19,7 @@ HEADS = ("illness", "summary", "actions", "contingency", "synthesis")
 def patient_sheet(p: Json, ctx: Context) -> Json:
     """The fullest sheet that fits its page; what gives way, and in which order, stands in protocols/handover.json."""
     sheets = (sheet_at(p, at_level(ctx, level)) for level in ctx.layout["levels"])
-    return next((sheet for sheet in sheets if lines_of(sheet) <= ctx.layout["page_lines"]), None) or sheet_at(
+    return next((sheet for sheet in sheets if height_of(sheet) <= ctx.layout["page_height"]), None) or sheet_at(
         p, at_level(ctx, ctx.layout["levels"][-1])
     )
 
@@ -46,7 +45,6 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "illness": illness(p, ctx),
         "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
         "trend": trend(data),
-        "lanes": max(1, len(data["drugs"])) - (LOWER if data["low"] == "yes" else 0),
         "grid": grid(p, ctx),
         "story": story(p, ctx),
         "drugs": drugs(p, ctx),
@@ -108,7 +106,7 @@ def allergies(named: Json | None, ctx: Context) -> str:
     """Known ones by name, confirmed none, or not recorded: three different things."""
     state = named["allergies"]["state"] if named else "not_recorded"
     if state == "known" and named:
-        return clipped(named["allergies"].get("text") or ctx.t("sheet-not-recorded"), 170, ctx.t)
+        return clipped(named["allergies"].get("text") or ctx.t("sheet-not-recorded"), 140, ctx.t)
     return ctx.t(f"sheet-allergies-{state}")
 
 

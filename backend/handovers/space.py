@@ -1,20 +1,24 @@
-"""How much of a page a sheet takes, counted in lines. Pure; its twin is frontend/static/js/lib/sheet/space.js."""
+"""How tall a sheet is, in tenths of a CSS pixel. Pure; its twin is frontend/static/js/lib/sheet/space.js."""
 
 from collections.abc import Iterable
 
 from backend.handovers.context import Json
 
 # letters that a line of each column surely holds
-FRESH, NAME, IDS, ALLERGIES, REASON, NOTE, STORY = 110, 46, 60, 70, 30, 72, 45
-DRUG, TIMES, PRODUCT, REST, SLOT, TODO, MISSED, FOOT = 30, 34, 38, 118, 32, 44, 44, 106
+FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY = 120, 50, 64, 76, 70, 30, 72, 45
+SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TODO, MISSED, ABSENT, FOOT = 96, 30, 34, 38, 118, 32, 44, 44, 56, 114
+# how tall sheet.css makes a line of text, of small print, of a table
+LINE, SMALL, ROW, GAP = 145, 138, 145, 20
+HEAD, BLOCK = 208, 42
+TOP, GAPS, BANNER, PERSON, LONG, ID = 214, 23, 99, 245, 159, 171
+WORD, SYNDROME, FIGURES, SIGNS = 363, 176, 681, 294
+ITEM_HEADS, ITEM, DRUG_HEADS, WRITE = 410, 143, 192, 241
 
 
-def lines_of(sheet: Json) -> int:
-    """The lines that the parts of a patient sheet take which can grow; what always stands there is not counted."""
-    reasons = max(
-        4, *(total((f"{one['when']} {one['text']}" for one in view["why"]), REASON) for view in sheet["syndromes"])
-    )
-    return above(sheet) + reasons + beside(sheet) + drugs(sheet) + plans(sheet) + foot(sheet)
+def height_of(sheet: Json) -> int:
+    """How far down the page of a patient sheet reaches."""
+    parts = (above, severity, summary, drugs, plans, close)
+    return sum(part(sheet) for part in parts)
 
 
 def wrapped(text: str, width: int) -> int:
@@ -34,39 +38,58 @@ def total(texts: Iterable[str], width: int) -> int:
 
 
 def above(sheet: Json) -> int:
-    """Freshness and identity, whose lines are a fifth higher."""
+    """Title, freshness, identity."""
     who, gaps = sheet["who"], sheet["fresh"]["gaps"]
     number = f"{who['born_label']} {who['born']} {who['age']} {who['sex']} | {who['number_label']} {who['number']}"
-    tall = wrapped(number, IDS) + wrapped(f"{who['allergies_label']} {who['allergies']}", ALLERGIES)
-    tall += wrapped(who["name"], NAME) if who["long"] == "yes" else 1
-    return (1 + wrapped(" · ".join(gaps), FRESH) if gaps else 1) + -(-tall * 6 // 5)
+    ids = wrapped(number, IDS) + wrapped(f"{who['allergies_label']} {who['allergies']}", ALLERGIES)
+    name = max(PERSON, LONG * wrapped(who["name"], NAME)) if who["long"] == "yes" else PERSON
+    return TOP + (GAPS + SMALL * wrapped(" · ".join(gaps), FRESH) if gaps else 0) + BANNER + name + ID * ids
 
 
-def beside(sheet: Json) -> int:
-    """The picture's drug rows, then the checks with the story at their side."""
-    items = len(sheet["grid"]["rows"]) + 3 + total(sheet["grid"]["notes"], NOTE)
-    told = total((f"{one['head']} {one['text']}" for one in sheet["story"]), STORY) + len(sheet["story"]) // 6
-    return int(sheet["lanes"]) + max(items, told)
+def severity(sheet: Json) -> int:
+    """The word and its sentence, then the two syndromes side by side."""
+    word = WORD + LINE * (wrapped(f"{sheet['illness']['word'] * 2} {sheet['illness']['sentence']}", SENTENCE) - 1)
+    return BLOCK + word + max(syndrome(one) for one in sheet["syndromes"])
+
+
+def syndrome(one: Json) -> int:
+    """Criteria, then the figures or the reasons beside them."""
+    criteria = SYNDROME + SMALL * (wrapped(f"{one['name']} {one['criteria']}", CRITERIA) - 1)
+    return criteria + max(FIGURES, paragraphs((f"{row['when']} {row['text']}" for row in one["why"]), REASON, 8))
+
+
+def paragraphs(texts: Iterable[str], width: int, gap: int) -> int:
+    """Texts under one another with a gap below each."""
+    return sum(LINE * wrapped(text, width) + gap for text in texts)
+
+
+def summary(sheet: Json) -> int:
+    """The picture, then the checks with the story at their side."""
+    grid = sheet["grid"]
+    items = ITEM_HEADS + ITEM * max(1, len(grid["rows"])) + SMALL * total(grid["notes"], NOTE)
+    told = paragraphs((f"{one['head']} {one['text']}" for one in sheet["story"]), STORY, GAP)
+    return BLOCK + HEAD + int(float(sheet["trend"]["height"]) * 40 / 3) + max(items, told)
 
 
 def drugs(sheet: Json) -> int:
     """The table of drugs with its head."""
-    rows = sheet["drugs"]["rows"]
     tall = (
         max(wrapped(f"{row['name']} {row['dose']}", DRUG), wrapped(row["times"], TIMES), wrapped(row["other"], PRODUCT))
-        for row in rows
+        for row in sheet["drugs"]["rows"]
     )
-    return 1 + sum(tall) + len(rows) // 5 + (wrapped(sheet["drugs"]["more"], REST) if sheet["drugs"]["more"] else 0)
+    more = sheet["drugs"]["more"]
+    return DRUG_HEADS + sum(ROW * lines + GAP for lines in tall) + (SMALL * wrapped(more, REST) if more else 0)
 
 
 def plans(sheet: Json) -> int:
-    """Actions and contingency stand side by side: the taller one counts; to write on takes 5/3 of a line."""
+    """Actions and contingency stand side by side: the taller one counts."""
     rows, plan = sheet["actions"]["rows"], sheet["contingency"]
-    todo = sum(wrapped(row["what"], SLOT if row["window"] else TODO) for row in rows) + -(-len(rows) // 5)
-    todo += 1 if sheet["actions"]["more"] else 0
-    return max(todo, 3 + total((row["text"] for row in plan["rows"]), MISSED) + -(-plan["lines"] * 5 // 3))
+    todo = sum(ROW * wrapped(row["what"], SLOT if row["window"] else TODO) + GAP for row in rows)
+    todo += SMALL if sheet["actions"]["more"] else 0
+    missed = LINE + paragraphs((row["text"] for row in plan["rows"]), MISSED, GAP)
+    return BLOCK + HEAD + max(todo, missed + LINE * wrapped(plan["absent"], ABSENT) + WRITE * plan["lines"])
 
 
-def foot(sheet: Json) -> int:
-    """The small print."""
-    return wrapped(" ".join(sheet["foot"]), FOOT)
+def close(sheet: Json) -> int:
+    """The receiver's hand and the small print."""
+    return BLOCK + HEAD + SIGNS + GAP + SMALL * wrapped(" ".join(sheet["foot"]), FOOT)

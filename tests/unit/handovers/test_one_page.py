@@ -1,16 +1,21 @@
 """Whatever was recorded, a patient's sheet is one page, and what gives way does so in a fixed order."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from backend.chart.fold import chart
+from backend.demo.load import DEVICE
+from backend.demo.people import WARDS
+from backend.demo.story import tell
 from backend.handovers.patient_sheet import patient_sheet
 from backend.patients.rules import rules
+from sync.envelope import parse
 from tests.unit.handovers.crowded import crowded
 from tests.unit.handovers.sheets import LANGUAGES, context, facts, in_bed, ward_chart
-from tests.unit.pdf.pages import page_count, page_texts, patient_pdf, text, ward_pdf
+from tests.unit.pdf.pages import FOOT_MM, ends_at_mm, page_count, page_texts, patient_pdf, text, ward_pdf
 
 PEOPLE = {
     person: {"name": f"Person With A Long Name {n * 'x'}", "role": "nurse"}
@@ -30,7 +35,21 @@ def test_each_patient_of_the_ward_is_one_page(bed: str, language: str) -> None:
 @pytest.mark.parametrize("seed", [None, *range(3)])
 def test_the_longest_records_are_one_page(seed: int | None, language: str) -> None:
     longest = {"people": PEOPLE, "printed_by": "Maximiliane Wilhelmina " * 4}
-    assert page_count(patient_pdf(crowded(seed), language, **longest)) == 1
+    pdf = patient_pdf(crowded(seed), language, **longest)
+    assert page_count(pdf) == 1
+    assert FOOT_MM - ends_at_mm(pdf) >= 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("bed", ["09", "12"])
+def test_a_sheet_that_fills_its_page_leaves_room_for_another_browsers_letters(bed: str, language: str) -> None:
+    now = datetime(2026, 11, 24, 2, 10, tzinfo=UTC)
+    entries = [parse(text) for text in tell(now, WARDS[0], DEVICE, "0.1.0")]
+    found = chart(entries, round(now.timestamp() * 1000), facts()["ward"]["offsets"], rules())
+    patient = next(one for one in found["patients"].values() if one["bed"] == bed)
+    pdf = patient_pdf(patient, language, now_ms=found["now_ms"])
+    assert page_count(pdf) == 1
+    assert FOOT_MM - ends_at_mm(pdf) >= 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

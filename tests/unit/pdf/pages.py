@@ -1,5 +1,6 @@
 """Printed pages, and what a reader of a PDF finds in them."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,6 +14,8 @@ from backend.pdf import page, press
 from tests.unit.handovers.sheets import context
 
 Json = dict[str, Any]
+WORD = re.compile(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"')
+FOOT_MM = 297 - 11  # where the foot of a portrait page begins
 LINK = "https://tenpoint.example/app/patients/01a162bb-3b40-71bd-a481-5412d1c57d59"
 
 
@@ -46,6 +49,13 @@ def page_texts(pdf: bytes) -> list[str]:
     """The text of each page."""
     found = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
     return [" ".join(one.split()) for one in found.stdout.decode().split("\f")[:-1]]
+
+
+def ends_at_mm(pdf: bytes) -> float:
+    """How far down the first page its text reaches, what stands at its foot left out."""
+    found = subprocess.run(["pdftotext", "-bbox", "-l", "1", "-", "-"], input=pdf, capture_output=True, check=True)
+    words = [(float(top) / 72 * 25.4, float(bottom) / 72 * 25.4) for top, bottom in WORD.findall(found.stdout.decode())]
+    return max(bottom for top, bottom in words if top < FOOT_MM)
 
 
 def elements(document: pikepdf.Pdf) -> list[tuple[str, Any]]:

@@ -7,7 +7,7 @@ import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
 import { dayName, ofCourse, trendData } from './history.js'
-import { linesOf } from './space.js'
+import { heightOf } from './space.js'
 import { story } from './story.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -16,7 +16,6 @@ import { story } from './story.js'
 /** @typedef {ReturnType<typeof sheetAt>} PatientSheet */
 
 const HEADS = ['illness', 'summary', 'actions', 'contingency', 'synthesis']
-const LOWER = 3 // lines that a low trend picture saves
 const SIGNED = 28 // letters of a name before its signature
 const WIDE = 50 // letters of name, bed and day that stand on one line
 
@@ -25,7 +24,7 @@ const WIDE = 50 // letters of name, bed and day that stand on one line
 export function patientSheet(p, ctx) {
   for (const level of ctx.layout.levels) {
     const sheet = sheetAt(p, atLevel(ctx, level))
-    if (linesOf(sheet) <= ctx.layout.page_lines) return sheet
+    if (heightOf(sheet) <= ctx.layout.page_height) return sheet
   }
   return sheetAt(p, atLevel(ctx, ctx.layout.levels[ctx.layout.levels.length - 1]))
 }
@@ -45,7 +44,6 @@ export function sheetAt(p, ctx) {
     illness: illness(p, ctx),
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
     trend: trend(data),
-    lanes: Math.max(1, data.drugs.length) - (data.low === 'yes' ? LOWER : 0),
     grid: grid(p, ctx),
     story: story(p, ctx),
     drugs: drugs(p, ctx),
@@ -107,7 +105,7 @@ function window({ course }, ctx) {
 /** Known ones by name, confirmed none, or not recorded: three different things. @param {Identity | null} id @param {Context} ctx */
 function allergies(id, ctx) {
   const state = id ? id.allergies.state : 'not_recorded'
-  if (state === 'known' && id) return clipped(id.allergies.text || ctx.t('sheet-not-recorded'), 170, ctx.t)
+  if (state === 'known' && id) return clipped(id.allergies.text || ctx.t('sheet-not-recorded'), 140, ctx.t)
   return ctx.t(`sheet-allergies-${state}`)
 }
 

@@ -1,23 +1,32 @@
-/** How much of a page a sheet takes, counted in lines. Pure; its twin is backend/handovers/space.py. */
+/** How tall a sheet is, in tenths of a CSS pixel. Pure; its twin is backend/handovers/space.py. */
 
 /** @typedef {{ head: string, text: string }} Told */
 /** @typedef {{ long: string, name: string, born_label: string, born: string, age: string, sex: string, number_label: string, number: string,
  *    allergies_label: string, allergies: string }} Who */
-/** @typedef {{ lanes: number, who: Who, fresh: { gaps: string[] }, foot: string[], story: Told[],
- *    syndromes: { why: { when: string, text: string }[] }[], grid: { rows: unknown[], notes: string[] },
+/** @typedef {{ name: string, criteria: string, why: { when: string, text: string }[] }} Syndrome */
+/** @typedef {{ who: Who, fresh: { gaps: string[] }, illness: { word: string, sentence: string }, syndromes: Syndrome[],
+ *    trend: { height: string }, grid: { rows: unknown[], notes: string[] }, story: Told[], foot: string[],
  *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string },
  *    actions: { rows: { what: string, window: string }[], more: string },
- *    contingency: { rows: { text: string }[], lines: number } }} Sheet */
+ *    contingency: { rows: { text: string }[], absent: string, lines: number } }} Sheet */
 
 // letters that a line of each column surely holds
-const [FRESH, NAME, IDS, ALLERGIES, REASON, NOTE, STORY] = [110, 46, 60, 70, 30, 72, 45]
-const [DRUG, TIMES, PRODUCT, REST, SLOT, TODO, MISSED, FOOT] = [30, 34, 38, 118, 32, 44, 44, 106]
+const [FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY] = [120, 50, 64, 76, 70, 30, 72, 45]
+const [SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TODO, MISSED, ABSENT, FOOT] = [96, 30, 34, 38, 118, 32, 44, 44, 56, 114]
+// how tall sheet.css makes a line of text, of small print, of a table
+const [LINE, SMALL, ROW, GAP] = [145, 138, 145, 20]
+const [HEAD, BLOCK] = [208, 42]
+const [TOP, GAPS, BANNER, PERSON, LONG, ID] = [214, 23, 99, 245, 159, 171]
+const [WORD, SYNDROME, FIGURES, SIGNS] = [363, 176, 681, 294]
+const [ITEM_HEADS, ITEM, DRUG_HEADS, WRITE] = [410, 143, 192, 241]
 
-/** The lines that the parts of a patient sheet take which can grow; what always stands there is not counted. @param {Sheet} sheet */
-export function linesOf(sheet) {
-  const reasons = Math.max(4, ...sheet.syndromes.map(view => total(view.why.map(one => `${one.when} ${one.text}`), REASON)))
-  return above(sheet) + reasons + beside(sheet) + drugs(sheet) + plans(sheet) + foot(sheet)
+/** How far down the page a patient sheet reaches. @param {Sheet} sheet */
+export function heightOf(sheet) {
+  return sum([above, severity, summary, drugs, plans, close].map(part => part(sheet)))
 }
+
+/** @param {number[]} values */
+const sum = values => values.reduce((all, one) => all + one, 0)
 
 /** Lines a text takes in a column of that many letters; words go to the next line whole, or break when too long.
  *  @param {string} text @param {number} width */
@@ -34,39 +43,50 @@ export function wrapped(text, width) {
 }
 
 /** Lines of several texts under one another. @param {string[]} texts @param {number} width */
-function total(texts, width) {
-  return texts.reduce((sum, text) => sum + wrapped(text, width), 0)
-}
+const total = (texts, width) => sum(texts.map(text => wrapped(text, width)))
 
-/** Freshness and identity, whose lines are a fifth higher. @param {Sheet} sheet */
+/** Title, freshness, identity. @param {Sheet} sheet */
 function above({ who, fresh: { gaps } }) {
   const number = `${who.born_label} ${who.born} ${who.age} ${who.sex} | ${who.number_label} ${who.number}`
-  const name = who.long === 'yes' ? wrapped(who.name, NAME) : 1
-  const tall = wrapped(number, IDS) + wrapped(`${who.allergies_label} ${who.allergies}`, ALLERGIES) + name
-  return (gaps.length ? 1 + wrapped(gaps.join(' · '), FRESH) : 1) + Math.ceil((tall * 6) / 5)
+  const ids = wrapped(number, IDS) + wrapped(`${who.allergies_label} ${who.allergies}`, ALLERGIES)
+  const name = who.long === 'yes' ? Math.max(PERSON, LONG * wrapped(who.name, NAME)) : PERSON
+  return TOP + (gaps.length ? GAPS + SMALL * wrapped(gaps.join(' · '), FRESH) : 0) + BANNER + name + ID * ids
 }
 
-/** The picture's drug rows, then the checks with the story at their side. @param {Sheet} sheet */
-function beside({ grid, story, lanes }) {
-  const items = grid.rows.length + 3 + total(grid.notes, NOTE)
-  const told = total(story.map(one => `${one.head} ${one.text}`), STORY) + Math.floor(story.length / 6)
-  return lanes + Math.max(items, told)
+/** The word and its sentence, then the two syndromes side by side. @param {Sheet} sheet */
+function severity({ illness, syndromes }) {
+  const word = WORD + LINE * (wrapped(`${illness.word.repeat(2)} ${illness.sentence}`, SENTENCE) - 1)
+  return BLOCK + word + Math.max(...syndromes.map(syndrome))
+}
+
+/** Criteria, then the figures or the reasons beside them. @param {Syndrome} one */
+function syndrome({ name, criteria, why }) {
+  const head = SYNDROME + SMALL * (wrapped(`${name} ${criteria}`, CRITERIA) - 1)
+  return head + Math.max(FIGURES, paragraphs(why.map(row => `${row.when} ${row.text}`), REASON, 8))
+}
+
+/** Texts under one another with a gap below each. @param {string[]} texts @param {number} width @param {number} gap */
+const paragraphs = (texts, width, gap) => sum(texts.map(text => LINE * wrapped(text, width) + gap))
+
+/** The picture, then the checks with the story at their side. @param {Sheet} sheet */
+function summary({ grid, story, trend }) {
+  const items = ITEM_HEADS + ITEM * Math.max(1, grid.rows.length) + SMALL * total(grid.notes, NOTE)
+  const told = paragraphs(story.map(one => `${one.head} ${one.text}`), STORY, GAP)
+  return BLOCK + HEAD + Math.trunc((Number(trend.height) * 40) / 3) + Math.max(items, told)
 }
 
 /** The table of drugs with its head. @param {Sheet} sheet */
 function drugs({ drugs: { rows, more } }) {
   const tall = rows.map(row => Math.max(wrapped(`${row.name} ${row.dose}`, DRUG), wrapped(row.times, TIMES), wrapped(row.other, PRODUCT)))
-  return 1 + tall.reduce((sum, lines) => sum + lines, 0) + Math.floor(rows.length / 5) + (more ? wrapped(more, REST) : 0)
+  return DRUG_HEADS + sum(tall.map(lines => ROW * lines + GAP)) + (more ? SMALL * wrapped(more, REST) : 0)
 }
 
-/** Actions and contingency stand side by side: the taller one counts; to write on takes 5/3 of a line. @param {Sheet} sheet */
-function plans({ actions, contingency }) {
-  const todo = actions.rows.reduce((sum, row) => sum + wrapped(row.what, row.window ? SLOT : TODO), Math.ceil(actions.rows.length / 5))
-  const plan = 3 + total(contingency.rows.map(row => row.text), MISSED) + Math.ceil((contingency.lines * 5) / 3)
-  return Math.max(todo + (actions.more ? 1 : 0), plan)
+/** Actions and contingency stand side by side: the taller one counts. @param {Sheet} sheet */
+function plans({ actions, contingency: plan }) {
+  const todo = sum(actions.rows.map(row => ROW * wrapped(row.what, row.window ? SLOT : TODO) + GAP)) + (actions.more ? SMALL : 0)
+  const missed = LINE + paragraphs(plan.rows.map(row => row.text), MISSED, GAP)
+  return BLOCK + HEAD + Math.max(todo, missed + LINE * wrapped(plan.absent, ABSENT) + WRITE * plan.lines)
 }
 
-/** The small print. @param {Sheet} sheet */
-function foot({ foot: texts }) {
-  return wrapped(texts.join(' '), FOOT)
-}
+/** The receiver's hand and the small print. @param {Sheet} sheet */
+const close = sheet => BLOCK + HEAD + SIGNS + GAP + SMALL * wrapped(sheet.foot.join(' '), FOOT)
