@@ -106,7 +106,7 @@ def allergies(named: Json | None, ctx: Context) -> str:
     """Known ones by name, confirmed none, or not recorded: three different things."""
     state = named["allergies"]["state"] if named else "not_recorded"
     if state == "known" and named:
-        return clipped(named["allergies"].get("text") or ctx.t("sheet-not-recorded"), 140, ctx.t)
+        return clipped(named["allergies"].get("text") or ctx.t("sheet-not-recorded"), 110, ctx.t)
     return ctx.t(f"sheet-allergies-{state}")
 
 

@@ -105,7 +105,7 @@ function window({ course }, ctx) {
 /** Known ones by name, confirmed none, or not recorded: three different things. @param {Identity | null} id @param {Context} ctx */
 function allergies(id, ctx) {
   const state = id ? id.allergies.state : 'not_recorded'
-  if (state === 'known' && id) return clipped(id.allergies.text || ctx.t('sheet-not-recorded'), 140, ctx.t)
+  if (state === 'known' && id) return clipped(id.allergies.text || ctx.t('sheet-not-recorded'), 110, ctx.t)
   return ctx.t(`sheet-allergies-${state}`)
 }
 
