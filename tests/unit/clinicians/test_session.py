@@ -110,6 +110,26 @@ def test_signing_out_ends_the_session_and_is_always_allowed(phone: Phone) -> Non
     assert phone.client.delete("/api/session", headers=ORIGIN).status_code == 204
 
 
+def test_a_session_on_another_phone_stands_when_one_signs_out(clock: Clock, phone: Phone) -> None:
+    clock.pass_by(6 * HOUR_S)
+    other = Phone(phone.app)
+    other.sign_in()
+    assert phone.client.delete("/api/session", headers=ORIGIN).status_code == 204
+    assert [one.client.get("/api/session").status_code for one in (phone, other)] == [401, 200]
+    clock.pass_by(12 * HOUR_S - 1)
+    assert other.client.get("/api/session").status_code == 200
+    clock.pass_by(1)
+    assert other.client.get("/api/session").status_code == 401
+
+
+def test_signing_out_takes_the_cookie_back(phone: Phone) -> None:
+    cookie = phone.client.delete("/api/session", headers=ORIGIN).headers["Set-Cookie"]
+    assert {part.strip() for part in cookie.split(";")} == {
+        "__Host-sid=", "Expires=Thu, 01 Jan 1970 00:00:00 GMT", "Max-Age=0", "Secure", "HttpOnly", "Path=/",
+        "SameSite=Strict",
+    }  # fmt: skip
+
+
 def test_signing_in_again_ends_the_session_the_browser_had(phone: Phone) -> None:
     former = phone.client.get_cookie("__Host-sid").value
     phone.sign_in("leroy")
