@@ -1,0 +1,80 @@
+"""What a phone prints with no server says what the server's PDF says, word for word, in both languages."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page, expect
+
+from backend.app import create_app
+from backend.config import Config
+from backend.db import db
+from backend.handovers import service
+from tests.e2e.browsers import Phone
+from tests.e2e.nurse import patient_path
+from tests.e2e.wards import WardServer
+from tests.unit.pdf.pages import page_count, text
+
+LANGUAGES = ("en", "fr")
+NURSE = "M. Bernard"
+CORRECTED, CHILD = "MUSTERMANN", "PETIT"
+FURNITURE = re.compile(
+    r"^\d+ / \d+ | · Confidential.*$| · Confidentiel.*$"  # pages are numbered by the printer's side
+    r"|(?:Complete up to|Complet jusqu’(?:à|au)) (?:\d\d-\S+ )?\d\d:\d\d"  # each side knows when it last heard
+)
+
+
+@pytest.fixture
+def printer(ward: WardServer) -> Iterator[Flask]:
+    """The server's own printing, on the database of the ward, which no longer answers."""
+    ward.kill()
+    app = create_app(Config(database_url=f"sqlite:///{ward.database}", demo=True))
+    with app.app_context():
+        yield app
+        db.let_go()
+
+
+def words(pdf: bytes, picture: list[str]) -> list[str]:
+    """The words of a print without its furniture; those of its picture, drawn at another moment, last."""
+    found = FURNITURE.sub("", text(pdf)).split()
+    drawn = sorted(" ".join(picture).split())
+    most = len(found) - len(drawn)
+    at = next(at for at in range(most + 1) if sorted(found[at : at + len(drawn)]) == drawn)
+    return found[:at] + found[at + len(drawn) :] + drawn
+
+
+def on_paper(page: Page, path: str) -> tuple[bytes, list[str], int]:
+    """What the phone prints of a screen, the words of its picture, and the instant of what it shows."""
+    page.goto(f"{path}/sheet")
+    page.locator(".sheet").wait_for()
+    picture = page.locator(".sheet figure text").all_text_contents()
+    shown_ms = page.locator("screen-patient-sheet, screen-ward-sheet").evaluate("screen => screen.context.now_ms")
+    return page.pdf(prefer_css_page_size=True), picture, shown_ms
+
+
+def speak(page: Page, language: str) -> None:
+    """Choose a language in the settings."""
+    page.goto("/app/settings")
+    page.locator(f"input[name=language][value={language}]").check()
+    expect(page.locator(f"html[lang={language}]")).to_have_count(1)
+
+
+def test_the_phone_prints_without_a_server_what_the_pdf_says(
+    phone: Phone, printer: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = phone.page
+    paths = ["/app", *(patient_path(page, name) for name in (CORRECTED, CHILD))]
+    for language, path in itertools.product(LANGUAGES, paths):
+        speak(page, language)
+        printed, picture, shown_ms = on_paper(page, path)
+        monkeypatch.setattr(service, "now_ms", lambda at=shown_ms: at)
+        patient, link = path.rpartition("/")[2], f"{phone.address}{path}"
+        made = (
+            service.ward_pdf("3b", language, link, NURSE)
+            if path == "/app"
+            else service.patient_pdf(patient, language, link, NURSE)
+        )
+        assert words(printed, picture) == words(made, picture), (language, path)
+        assert (page_count(printed), page_count(made)) == (1, 1)
