@@ -11,13 +11,15 @@ WRITTEN = (400, 403, 411, 413, 415, 503)
 
 
 class ProblemSchema(Schema):
-    """What went wrong: `code` for programs, `detail` for people."""
+    """What went wrong: `code` for programs, `detail` for people; where known the seconds to wait, the fields."""
 
     type = fields.String(required=True)
     title = fields.String(required=True)
     status = fields.Integer(required=True)
     code = fields.String(required=True)
     detail = fields.String(required=True)
+    retry_after = fields.Integer()
+    by_field = fields.Dict(data_key="fields")
 
 
 def may_fail(bp: Blueprint, *statuses: int) -> Callable[[Any], Any]:

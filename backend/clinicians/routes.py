@@ -3,37 +3,14 @@
 from typing import Any
 
 from flask import Response, g, jsonify, make_response, request
-from marshmallow import Schema, fields, validate
 
 from backend.clinicians import service, sessions
+from backend.clinicians.schema import SessionSchema, SignInSchema
 from backend.problems import READ, WRITTEN, may_fail
-from backend.requests import StrictBlueprint, matches
+from backend.requests import StrictBlueprint
 from backend.security import COOKIE, public, signed_in
-from sync.envelope import UUID7
 
 bp = StrictBlueprint("session", __name__, url_prefix="/api/session", description="Signing in and out")
-
-
-class SessionSchema(Schema):
-    """Who is signed in, what she sees, until when."""
-
-    user = fields.Dict(required=True)
-    wards = fields.List(fields.Dict(), required=True)
-    people = fields.Dict(required=True)
-    database = fields.UUID(required=True)
-    demo = fields.Boolean(required=True)
-    signatures = fields.List(fields.Dict(), required=True)
-    server_time = fields.String(required=True)
-    expires = fields.String(required=True)
-    offline_until = fields.String(required=True)
-
-
-class SignInSchema(Schema):
-    """Who signs in, on which device."""
-
-    name = fields.String(required=True, validate=validate.Length(1, 64))
-    passphrase = fields.String(required=True, validate=validate.Length(1, 256))
-    device = fields.String(required=True, validate=matches(UUID7))
 
 
 @bp.post("")

@@ -69,10 +69,20 @@ class HaveSchema(Schema):
     missing = fields.List(fields.Integer(), required=True)
 
 
-class NewsSchema(Schema):
-    """The rows of a ward after the cursor: a text, an id of this phone's own, or a patient to forget."""
+class StepSchema(Schema):
+    """A row of a ward's feed: a text, the id of an entry of this phone's own, or a patient to forget."""
 
-    entries = fields.List(fields.Dict(), required=True)
+    seq = fields.Integer(required=True)
+    received_at = fields.String()
+    text = fields.String()
+    id = fields.String()
+    forget = fields.String()
+
+
+class NewsSchema(Schema):
+    """The rows of a ward after the cursor."""
+
+    entries = fields.List(fields.Nested(StepSchema), required=True)
     cursor = fields.Integer(required=True)
     head = fields.Integer(required=True)
     digest = fields.String(required=True)
@@ -89,13 +99,21 @@ class HeldSchema(Schema):
     at = fields.String(required=True, allow_none=True)
 
 
+class HeldInWardSchema(HeldSchema):
+    """The same with whose it is and since when."""
+
+    ward = fields.String(required=True, allow_none=True)
+    patient = fields.String(required=True, allow_none=True)
+    received_at = fields.String(required=True)
+
+
 class HeldListSchema(Schema):
     """What is held in the wards the asker sees."""
 
-    held = fields.List(fields.Nested(HeldSchema), required=True)
+    held = fields.List(fields.Nested(HeldInWardSchema), required=True)
 
 
-class AnswerSchema(HeldListSchema):
+class AnswerSchema(Schema):
     """Receipts for what was offered, news for what was not read."""
 
     v = fields.Integer(required=True)
@@ -106,3 +124,4 @@ class AnswerSchema(HeldListSchema):
     have = fields.Nested(HaveSchema, required=True)
     wards = fields.Dict(required=True, keys=fields.String(), values=fields.Nested(NewsSchema))
     denied = fields.List(fields.String(), required=True)
+    held = fields.List(fields.Nested(HeldSchema), required=True)

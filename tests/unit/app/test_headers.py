@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from backend.app import create_app
 from backend.config import Config
 from backend.security import HEADERS
+from tests.unit.conftest import Clock
 from tests.unit.databases import SqliteFiles
 from tests.unit.phones import ORIGIN, Phone
 
@@ -69,7 +70,7 @@ def test_an_error_of_ours_is_a_problem_with_all_headers(app: Flask, path: str) -
         assert (answer.headers.get("Cache-Control") == "no-store") == path.startswith("/api/")
 
 
-def test_too_many_tries_are_a_problem_with_all_headers(app: Flask) -> None:
+def test_too_many_tries_are_a_problem_with_all_headers(app: Flask, clock: Clock) -> None:
     answers = [Phone(app).sign_in(passphrase="wrong") for _ in range(6)]
     assert [answer.status_code for answer in answers] == [401] * 5 + [429]
     assert [ours(answer) for answer in answers] == [HEADERS] * 6
