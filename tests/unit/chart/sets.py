@@ -1,0 +1,110 @@
+"""Random sets of entries for the fold: a ward in which anything may have happened in any relation to anything."""
+
+import random
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from tests.unit.chart.ward import ALERT, ITEMS, Told, crs_body, ms, neuro_body
+
+Json = dict[str, Any]
+TEMPERATURES = (None, 365, 379, 380, 391)
+AGENTS = ("paracetamol", "tocilizumab", "levetiracetam")
+
+
+def instant(chance: random.Random) -> str:
+    """Some quarter of an hour in the days around, the night of the clock change among them, by any clock."""
+    minute = chance.randrange(0, 5 * 24 * 4) * 15
+    clock = timezone(timedelta(hours=chance.choice((0, 1, 2))))
+    return datetime.fromtimestamp(ms("2026-10-23T08:00:00+02:00") / 1000 + minute * 60, clock).isoformat()
+
+
+def random_set(chance: random.Random) -> list[Json]:
+    """Checks, doses, places, courses, corrections, voids and decisions in any relation to each other."""
+    told = Told(day0=chance.choice(["2026-10-23T10:00:00+02:00", "2026-10-24T23:55:00+02:00", None]))
+    devices = [told.new_id(), told.new_id()]
+    acts = {
+        "neuro": lambda: told.neuro(
+            instant(chance), tuple(chance.sample(ITEMS, chance.randrange(4))), device=chance.choice(devices)
+        ),
+        "crs": lambda: told.crs(instant(chance), chance.choice(TEMPERATURES), support(chance)),
+        "given": lambda: told.given(instant(chance), chance.choice(AGENTS)),
+        "amend": lambda: told.amend(heads(told, chance), instant(chance), another(told, chance)),
+        "void": lambda: told.sign("void", instant(chance), {"reason": "error"}, amends=heads(told, chance)),
+        "decision": lambda: told.sign("decision", instant(chance), decision(told, chance), amends=heads(told, chance)),
+        "pause": lambda: told.sign(chance.choice(["pause", "resume"]), instant(chance), {"reason": "procedure"}),
+        "loose": lambda: loose(told, chance),
+        "course": lambda: told.sign("course", instant(chance), another_course(chance), course=told.new_id()),
+        "place": lambda: told.sign(*place(chance)),
+        "missed": lambda: told.sign("slot_missed", instant(chance), missed(told, chance)),
+        "newer": lambda: told.sign("telepathy", instant(chance), {"level": 1}),
+    }
+    for _ in range(chance.randrange(3, 24)):
+        acts[chance.choice(["neuro", "crs", "crs", *acts])]()
+    return told.entries
+
+
+def loose(told: Told, chance: random.Random) -> None:
+    """A check that names no course."""
+    told.neuro(instant(chance), tuple(chance.sample(ITEMS, 1)))
+    told.entries[-1].pop("course")
+
+
+def another_course(chance: random.Random) -> Json:
+    """A second treatment, its day 0 known or not."""
+    day0 = chance.choice([None, instant(chance)])
+    return {"product": "another", "class": "bispecific", "day0": day0, "window_days": 2, "protocol": "twice-daily"}
+
+
+def place(chance: random.Random) -> tuple[str, str, Json]:
+    """A move within the ward, out of it, or home."""
+    at = instant(chance)
+    bodies = {
+        "stay": {"bed": "7", "from": at},
+        "transfer": {"to_ward": "5a", "from": at},
+        "discharge": {"reason": "home"},
+    }
+    kind = chance.choice(sorted(bodies))
+    return kind, at, bodies[kind]
+
+
+def missed(told: Told, chance: random.Random) -> Json:
+    """A slot that somebody explains."""
+    day, time = chance.choice(["2026-10-24", "2026-10-25", "2026-10-26"]), chance.choice(["08:00", "20:00"])
+    return {"slot": f"{told.course}/{day}/{time}", "reason": chance.choice(["off_ward", "asleep"])}
+
+
+def support(chance: random.Random) -> Json:
+    """Support answers, flags included, each present or not."""
+    picked = {
+        "hypotension": chance.choice(["none", "no_vasopressor", "one_vasopressor"]),
+        "oxygen": chance.choice(["room_air", "low_flow", "cpap"]),
+        "oxygen_other_cause": chance.choice(["no", "yes"]),
+        "episode_open": chance.choice(["no", "yes"]),
+        "fever_masked": chance.choice(["no", "yes"]),
+    }
+    return {name: value for name, value in picked.items() if chance.random() < 0.7}
+
+
+def heads(told: Told, chance: random.Random) -> list[str]:
+    """One or two entries that somebody may have seen."""
+    return [entry["id"] for entry in chance.sample(told.entries, min(len(told.entries), chance.randrange(1, 3)))]
+
+
+def another(told: Told, chance: random.Random) -> Json:
+    """Some other body."""
+    if chance.random() < 0.5:
+        return crs_body(chance.choice(TEMPERATURES), support(chance))
+    return neuro_body(
+        tuple(chance.sample(ITEMS, 2)), ALERT | {"consciousness": chance.choice(["alert", "awakens_to_voice"])}
+    )
+
+
+def decision(told: Told, chance: random.Random) -> Json:
+    """An answer to one of the questions."""
+    question = chance.choice(["amendment", "dispute", "episode", "exclusion", "slot"])
+    answers = {
+        "amendment": chance.choice(told.entries)["id"],
+        "dispute": "void",
+        "episode": chance.choice(["open", "closed"]),
+    }
+    return {"question": question, "answer": answers.get(question, "yes")}

@@ -1,0 +1,136 @@
+"""Disagreements: what one head changed is taken, what two changed shows, the more severe counts."""
+
+from typing import Any
+
+from tests.unit.chart.ward import Told, crs_body, neuro_body
+
+NOW = "2026-11-18T12:00:00+01:00"
+AT = "2026-11-18T08:05:00+01:00"
+FIRST, SECOND, THIRD = (f"2026-11-18T08:{minute}:00+01:00" for minute in (15, 16, 17))
+
+
+def seen(told: Told) -> tuple[dict[str, Any], list[str]]:
+    """The one check as it counts, and the questions that are open."""
+    patient = told.at(NOW)
+    (check,) = patient["checks"]
+    return check, [one["question"] for one in patient["disputes"]]
+
+
+def test_what_two_heads_changed_in_the_same_way_is_no_disagreement() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    for at in (FIRST, SECOND):
+        told.amend([check], at, neuro_body(("month",)))
+    found, open_questions = seen(told)
+    assert (found["ice"], found["disputed"], open_questions) == ({"floor": 9, "ceiling": 9}, [], [])
+
+
+def test_a_merged_check_is_graded_again_even_above_both_heads() -> None:
+    told = Told()
+    check = told.neuro(AT, ("month", "city"))
+    told.amend([check], FIRST, neuro_body(("month", "city", "name_1")))
+    told.amend([check], SECOND, neuro_body(("month", "city", "name_2")))
+    found, open_questions = seen(told)
+    assert (found["ice"], found["floor"], open_questions) == ({"floor": 6, "ceiling": 6}, 2, [])
+
+
+def test_an_answer_that_one_head_took_back_is_gone() -> None:
+    told = Told()
+    check = told.crs(AT, 368)
+    body = crs_body(368)
+    told.amend([check], FIRST, body | {"answers": {"oxygen": "room_air", "temperature": 368}})
+    told.amend([check], SECOND, body | {"measured": {"heart_rate": 88}})
+    found, open_questions = seen(told)
+    assert found["body"]["answers"] == {"oxygen": "room_air", "temperature": 368}
+    assert (found["body"]["measured"], open_questions) == ({"heart_rate": 88}, [])
+
+
+def test_taken_back_here_and_changed_there_disagree() -> None:
+    told = Told()
+    check = told.crs(AT, 386)
+    told.amend([check], FIRST, crs_body(386) | {"answers": {"oxygen": "room_air", "temperature": 386}})
+    told.amend([check], SECOND, crs_body(386, {"hypotension": "one_vasopressor"}))
+    found, open_questions = seen(told)
+    assert (found["disputed"], found["severity"], open_questions) == (["answers.hypotension"], 3, ["amendment"])
+
+
+def test_of_three_heads_each_item_that_only_one_changed_is_taken() -> None:
+    told = Told()
+    check = told.crs(AT, 368)
+    for at, measured in ((FIRST, {"heart_rate": 88}), (SECOND, {"spo2": 95}), (THIRD, {"spo2": 93})):
+        told.amend([check], at, crs_body(368) | {"measured": measured})
+    found, _ = seen(told)
+    assert (found["body"]["measured"]["heart_rate"], found["disputed"]) == (88, ["measured.spo2"])
+
+
+def test_a_correction_that_names_all_heads_ends_the_disagreement() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    heads = [
+        told.amend([check], at, neuro_body((), {"consciousness": answer}))
+        for at, answer in ((FIRST, "awakens_to_voice"), (SECOND, "awakens_to_touch"))
+    ]
+    last = told.amend(heads, THIRD, neuro_body((), {"consciousness": "awakens_to_voice"}))
+    found, open_questions = seen(told)
+    assert (found["floor"], found["heads"], found["versions"], open_questions) == (2, [last], 4, [])
+
+
+def test_a_void_of_one_head_leaves_the_other_counted_and_disputed() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    kept = told.amend([check], FIRST, neuro_body((), {"consciousness": "awakens_to_voice"}))
+    gone = told.amend([check], SECOND, neuro_body((), {"consciousness": "awakens_to_touch"}))
+    told.sign("void", THIRD, {"reason": "error"}, amends=[gone])
+    found, open_questions = seen(told)
+    assert (found["floor"], found["void_disputed"], kept in found["heads"]) == (2, True, True)
+    assert open_questions == ["dispute"]
+
+
+def test_a_check_withdrawn_twice_is_withdrawn() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    for at in (FIRST, SECOND):
+        told.sign("void", at, {"reason": "error"}, amends=[check])
+    patient = told.at(NOW)
+    assert (patient["checks"], patient["disputes"], patient["records"][-1]["state"]) == ([], [], "voided")
+
+
+def test_a_disputed_void_that_a_physician_refuses_counts_again() -> None:
+    told = Told()
+    check = told.neuro(AT, ("month",))
+    change = told.amend([check], FIRST, neuro_body(("month", "city")))
+    void = told.sign("void", SECOND, {"reason": "error"}, amends=[check])
+    told.sign("decision", THIRD, {"question": "dispute", "answer": "stands"}, amends=[change, void])
+    found, open_questions = seen(told)
+    assert (found["ice"], found["void_disputed"], open_questions) == ({"floor": 8, "ceiling": 8}, False, [])
+
+
+def second_course(told: Told, day0: str, window_days: int = 30) -> str:
+    """Another treatment of the same patient."""
+    course = told.new_id()
+    body = {"product": "b", "class": "bispecific", "day0": day0, "window_days": window_days, "protocol": "twice-daily"}
+    told.sign("course", day0, body, course=course)
+    return course
+
+
+def without_course(told: Told, at: str) -> str | None:
+    """The course that a check which names none belongs to."""
+    id = told.neuro(at)
+    told.entries[-1].pop("course")
+    return next(check["course"] for check in told.at("2027-02-01T12:00:00+01:00")["checks"] if check["id"] == id)
+
+
+def test_a_check_that_names_no_course_belongs_to_the_one_whose_window_holds_it() -> None:
+    told = Told(day0="2026-11-17T10:00:00+01:00")
+    later = second_course(told, "2026-12-01T10:00:00+01:00")
+    found = {at: without_course(told, f"{at}T08:00:00+01:00") for at in (
+        "2026-11-02", "2026-11-04", "2026-11-16", "2026-11-18", "2026-12-02", "2026-12-31", "2027-01-01")}  # fmt: skip
+    assert found == {
+        "2026-11-02": None,  # 15 days before
+        "2026-11-04": told.course,
+        "2026-11-16": told.course,
+        "2026-11-18": later,  # 13 days before the second: both windows hold it, the latest day 0 counts
+        "2026-12-02": later,
+        "2026-12-31": later,
+        "2027-01-01": None,
+    }
