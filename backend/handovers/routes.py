@@ -13,7 +13,7 @@ bp = StrictBlueprint("handovers", __name__, url_prefix="/api/handovers", descrip
 @bp.get("/patients/<patient>.pdf")
 @signed_in
 @bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
-@may_fail(bp, *READ)
+@may_fail(bp, 400, *READ)
 def patient(patient: str) -> Response:
     """The handover sheet of one patient (`?language=en|fr`)."""
     link = f"{current_app.config['PUBLIC_URL']}/app/patients/{patient}"
@@ -23,7 +23,7 @@ def patient(patient: str) -> Response:
 @bp.get("/wards/<ward>.pdf")
 @signed_in
 @bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
-@may_fail(bp, *READ)
+@may_fail(bp, 400, *READ)
 def ward(ward: str) -> Response:
     """The handover sheet of a ward (`?language=en|fr`)."""
     link = f"{current_app.config['PUBLIC_URL']}/app/"

@@ -12,7 +12,7 @@ from backend.contract import load
 from backend.db import db
 from backend.entries import grades, meta, phones
 from backend.entries.readers import wards_of_patient
-from backend.errors import NotFound, Unavailable
+from backend.errors import BadRequest, NotFound, Unavailable
 from backend.handovers.context import HOUR_MS, Context, Json
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.ward_sheet import ward_sheet
@@ -113,6 +113,10 @@ def explain(check: Json) -> Json:
 
 
 def language_of(asked: str | None, accepted: list[str]) -> str:
-    """The language asked for, else the first accepted one that is shipped, else English."""
-    wanted = [asked] if asked else [one.split("-")[0].lower() for one in accepted]
-    return next((one for one in wanted if one in shipped()["languages"]), "en")
+    """The language asked for, which must be shipped, else the first accepted one that is, else English."""
+    known = shipped()["languages"]
+    if asked is None:
+        return next((one for one in (name.split("-")[0].lower() for name in accepted) if one in known), "en")
+    if asked not in known:
+        raise BadRequest("language-unknown", f"Sheets are printed in {' or '.join(known)}; ask for one of them.")
+    return asked

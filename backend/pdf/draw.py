@@ -147,10 +147,17 @@ def picture(width: float, height: float, alt: str, shapes: list[Shape]) -> dict[
 
 
 def modules(rows: list[list[bool]], size: float, alt: str) -> dict[str, Any]:
-    """The dark squares of a QR code as one path."""
-    runs = [f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark]
+    """The dark squares of a QR code as one path, neighbours in a row together."""
+    runs = [f"M{x} {y}h{n}v1h-{n}z" for y, row in enumerate(rows) for x, n in dark_runs(row)]
     scale = f"scale({size / len(rows):.4f})"
     return picture(size, size, alt, [("path", [("d", "".join(runs)), ("fill", INK), ("transform", scale)], "")])
+
+
+def dark_runs(row: list[bool]) -> list[tuple[int, int]]:
+    """Where each run of dark squares starts, and how long it is."""
+    starts = [x for x, dark in enumerate(row) if dark and not (x and row[x - 1])]
+    ends = [x + 1 for x, dark in enumerate(row) if dark and not (x + 1 < len(row) and row[x + 1])]
+    return [(start, end - start) for start, end in zip(starts, ends, strict=True)]
 
 
 def svg(drawing: dict[str, Any]) -> str:

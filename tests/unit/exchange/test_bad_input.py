@@ -159,6 +159,10 @@ def test_a_name_no_record_can_have_is_not_found(phone: Phone, place: str, name: 
     assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
 
 
-@pytest.mark.parametrize("query", ["language=xx", "language=%ff", "language[]=en", "language=" + "f" * 3000])
-def test_a_language_nobody_has_is_never_an_error(phone: Phone, query: str) -> None:
-    assert phone.client.get(f"/api/handovers/wards/9z.pdf?{query}").status_code == 404
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("query", ["language=xx", "language=", "language=EN", "language=%ff", "language=" + "f" * 3000])
+def test_a_language_nobody_has_is_refused_in_words(phone: Phone, place: str, query: str) -> None:
+    answer = phone.client.get(f"{place.format('3b')}?{query}")
+    assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+    assert answer.get_json()["code"] == "language-unknown"
+    assert answer.get_json()["detail"] == "Sheets are printed in en or fr; ask for one of them."

@@ -127,9 +127,16 @@ export function picture(width, height, alt, shapes) {
 
 /** The dark squares of a QR code as one path. @param {boolean[][]} rows @param {number} size @param {string} alt */
 export function modules(rows, size, alt) {
-  const runs = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  const runs = rows.flatMap((row, y) => darkRuns(row).map(([x, n]) => `M${x} ${y}h${n}v1h-${n}z`))
   const scale = `scale(${(size / rows.length).toFixed(4)})`
   return picture(size, size, alt, [['path', [['d', runs.join('')], ['fill', INK], ['transform', scale]], '']])
+}
+
+/** Where each run of dark squares starts, and how long it is. @param {boolean[]} row @returns {[number, number][]} */
+function darkRuns(row) {
+  const starts = row.flatMap((dark, x) => (dark && !row[x - 1] ? [x] : []))
+  const ends = row.flatMap((dark, x) => (dark && !row[x + 1] ? [x + 1] : []))
+  return starts.map((start, index) => [start, ends[index] - start])
 }
 
 /** The drawing as SVG text. @param {Picture} drawing */

@@ -1,0 +1,56 @@
+"""The QR code of a sheet, read from the paper: an address that opens the patient and names nobody."""
+
+import subprocess
+from io import BytesIO
+from typing import NamedTuple
+
+import pytest
+import segno
+from PIL import Image
+
+from tests.unit.handovers.sheets import LANGUAGES, in_bed, ward_chart
+from tests.unit.pdf.pages import LINK, patient_pdf, ward_pdf
+
+DPI = 600
+TALLEST_MM = 18
+
+
+class Place(NamedTuple):
+    """A part of a page in millimetres in which nothing stands below the code."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+PATIENT, WARD = Place(179, 215, 200, 285), Place(270, 7, 289, 23)
+
+
+def code_on(pdf: bytes, place: Place, across: int) -> list[list[bool]]:
+    """The squares of the code as a camera would see them: the dark ones are found by their place on the paper."""
+    drawn = subprocess.run(
+        ["pdftoppm", "-r", str(DPI), "-l", "1", "-gray", "-"], input=pdf, capture_output=True, check=True
+    )
+    page = Image.open(BytesIO(drawn.stdout)).crop([round(mm / 25.4 * DPI) for mm in place])
+    dark = page.point(lambda grey: 255 if grey < 128 else 0)
+    lowest = dark.getbbox()[3]
+    band = dark.crop((0, round(lowest - TALLEST_MM / 25.4 * DPI), dark.width, lowest))
+    code = band.crop(band.getbbox())
+    square = code.width / across
+    middles = [(n + 0.5) * square for n in range(across)]
+    return [[code.getpixel((x, y)) == 255 for x in middles] for y in middles]
+
+
+def expected(link: str) -> list[list[bool]]:
+    """The squares of an address."""
+    return [[bool(dark) for dark in row] for row in segno.make(link, error="m", micro=False).matrix]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_code_on_the_patients_sheet_is_the_address_of_the_patient(language: str) -> None:
+    assert code_on(patient_pdf(in_bed("07"), language), PATIENT, len(expected(LINK))) == expected(LINK)
+
+
+def test_the_code_on_the_wards_sheet_is_an_address_too() -> None:
+    assert code_on(ward_pdf(ward_chart()), WARD, len(expected(LINK))) == expected(LINK)
