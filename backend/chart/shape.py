@@ -13,8 +13,8 @@ DAY = re.compile(r"(19|20|21)\d\d-\d\d-\d\d", re.ASCII)
 INSTANT = re.compile(rf"{DAY.pattern}T{HOUR}:[0-5]\d(\.\d{{1,3}})?(Z|[+-]{HOUR})", re.ASCII)
 
 CHECK = {
-    "tool": "text?", "items": "answers?", "answers": "answers?", "reasons": "answers?", "grade": "object?",
-    "rotation": "object?", "entry": "object?", "measured": "answers?", "sources": "answers?", "vasopressors": "texts?",
+    "tool": "text?", "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "object?",
+    "rotation": "codes?", "entry": "object?", "measured": "measured?", "sources": "codes?", "vasopressors": "texts?",
     "baseline": "text?", "identity": "text?",
 }  # fmt: skip
 PLACE = {"bed": "text?", "from": "instant?"}
@@ -22,12 +22,13 @@ CHANGE = {"reason": "text?", "text": "text?"}
 # kind -> field -> form; `?`: it may be absent, which is not null
 FORMS: dict[str, dict[str, str]] = {
     "patient": {"family": "text", "given": "text", "born": "day?", "sex": "text?", "number": "text?",
-                "allergies": "object?", "prompt_language": "text?"},
+                "allergies": "codes?", "prompt_language": "text?"},
     "stay": PLACE,
     "transfer": PLACE | {"to_ward": "text"},
     "discharge": CHANGE,
-    "course": {"product": "text?", "class": "text?", "day0": "instant|null?", "window_days": "window",
-               "protocol": "text", "developmental_delay": "text?"},
+    "course": {"product": "text?", "class": "text?", "indication": "text?", "line": "text?", "setting": "text?",
+               "trial": "text?", "day0": "instant|null?", "window_days": "window", "protocol": "text",
+               "developmental_delay": "text?"},
     "neuro_check": CHECK,
     "crs_check": CHECK,
     "medication": {"agent": "text?", "state": "text?", "unit": "text?", "route": "text?", "from": "instant?",
@@ -106,6 +107,25 @@ def is_answers(value: Any) -> bool:
     return isinstance(value, dict) and all(is_text(one) or is_whole(one) for one in value.values())
 
 
+def is_codes(value: Any) -> bool:
+    """A text for each field."""
+    return isinstance(value, dict) and all(is_text(one) for one in value.values())
+
+
+def is_items(value: Any) -> bool:
+    """A code for each item; a child's own total beside them is a number."""
+    return isinstance(value, dict) and all(
+        is_whole(one) if name == "baseline" else is_text(one) for name, one in value.items()
+    )
+
+
+def is_measured(value: Any) -> bool:
+    """A whole number for each quantity; where and with what it was measured is a text."""
+    return isinstance(value, dict) and all(
+        is_text(one) if name.endswith(("_site", "_device")) else is_whole(one) for name, one in value.items()
+    )
+
+
 def is_object(value: Any) -> bool:
     """Names and values."""
     return isinstance(value, dict)
@@ -118,5 +138,6 @@ def is_null(value: Any) -> bool:
 
 IS: dict[str, Callable[[Any], bool]] = {
     "text": is_text, "window": is_window, "day": is_day, "instant": is_instant, "texts": is_texts,
-    "answers": is_answers, "object": is_object, "null": is_null,
+    "answers": is_answers, "items": is_items, "codes": is_codes, "measured": is_measured, "object": is_object,
+    "null": is_null,
 }  # fmt: skip

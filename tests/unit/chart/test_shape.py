@@ -7,7 +7,7 @@ from typing import Any
 from backend.chart.fold import chart
 from backend.clock import offsets
 from backend.patients.rules import rules
-from tests.unit.chart.test_twins import in_javascript, in_python
+from tests.unit.chart.twin import in_javascript, in_python
 from tests.unit.chart.ward import Told, crs_body, ms
 
 Json = dict[str, Any]

@@ -9,18 +9,21 @@ const DAY = new RegExp(`^${DATE}$`)
 const INSTANT = new RegExp(String.raw`^${DATE}T${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
 
 const CHECK = {
-  tool: 'text?', items: 'answers?', answers: 'answers?', reasons: 'answers?', grade: 'object?', rotation: 'object?',
-  entry: 'object?', measured: 'answers?', sources: 'answers?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
+  tool: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'object?', rotation: 'codes?',
+  entry: 'object?', measured: 'measured?', sources: 'codes?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
 }
 const PLACE = { bed: 'text?', from: 'instant?' }
 const CHANGE = { reason: 'text?', text: 'text?' }
 /** kind -> field -> form; `?`: it may be absent, which is not null. @type {Record<string, Record<string, string>>} */
 const FORMS = {
-  patient: { family: 'text', given: 'text', born: 'day?', sex: 'text?', number: 'text?', allergies: 'object?', prompt_language: 'text?' },
+  patient: { family: 'text', given: 'text', born: 'day?', sex: 'text?', number: 'text?', allergies: 'codes?', prompt_language: 'text?' },
   stay: PLACE,
   transfer: { ...PLACE, to_ward: 'text' },
   discharge: CHANGE,
-  course: { product: 'text?', class: 'text?', day0: 'instant|null?', window_days: 'window', protocol: 'text', developmental_delay: 'text?' },
+  course: {
+    product: 'text?', class: 'text?', indication: 'text?', line: 'text?', setting: 'text?', trial: 'text?', day0: 'instant|null?',
+    window_days: 'window', protocol: 'text', developmental_delay: 'text?',
+  },
   neuro_check: CHECK,
   crs_check: CHECK,
   medication: { agent: 'text?', state: 'text?', unit: 'text?', route: 'text?', from: 'instant?', until: 'instant?' },
@@ -53,8 +56,11 @@ const isInForm = (value, form) => form.replace('?', '').split('|').some(one => I
 /** @param {any} value */
 const isText = value => typeof value === 'string'
 
+/** @param {any} value */
+const isWhole = value => Number.isInteger(value)
+
 /** Days that the offsets of a ward reach. @param {any} value */
-const isWindow = value => Number.isInteger(value) && value >= 0 && value <= LONGEST_WINDOW
+const isWindow = value => isWhole(value) && value >= 0 && value <= LONGEST_WINDOW
 
 /** A date that exists, in a year somebody can mean. @param {any} value */
 const isDay = value => isText(value) && DAY.test(value) && exists(value)
@@ -72,10 +78,22 @@ function exists(day) {
 const isTexts = value => Array.isArray(value) && value.every(isText)
 
 /** A code or a whole number for each field. @param {any} value */
-const isAnswers = value => isObject(value) && Object.values(value).every(one => isText(one) || Number.isInteger(one))
+const isAnswers = value => isObject(value) && Object.values(value).every(one => isText(one) || isWhole(one))
+
+/** A text for each field. @param {any} value */
+const isCodes = value => isObject(value) && Object.values(value).every(isText)
+
+/** A code for each item; a child's own total beside them is a number. @param {any} value */
+const isItems = value => isObject(value) && Object.entries(value).every(([name, one]) => name === 'baseline' ? isWhole(one) : isText(one))
+
+/** A whole number for each quantity; where and with what it was measured is a text. @param {any} value */
+const isMeasured = value => isObject(value) && Object.entries(value).every(([name, one]) => /_(site|device)$/.test(name) ? isText(one) : isWhole(one))
 
 /** @param {any} value */
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @type {Record<string, (value: any) => boolean>} */
-const IS = { text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, object: isObject, null: value => value === null }
+const IS = {
+  text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, items: isItems, codes: isCodes,
+  measured: isMeasured, object: isObject, null: value => value === null,
+}
