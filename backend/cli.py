@@ -105,7 +105,8 @@ def check() -> None:
         for line in found or notes(db.session()):
             click.echo(line)
     if found:
-        raise click.ClickException(f"{len(found)} things are not as they should be.")
+        one, many = "One thing is not as it should be.", f"{len(found)} things are not as they should be."
+        raise click.ClickException(one if len(found) == 1 else many)
     click.echo("Contract, schema, triggers and records are as they should be.")
 
 

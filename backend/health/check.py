@@ -9,17 +9,17 @@ from sqlalchemy.orm import Session
 from backend.audit import service as audit
 from backend.entries.model import FeedRow, HeldEntry, StoredEntry, WardFeed
 from backend.entries.wards import entries_in
-from backend.migrations.run import differences
+from backend.migrations.run import differences, is_older
 from sync.cursor import digest
 from sync.envelope import text_hash
 
 WAL_RESET_FIXED = (3, 51, 3)
 
 
-def wrongs(session: Session) -> list[str]:
-    """Everything that is not as it should be; empty when all is well."""
+def wrongs(session: Session, may_be_older: bool = False) -> list[str]:
+    """Everything that is not as it should be; empty when all is well. A copy's schema may be of an earlier version."""
     found = differences(session.connection())
-    if found:
+    if found and not (may_be_older and is_older(session.connection())):
         return found
     return [*sqlite_rules(session), *changed_texts(session), *broken_feeds(session)]
 

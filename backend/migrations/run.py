@@ -3,13 +3,10 @@
 from pathlib import Path
 
 from alembic import command
-from alembic.autogenerate import compare_metadata
 from alembic.config import Config as AlembicConfig
-from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
-from backend.db import db
-from backend.migrations.triggers import missing_triggers
+from backend.migrations import differences as compared
 
 HERE = Path(__file__).parent
 
@@ -31,5 +28,9 @@ def downgrade(revision: str) -> None:
 
 def differences(connection: Connection) -> list[str]:
     """What of the schema is not as the models say; empty when all is well."""
-    found = compare_metadata(MigrationContext.configure(connection), db.metadata)
-    return [str(one) for one in found] + [f"trigger {name} is missing" for name in missing_triggers(connection)]
+    return compared.differences(connection, alembic())
+
+
+def is_older(connection: Connection) -> bool:
+    """Whether this is our schema as an earlier version left it: `upgrade` brings it up."""
+    return compared.is_older(connection, alembic())

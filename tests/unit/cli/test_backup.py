@@ -13,6 +13,7 @@ from backend.db import db
 from backend.entries import meta
 from backend.entries.model import StoredEntry
 from backend.lock import only_writer
+from backend.migrations.run import downgrade
 from tests.unit.cli.terminal import refused, said
 from tests.unit.databases import PostgresCluster, SqliteFiles
 from tests.unit.phones import Phone, states
@@ -74,6 +75,18 @@ def test_phones_offer_again_what_the_copy_did_not_have(
     answer = phone.sync(before, after)
     assert (states(answer), answer["epoch"] == first["epoch"]) == (["duplicate", "stored"], False)
     assert [row["text"] for row in answer["wards"]["3b"]["entries"]] == [before, after]
+
+
+def test_a_copy_from_before_an_upgrade_is_made_and_put_back(
+    phone: Phone, url: str, stop: Callable[[], None], tmp_path: Path
+) -> None:
+    phone.sync(phone.entry())
+    with phone.app.app_context():
+        downgrade("0001")
+    stop()
+    said(url, "backup", str(tmp_path / "before.db"))
+    assert said(url, "restore", str(tmp_path / "before.db")).startswith(NEW_EPOCH)
+    assert said(url, "check").splitlines()[0] == "entries: 1"
 
 
 def test_the_former_database_is_kept_with_everything_in_it(

@@ -1,0 +1,75 @@
+"""`tenpoint check` says in sentences what is not as it should be."""
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from backend.app import create_app
+from backend.config import Config
+from backend.db import db
+from backend.health.check import wrongs
+from backend.migrations.run import downgrade
+from tests.unit.cli.terminal import refused, said
+from tests.unit.databases import SqliteFiles
+from tests.unit.records import write
+
+MOVED = "ALTER TABLE held RENAME COLUMN reason TO why"
+LOOSE = "CREATE TABLE strange (a TEXT) STRICT"
+BROKEN = {
+    "DROP TABLE incident": ["table incident is missing"],
+    LOOSE: ["table strange should not be there"],
+    "ALTER TABLE held DROP COLUMN n": ["column n of table held is missing"],
+    "ALTER TABLE phone ADD COLUMN x TEXT": ["column x of table phone should not be there"],
+    "DROP INDEX held_phone": ["index held_phone of table held is missing"],
+    "CREATE INDEX odd ON held (reason)": ["index odd of table held should not be there"],
+    MOVED: ["column reason of table held is missing", "column why of table held should not be there"],
+    "DROP TRIGGER feed_no_delete": ["trigger feed_no_delete is missing"],
+}
+
+
+@pytest.fixture
+def url(sqlite_files: SqliteFiles) -> str:
+    """A database with wards and people."""
+    return sqlite_files.new()
+
+
+@pytest.fixture
+def app(url: str) -> Flask:
+    """Its application."""
+    return create_app(Config(database_url=url))
+
+
+@pytest.mark.parametrize("statement", BROKEN)
+def test_a_part_of_the_schema_that_is_not_as_it_should_be_is_named(app: Flask, url: str, statement: str) -> None:
+    write(app, text(statement))
+    assert refused(url, "check").splitlines() == [
+        *BROKEN[statement],
+        f"Error: {len(BROKEN[statement])} things are not as they should be."
+        if len(BROKEN[statement]) > 1
+        else "Error: One thing is not as it should be.",
+    ]
+
+
+def test_a_column_of_another_type_is_named(app: Flask) -> None:
+    columns = "name TEXT PRIMARY KEY, count TEXT NOT NULL, last_ms INTEGER"
+    write(app, text("DROP TABLE login_failure"), text(f"CREATE TABLE login_failure ({columns}) STRICT"))
+    with app.app_context():
+        found = wrongs(db.session())
+    assert set(found) >= {
+        "column count of table login_failure has another type",
+        "column last_ms of table login_failure may be empty, or may not, against the model",
+    }
+    assert [one for one in found if "(" in one] == []
+
+
+def test_a_schema_of_an_earlier_version_says_how_it_is_brought_up(app: Flask, url: str) -> None:
+    with app.app_context():
+        downgrade("0001")
+        db.let_go()
+    assert (
+        refused(url, "check").splitlines()[0] == "the schema is step 0001, not 0002; `tenpoint serve` brings it there"
+    )
+
+
+def test_a_database_as_it_should_be_says_so_last(url: str) -> None:
+    assert said(url, "check").splitlines()[-1] == "Contract, schema, triggers and records are as they should be."
