@@ -15,8 +15,8 @@ const SHAPES = [
 
 /** The grade a check stands for: what was signed, else what was computed. @param {import('../types.d.ts').CheckView | null} check @returns {Interval | null} */
 export function shownGrade(check) {
-  if (!check || check.status === 'not_gradable') return null
-  return check.signed == null ? { floor: check.floor, ceiling: check.ceiling } : { floor: check.signed, ceiling: check.signed }
+  if (check?.signed != null) return { floor: check.signed, ceiling: check.signed }
+  return !check || check.status === 'not_gradable' ? null : { floor: check.floor, ceiling: check.ceiling }
 }
 
 /** `2`, `2–3`, or the words for none. @param {Interval | null} grade */

@@ -17,6 +17,7 @@ const parts = grade => JSON.stringify(bar(grade)).match(/"on"|"maybe"|""(?=\])/g
 test('a signed grade stands for the check', () => assert.deepEqual(shownGrade(check({ floor: 2, signed: 3 })), { floor: 3, ceiling: 3 }))
 test('agreeing to an interval keeps the interval', () => assert.deepEqual(shownGrade(check({ floor: 0, ceiling: 1 })), { floor: 0, ceiling: 1 }))
 test('what cannot be graded is not a zero', () => assert.equal(shownGrade(check({ status: 'not_gradable' })), null))
+test('a grade signed where none could be calculated stands', () => assert.deepEqual(shownGrade(check({ status: 'not_gradable', signed: 2 })), { floor: 2, ceiling: 2 }))
 test('no check is not a zero', () => assert.equal(gradeText(shownGrade(null)), 'not assessed'))
 test('a zero is a zero', () => assert.equal(gradeText(shownGrade(check())), '0'))
 test('an interval takes the colour of what it could be', () => assert.equal(tone({ floor: 1, ceiling: 3 }), '3'))
