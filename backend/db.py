@@ -15,7 +15,7 @@ from sqlalchemy.orm import DeclarativeBase, Session
 
 Int = BigInteger().with_variant(Integer, "sqlite")
 TRIES = 4
-SQLITE_BUSY, SQLITE_LOCKED = 5, 6
+SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL = 5, 6, 13
 
 PRAGMAS = (
     "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "recursive_triggers=ON", "busy_timeout=5000",
@@ -111,6 +111,12 @@ def may_retry(error: DBAPIError) -> bool:
     if getattr(error.orig, "sqlite_errorcode", None) in (SQLITE_BUSY, SQLITE_LOCKED):
         return True
     return getattr(error.orig, "sqlstate", None) in ("40001", "40P01", "55P03")
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether there is no room left for what was to be written."""
+    origin = getattr(error, "orig", None)
+    return getattr(origin, "sqlite_errorcode", None) == SQLITE_FULL or getattr(origin, "sqlstate", None) == "53100"
 
 
 db = Database(model_class=Base)

@@ -9,6 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
+from backend.db import is_full
+
 
 class DomainError(Exception):
     """Something a sender can understand: `code` for programs, `detail` for people."""
@@ -128,11 +130,9 @@ def init_app(app: Flask) -> None:
     @app.errorhandler(PoolTimeout)
     def database(error: Exception) -> Response:
         current_app.logger.exception("database", exc_info=error)
-        answer = problem(
-            HTTPStatus.SERVICE_UNAVAILABLE,
-            "database",
-            "The database does not answer. Nothing was stored; send it again.",
-        )
+        code, what = ("disk-full", "disk is full") if is_full(error) else ("database", "database does not answer")
+        detail = f"The server's {what}. Nothing was stored; send it again."
+        answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, code, detail)
         answer.headers["Retry-After"] = "5"
         return answer
 
