@@ -59,7 +59,8 @@ class Storyteller:
 
     def texts(self) -> Iterator[str]:
         """The entries as texts, numbered without a gap in the order of their time."""
-        for number, entry in enumerate(sorted(self.signed, key=lambda entry: (entry["at"], entry["id"])), 1):
+        in_time = sorted(self.signed, key=lambda entry: (datetime.fromisoformat(entry["at"]), entry["id"]))
+        for number, entry in enumerate(in_time, 1):
             yield json.dumps(entry | {"n": number}, ensure_ascii=False, separators=(",", ":"))
 
     def slot(self, ago: int) -> datetime:
@@ -77,7 +78,7 @@ class Storyteller:
         """When the check of a slot was signed: some minutes after its time, never in the future."""
         slot = self.slot(ago)
         return max(
-            slot - OPENS_BEFORE + timedelta(seconds=30),
+            slot - OPENS_BEFORE,
             min(slot + timedelta(minutes=minutes), self.now - timedelta(minutes=3)),
         )
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -17,8 +18,12 @@ from sync.envelope import parse
 
 Json = dict[str, Any]
 NOW = datetime(2026, 11, 24, 2, 10, tzinfo=UTC)
-AT_ANY_HOUR = [datetime(2026, 11, 24, hour, minute, tzinfo=UTC) for hour in range(0, 24, 3) for minute in (0, 59)]
-CLOCK_CHANGES = [datetime(2026, 10, 25, 3, 30, tzinfo=UTC), datetime(2026, 3, 29, 3, 30, tzinfo=UTC)]
+PARIS = ZoneInfo("Europe/Paris")
+EDGES = [(5, 59), (6, 0), (10, 0), (10, 1), (17, 59), (18, 0), (22, 0), (22, 1)]
+AROUND_THE_CLOCK = [*((hour, 30) for hour in range(24)), *EDGES]
+AT_ANY_HOUR = [datetime(2026, 11, 24, hour, minute, tzinfo=PARIS) for hour, minute in AROUND_THE_CLOCK]
+CLOCK_CHANGES = [datetime(2026, 10, 25, hour, 30, tzinfo=UTC) for hour in range(4)]
+CLOCK_CHANGES += [datetime(2026, 3, 29, hour, 30, tzinfo=UTC) for hour in range(4)]
 
 
 @cache
@@ -109,16 +114,25 @@ def test_tocilizumab_was_given_before_the_grade_fell() -> None:
     assert [grade for is_after, grade in found if is_after][-1] == 0
 
 
-def test_two_checks_are_overdue() -> None:
-    assert sorted(number for number, patient in beds().items() if patient["due"]["state"] == "overdue") == ["12", "21"]
+def is_still_due(now: datetime) -> bool:
+    """Whether the present slot's two hours of grace are not over: from 06:00 to 10:00 and from 18:00 to 22:00."""
+    time = f"{now.astimezone(PARIS):%H:%M}"
+    return "06:00" <= time <= "10:00" or "18:00" <= time <= "22:00"
 
 
-@pytest.mark.parametrize("now", AT_ANY_HOUR + CLOCK_CHANGES, ids=str)
-def test_whenever_it_is_started_the_same_two_are_owed_and_nothing_lies_in_the_future(now: datetime) -> None:
-    owed = {number for number, patient in beds(now).items() if patient["due"]["state"] in ("due", "overdue")}
-    assert owed == {"12", "21"}
+@pytest.mark.parametrize("now", AT_ANY_HOUR + CLOCK_CHANGES, ids=lambda now: f"{now:%m-%d %H:%M %Z}")
+def test_two_checks_are_owed_whenever_it_is_started_and_overdue_unless_their_slot_has_only_begun(now: datetime) -> None:
+    owed = {number: patient["due"]["state"] for number, patient in beds(now).items()}
+    expected = "due" if is_still_due(now) else "overdue"
+    assert {number: state for number, state in owed.items() if state != "later"} == {"12": expected, "21": expected}
     assert [entry["id"] for entry in told(now) if datetime.fromisoformat(entry["at"]) > now] == []
+
+
+@pytest.mark.parametrize("now", [NOW, *CLOCK_CHANGES], ids=lambda now: f"{now:%m-%d %H:%M %Z}")
+def test_the_phones_numbers_follow_time_also_when_the_clock_goes_back(now: datetime) -> None:
     assert [entry["n"] for entry in told(now)] == list(range(1, len(told(now)) + 1))
+    instants = [datetime.fromisoformat(entry["at"]) for entry in told(now)]
+    assert instants == sorted(instants)
 
 
 def test_one_entry_was_amended_and_one_voided() -> None:
