@@ -32,25 +32,29 @@ def test_update_and_delete_are_refused(phone: Phone, statement: str) -> None:
     assert (count(phone.app, StoredEntry), count(phone.app, FeedRow)) == (1, 1)
 
 
-def test_replacing_an_entry_is_refused(phone: Phone) -> None:
-    first = phone.entry()
-    phone.sync(first)
-    columns = ", ".join(column.name for column in StoredEntry.__table__.columns)
-    is_sqlite = "sqlite" in phone.app.config["SQLALCHEMY_DATABASE_URI"]
-    replace = f"INSERT OR REPLACE INTO entry SELECT {columns} FROM entry"
-    if not is_sqlite:
-        replace = f"INSERT INTO entry SELECT {columns} FROM entry ON CONFLICT (id) DO UPDATE SET text = 'x'"
-    with pytest.raises(DBAPIError, match="append-only"):
-        write(phone.app, text(replace))
-    assert scalars(phone.app, text("SELECT text FROM entry")) == [first]
+@pytest.mark.parametrize(("table", "key", "column"), [("entry", "id", "text"), ("feed", "ward, seq", "digest")])
+def test_replacing_a_row_is_refused(phone: Phone, table: str, key: str, column: str) -> None:
+    phone.sync(phone.entry())
+    first = scalars(phone.app, text(f"SELECT {column} FROM {table}"))
+    columns = ", ".join(one.name for one in db.metadata.tables[table].columns)
+    again = f"INSERT INTO {table} SELECT {columns} FROM {table}"
+    statements = [f"{again} WHERE true ON CONFLICT ({key}) DO UPDATE SET {column} = 'x'"]
+    if "sqlite" in phone.app.config["SQLALCHEMY_DATABASE_URI"]:
+        statements.append(f"INSERT OR REPLACE INTO {table} SELECT {columns} FROM {table}")
+        statements.append(f"UPDATE OR REPLACE {table} SET {column} = 'x'")
+    for statement in statements:
+        with pytest.raises(DBAPIError, match="append-only"):
+            write(phone.app, text(statement))
+    assert scalars(phone.app, text(f"SELECT {column} FROM {table}")) == first
 
 
-def test_emptying_the_table_is_refused(phone: Phone) -> None:
+@pytest.mark.parametrize("table", ["entry", "feed"])
+def test_emptying_a_table_is_refused(phone: Phone, table: str) -> None:
     phone.sync(phone.entry())
     is_sqlite = "sqlite" in phone.app.config["SQLALCHEMY_DATABASE_URI"]
     with pytest.raises(DBAPIError, match="append-only"):
-        write(phone.app, text("DELETE FROM entry" if is_sqlite else "TRUNCATE entry"))
-    assert count(phone.app, StoredEntry) == 1
+        write(phone.app, text(f"DELETE FROM {table}" if is_sqlite else f"TRUNCATE {table}"))
+    assert (count(phone.app, StoredEntry), count(phone.app, FeedRow)) == (1, 1)
 
 
 def test_reading_sessions_cannot_write(app: Flask) -> None:

@@ -56,6 +56,28 @@ def test_fifty_parallel_sends_of_one_entry_store_one(app: Flask, phone: Phone) -
     assert (count(phone.app, StoredEntry), count(phone.app, FeedRow), count(phone.app, HeldEntry)) == (1, 1, 0)
 
 
+def test_of_fifty_parallel_sends_of_two_texts_with_one_id_one_is_stored_and_the_other_held(
+    app: Flask, phone: Phone
+) -> None:
+    envelope = phone.envelope()
+    texts = [phone.entry(**{**envelope, "body": {"text": text}}) for text in ("one", "two")]
+
+    def send(number: int) -> tuple[str, str]:
+        sender = Phone(app)
+        sender.client.set_cookie("__Host-sid", phone.client.get_cookie("__Host-sid").value)
+        answer = sender.sync(texts[number % 2], device=phone.device, incarnation=phone.incarnation)
+        return texts[number % 2], states(answer)[0]
+
+    with ThreadPoolExecutor(50) as pool:
+        found = list(pool.map(send, range(50)))
+    (stored,) = scalars(app, select(StoredEntry.text))
+    (apart,) = scalars(app, select(HeldEntry.text))
+    assert sorted(texts) == sorted([stored, apart])
+    assert sorted(state for text, state in found if text == stored) == ["duplicate"] * 24 + ["stored"]
+    assert [state for text, state in found if text == apart] == ["held"] * 25
+    assert count(app, FeedRow) == 1
+
+
 def test_many_phones_at_once_leave_no_gap_in_the_feed(app: Flask, phone: Phone) -> None:
     phones = [Phone(app, "bernard") for _ in range(8)]
     for one in phones:
