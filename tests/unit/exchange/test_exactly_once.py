@@ -1,5 +1,6 @@
 """I2: each entry is on the server once, however often it was sent."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import repeat
 
@@ -90,3 +91,25 @@ def test_many_phones_at_once_leave_no_gap_in_the_feed(app: Flask, phone: Phone) 
         found = [state for some in pool.map(work, phones) for state in some]
     assert found == ["stored"] * 144
     assert scalars(phone.app, select(FeedRow.seq).order_by(FeedRow.seq)) == list(range(1, 145))
+
+
+def test_a_reader_who_asks_while_others_write_misses_nothing(app: Flask, new_phone: Callable[..., Phone]) -> None:
+    writers, reader = [new_phone() for _ in range(6)], new_phone("leroy")
+    found: list[int] = []
+
+    def write(one: Phone) -> None:
+        for _ in range(6):
+            assert states(one.sync(one.entry(), one.entry())) == ["stored"] * 2
+
+    def read() -> None:
+        found.extend(row["seq"] for row in reader.sync()["wards"]["3b"]["entries"])
+
+    read()
+    with ThreadPoolExecutor(6) as pool:
+        writing = [pool.submit(write, one) for one in writers]
+        while not all(one.done() for one in writing):
+            read()
+        for one in writing:
+            one.result()
+    read()
+    assert found == list(range(1, 73))
