@@ -9,6 +9,8 @@ from tests.e2e.nurse import Nurse, bed, patient_path
 
 CHILD, CORRECTED, VOIDED, DUE, OTHER = "PETIT", "MUSTERMANN", "MODELLO", "MUSTERMANN", "SAMPLE"
 FEVER = ("384", "118", "76", "98", "18", "97")
+BEDS = ".beds bed-plate"
+GO = "path => { history.pushState(null, '', path); dispatchEvent(new Event('tenpoint-went')) }"
 HELD = {
     "id": "0198f3a2-7c00-7000-8000-000000000001",
     "hash": "0" * 64,
@@ -32,7 +34,13 @@ def outside(page: Page) -> Iterator[str]:
     page.get_by_role("alert").wait_for()
     yield "sign-in-wrong"
     sign_in(page, PASSPHRASE)
-    page.locator(".beds bed-plate").first.wait_for()
+    page.locator(BEDS).first.wait_for()
+
+
+def go(page: Page, path: str, mark: str) -> None:
+    """To a screen as a link leads there, without loading the app again; until its mark stands."""
+    page.evaluate(GO, path)
+    page.locator(mark).first.wait_for()
 
 
 def sign_in(page: Page, passphrase: str) -> None:
@@ -50,16 +58,15 @@ def places(page: Page) -> Iterator[str]:
         ("patient", patient, "patient-banner"),
         ("history-corrected", f"{corrected}/history", "route-line li[data-record=amended]"),
         ("history-voided", f"{voided}/history", "route-line li[data-record=voided]"),
-        ("patient-sheet", f"{patient}/sheet", "h1"),
-        ("ward-sheet", "/app/sheet", "h1"),
+        ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
+        ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("sync", "/app/sync", "safe-answer"),
         ("settings", "/app/settings", "fieldset"),
-        ("patient-absent", "/app/patients/nobody", "main p"),
-        ("lost", "/app/nowhere", "h1"),
+        ("patient-absent", "/app/patients/nobody", "screen-patient main p"),
+        ("lost", "/app/nowhere", "footer button"),
         ("register", "/app/register", "input[name=window_days]"),
     ):
-        page.goto(path)
-        page.locator(mark).first.wait_for()
+        go(page, path, mark)
         yield name
     twice_on(page, "hold-button button")
     page.locator(".summary a").first.wait_for()
@@ -75,7 +82,7 @@ def twice_on(page: Page, selector: str) -> None:
 
 def visit(page: Page) -> Iterator[str]:
     """One visit with both parts of a patient who wakes to touch, up to the saved page."""
-    page.goto("/app/")
+    go(page, "/app/", BEDS)
     nurse = Nurse(page)
     bed(page, DUE).locator("a.button").click()
     nurse.at("identity")
@@ -163,9 +170,9 @@ def review(nurse: Nurse) -> Iterator[str]:
 
 def corrections(page: Page) -> Iterator[str]:
     """A signed check that is corrected, withdrawn, moved, noted."""
-    page.goto("/app/")
+    go(page, "/app/", BEDS)
     path = patient_path(page, OTHER)
-    page.goto(f"{path}/history")
+    go(page, f"{path}/history", "route-line a.button")
     page.locator("route-line a.button").first.click()
     page.locator("button[name=what]").first.wait_for()
     yield "amend"
@@ -186,18 +193,16 @@ def corrections(page: Page) -> Iterator[str]:
     nurse.tap("button[name=change][value=crs]").at("crs").answer("hypotension", "no_vasopressor")
     nurse.main().agree("crs-grade").at("review").page.locator("before-after").wait_for()
     yield "amend-changed"
-    page.goto(path)
-    page.locator("patient-banner").wait_for()
+    go(page, path, "patient-banner")
     yield "patient-draft"
-    page.goto("/app/")
-    page.locator(".beds bed-plate").first.wait_for()
+    go(page, "/app/", BEDS)
     yield "ward-draft"
 
 
 def child(page: Page) -> Iterator[str]:
     """Under twelve: no ICE, and why."""
-    page.goto("/app/")
-    page.goto(f"{patient_path(page, CHILD)}/check/identity")
+    go(page, "/app/", BEDS)
+    go(page, f"{patient_path(page, CHILD)}/check/identity", "dl.who")
     nurse = Nurse(page).at("identity")
     yield "child-identity"
     nurse.identify().at("neuro")
@@ -213,8 +218,8 @@ def troubles(page: Page) -> Iterator[str]:
     page.locator("notice-box[data-kind=conflict]").wait_for()
     yield "sync-held"
     page.unroute("**/api/sync")
-    page.goto("/app/")
-    page.goto(f"{patient_path(page, DUE)}/check/identity")
+    go(page, "/app/", BEDS)
+    go(page, f"{patient_path(page, DUE)}/check/identity", "dl.who")
     Nurse(page).at("identity").page.evaluate(FULL)
     Nurse(page).tap("button[value=wristband]")
     page.get_by_role("alert").wait_for()
