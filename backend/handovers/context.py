@@ -1,5 +1,6 @@
 """What a sheet is made with, beside the chart. Pure; its twin is frontend/static/js/lib/sheet/context.js."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,6 +11,8 @@ from backend.words import T
 
 Json = dict[str, Any]
 HOUR_MS, DAY_MS = 3_600_000, 86_400_000
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+UNBROKEN = re.compile("([^ ]{40})(?=[^ ])")  # longer words do not break at the end of a line
 NOT_WORDS = (LookupError, ValueError)
 
 
@@ -82,8 +85,14 @@ def midnight(offsets: list[Any], day: int) -> int:
     return day * DAY_MS - minutes_east(offsets, guess) * 60_000
 
 
+def forthright(words: str) -> str:
+    """A name without signs that turn round the writing of what stands beside it."""
+    return TURNING.sub("", words)
+
+
 def clipped(words: str, most: int, t: T) -> str:
-    """Free text that fits; where it is cut it says that the record goes on."""
+    """Free text that fits, its longest words in pieces; where it is cut it says that the record goes on."""
+    words = UNBROKEN.sub(r"\1 ", words)
     return words if len(words) <= most else t("sheet-continued", text=words[: most - 1].rstrip())
 
 

@@ -2,7 +2,7 @@
 
 from backend.handovers.actions import actions, contingency, next_due
 from backend.handovers.changes import drugs
-from backend.handovers.context import Context, Json, at_level, clipped, cut
+from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
@@ -83,9 +83,9 @@ def banner(p: Json, ctx: Context) -> Json:
 
 def full_name(named: Json | None, ctx: Context) -> str:
     """`DUPONT, Marie`."""
-    return (
-        clipped(f"{named['family'].upper()}, {named['given']}", 170, ctx.t) if named else ctx.t("sheet-identity-none")
-    )
+    if named is None:
+        return ctx.t("sheet-identity-none")
+    return clipped(forthright(f"{named['family'].upper()}, {named['given']}"), 170, ctx.t)
 
 
 def day_of_window(p: Json, ctx: Context) -> str:

@@ -15,6 +15,8 @@ import { Format } from '../format.js'
 /** @typedef {Facts & { fmt: Format, label: (id: string, fallback: string) => string, name: (author: string) => string,
  *    when: (ms: number) => string, lately: (ms: number) => string }} Context  `lately`: the time alone within the last day */
 
+const UNBROKEN = /([^ ]{40})(?=[^ ])/gu // longer words do not break at the end of a line
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
 
@@ -64,10 +66,14 @@ export function atLevel(ctx, level) {
   return { ...ctx, layout: { ...ctx.layout, ...level } }
 }
 
-/** Free text that fits; where it is cut it says that the record goes on. @param {string} words @param {number} most @param {T} t */
+/** A name without signs that turn round the writing of what stands beside it. @param {string} words */
+export const forthright = words => words.replace(TURNING, '')
+
+/** Free text that fits, its longest words in pieces; where it is cut it says that the record goes on. @param {string} words @param {number} most @param {T} t */
 export function clipped(words, most, t) {
-  const letters = [...words]
-  return letters.length <= most ? words : t('sheet-continued', { text: letters.slice(0, most - 1).join('').trimEnd() })
+  const pieces = words.replace(UNBROKEN, '$1 ')
+  const letters = [...pieces]
+  return letters.length <= most ? pieces : t('sheet-continued', { text: letters.slice(0, most - 1).join('').trimEnd() })
 }
 
 /** A name that leaves room for what stands beside it. @param {string} words @param {number} most */

@@ -2,7 +2,7 @@
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
 import { drugs } from './changes.js'
-import { atLevel, clipped, cut } from './context.js'
+import { atLevel, clipped, cut, forthright } from './context.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
@@ -87,7 +87,7 @@ export function banner(p, ctx) {
 
 /** `DUPONT, Marie`. @param {Identity | null} id @param {Context} ctx */
 function fullName(id, ctx) {
-  return id ? clipped(`${id.family.toUpperCase()}, ${id.given}`, 170, ctx.t) : ctx.t('sheet-identity-none')
+  return id ? clipped(forthright(`${id.family.toUpperCase()}, ${id.given}`), 170, ctx.t) : ctx.t('sheet-identity-none')
 }
 
 /** `Day +4 of 30`. @param {PatientChart} p @param {Context} ctx */
