@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from flask import Flask
@@ -34,9 +35,24 @@ def databases(request: pytest.FixtureRequest) -> Databases:
     return request.getfixturevalue(request.param)
 
 
+@pytest.fixture(scope="session")
+def application() -> Callable[[str], Flask]:
+    """The application of a database; made once for an address, because making one takes longer than most tests."""
+    return cache(lambda url: create_app(Config(database_url=url)))
+
+
 @pytest.fixture
-def app(databases: Databases) -> Iterator[Flask]:
+def app(databases: Databases, application: Callable[[str], Flask]) -> Iterator[Flask]:
     """An application with wards and people, without entries."""
+    shared = application(databases.again())
+    yield shared
+    with shared.app_context():
+        db.let_go()
+
+
+@pytest.fixture
+def own_app(databases: Databases) -> Iterator[Flask]:
+    """The same, for a test that changes the application itself."""
     made = create_app(Config(database_url=databases.new()))
     yield made
     with made.app_context():

@@ -37,6 +37,15 @@ QUICK = PasswordHasher(
     time_cost=1, memory_cost=8, parallelism=1
 )  # a hash names its own cost, so signing in is quick too
 LONG_AGO_MS = 1_700_000_000_000
+FORM = (
+    (
+        "SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable) FROM information_schema.columns "
+        "WHERE table_schema = 'public' ORDER BY 1"
+    ),
+    "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
+    "SELECT concat_ws(' ', conrelid::regclass, conname) FROM pg_constraint ORDER BY 1",
+    "SELECT concat_ws(' ', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1",
+)
 
 
 def fill(url: str) -> None:
@@ -66,18 +75,27 @@ class SqliteFiles:
         shutil.copy(self.template, copy)
         return f"sqlite:///{copy}"
 
+    def again(self) -> str:
+        """The one address at which a fresh copy takes the place of the one before; nobody may hold that open."""
+        copy = self.folder / "again.db"
+        for end in ("-wal", "-shm"):
+            Path(f"{copy}{end}").unlink(missing_ok=True)
+        shutil.copy(self.template, copy)
+        return f"sqlite:///{copy}"
+
     def empty(self) -> str:
         """The address of a database that is not there yet."""
         return f"sqlite:///{self.folder / f'{next(self.numbers)}.db'}"
 
 
 class PostgresCluster:
-    """A filled database, used as a template for each test."""
+    """A filled database, put back to how it was filled for each test: making one takes half a second, this a moment."""
 
     def __init__(self, port: int):
         self.server, self.numbers = f"postgresql://postgres@127.0.0.1:{port}", count()
         self.run("CREATE DATABASE filled")
         fill(f"{self.server}/filled")
+        self.schema = ""
 
     def run(self, statement: str) -> None:
         """One statement outside a transaction."""
@@ -85,16 +103,50 @@ class PostgresCluster:
             connection.execute(statement)
 
     def new(self) -> str:
-        """The address of a fresh copy."""
-        name = f"ward_{next(self.numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE filled")
-        return f"{self.server}/{name}"
+        """The address of the database as it was filled; the one before it is gone."""
+        if not self.schema or not self.put_back():
+            self.run("DROP DATABASE IF EXISTS ward WITH (FORCE)")
+            self.run("CREATE DATABASE ward TEMPLATE filled")
+            self.keep()
+        return f"{self.server}/ward"
+
+    again = new
+
+    def keep(self) -> None:
+        """Remember every row and the form of every table."""
+        with psycopg.connect(f"{self.server}/ward") as connection:
+            connection.execute("CREATE SCHEMA kept")
+            for table in tables(connection):
+                connection.execute(f'CREATE TABLE kept."{table}" AS TABLE public."{table}"')
+            self.schema = form(connection)
+
+    def put_back(self) -> bool:
+        """The rows that were kept and no others; not possible where a test changed the schema."""
+        with psycopg.connect(f"{self.server}/ward") as connection:
+            if form(connection) != self.schema:
+                return False
+            connection.execute("SET LOCAL session_replication_role = replica")  # past the triggers
+            for table in tables(connection):
+                connection.execute(f'DELETE FROM public."{table}"')
+                connection.execute(f'INSERT INTO public."{table}" SELECT * FROM kept."{table}"')
+            return True
 
     def empty(self) -> str:
         """The address of a database without tables."""
         name = f"empty_{next(self.numbers)}"
         self.run(f"CREATE DATABASE {name}")
         return f"{self.server}/{name}"
+
+
+def tables(connection: psycopg.Connection) -> list[str]:
+    """The application's own."""
+    found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+    return [name for (name,) in found]
+
+
+def form(connection: psycopg.Connection) -> str:
+    """Every column, index, constraint and trigger of the application's tables, as one text."""
+    return "\n".join(line for query in FORM for (line,) in connection.execute(query))
 
 
 @contextmanager

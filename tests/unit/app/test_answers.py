@@ -63,12 +63,12 @@ def test_headers_stand_on_every_answer(app: Flask, method: str, path: str, statu
         assert answer.get_json()["status"] == status
 
 
-def test_an_error_of_ours_is_said_without_its_inside_and_with_the_headers(app: Flask) -> None:
-    @app.get("/broken")
+def test_an_error_of_ours_is_said_without_its_inside_and_with_the_headers(own_app: Flask) -> None:
+    @own_app.get("/broken")
     def broken() -> str:
         raise ZeroDivisionError("secret")
 
-    answer = app.test_client().get("/broken")
+    answer = own_app.test_client().get("/broken")
     assert (answer.status_code, answer.mimetype) == (500, "application/problem+json")
     assert "secret" not in answer.text
     assert answer.headers["Content-Security-Policy"] == CSP
@@ -94,10 +94,10 @@ def test_https_is_kept_for_two_years_where_there_is_https(databases: object) -> 
         assert made.test_client().get("/").headers.get("Strict-Transport-Security") == expected
 
 
-def test_a_route_without_a_policy_stops_the_start(app: Flask) -> None:
-    app.add_url_rule("/open", view_func=lambda: "everything")
+def test_a_route_without_a_policy_stops_the_start(own_app: Flask) -> None:
+    own_app.add_url_rule("/open", view_func=lambda: "everything")
     with pytest.raises(RuntimeError, match="routes without a policy"):
-        check_policies(app)
+        check_policies(own_app)
 
 
 ORIGINS = [

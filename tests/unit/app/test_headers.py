@@ -29,13 +29,13 @@ REFUSED: list[tuple[dict[str, Any], int]] = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def app(sqlite_files: SqliteFiles) -> Flask:
     """An application; headers do not know the database."""
     return create_app(Config(database_url=sqlite_files.new()))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(app: Flask) -> FlaskClient:
     """A browser without a session."""
     return app.test_client()
@@ -58,7 +58,9 @@ def test_a_refused_request_is_a_problem_with_all_headers(
 
 
 @pytest.mark.parametrize("path", ["/broken", "/api/broken"])
-def test_an_error_of_ours_is_a_problem_with_all_headers(app: Flask, path: str) -> None:
+def test_an_error_of_ours_is_a_problem_with_all_headers(sqlite_files: SqliteFiles, path: str) -> None:
+    app = create_app(Config(database_url=sqlite_files.new()))
+
     @app.route(path, methods=["GET", "POST"])
     def broken() -> str:
         raise ZeroDivisionError("secret")
