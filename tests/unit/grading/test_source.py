@@ -1,5 +1,8 @@
 """The tables know the fields, codes, bands and flags that were typed from the sources, and no others."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from backend.contract import load
@@ -12,6 +15,12 @@ from tests.unit.grading.source import CHANGES, EXCLUDES, NO_FLAG, OBSERVED, edge
 def test_every_table_was_typed() -> None:
     assert tables() == ["astct-icans-2019", "astct-icans-2019-child", "astct-crs-2019"]
     assert sorted(tables()) == sorted(load.codes("criteria"))
+
+
+def test_every_table_is_asked_in_every_combination() -> None:
+    files = Path(__file__).parent.glob("test_every_*_combination.py")
+    named = [code for path in files for code in re.findall(r'table = "(.+)"', path.read_text())]
+    assert sorted(named) == sorted(tables())
 
 
 @pytest.mark.parametrize("code", tables())
