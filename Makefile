@@ -55,7 +55,7 @@ js: test-setup  ## JavaScript unit tests, on Node
 
 .PHONY: e2e
 e2e: test-setup  ## Browser tests: a real server, a real phone screen
-	@$(PY) -m pytest -q -n $(WORKERS) tests/e2e
+	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal tests/e2e
 
 .PHONY: bench
 bench: test-setup  ## Print the figures of benchmarks/, each as a ratio measured side by side

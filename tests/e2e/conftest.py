@@ -1,16 +1,28 @@
 """Fixtures of the browser tests: a ward (server with demo patients) and phones on it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
-from tests.e2e.wards import WardServer, copy_of_the_code
+from tests.e2e.wards import Ready, WardServer, copy_of_the_code, free_port
+
+NewPhone = Callable[..., Phone]
 
 expect.set_options(timeout=10_000)
+
+
+class Night(NamedTuple):
+    """A night that began once and is copied for each test: the database, and the night nurse's phone on this port."""
+
+    port: int
+    database: Path
+    profile: Path
 
 
 @pytest.fixture(scope="session")
@@ -21,37 +33,45 @@ def engine() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def code(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def code(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ready]:
     """The code as it is now: a phone refuses a version whose files change while it installs."""
-    return copy_of_the_code(tmp_path_factory.mktemp("code"))
+    ready = Ready(copy_of_the_code(tmp_path_factory.mktemp("code")))
+    yield ready
+    ready.close()
 
 
 @pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory, code: Path) -> Path:
-    """A demo database, made once by the real command and copied for each ward."""
-    first = WardServer(tmp_path_factory.mktemp("template"), code=code)
-    first.signal(15)
-    assert first.process
-    first.process.wait(20)
-    return first.database
+def night(tmp_path_factory: pytest.TempPathFactory, code: Ready, engine: Playwright) -> Night:
+    """The demo ward, made by the real command, and a phone on it: signed in, up to date, its worker in control."""
+    folder = tmp_path_factory.mktemp("night")
+    server = WardServer(folder, code=code, port=free_port())
+    phone = Phone(engine, folder / "phone", server.address)
+    phone.sign_in("bernard", PASSPHRASE)
+    phone.sealed()
+    expect(phone.page.locator(".beds > li")).to_have_count(9)
+    phone.close()
+    server.stop()
+    return Night(server.port, server.database, phone.profile)
 
 
 @pytest.fixture
-def ward(tmp_path: Path, demo_database: Path, code: Path) -> Iterator[WardServer]:
+def ward(tmp_path: Path, night: Night, code: Ready) -> Iterator[WardServer]:
     """A running server of its own."""
-    server = WardServer(tmp_path, demo_database, code)
+    server = WardServer(tmp_path, night.database, code, night.port)
     yield server
-    server.resume()
     server.kill()
 
 
 @pytest.fixture
-def new_phone(engine: Playwright, ward: WardServer, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
-    """Make phones on the ward; each has its own profile."""
+def new_phone(engine: Playwright, ward: WardServer, tmp_path: Path) -> Iterator[NewPhone]:
+    """Make phones on the ward; each has its own profile, empty or a copy."""
     phones: list[Phone] = []
 
-    def make(**options: object) -> Phone:
-        phones.append(Phone(engine, tmp_path / f"phone-{len(phones)}", ward.address, **options))
+    def make(profile: Path | None = None, **options: object) -> Phone:
+        own = tmp_path / f"phone-{len(phones)}"
+        if profile:
+            shutil.copytree(profile, own, symlinks=True)
+        phones.append(Phone(engine, own, ward.address, **options))
         return phones[-1]
 
     yield make
@@ -60,12 +80,22 @@ def new_phone(engine: Playwright, ward: WardServer, tmp_path: Path) -> Iterator[
 
 
 @pytest.fixture
-def phone(new_phone: Callable[..., Phone]) -> Phone:
+def signed_in(new_phone: NewPhone, night: Night) -> NewPhone:
+    """Make phones of the night nurse, on the ward list, their worker in control."""
+
+    def make(**options: object) -> Phone:
+        made = new_phone(night.profile, **options)
+        made.page.goto("/app/")
+        made.page.locator("screen-ward h1").wait_for()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def phone(signed_in: NewPhone) -> Phone:
     """One phone, signed in as the night nurse, its worker in control."""
-    made = new_phone()
-    made.sign_in("bernard", PASSPHRASE)
-    made.sealed()
-    return made
+    return signed_in()
 
 
 @pytest.fixture

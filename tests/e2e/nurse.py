@@ -5,6 +5,9 @@ from typing import Self
 from playwright.sync_api import Locator, Page, expect
 
 HOLD_MS = 1000
+BULK_MS = 3000
+NEXT_TRY_MS = 30_000
+ON_SERVER_MS = 40_000
 
 
 class Nurse:
@@ -32,6 +35,11 @@ class Nurse:
         """The one main action of the screen."""
         return self.tap("footer button[name=main]")
 
+    def in_bulk(self, selector: str = "footer button[name=main]") -> Self:
+        """The bulk button of a screen that has just opened, once its three seconds are over."""
+        self.page.clock.fast_forward(BULK_MS)
+        return self.tap(selector)
+
     def keys(self, digits: str) -> Self:
         """Digits on the key pad."""
         for digit in digits:
@@ -55,14 +63,14 @@ class Nurse:
 
     def ice_in_bulk(self) -> Self:
         """All ten right, in as few taps as there are; ends on the neuro step."""
-        self.at("orientation").main().at("naming").main()
+        self.at("orientation").in_bulk().at("naming").in_bulk()
         for item in ("command", "attention", "writing"):
             self.at(item).answer(item, "correct")
         return self.at("neuro")
 
     def all_well(self) -> Self:
         """Alert, no seizure, no weakness, no sign of raised pressure."""
-        return self.tap("button[name=all-well]")
+        return self.at("neuro").in_bulk("button[name=all-well]")
 
     def neuro(self, consciousness: str, **others: str) -> Self:
         """The four questions of the neuro step one by one; ends on the grade."""
@@ -104,5 +112,6 @@ def patient_path(page: Page, name: str) -> str:
 
 
 def on_server(page: Page, count: int) -> None:
-    """Wait until that many records of this screen have a receipt."""
-    expect(page.locator('.kept > li[data-state="server"]')).to_have_count(count, timeout=20_000)
+    """Wait until that many records of this screen have a receipt; the phone's next try is due now."""
+    page.clock.fast_forward(NEXT_TRY_MS)
+    expect(page.locator('.kept > li[data-state="server"]')).to_have_count(count, timeout=ON_SERVER_MS)

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import SMALL, Phone
+from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import Nurse, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
@@ -83,9 +84,8 @@ def test_one_visit_signs_two_entries_with_one_hold(page: Page) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_ice_step_scrolls_on_the_smallest_phone(new_phone, language: str) -> None:
-    phone: Phone = new_phone(viewport=SMALL, locale=language)
-    phone.sign_in("bernard", "three quiet night lamps")
+def test_no_ice_step_scrolls_on_the_smallest_phone(signed_in: NewPhone, language: str) -> None:
+    phone = signed_in(viewport=SMALL, locale=language)
     nurse = Nurse(phone.page).start(DUE)
     for step in ("orientation", "naming", "command", "attention", "writing"):
         nurse.at(step)
@@ -123,8 +123,6 @@ def test_a_killed_phone_goes_on_at_the_next_open_item_and_signs_nothing_by_itsel
 
 
 def test_after_an_hour_only_the_ice_answers_are_gone(page: Page) -> None:
-    page.clock.install()
-    page.reload()
     nurse = Nurse(page).start(DUE).at("orientation").answer("year", "correct")
     expect(page.locator("button[name=year][value=correct]")).to_have_attribute("aria-pressed", "true")
     here = page.url

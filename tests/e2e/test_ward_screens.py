@@ -1,12 +1,11 @@
 """The ward's own screens in a real browser: signing in, the list, registering without a server, settings."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.browsers import SMALL, Phone
+from tests.e2e.browsers import SMALL
+from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import Nurse
 from tests.e2e.registration import fill_registration
 from tests.e2e.server_side import entries_of_phones
@@ -18,7 +17,7 @@ def bed(page: Page, number: str) -> Locator:
     return page.locator(".beds > li").filter(has=page.locator("bed-plate", has_text=number))
 
 
-def test_a_wrong_passphrase_is_said_in_words_and_nothing_is_shown(new_phone: Callable[..., Phone]) -> None:
+def test_a_wrong_passphrase_is_said_in_words_and_nothing_is_shown(new_phone: NewPhone) -> None:
     page = new_phone().page
     page.goto("/app/")
     page.locator("input[name=name]").fill("bernard")
@@ -28,7 +27,7 @@ def test_a_wrong_passphrase_is_said_in_words_and_nothing_is_shown(new_phone: Cal
     assert page.locator(".beds").count() == 0
 
 
-def test_the_first_sign_in_without_a_server_says_what_to_do(new_phone: Callable[..., Phone], ward: WardServer) -> None:
+def test_the_first_sign_in_without_a_server_says_what_to_do(new_phone: NewPhone, ward: WardServer) -> None:
     page = new_phone().page
     page.goto("/app/sign-in")
     page.locator("input[name=name]").fill("bernard")
@@ -38,7 +37,7 @@ def test_the_first_sign_in_without_a_server_says_what_to_do(new_phone: Callable[
     expect(page.get_by_role("alert")).to_contain_text("The first sign-in on a phone needs the network")
 
 
-def test_a_deep_link_waits_for_the_sign_in(new_phone: Callable[..., Phone]) -> None:
+def test_a_deep_link_waits_for_the_sign_in(new_phone: NewPhone) -> None:
     page = new_phone().page
     page.goto("/app/settings")
     page.locator("input[name=name]").fill("bernard")
@@ -144,14 +143,11 @@ def test_signing_out_hides_the_ward_and_keeps_the_unsent_in_sight(page: Page, wa
     assert page.locator("screen-ward").count() == 0
 
 
-@pytest.mark.parametrize("path", ["/app/", "/app/register", "/app/sync", "/app/settings"])
 @pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
-def test_doubled_text_on_the_smallest_phone_never_scrolls_sideways(
-    new_phone: Callable[..., Phone], path: str, language: str
-) -> None:
-    phone = new_phone(viewport=SMALL, locale=language)
-    page = phone.sign_in("bernard", PASSPHRASE)
-    page.goto(path)
-    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
-    page.locator("h1").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") == SMALL["width"]
+def test_doubled_text_on_the_smallest_phone_never_scrolls_sideways(signed_in: NewPhone, language: str) -> None:
+    page = signed_in(viewport=SMALL, locale=language).page
+    for path in ("/app/", "/app/register", "/app/sync", "/app/settings"):
+        page.goto(path)
+        page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+        page.locator("h1").first.wait_for()
+        assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, SMALL["width"])

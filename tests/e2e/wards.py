@@ -1,6 +1,8 @@
 """A real server for the tests, with the demo ward, that can be stopped, killed, paused and started again."""
 
+import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -11,10 +13,18 @@ import urllib.error
 import urllib.request
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
+
+import psutil
+
+from tests.e2e.processes import ended_within, lives
 
 ROOT = Path(__file__).resolve().parents[2]
+COMMAND = [sys.executable, "-c", "from backend.cli import main; main()", "demo"]
+STARTER = Path(__file__).with_name("starter.py")
 START_SECONDS = 30
 NIGHT_HOUR = 2
+PORTS = range(20_000, 32_000)  # below those that the system hands out while a server is down
 
 
 def copy_of_the_code(folder: Path) -> Path:
@@ -26,9 +36,14 @@ def copy_of_the_code(folder: Path) -> Path:
 
 def free_port() -> int:
     """A port of the loopback nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    while True:
+        with socket.socket() as probe:
+            port = random.choice(PORTS)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 def zone_at(hour: int) -> str:
@@ -37,15 +52,52 @@ def zone_at(hour: int) -> str:
     return f"Etc/GMT{-ahead:+d}"  # these names count the hours behind Greenwich
 
 
-class WardServer:
-    """`tenpoint demo` on a port of its own; `data` holds its database and log, `code` the version that runs."""
+class Fresh:
+    """Starts the command as a person would, from a folder of code that may have changed since."""
 
-    def __init__(self, data: Path, template: Path | None = None, code: Path = ROOT):
-        self.data, self.code, self.port = data, code, free_port()
+    def __init__(self, code: Path = ROOT):
+        self.code = code
+
+    def start(self, environment: dict[str, str], log: Path) -> psutil.Process:
+        """A server in a process group of its own."""
+        with log.open("ab") as file:
+            started = subprocess.Popen(
+                COMMAND, cwd=self.code, env=os.environ | environment, stdout=file, stderr=file, start_new_session=True
+            )
+        return psutil.Process(started.pid)
+
+
+class Ready:
+    """Starts the same command in a fork of a process that has loaded this code."""
+
+    def __init__(self, code: Path):
+        self.code = code
+        self.starter = subprocess.Popen(
+            [sys.executable, "-P", str(STARTER)], cwd=code, env=os.environ | {"PYTHONPATH": str(code)},
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def start(self, environment: dict[str, str], log: Path) -> psutil.Process:
+        """A server in a process group of its own."""
+        assert self.starter.stdin
+        assert self.starter.stdout
+        print(json.dumps({"environment": environment, "log": str(log)}), file=self.starter.stdin, flush=True)
+        return psutil.Process(int(self.starter.stdout.readline()))
+
+    def close(self) -> None:
+        """No more servers."""
+        with self.starter as starter:
+            starter.terminate()
+
+
+class WardServer:
+    """`tenpoint demo` on a port of its own; `data` holds its database and log, `code` starts the version that runs."""
+
+    def __init__(self, data: Path, template: Path | None = None, code: Fresh | Ready | None = None, port: int = 0):
+        self.data, self.code, self.port = data, code or Fresh(), port or free_port()
         self.database = data / "demo.db"
         if template:
             shutil.copy(template, self.database)
-        self.process: subprocess.Popen[bytes] | None = None
         self.start()
 
     @property
@@ -53,46 +105,43 @@ class WardServer:
         """Where it serves."""
         return f"http://127.0.0.1:{self.port}"
 
-    def start(self) -> None:
+    def start(self) -> Self:
         """Start it and wait until it answers."""
-        environment = os.environ | {
+        environment = {
             "DATABASE_URL": f"sqlite:///{self.database}",
             "DEMO_ZONE": zone_at(NIGHT_HOUR),
             "PORT": str(self.port),
             "PUBLIC_URL": self.address,
         }
-        with (self.data / "server.log").open("ab") as log:
-            command = [sys.executable, "-c", "from backend.cli import main; main()", "demo"]
-            self.process = subprocess.Popen(
-                command, cwd=self.code, env=environment, stdout=log, stderr=log, start_new_session=True
-            )
+        self.process = self.code.start(environment, self.data / "server.log")
         self.wait_until_ready()
+        return self
 
     def wait_until_ready(self) -> None:
         """Ask /readyz until it answers; the server's own log says why when it never does."""
-        assert self.process
         deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline and self.process.poll() is None:
+        while time.monotonic() < deadline and lives(self.process):
             try:
                 with urllib.request.urlopen(f"{self.address}/readyz", timeout=1):
                     return
             except (urllib.error.URLError, ConnectionError, TimeoutError):
-                self.died_within(0.05)
+                ended_within(self.process, 0.05)
         raise AssertionError((self.data / "server.log").read_text()[-3000:])
-
-    def died_within(self, seconds: float) -> bool:
-        """Whether the process ended in that time: waits for an event, and no longer than that."""
-        assert self.process
-        try:
-            return self.process.wait(seconds) is not None
-        except subprocess.TimeoutExpired:
-            return False
 
     def kill(self) -> None:
         """SIGKILL to the server and its workers: a power cut for the process."""
-        self.signal(signal.SIGKILL)
-        assert self.process
-        self.process.wait(10)
+        self.end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """End it politely: the database is one file then."""
+        self.end(signal.SIGTERM)
+
+    def end(self, how: int) -> None:
+        """Send the signal that ends it; ends when none of its processes lives."""
+        if lives(self.process):
+            group = [self.process, *self.process.children(recursive=True)]
+            self.signal(how)
+            assert all(ended_within(process, 20) for process in group)
 
     def pause(self) -> None:
         """Connected but dead: the socket accepts, nobody answers."""
@@ -104,5 +153,5 @@ class WardServer:
 
     def signal(self, which: int) -> None:
         """Send a signal to the whole process group, if it still lives."""
-        if self.process and self.process.poll() is None:
+        if lives(self.process):
             os.killpg(self.process.pid, which)

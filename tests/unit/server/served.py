@@ -7,8 +7,9 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
+import psutil
 from flask import Flask
 
 from tests.e2e.wards import WardServer
@@ -32,14 +33,15 @@ class Served(WardServer):
         own = {"DATABASE_URL": f"sqlite:///{self.database}", "PORT": str(self.port), "PUBLIC_URL": self.address}
         return os.environ | own | self.settings
 
-    def start(self) -> None:
+    def start(self) -> Self:
         """Start it and wait until it answers."""
         with (self.data / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(
+            self.process = psutil.Popen(
                 [TENPOINT, self.command], env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                 start_new_session=True,
             )  # fmt: skip
         self.wait_until_ready()
+        return self
 
     def beside(self, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
         """Another command on the same database."""

@@ -3,11 +3,12 @@
 import os
 import pty
 import signal
-import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
 from threading import Event
+
+import psutil
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.wards import free_port
@@ -127,7 +128,7 @@ def test_an_empty_database_asks_for_its_first_administrator(serve: Serve) -> Non
     server = serve(template=None)
     server.kill()
     ours, theirs = pty.openpty()
-    server.process = subprocess.Popen(
+    server.process = psutil.Popen(
         [TENPOINT, "serve"], env=server.environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
     )
     secret = "a lamp of one's own"
