@@ -13,17 +13,35 @@ def disputes(standing: list[Json], checks: list[Json], watched: list[Json]) -> l
     found = [dispute("amendment", record) for record in standing if record["disputed"]]
     found += [dispute("dispute", record) for record in standing if record["void_disputed"]]
     found += [dispute("exclusion", check) for check in checks if is_excluded(check) and check["id"] not in confirmed]
-    found += [
-        {"question": "slot", "heads": slot["checks"], "items": [], "record": slot["checks"][0]}
-        for slot in contested(watched, checks)
-    ]
-    return found
+    return found + [one_of_record(slot["key"], checks) for slot in contested(watched, checks)]
 
 
 def contested(watched: list[Json], checks: list[Json]) -> list[Json]:
     """The slots in which several phones made a check."""
     devices = {check["id"]: check["device"] for check in checks}
-    return [slot for slot in watched if len({devices[id] for id in slot["checks"]}) > 1]
+    return [slot for slot in watched if len({devices[id] for id in slot["checks"] if id in devices}) > 1]
+
+
+def one_of_record(slot: str, checks: list[Json]) -> Json:
+    """Which of the checks in a slot is the one of record?"""
+    mine = [check for check in checks if check["slot"] == slot]
+    return {"question": "slot", "heads": [head for check in mine for head in check["heads"]], "items": [],
+            "record": mine[0]["id"]}  # fmt: skip
+
+
+def set_aside(entries: list[Json], standing: list[Json], checks: list[Json]) -> set[str]:
+    """The checks beside the one that a person picked for their slot; a later answer replaces an earlier one."""
+    slots = {check["id"]: check["slot"] for check in checks if check["slot"]}
+    record_of = {version["id"]: record["id"] for record in standing for version in record["versions"]}
+    aside: set[str] = set()
+    for entry in entries:
+        if entry["kind"] == "decision" and entry["body"].get("question") == "slot":
+            named = {record_of[name] for name in entry["amends"] if record_of.get(name) in slots}
+            picked = record_of.get(entry["body"].get("answer"))
+            if picked in named:
+                aside |= {name for name in named if slots[name] == slots[picked]}
+                aside.discard(picked)
+    return aside
 
 
 def dispute(question: str, record: Json) -> Json:

@@ -4,7 +4,7 @@ from typing import Any
 
 from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
-from backend.chart.disputes import contested, disputes
+from backend.chart.disputes import contested, disputes, set_aside
 from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
 from backend.chart.instants import Offsets, to_ms
@@ -69,8 +69,10 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     for check, learned in zip(crs, would, strict=True):
         check["would_now"] = learned
     watched = watch(course, place, mine, standing, now_ms, offsets, rules)
+    aside = set_aside(entries, standing, mine)
+    counted = [check for check in checks if check["id"] not in aside]
     both = [
-        severity(neuro, None, None),
+        severity([check for check in neuro if check["id"] not in aside], None, None),
         severity(crs, episode["since_ms"] if episode["open"] else None, episode["open"]),
     ]
     return {
@@ -80,12 +82,12 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         **{name: place[name] for name in ("ward", "bed", "present")},
         "course": course, "courses": known, "day": day_number(course, now_ms, offsets),
         "checks": checks, "icans": both[0], "crs": both[1],
-        "alert": alert(both, checks, contested(watched, checks)),
+        "alert": alert(both, counted, contested(watched, counted)),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
         "slots": watched, "due": due(watched, now_ms),
         "baseline": next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None),
         "medications": [shown(record) for record in medications],
-        "disputes": disputes(standing, checks, watched),
+        "disputes": disputes(standing, counted, watched),
         "records": [shown(record) for record in found],
     }  # fmt: skip
 

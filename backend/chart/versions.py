@@ -63,7 +63,7 @@ def record(root: Json, changes: list[Json], rules: Json) -> Json:
         "state": "voided" if is_void else "amended" if len(versions) > 1 else "stands",
         "count": len(versions), "disputed": disputed,
         "void_disputed": bool(voids) and bool(live) and settled is None,
-        "confirmed": "exclusion" in decisions,
+        "confirmed": is_confirmed(decisions.get("exclusion"), chosen),
         "versions": [version(entry) for entry in in_order([root, *changes])],
     }  # fmt: skip
 
@@ -71,6 +71,11 @@ def record(root: Json, changes: list[Json], rules: Json) -> Json:
 def decided(decision: Json | None) -> Any:
     """The answer of a decision, if there is one."""
     return decision["body"].get("answer") if decision else None
+
+
+def is_confirmed(decision: Json | None, chosen: list[Json]) -> bool:
+    """Whether a physician confirmed the exclusions of the versions that count, having seen them."""
+    return decided(decision) == "confirmed" and all(head["id"] in (decision or {})["amends"] for head in chosen)
 
 
 def picked(heads: list[Json], decision: Json | None, versions: dict[str, Json]) -> list[Json]:

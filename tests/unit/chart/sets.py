@@ -106,5 +106,7 @@ def decision(told: Told, chance: random.Random) -> Json:
         "amendment": chance.choice(told.entries)["id"],
         "dispute": "void",
         "episode": chance.choice(["open", "closed"]),
+        "exclusion": chance.choice(["confirmed", "refused"]),
+        "slot": chance.choice(told.entries)["id"],
     }
-    return {"question": question, "answer": answers.get(question, "yes")}
+    return {"question": question, "answer": answers[question]}

@@ -33,6 +33,43 @@ def test_of_two_phones_in_one_slot_the_worse_check_counts() -> None:
     assert (patient["icans"]["current"]["floor"], patient["alert"]) == (0, 3)
 
 
+def picks(told: Told, answer: str, *amends: str) -> None:
+    """Somebody says which of these checks is the one of record."""
+    told.sign("decision", NOW, {"question": "slot", "answer": answer}, amends=list(amends))
+
+
+def test_the_check_of_record_that_a_person_picks_counts_and_closes_the_question() -> None:
+    for picked, counts in ((0, 3), (1, 0)):
+        told = Told()
+        both = [told.neuro(EARLY, (), TO_TOUCH), told.neuro(LATE, device=told.new_id())]
+        asked = told.at(NOW)
+        assert [(one["question"], one["heads"]) for one in asked["disputes"]] == [("slot", both)]
+        picks(told, both[picked], *both)
+        settled = told.at(NOW)
+        assert (settled["disputes"], settled["alert"], settled["icans"]["current"]["id"]) == ([], counts, both[picked])
+        assert [check["id"] for check in settled["checks"]] == both
+
+
+def test_a_third_phone_asks_again_and_a_corrected_check_keeps_the_answer() -> None:
+    told = Told()
+    both = [told.neuro(EARLY, (), TO_TOUCH), told.neuro(LATE, device=told.new_id())]
+    picks(told, both[1], *both)
+    told.amend([both[0]], NOW, neuro_body((), TO_TOUCH))
+    assert told.at(NOW)["disputes"] == []
+    third = told.neuro("2026-11-18T08:30:00+01:00", ("year",), device=told.new_id())
+    assert [one["heads"] for one in told.at(NOW)["disputes"]] == [[both[1], third]]
+
+
+def test_an_answer_that_is_none_of_the_checks_or_of_another_slot_settles_nothing() -> None:
+    told = Told()
+    before = told.neuro("2026-11-17T20:05:00+01:00")
+    both = [told.neuro(EARLY, (), TO_TOUCH), told.neuro(LATE, device=told.new_id())]
+    picks(told, "yes", *both)
+    picks(told, before, before, *both)
+    patient = told.at(NOW)
+    assert ([one["heads"] for one in patient["disputes"]], patient["alert"]) == ([both], 3)
+
+
 def test_one_phone_that_checks_again_replaces_its_own() -> None:
     told = Told()
     told.neuro(EARLY, (), TO_TOUCH)

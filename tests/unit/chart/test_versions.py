@@ -181,8 +181,12 @@ def test_an_unconfirmed_exclusion_waits_for_a_physician() -> None:
     patient = told.at(NOW)
     assert [(one["question"], one["record"]) for one in patient["disputes"]] == [("exclusion", check)]
     assert (patient["icans"]["current"]["floor"], patient["alert"]) == (0, 4)
+    told.sign("decision", AT, {"question": "exclusion", "answer": "refused"}, amends=[check])
+    assert len(told.at(NOW)["disputes"]) == 1
     told.sign("decision", NOW, {"question": "exclusion", "answer": "confirmed"}, amends=[check])
     assert told.at(NOW)["disputes"] == []
+    told.amend([check], NOW, neuro_body((), answers | {"seizure": "prolonged", "seizure_other_cause": "yes"}))
+    assert [one["question"] for one in told.at(NOW)["disputes"]] == ["exclusion"]
 
 
 def test_a_transfer_and_a_discharge_move_the_patient() -> None:

@@ -14,14 +14,37 @@ export function disputes(standing, checks, watched) {
     ...standing.filter(record => record.disputed.length).map(record => dispute('amendment', record)),
     ...standing.filter(record => record.void_disputed).map(record => dispute('dispute', record)),
     ...checks.filter(check => isExcluded(check) && !confirmed.has(check.id)).map(check => dispute('exclusion', check)),
-    ...contested(watched, checks).map(slot => ({ question: /** @type {const} */ ('slot'), heads: slot.checks, items: [], record: slot.checks[0] })),
+    ...contested(watched, checks).map(slot => oneOfRecord(slot.key, checks)),
   ]
 }
 
 /** The slots in which several phones made a check. @param {Slot[]} watched @param {CheckView[]} checks */
 export function contested(watched, checks) {
   const devices = new Map(checks.map(check => [check.id, check.device]))
-  return watched.filter(slot => new Set(slot.checks.map(id => devices.get(id))).size > 1)
+  return watched.filter(slot => new Set(slot.checks.filter(id => devices.has(id)).map(id => devices.get(id))).size > 1)
+}
+
+/** Which of the checks in a slot is the one of record? @param {string} slot @param {CheckView[]} checks @returns {Dispute} */
+function oneOfRecord(slot, checks) {
+  const mine = checks.filter(check => check.slot === slot)
+  return { question: 'slot', heads: mine.flatMap(check => check.heads), items: [], record: mine[0].id }
+}
+
+/** The checks beside the one that a person picked for their slot; a later answer replaces an earlier one.
+ *  @param {Json[]} entries @param {Json[]} standing @param {CheckView[]} checks */
+export function setAside(entries, standing, checks) {
+  const slots = new Map(checks.filter(check => check.slot).map(check => [check.id, check.slot]))
+  const recordOf = new Map(standing.flatMap(record => record.versions.map((/** @type {Json} */ version) => [version.id, record.id])))
+  const aside = new Set()
+  for (const entry of entries) {
+    if (entry.kind !== 'decision' || entry.body.question !== 'slot') continue
+    const named = new Set(entry.amends.map((/** @type {string} */ id) => recordOf.get(id)).filter((/** @type {string} */ id) => slots.has(id)))
+    const picked = recordOf.get(entry.body.answer)
+    if (!named.has(picked)) continue
+    for (const id of named) if (slots.get(id) === slots.get(picked)) aside.add(id)
+    aside.delete(picked)
+  }
+  return aside
 }
 
 /** One question on one record. @param {'amendment' | 'dispute' | 'exclusion'} question @param {Json} record @returns {Dispute} */

@@ -1,7 +1,7 @@
 /** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
 import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
-import { contested, disputes } from './disputes.js'
+import { contested, disputes, setAside } from './disputes.js'
 import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
 import { toMs } from './instants.js'
@@ -66,7 +66,9 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const [episode, would] = follow(crs, episodeDecisions(entries), doses, rules.episodes)
   for (const [index, check] of crs.entries()) check.would_now = would[index]
   const watched = watch(course, place, mine, standing, now_ms, offsets, rules)
-  const both = [severity(neuro, null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
+  const aside = setAside(entries, standing, mine)
+  const counted = checks.filter(check => !aside.has(check.id))
+  const both = [severity(neuro.filter(check => !aside.has(check.id)), null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
   return {
     id,
     identity: identity?.body ?? null,
@@ -74,12 +76,12 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     ward: place.ward, bed: place.bed, present: place.present,
     course, courses: known, day: dayNumber(course, now_ms, offsets),
     checks, icans: both[0], crs: both[1],
-    alert: alert(both, checks, contested(watched, checks)),
+    alert: alert(both, counted, contested(watched, counted)),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
     slots: watched, due: due(watched, now_ms),
     baseline: checks.findLast(check => check.body.baseline === 'yes') ?? null,
     medications: medications.map(shown),
-    disputes: disputes(standing, checks, watched),
+    disputes: disputes(standing, counted, watched),
     records: found.map(shown),
   }
 }

@@ -67,13 +67,18 @@ function record(root, changes, rules) {
     state: isVoid ? 'voided' : versions.size > 1 ? 'amended' : 'stands',
     count: versions.size, disputed,
     void_disputed: voids.length > 0 && live.length > 0 && settled === null,
-    confirmed: decisions.has('exclusion'),
+    confirmed: isConfirmed(decisions.get('exclusion'), chosen),
     versions: inOrder([root, ...changes]).map(version),
   }
 }
 
 /** The answer of a decision, if there is one. @param {Json | undefined} decision */
 const decided = decision => decision?.body.answer ?? null
+
+/** Whether a physician confirmed the exclusions of the versions that count, having seen them.
+ *  @param {Json | undefined} decision @param {Json[]} chosen */
+const isConfirmed = (decision, chosen) =>
+  decided(decision) === 'confirmed' && chosen.every(head => decision?.amends.includes(head.id))
 
 /** The heads that a decision leaves: the one it took, and whatever it did not know of.
  *  @param {Json[]} heads @param {Json | undefined} decision @param {Map<string, Json>} versions */
