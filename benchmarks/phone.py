@@ -55,7 +55,7 @@ def ward() -> Iterator[tuple[WardServer, Phone]]:
     """A demo ward and a phone on it."""
     with TemporaryDirectory(prefix="tenpoint-bench-") as folder, sync_playwright() as playwright:
         server = WardServer(Path(folder))
-        phone = Phone(playwright, Path(folder) / "phone", server.address)
+        phone = Phone(playwright, Path(folder) / "phone", server.address, own_clock=False)
         try:
             yield server, phone
         finally:

@@ -55,8 +55,8 @@ def flags() -> list[str]:
 class Phone:
     """A browser with a profile on disk: what was stored outlives the process."""
 
-    def __init__(self, playwright: Playwright, profile: Path, address: str, **options: Any):
-        self.playwright, self.profile, self.address = playwright, profile, address
+    def __init__(self, playwright: Playwright, profile: Path, address: str, own_clock: bool = True, **options: Any):
+        self.playwright, self.profile, self.address, self.own_clock = playwright, profile, address, own_clock
         self.options: dict[str, Any] = {"viewport": PHONE, "locale": "en-GB", "has_touch": True, "is_mobile": True}
         self.options |= options
         self.context: BrowserContext
@@ -69,7 +69,8 @@ class Phone:
             str(self.profile), executable_path=chromium(), args=flags(), base_url=self.address, **self.options
         )
         self.context.set_default_timeout(10_000)
-        self.context.clock.install()  # it runs as the real one does, until a test moves it on
+        if self.own_clock:  # it runs as the real one does, until a test moves it on
+            self.context.clock.install()
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
         return self.page
 
