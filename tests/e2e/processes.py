@@ -11,9 +11,10 @@ LOOK_SECONDS = 0.005
 
 
 def lives(process: psutil.Process) -> bool:
-    """Whether it runs; one that only waits to be reaped by its parent holds no file and no port any more."""
+    """Whether it runs; one that waits to be reaped holds no file and no port, unless another thread of it still ends."""
     try:
-        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+        waits = process.status() == psutil.STATUS_ZOMBIE and process.num_threads() == 1
+        return bool(process.is_running() and not waits)
     except psutil.NoSuchProcess:
         return False
 
