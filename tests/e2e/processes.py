@@ -11,7 +11,7 @@ LOOK_SECONDS = 0.005
 
 
 def lives(process: psutil.Process) -> bool:
-    """Whether it runs; one that waits to be reaped holds no file and no port, unless another thread of it still ends."""
+    """Whether it runs; one that waits to be reaped holds no file and no port, unless a thread of it still ends."""
     try:
         waits = process.status() == psutil.STATUS_ZOMBIE and process.num_threads() == 1
         return bool(process.is_running() and not waits)
