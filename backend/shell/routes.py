@@ -7,12 +7,11 @@ from flask import Blueprint, Response, current_app, json, render_template, reque
 
 from backend.security import public
 from backend.shell.manifest import manifest
+from backend.shell.modules import closure
 from backend.shell.precache import STATIC, worker
 from backend.words import Words, shipped, words
 
 bp = Blueprint("shell", __name__)
-
-FIRST_MODULES = ("app.js", "router.js")  # what every start needs; the browser finds the rest by their imports
 
 
 @bp.get("/")
@@ -92,6 +91,5 @@ def stylesheets() -> tuple[str, ...]:
 
 @cache
 def preloads() -> tuple[str, ...]:
-    """Modules to fetch at once instead of one after the other."""
-    own = (f"/static/js/{name}" for name in FIRST_MODULES)
-    return (*own, "/static/vendor/lit.js", "/static/vendor/fluent.js")
+    """What every start needs, to be fetched at once instead of one import after the other."""
+    return tuple(f"/static/{module.relative_to(STATIC).as_posix()}" for module in closure(STATIC / "js" / "app.js"))

@@ -35,7 +35,7 @@ SEED = """async answers => {
 
 STATE = """async () => {
   const { drafts } = await import('/static/js/store/drafts.js')
-  const { safety } = await import('/static/js/store/ward.js')
+  const { safety } = await import('/static/js/store/safety.js')
   return { drafts: await drafts(), waiting: (await safety()).waiting.map(one => one.kind) }
 }"""
 

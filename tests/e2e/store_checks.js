@@ -2,7 +2,7 @@
 async () => {
   const store = name => import(`/static/js/store/${name}.js`)
   const [{ transact, SaveError }, { keepDraft, draftOf, drafts }, { sign }, { closeDatabase }, { fact, remember }, { safety }, { currentSession }] =
-    await Promise.all(['transact', 'drafts', 'entries', 'database', 'meta', 'ward', 'session'].map(store))
+    await Promise.all(['transact', 'drafts', 'entries', 'database', 'meta', 'safety', 'session'].map(store))
   const { textHash } = await import('/static/js/sync/envelope.js')
   const ward = currentSession().wards[0].id
   const patient = '01a0aa00-0000-7000-8000-0000000000aa'

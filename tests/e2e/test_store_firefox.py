@@ -27,7 +27,7 @@ EXPECTED = {
 }
 SEND = """async () => {
   const { exchange } = await import('/static/js/sync/round.js')
-  const { safety } = await import('/static/js/store/ward.js')
+  const { safety } = await import('/static/js/store/safety.js')
   return [await exchange(['3b']), (await safety()).waiting.length, (await safety()).incidents]
 }"""
 

@@ -4,6 +4,7 @@ import re
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from flask.testing import FlaskClient
@@ -34,6 +35,18 @@ def test_the_shell_is_the_same_bytes_for_every_path(client: FlaskClient) -> None
     answers = {(answer.status_code, answer.data) for path in PATHS[:4] for answer in [client.get(path)]}
     assert len(answers) == 1
     assert answers.pop()[0] == 200
+
+
+def test_the_shell_names_every_module_that_a_start_imports_and_no_other(client: FlaskClient) -> None:
+    named = re.findall(r'rel="modulepreload" href="([^"]+)"', client.get("/app/").text)
+    texts = {url: client.get(url).text for url in named}
+    needed = {
+        urljoin(url, path)
+        for url, text in texts.items()
+        for path in re.findall(r"^(?:import '|.* from ')(\.[^']+)'", text, re.M)
+    }
+    assert set(named) == needed | {"/static/js/app.js"}
+    assert len(named) == len(set(named))
 
 
 def test_a_path_with_nul_is_nowhere(client: FlaskClient) -> None:

@@ -6,7 +6,7 @@ import { t } from '../lib/i18n.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { SignInError, signIn } from '../store/session.js'
-import { safety } from '../store/ward.js'
+import { safety } from '../store/safety.js'
 
 /** @typedef {import('../types.d.ts').Safety} Safety */
 

@@ -7,7 +7,7 @@ import { keepDraft } from '../../../../frontend/static/js/store/drafts.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
 import { counters, fact, remember } from '../../../../frontend/static/js/store/meta.js'
 import { SaveError } from '../../../../frontend/static/js/store/transact.js'
-import { safety } from '../../../../frontend/static/js/store/ward.js'
+import { safety } from '../../../../frontend/static/js/store/safety.js'
 import { textHash } from '../../../../frontend/static/js/sync/envelope.js'
 import { fault } from '../../../../frontend/static/js/screens/visit/fault.js'
 

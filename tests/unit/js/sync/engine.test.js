@@ -8,7 +8,7 @@ import { onChange } from '../../../../frontend/static/js/store/changes.js'
 import { sign } from '../../../../frontend/static/js/store/entries.js'
 import { remember } from '../../../../frontend/static/js/store/meta.js'
 import { currentSession } from '../../../../frontend/static/js/store/session.js'
-import { safety } from '../../../../frontend/static/js/store/ward.js'
+import { safety } from '../../../../frontend/static/js/store/safety.js'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND

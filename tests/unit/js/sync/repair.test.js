@@ -6,7 +6,7 @@ import { foreign, Server } from './server.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
 import { fact } from '../../../../frontend/static/js/store/meta.js'
 import { transact } from '../../../../frontend/static/js/store/transact.js'
-import { safety } from '../../../../frontend/static/js/store/ward.js'
+import { safety } from '../../../../frontend/static/js/store/safety.js'
 import { ownReading } from '../../../../frontend/static/js/sync/request.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 

@@ -5,7 +5,7 @@ import { json, network, note, onPut, OTHER, PATIENT, phoneOf, rowsOf, dead, unti
 import { foreign, Server } from './server.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
 import { fact, remember } from '../../../../frontend/static/js/store/meta.js'
-import { safety } from '../../../../frontend/static/js/store/ward.js'
+import { safety } from '../../../../frontend/static/js/store/safety.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 
 /** @type {Server} */

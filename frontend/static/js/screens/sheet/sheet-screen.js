@@ -1,7 +1,7 @@
 /** A screen that shows a sheet as it will be printed, and prints it with no server. */
 import { html } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
-import { safety } from '../../store/ward.js'
+import { safety } from '../../store/safety.js'
 import { Screen } from '../screen.js'
 import { backLink } from '../top.js'
 import { contextOn } from './facts.js'
