@@ -224,9 +224,9 @@ def troubles(page: Page) -> Iterator[str]:
     Nurse(page).tap("button[value=wristband]")
     page.get_by_role("alert").wait_for()
     yield "not-kept"
-    page.clock.install()
     page.route("**/api/sync", lambda route: route.abort())
     page.goto("/app/")
+    page.locator(BEDS).first.wait_for()
     for name, kind, minutes in (("offline", "phone", 20), ("offline-long", "stop", 60)):
         page.clock.fast_forward(minutes * 60_000)
         page.locator(f"notice-box[data-kind={kind}]").wait_for()
