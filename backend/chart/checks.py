@@ -14,7 +14,7 @@ def check_view(record: Json, course: str | None, rules: Json) -> Json:
     body = record["body"]
     grade = body.get("grade") if isinstance(body.get("grade"), dict) else {}
     signed = grade.get("signed")
-    return {
+    view = {
         "id": record["id"], "heads": record["heads"], "kind": record["kind"], "course": course,
         "at": record["at"], "at_ms": record["at_ms"], "recorded_at": record["recorded_at"],
         "received_at": record["received_at"], "author": record["author"], "device": record["device"],
@@ -25,6 +25,7 @@ def check_view(record: Json, course: str | None, rules: Json) -> Json:
         "ice": ice(body, rules), "versions": record["count"], "disputed": record["disputed"],
         "void_disputed": record["void_disputed"], "slot": None, "would_now": [],
     }  # fmt: skip
+    return view | {"of_record": of_record(view)}
 
 
 def ice(body: Json, rules: Json) -> Json | None:
@@ -35,7 +36,21 @@ def ice(body: Json, rules: Json) -> Json | None:
 
 def counts(check: Json) -> int:
     """The grade that opens episodes: what was signed, else what is sure."""
-    return int(check["floor"] if check["signed"] is None else check["signed"])
+    return stands(check)[0]
+
+
+def of_record(check: Json) -> Json | None:
+    """The grade that badges and sheets show: None where none could be calculated and nobody signed one."""
+    if check["signed"] is None and check["status"] == "not_gradable":
+        return None
+    floor, ceiling = stands(check)
+    return {"floor": floor, "ceiling": ceiling}
+
+
+def stands(check: Json) -> tuple[int, int]:
+    """What was signed, else floor and ceiling of what was calculated."""
+    signed = check["signed"]
+    return (check["floor"], check["ceiling"]) if signed is None else (signed, signed)
 
 
 def is_excluded(check: Json) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from backend.chart.instants import DAY_MS, Offsets, at_wall, to_ms, ward_day
 
 Json = dict[str, Any]
+UNKNOWN: Json = {"product": None, "class": None, "indication": None, "setting": None}
 
 
 def courses(records: list[Json], offsets: Offsets, days_before: int) -> list[Json]:
@@ -21,13 +22,13 @@ def courses(records: list[Json], offsets: Offsets, days_before: int) -> list[Jso
 
 def view(id: str, record: Json, offsets: Offsets, days_before: int) -> Json:
     """The CourseView of types.d.ts."""
-    body = record["body"]
+    body: Json = record["body"]
     day0 = body.get("day0")
     day0_ms = to_ms(day0) if isinstance(day0, str) else None
     ends_ms = None if day0_ms is None else at_wall(ward_day(day0_ms, offsets) + body["window_days"] + 1, 0, offsets)
     starts_ms = None if day0_ms is None else day0_ms - days_before * DAY_MS
-    own = {"id": id, "entry": record["id"], "heads": record["heads"]}
-    return dict(body) | own | {"day0_ms": day0_ms, "starts_ms": starts_ms, "ends_ms": ends_ms}
+    own: Json = {"id": id, "entry": record["id"], "heads": record["heads"]}
+    return UNKNOWN | body | own | {"day0_ms": day0_ms, "starts_ms": starts_ms, "ends_ms": ends_ms}
 
 
 def course_of(named: str | None, at_ms: int, known: list[Json]) -> str | None:

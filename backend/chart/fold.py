@@ -7,6 +7,7 @@ from backend.chart.courses import course_of, courses, day_number, present_course
 from backend.chart.disputes import contested, disputes, set_aside
 from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
+from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
 from backend.chart.schedule import due, slots
 from backend.chart.severity import alert, severity
@@ -77,7 +78,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     ]
     return {
         "id": id,
-        "identity": identity["body"] if identity else None,
+        "identity": identity_of(identity["body"]) if identity else None,
         "identity_entry": identity["heads"][-1] if identity else None,
         **{name: place[name] for name in ("ward", "bed", "present")},
         "course": course, "courses": known, "day": day_number(course, now_ms, offsets),

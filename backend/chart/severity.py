@@ -2,20 +2,22 @@
 
 from typing import Any
 
+from backend.chart.checks import counts, stands
+
 Json = dict[str, Any]
 
 
 def severity(checks: list[Json], onset_ms: int | None, is_open: bool | None) -> Json:
-    """The Severity of types.d.ts over checks in order; `is_open` None means: as long as the current floor is not 0."""
+    """The Severity of types.d.ts over checks in order; `is_open` None means: as long as the current grade is not 0."""
     current = checks[-1] if checks else None
     previous = checks[-2] if len(checks) > 1 else None
-    is_now = bool(current and current["floor"] > 0) if is_open is None else is_open
+    is_now = bool(current and counts(current) > 0) if is_open is None else is_open
     return {
         "current": current,
         "previous": previous,
-        "peak": max(checks, key=lambda check: (check["floor"], check["ceiling"], -check["at_ms"]), default=None),
-        "since_ms": run_start(checks, lambda check: current is not None and check["floor"] == current["floor"]),
-        "onset_ms": run_start(checks, lambda check: check["floor"] > 0) if is_open is None else onset_ms,
+        "peak": max(checks, key=lambda check: (*stands(check), -check["at_ms"]), default=None),
+        "since_ms": run_start(checks, lambda check: current is not None and counts(check) == counts(current)),
+        "onset_ms": run_start(checks, lambda check: counts(check) > 0) if is_open is None else onset_ms,
         "direction": direction(current, previous),
         "open": is_now,
     }
@@ -35,7 +37,7 @@ def direction(current: Json | None, previous: Json | None) -> str | None:
     """Which way the grade went since the check before."""
     if current is None or previous is None:
         return None
-    now, before = (current["floor"], current["ceiling"]), (previous["floor"], previous["ceiling"])
+    now, before = stands(current), stands(previous)
     return "same" if now == before else "rising" if now > before else "falling"
 
 

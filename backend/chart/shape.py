@@ -8,12 +8,13 @@ from typing import Any
 Json = dict[str, Any]
 
 LONGEST_WINDOW = 400
+GRADES, HIGHEST_GRADE = ("floor", "ceiling", "worst", "signed"), 4  # death is an outcome, no grade of a check
 HOUR = r"([01]\d|2[0-3]):[0-5]\d"
 DAY = re.compile(r"(19|20|21)\d\d-\d\d-\d\d", re.ASCII)
 INSTANT = re.compile(rf"{DAY.pattern}T{HOUR}:[0-5]\d(\.\d{{1,3}})?(Z|[+-]{HOUR})", re.ASCII)
 
 CHECK = {
-    "tool": "text?", "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "object?",
+    "tool": "text?", "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "grade?",
     "rotation": "codes?", "entry": "object?", "measured": "measured?", "sources": "codes?", "vasopressors": "texts?",
     "baseline": "text?", "identity": "text?",
 }  # fmt: skip
@@ -126,6 +127,13 @@ def is_measured(value: Any) -> bool:
     )
 
 
+def is_grade(value: Any) -> bool:
+    """A grade that has a number, has one of the scale; what is not there nobody calculated or signed."""
+    return isinstance(value, dict) and all(
+        value.get(name) is None or (is_whole(value[name]) and 0 <= value[name] <= HIGHEST_GRADE) for name in GRADES
+    )
+
+
 def is_object(value: Any) -> bool:
     """Names and values."""
     return isinstance(value, dict)
@@ -138,6 +146,7 @@ def is_null(value: Any) -> bool:
 
 IS: dict[str, Callable[[Any], bool]] = {
     "text": is_text, "window": is_window, "day": is_day, "instant": is_instant, "texts": is_texts,
-    "answers": is_answers, "items": is_items, "codes": is_codes, "measured": is_measured, "object": is_object,
+    "answers": is_answers, "items": is_items, "codes": is_codes, "measured": is_measured, "grade": is_grade,
+    "object": is_object,
     "null": is_null,
 }  # fmt: skip

@@ -40,12 +40,12 @@ class Context:
         """Dates and numbers in the ward's clock and the reader's language."""
         return Format(self.t, self.ward["offsets"])
 
-    def label(self, id: str, fallback: str) -> str:
+    def label(self, id: str, fallback: str | int) -> str:
         """The words of a code; an entry from a newer app may carry a code without words, and still prints."""
         try:
             return self.t(id)
         except NOT_WORDS:
-            return cut(fallback, 40)
+            return cut(str(fallback), 40)
 
     def name(self, author: str) -> str:
         """A person's name, else the account."""

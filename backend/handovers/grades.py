@@ -61,10 +61,9 @@ def sentence(code: str, p: Json, ctx: Context) -> str:
 
 
 def shown(check: Json, ctx: Context) -> str:
-    """A grade as printed: an interval stays an interval, and what could not be graded says so."""
-    if check["status"] == "not_gradable" and check["floor"] != check["ceiling"]:
-        return ctx.t("sheet-not-graded")
-    return ctx.fmt.interval(check["floor"], check["ceiling"])
+    """The grade of record as printed: an interval stays an interval, and what could not be graded says so."""
+    grade = check["of_record"]
+    return ctx.fmt.interval(grade["floor"], grade["ceiling"]) if grade else ctx.t("sheet-not-graded")
 
 
 def syndrome(code: str, p: Json, ctx: Context) -> Json:
@@ -101,13 +100,13 @@ def figure(place: str, check: Json | None, ctx: Context) -> Json:
     label = ctx.t(f"sheet-{place}")
     if check is None:
         return {"label": label, "text": ctx.t("sheet-never-graded"), "grade": None, "alt": "", "wide": "yes"}
-    text = shown(check, ctx)
-    single = check["floor"] == check["ceiling"]
+    text, grade = shown(check, ctx), check["of_record"]
+    single = grade is not None and grade["floor"] == grade["ceiling"]
     alt = ctx.t("sheet-mark", grade=text) if single else ctx.t("sheet-mark-open", grade=text)
     return {
         "label": label,
         "text": text,
-        "grade": check["floor"] if single else None,
+        "grade": grade["floor"] if single else None,
         "alt": alt,
         "wide": "no" if single else "yes",
     }
@@ -131,17 +130,17 @@ def reasons(code: str, p: Json, ctx: Context) -> list[Json]:
     current, peak = view["current"], view["peak"]
     lines = [{"when": ctx.lately(current["at_ms"]), "text": drivers(current, ctx)}]
     lines += doubts(current, ctx)
-    if peak and peak["id"] != current["id"] and peak["severity"] > current["severity"]:
+    if peak and peak["id"] != current["id"] and least(peak) > least(current):
         lines.append(
             {
                 "when": ctx.t("sheet-peak-at", when=ctx.lately(peak["at_ms"])),
                 "text": drivers(peak, ctx),
             }
         )
-    if view["since_ms"] is not None and current["floor"] > 0:
+    if view["since_ms"] is not None and least(current) > 0:
         text = ctx.t(
             "sheet-since",
-            grade=str(current["floor"]),
+            grade=str(least(current)),
             when=ctx.when(view["since_ms"]),
             duration=ctx.fmt.duration(ctx.now_ms - view["since_ms"]),
         )
@@ -149,12 +148,18 @@ def reasons(code: str, p: Json, ctx: Context) -> list[Json]:
     return lines
 
 
+def least(check: Json) -> int:
+    """The grade that is sure, or was signed."""
+    grade: int = check["floor"] if check["of_record"] is None else check["of_record"]["floor"]
+    return grade
+
+
 def doubts(check: Json, ctx: Context) -> list[Json]:
     """What could make the grade another one: a changed grade, exclusions, missing answers, a masked fever."""
     why, answers = ctx.explain(check), check["body"].get("answers", {})
     texts = []
-    if check["signed"] is not None and check["signed"] != check["floor"]:
-        texts.append(ctx.t("sheet-signed-as", grade=str(check["signed"]), name=ctx.name(check["author"])))
+    if check["signed"] is not None and {check["signed"]} != {check["floor"], check["ceiling"]}:
+        texts.append(signed_as(check, ctx))
     if check["severity"] > check["ceiling"]:
         texts.append(ctx.t("sheet-if-counted", grade=shown(check, ctx), counted=str(check["severity"])))
     if check["status"] != "complete" and why["missing"]:
@@ -166,10 +171,18 @@ def doubts(check: Json, ctx: Context) -> list[Json]:
     return [{"when": "", "text": text} for text in texts]
 
 
+def signed_as(check: Json, ctx: Context) -> str:
+    """That a person signed another grade than the one that was calculated."""
+    is_graded = check["status"] != "not_gradable"
+    calculated = ctx.fmt.interval(check["floor"], check["ceiling"]) if is_graded else ctx.t("sheet-not-graded")
+    return ctx.t("sheet-signed-as", calculated=calculated, grade=str(check["signed"]), name=ctx.name(check["author"]))
+
+
 def drivers(check: Json, ctx: Context) -> str:
     """The answers that set the grade, in words."""
     found = [driver(row, check, ctx) for row in ctx.explain(check)["drivers"]]
-    return clipped("; ".join(dict.fromkeys(found)) or ctx.t("sheet-no-driver"), 110, ctx.t)
+    none = ctx.t("sheet-no-driver" if check["floor"] == 0 else "sheet-driver-unknown")
+    return clipped("; ".join(dict.fromkeys(found)) or none, 110, ctx.t)
 
 
 def driver(row: Json, check: Json, ctx: Context) -> str:

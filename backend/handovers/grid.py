@@ -1,6 +1,7 @@
 """The last neuro checks item by item, missed ones included. Pure; its twin is frontend/static/js/lib/sheet/grid.js."""
 
 from backend.handovers.context import Context, Json
+from backend.handovers.grades import shown
 from backend.handovers.history import day_name, of_course
 
 CELLS = {"correct": "ok", "incorrect": "wrong", "not_testable": "untested"}
@@ -101,9 +102,7 @@ def one_sum(name: str, check: Json, ctx: Context, p: Json) -> str:
         answer = check["body"].get("answers", {}).get("consciousness")
         return ctx.label(f"sheet-wakes-{answer}", str(answer)) if answer else ctx.t("sheet-cell-blank")
     graded = check if name == "icans" else beside(check, p)
-    if graded is None or graded["status"] == "not_gradable":
-        return ctx.t("sheet-cell-blank")
-    return ctx.fmt.interval(graded["floor"], graded["ceiling"])
+    return shown(graded, ctx) if graded and graded["of_record"] else ctx.t("sheet-cell-blank")
 
 
 def beside(check: Json, p: Json) -> Json | None:

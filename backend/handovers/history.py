@@ -85,7 +85,7 @@ def temperatures(crs: list[Json], ctx: Context) -> list[Json]:
 
 def grades(checks: list[Json], ctx: Context) -> list[Json]:
     """Graded checks as intervals."""
-    return [interval(check, check, ctx) for check in checks if check["status"] != "not_gradable"]
+    return [interval(check, check["of_record"], ctx) for check in checks if check["of_record"]]
 
 
 def interval(check: Json, bounds: Json, ctx: Context) -> Json:

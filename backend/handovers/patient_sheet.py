@@ -59,6 +59,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
 def banner(p: Json, ctx: Context) -> Json:
     """Two identifiers, where, which day, allergies, weight; a missing value is spelled."""
     named = p["identity"]
+    born, number = (named["born"], named["number"]) if named else (None, None)
     missing = ctx.t("sheet-not-recorded")
     name, day = full_name(named, ctx), day_of_window(p, ctx)
     bed = ctx.t("sheet-bed", bed=cut(p["bed"], 12)) if p["bed"] else ctx.t("sheet-bed-none")
@@ -66,11 +67,11 @@ def banner(p: Json, ctx: Context) -> Json:
         "long": "yes" if len(f"{name}{bed}{day}") > WIDE else "no",
         "name": name,
         "born_label": ctx.t("sheet-born"),
-        "born": ctx.fmt.calendar_date(named["born"]) if named else missing,
-        "age": ctx.t("sheet-age", age=ctx.fmt.age(named["born"], ctx.now_ms)) if named else "",
-        "sex": ctx.t(f"sheet-sex-{named['sex']}") if named else "",
+        "born": ctx.fmt.calendar_date(born) if born else missing,
+        "age": ctx.t("sheet-age", age=ctx.fmt.age(born, ctx.now_ms)) if born else "",
+        "sex": ctx.label(f"sheet-sex-{named['sex']}", named["sex"]) if named else "",
         "number_label": ctx.t("sheet-number"),
-        "number": cut(ctx.fmt.hospital_number(named["number"]), 30) if named else missing,
+        "number": cut(ctx.fmt.hospital_number(number), 30) if number else missing,
         "bed": bed,
         "day": day,
         "days": window(p, ctx),
@@ -107,7 +108,7 @@ def allergies(named: Json | None, ctx: Context) -> str:
     state = named["allergies"]["state"] if named else "not_recorded"
     if state == "known" and named:
         return clipped(named["allergies"].get("text") or ctx.t("sheet-not-recorded"), 110, ctx.t)
-    return ctx.t(f"sheet-allergies-{state}")
+    return ctx.label(f"sheet-allergies-{state}", state)
 
 
 def weight(p: Json, ctx: Context) -> str:

@@ -1,10 +1,11 @@
 """The course of the last days in a few lines {head, text}. Pure; its twin is frontend/static/js/lib/sheet/story.js."""
 
 from backend.handovers.changes import changes
-from backend.handovers.context import HOUR_MS, Context, Json, clipped
+from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut
 from backend.handovers.history import of_course
 from backend.handovers.space import wrapped
 
+SETTINGS = ("standard", "trial")
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 
 
@@ -33,16 +34,37 @@ def treatment(p: Json, ctx: Context) -> list[Json]:
     course, base = p["course"], p["baseline"]
     if course is None:
         return [{"head": ctx.t("sheet-no-course"), "text": ""}]
-    text = ctx.t("sheet-indication", indication=clipped(course["indication"], 60, ctx.t))
-    text += ctx.t("sheet-line", line=course["line"]) if course.get("line") else ""
-    text += ctx.t(f"sheet-setting-{course['setting']}", trial=clipped(course.get("trial", ""), 30, ctx.t))
+    text = indication(course, ctx)
+    text += ctx.t("sheet-line", line=cut(course["line"], 20)) if course.get("line") else ""
+    text += setting(course, ctx)
     ice = ctx.fmt.interval(base["ice"]["floor"], base["ice"]["ceiling"]) if base and base["ice"] else ""
     baseline = (
         ctx.t("sheet-baseline", ice=ice, date=ctx.fmt.short_date(base["at_ms"]))
         if ice
         else ctx.t("sheet-baseline-none")
     )
-    return [{"head": clipped(course["product"], 50, ctx.t), "text": f"{text}. {baseline}"}]
+    return [{"head": product(course, 50, ctx), "text": f"{text}. {baseline}"}]
+
+
+def product(course: Json, most: int, ctx: Context) -> str:
+    """What was given."""
+    return clipped(course["product"], most, ctx.t) if course["product"] else ctx.t("sheet-product-none")
+
+
+def indication(course: Json, ctx: Context) -> str:
+    """What it was given for."""
+    if not course["indication"]:
+        return ctx.t("sheet-indication-none")
+    return ctx.t("sheet-indication", indication=clipped(course["indication"], 60, ctx.t))
+
+
+def setting(course: Json, ctx: Context) -> str:
+    """Standard care, or which trial; nothing where nobody said so."""
+    if course["setting"] is None:
+        return ""
+    if course["setting"] not in SETTINGS:
+        return f", {cut(course['setting'], 40)}"
+    return ctx.t(f"sheet-setting-{course['setting']}", trial=clipped(course.get("trial", ""), 30, ctx.t))
 
 
 def episode(p: Json, ctx: Context) -> list[Json]:

@@ -10,6 +10,7 @@ from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen
 from backend.handovers.history import coming
 from backend.handovers.patient_sheet import banner
+from backend.handovers.story import product
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
 
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
@@ -84,7 +85,7 @@ def row(p: Json, ctx: Context) -> Json:
         "name": who["name"],
         "ids": [f"{who['born']} {who['age']}", f"{who['number']} {who['sex']}".strip()],
         "day": who["day"],
-        "product": clipped(course["product"], 44, ctx.t) if course else ctx.t("sheet-no-course"),
+        "product": product(course, 44, ctx) if course else ctx.t("sheet-no-course"),
         "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
         "ice": last_totals(p, ctx),
         "drugs": [f"{one['name']} {one['count']}" for one in given["rows"][: ctx.layout["ward_drugs"]]]

@@ -46,9 +46,9 @@ export type CrsBody = {
 }
 /** Exclusion reasons ride in `answers` beside their flag as `<flag>_reason`-coded strings in `reasons`. */
 export type Identity = {
-  family: string, given: string, born: string, sex: 'female' | 'male' | 'other' | 'unknown', number: string,
-  allergies: { state: 'known' | 'none_known' | 'not_recorded', text?: string }, prompt_language: string,
-}
+  family: string, given: string, born: string | null, sex: 'female' | 'male' | 'other' | 'unknown', number: string | null,
+  allergies: { state: 'known' | 'none_known' | 'not_recorded', text?: string }, prompt_language: string | null,
+}                                       // a newer app may have written other codes
 export type CourseBody = {
   product: string, class: 'car_t' | 'bispecific', indication: string, line?: string, setting: 'standard' | 'trial',
   trial?: string, day0: string | null, window_days: number, protocol: string, developmental_delay: 'no' | 'yes',
@@ -86,7 +86,8 @@ export type PatientChart = {
   disputes: Dispute[]
   records: RecordView[]                // everything ever signed for the patient, ascending by at, amended and voided too
 }
-export type CourseView = CourseBody & { id: string, entry: string, heads: string[], day0_ms: number | null,
+export type CourseView = Omit<CourseBody, 'product' | 'class' | 'indication' | 'setting'>
+  & { [unknown in 'product' | 'class' | 'indication' | 'setting']: string | null } & { id: string, entry: string, heads: string[], day0_ms: number | null,
   starts_ms: number | null, ends_ms: number | null }
 export type CheckView = {
   id: string                           // the first version's id
@@ -97,6 +98,7 @@ export type CheckView = {
   criteria: string | null, edition_sha256: string | null
   body: Record<string, any>            // effective
   floor: number, ceiling: number, status: Status, signed: number | null
+  of_record: { floor: number, ceiling: number } | null   // what badges show: signed, else calculated; null: no grade
   severity: number                     // max(floor, worst)
   ice: { floor: number, ceiling: number } | null   // neuro checks: the ICE total, null when not asked
   versions: number                     // 1 = never amended

@@ -1,31 +1,19 @@
 """Server and phone make the same sheets, to the letter and to the tenth of a point."""
 
-import json
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from backend.handovers.patient_sheet import patient_sheet
 from backend.pdf.draw import svg
+from tests.unit.handovers.phone import plain, printed_by_phone
 from tests.unit.handovers.sheets import LANGUAGES, context, facts, of_ward, ward_chart
-
-ROOT = Path(__file__).resolve().parents[3]
-PRINT = "tests/unit/js/lib/sheet/print.js"
 
 
 @pytest.fixture(scope="module")
 def phone() -> dict[str, Any]:
     """What the phone's code makes of the same facts."""
-    made = subprocess.run(["node", PRINT], cwd=ROOT, input=json.dumps(facts()), capture_output=True, text=True)
-    assert made.returncode == 0, made.stderr
-    return json.loads(made.stdout)
-
-
-def plain(sheet: Any) -> Any:
-    """A sheet as JSON keeps it."""
-    return json.loads(json.dumps(sheet))
+    return printed_by_phone([facts()])[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,4 +1,5 @@
 /** Made-up charts: only what a test says differs from a quiet patient. */
+import { ofRecord } from '../../../frontend/static/js/chart/checks.js'
 
 export const NOW = Date.parse('2026-11-21T02:09:00+01:00')
 export const HOUR = 3_600_000
@@ -8,11 +9,12 @@ export const PARIS = [['2026-10-25T01:00:00Z', 60]]
 export function check(some = {}) {
   const at_ms = some.at_ms ?? NOW - HOUR
   const floor = some.floor ?? 0
-  return {
+  const view = {
     id: 'check', heads: ['check'], kind: 'neuro_check', course: 'c', at: '', at_ms, recorded_at: '', received_at: null, author: 'bernard', device: 'd',
     criteria: null, edition_sha256: null, body: {}, floor, ceiling: some.ceiling ?? floor, status: 'complete', signed: null, severity: floor,
     ice: { floor: 10, ceiling: 10 }, versions: 1, disputed: [], void_disputed: false, slot: null, would_now: [], ...some,
   }
+  return { ...view, of_record: ofRecord(view) }
 }
 
 /** @param {Record<string, any>} [some] */

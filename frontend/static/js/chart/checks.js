@@ -12,7 +12,7 @@ const STATUSES = ['complete', 'at_least', 'confirm', 'not_gradable']
 export function checkView(record, course, rules) {
   const body = record.body
   const grade = body.grade
-  return {
+  const view = {
     id: record.id, heads: record.heads, kind: record.kind, course,
     at: record.at, at_ms: record.at_ms, recorded_at: record.recorded_at,
     received_at: record.received_at, author: record.author, device: record.device,
@@ -23,6 +23,7 @@ export function checkView(record, course, rules) {
     ice: ice(body, rules), versions: record.count, disputed: record.disputed,
     void_disputed: record.void_disputed, slot: null, would_now: [],
   }
+  return { ...view, of_record: ofRecord(view) }
 }
 
 /** The ICE total of a neuro check as an interval; null when it was not asked. @param {Json} body @param {import('../types.d.ts').Rules} rules */
@@ -32,7 +33,19 @@ function ice(body, rules) {
 }
 
 /** The grade that opens episodes: what was signed, else what is sure. @param {CheckView} check */
-export const counts = check => check.signed ?? check.floor
+export const counts = check => stands(check)[0]
+
+/** The grade that badges and sheets show: null where none could be calculated and nobody signed one.
+ *  @param {Pick<CheckView, 'floor' | 'ceiling' | 'signed' | 'status'>} check */
+export function ofRecord(check) {
+  if (check.signed === null && check.status === 'not_gradable') return null
+  const [floor, ceiling] = stands(check)
+  return { floor, ceiling }
+}
+
+/** What was signed, else floor and ceiling of what was calculated.
+ *  @param {Pick<CheckView, 'floor' | 'ceiling' | 'signed'>} check @returns {[number, number]} */
+export const stands = ({ floor, ceiling, signed }) => signed === null ? [floor, ceiling] : [signed, signed]
 
 /** Whether a domain was set aside for another cause. @param {CheckView} check */
 export const isExcluded = check =>

@@ -5,6 +5,8 @@ import { atWall, DAY_MS, toMs, wardDay } from './instants.js'
  *  @typedef {import('../types.d.ts').CourseView} CourseView
  *  @typedef {import('../types.d.ts').Offsets} Offsets */
 
+const UNKNOWN = { product: null, class: null, indication: null, setting: null }
+
 /** The courses of a patient by day 0, those without one first; a later record of a course replaces the earlier.
  *  @param {Json[]} records @param {Offsets} offsets @param {number} daysBefore @returns {CourseView[]} */
 export function courses(records, offsets, daysBefore) {
@@ -25,7 +27,7 @@ function view(id, record, offsets, daysBefore) {
   const day0_ms = typeof body.day0 === 'string' ? toMs(body.day0) : null
   const ends_ms = day0_ms === null ? null : atWall(wardDay(day0_ms, offsets) + body.window_days + 1, 0, offsets)
   const starts_ms = day0_ms === null ? null : day0_ms - daysBefore * DAY_MS
-  return { ...body, id, entry: record.id, heads: record.heads, day0_ms, starts_ms, ends_ms }
+  return /** @type {any} */ ({ ...UNKNOWN, ...body, id, entry: record.id, heads: record.heads, day0_ms, starts_ms, ends_ms })
 }
 
 /** The course of an entry: the one it names, else the latest whose window holds its instant.

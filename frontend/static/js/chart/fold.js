@@ -4,6 +4,7 @@ import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
 import { contested, disputes, setAside } from './disputes.js'
 import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
+import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
@@ -71,7 +72,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const both = [severity(neuro.filter(check => !aside.has(check.id)), null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
   return {
     id,
-    identity: identity?.body ?? null,
+    identity: identity ? identityOf(identity.body) : null,
     identity_entry: identity?.heads.at(-1) ?? null,
     ward: place.ward, bed: place.bed, present: place.present,
     course, courses: known, day: dayNumber(course, now_ms, offsets),

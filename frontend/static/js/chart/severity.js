@@ -1,8 +1,9 @@
 /** Grades of one syndrome over time, and the alert of all. Pure; its twin is backend/chart/severity.py. */
+import { counts, stands } from './checks.js'
 
 /** @typedef {import('../types.d.ts').CheckView} CheckView */
 
-/** The Severity of types.d.ts over checks in order; `isOpen` null means: as long as the current floor is not 0.
+/** The Severity of types.d.ts over checks in order; `isOpen` null means: as long as the current grade is not 0.
  *  @param {CheckView[]} checks @param {number | null} onset_ms @param {boolean | null} isOpen @returns {import('../types.d.ts').Severity} */
 export function severity(checks, onset_ms, isOpen) {
   const current = checks.at(-1) ?? null
@@ -11,16 +12,21 @@ export function severity(checks, onset_ms, isOpen) {
     current,
     previous,
     peak: checks.reduce((best, check) => best === null || isWorse(check, best) ? check : best, /** @type {CheckView | null} */ (null)),
-    since_ms: runStart(checks, check => current !== null && check.floor === current.floor),
-    onset_ms: isOpen === null ? runStart(checks, check => check.floor > 0) : onset_ms,
+    since_ms: runStart(checks, check => current !== null && counts(check) === counts(current)),
+    onset_ms: isOpen === null ? runStart(checks, check => counts(check) > 0) : onset_ms,
     direction: direction(current, previous),
-    open: isOpen ?? (current !== null && current.floor > 0),
+    open: isOpen ?? (current !== null && counts(current) > 0),
   }
 }
 
 /** @param {CheckView} check @param {CheckView} best */
-const isWorse = (check, best) => check.floor > best.floor || (check.floor === best.floor && (check.ceiling > best.ceiling ||
-  (check.ceiling === best.ceiling && check.at_ms < best.at_ms)))
+const isWorse = (check, best) => (compared(check, best) || best.at_ms - check.at_ms) > 0
+
+/** Which of two grades is the higher: above 0 the first. @param {CheckView} one @param {CheckView} other */
+function compared(one, other) {
+  const [[floor, ceiling], [otherFloor, otherCeiling]] = [stands(one), stands(other)]
+  return floor - otherFloor || ceiling - otherCeiling
+}
 
 /** The instant of the first check of the last unbroken run that fits; null when the last one does not.
  *  @param {CheckView[]} checks @param {(check: CheckView) => boolean} fits */
@@ -36,7 +42,7 @@ function runStart(checks, fits) {
 /** Which way the grade went since the check before. @param {CheckView | null} current @param {CheckView | null} previous */
 function direction(current, previous) {
   if (!current || !previous) return null
-  const change = current.floor - previous.floor || current.ceiling - previous.ceiling
+  const change = compared(current, previous)
   return change === 0 ? 'same' : change > 0 ? 'rising' : 'falling'
 }
 

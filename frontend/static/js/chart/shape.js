@@ -3,13 +3,14 @@
 /** @typedef {Record<string, any>} Json */
 
 const LONGEST_WINDOW = 400
+const [GRADES, HIGHEST_GRADE] = [['floor', 'ceiling', 'worst', 'signed'], 4] // death is an outcome, no grade of a check
 const HOUR = String.raw`([01]\d|2[0-3]):[0-5]\d`
 const DATE = String.raw`(19|20|21)\d\d-\d\d-\d\d`
 const DAY = new RegExp(`^${DATE}$`)
 const INSTANT = new RegExp(String.raw`^${DATE}T${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
 
 const CHECK = {
-  tool: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'object?', rotation: 'codes?',
+  tool: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'grade?', rotation: 'codes?',
   entry: 'object?', measured: 'measured?', sources: 'codes?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
 }
 const PLACE = { bed: 'text?', from: 'instant?' }
@@ -89,11 +90,15 @@ const isItems = value => isObject(value) && Object.entries(value).every(([name, 
 /** A whole number for each quantity; where and with what it was measured is a text. @param {any} value */
 const isMeasured = value => isObject(value) && Object.entries(value).every(([name, one]) => /_(site|device)$/.test(name) ? isText(one) : isWhole(one))
 
+/** A grade that has a number, has one of the scale; what is not there nobody calculated or signed. @param {any} value */
+const isGrade = value => isObject(value) && GRADES.every(name =>
+  value[name] == null || (isWhole(value[name]) && value[name] >= 0 && value[name] <= HIGHEST_GRADE))
+
 /** @param {any} value */
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @type {Record<string, (value: any) => boolean>} */
 const IS = {
   text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, items: isItems, codes: isCodes,
-  measured: isMeasured, object: isObject, null: value => value === null,
+  measured: isMeasured, grade: isGrade, object: isObject, null: value => value === null,
 }

@@ -14,10 +14,7 @@ const SHAPES = [
 ]
 
 /** The grade a check stands for: what was signed, else what was computed. @param {import('../types.d.ts').CheckView | null} check @returns {Interval | null} */
-export function shownGrade(check) {
-  if (check?.signed != null) return { floor: check.signed, ceiling: check.signed }
-  return !check || check.status === 'not_gradable' ? null : { floor: check.floor, ceiling: check.ceiling }
-}
+export const shownGrade = check => check?.of_record ?? null
 
 /** `2`, `2–3`, or the words for none. @param {Interval | null} grade */
 export const gradeText = grade => grade === null ? t('grade-none') : digits(grade)

@@ -1,7 +1,7 @@
 /** The identity in its fixed order: born, sex, hospital number, watch, allergies. What is not known says so. */
 import { html, nothing } from '../../vendor/lit.js'
 import { Plain, define } from '../lib/dom.js'
-import { t } from '../lib/i18n.js'
+import { codeWords, t } from '../lib/i18n.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
 /** @typedef {import('../types.d.ts').Identity} Identity */
@@ -14,9 +14,15 @@ export function watchText({ course, day }, format) {
   return t('watch-day', { day: format.day(day), window: String(course.window_days) })
 }
 
+/** `14-Jul-1957`, or that nobody recorded it. @param {Identity} identity @param {Format} format */
+export const bornText = ({ born }, format) => born ? format.calendarDate(born) : t('not-known')
+
+/** `123 456 7890`, or that nobody recorded it. @param {Identity} identity @param {Format} format */
+export const numberText = ({ number }, format) => number ? format.hospitalNumber(number) : t('not-known')
+
 /** Three different states: known, confirmed none, not recorded. @param {Identity['allergies']} allergies */
 export function allergyText({ state, text }) {
-  return state === 'known' ? text ?? t('allergies-known') : t(`allergies-${state.replaceAll('_', '-')}`)
+  return state === 'known' ? text ?? t('allergies-known') : codeWords('allergies', state)
 }
 
 export class PatientBanner extends Plain {
@@ -35,13 +41,18 @@ export class PatientBanner extends Plain {
     if (!this.patient?.identity || !this.format) return nothing
     const { identity } = this.patient
     return html`<dl>
-      ${fact(t('born'), `${this.format.calendarDate(identity.born)} (${this.format.age(identity.born, this.now)})`)}
-      ${fact(t('sex'), t(`sex-${identity.sex}`))}
-      ${fact(t('hospital-number'), this.format.hospitalNumber(identity.number))}
+      ${fact(t('born'), this.#born(identity.born), !identity.born)}
+      ${fact(t('sex'), codeWords('sex', identity.sex), identity.sex === 'unknown')}
+      ${fact(t('hospital-number'), numberText(identity, this.format), !identity.number)}
       ${fact(t('watch'), watchText(this.patient, this.format))}
       ${fact(t('allergies'), allergyText(identity.allergies), identity.allergies.state === 'not_recorded')}
-      ${this.patient.course ? fact(t('product'), this.patient.course.product) : nothing}
+      ${this.patient.course ? fact(t('product'), this.patient.course.product ?? t('not-known'), !this.patient.course.product) : nothing}
     </dl>`
+  }
+
+  /** @param {string | null} day */
+  #born(day) {
+    return day && this.format ? `${this.format.calendarDate(day)} (${this.format.age(day, this.now)})` : t('not-known')
   }
 }
 

@@ -4,6 +4,7 @@ import { codeWords, t } from '../lib/i18n.js'
 import { fullName } from '../lib/names.js'
 import { choiceList } from '../elements/choice-list.js'
 import { notice } from '../elements/notice-box.js'
+import { bornText, numberText } from '../elements/patient-banner.js'
 import { byBed } from './ward-list.js'
 import { moving, noting, voiding } from './visit/model/withdraw.js'
 
@@ -77,4 +78,4 @@ const card = (screen, role, patient) => html`<div data-wide><dt>${role}</dt><dd>
 const named = ({ identity }) => identity ? fullName(identity) : t('patient-unnamed')
 
 /** @param {ScreenAmend} screen @param {PatientChart} patient */
-const identifiers = ({ format }, { identity }) => identity ? `${format.calendarDate(identity.born)}, ${format.hospitalNumber(identity.number)}` : t('not-known')
+const identifiers = ({ format }, { identity }) => identity ? `${bornText(identity, format)}, ${numberText(identity, format)}` : t('not-known')

@@ -49,7 +49,7 @@ function resultOf(screen, { id, kind, body }) {
 const SAYS = {
   neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : ''],
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
-  medication: body => [`${body.agent} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
+  medication: body => [`${body.agent ?? ''} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
   note: body => [body.text],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
   course: body => [body.product, body.indication],

@@ -45,7 +45,7 @@ export class ScreenRegister extends Screen {
   }
 
   get around() {
-    const patients = Object.values(this.chart?.patients ?? {}).filter(({ identity, present }) => identity && present)
+    const patients = Object.values(this.chart?.patients ?? {}).filter(({ identity, present }) => identity?.number && present)
     const numbers = Object.fromEntries(patients.map(({ identity, bed }) => [identity?.number ?? '', bed ?? t('bed-none')]))
     return { now_ms: this.now_ms, offsets: this.ward.offsets, numbers, protocol: this.protocol }
   }

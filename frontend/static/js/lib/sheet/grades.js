@@ -50,11 +50,9 @@ function sentence(code, p, ctx) {
   return ctx.t('sheet-sentence', { name, now: shown(view.current, ctx), peak: shown(view.peak ?? view.current, ctx), direction })
 }
 
-/** A grade as printed: an interval stays an interval, and what could not be graded says so. @param {CheckView} check @param {Context} ctx */
-export function shown(check, ctx) {
-  if (check.status === 'not_gradable' && check.floor !== check.ceiling) return ctx.t('sheet-not-graded')
-  return ctx.fmt.interval(check.floor, check.ceiling)
-}
+/** The grade of record as printed: an interval stays an interval, and what could not be graded says so.
+ *  @param {CheckView} check @param {Context} ctx */
+export const shown = ({ of_record: grade }, ctx) => grade ? ctx.fmt.interval(grade.floor, grade.ceiling) : ctx.t('sheet-not-graded')
 
 /** One syndrome: figures, direction, what set the grade, and by which criteria. @param {Code} code @param {PatientChart} p @param {Context} ctx */
 export function syndrome(code, p, ctx) {
@@ -85,10 +83,10 @@ function within(lines, most, width) {
 export function figure(place, check, ctx) {
   const label = ctx.t(`sheet-${place}`)
   if (!check) return { label, text: ctx.t('sheet-never-graded'), grade: null, alt: '', wide: 'yes' }
-  const text = shown(check, ctx)
-  const single = check.floor === check.ceiling
+  const [text, grade] = [shown(check, ctx), check.of_record]
+  const single = grade !== null && grade.floor === grade.ceiling
   const alt = ctx.t(single ? 'sheet-mark' : 'sheet-mark-open', { grade: text })
-  return { label, text, grade: single ? check.floor : null, alt, wide: single ? 'no' : 'yes' }
+  return { label, text, grade: single ? grade.floor : null, alt, wide: single ? 'no' : 'yes' }
 }
 
 /** Code and edition, and who signed them for this site. @param {CheckView | null} check @param {Context} ctx */
@@ -105,15 +103,18 @@ export function reasons(code, p, ctx) {
   if (!current) return [{ when: '', text: ctx.t('sheet-no-check') }]
   const at = (/** @type {CheckView} */ check) => ctx.lately(check.at_ms)
   const lines = [{ when: at(current), text: drivers(current, ctx) }, ...doubts(current, ctx)]
-  if (peak && peak.id !== current.id && peak.severity > current.severity) {
+  if (peak && peak.id !== current.id && least(peak) > least(current)) {
     lines.push({ when: ctx.t('sheet-peak-at', { when: at(peak) }), text: drivers(peak, ctx) })
   }
-  if (since !== null && current.floor > 0) {
+  if (since !== null && least(current) > 0) {
     const duration = ctx.fmt.duration(ctx.now_ms - since)
-    lines.push({ when: '', text: ctx.t('sheet-since', { grade: String(current.floor), when: ctx.when(since), duration }) })
+    lines.push({ when: '', text: ctx.t('sheet-since', { grade: String(least(current)), when: ctx.when(since), duration }) })
   }
   return lines
 }
+
+/** The grade that is sure, or was signed. @param {CheckView} check */
+const least = check => (check.of_record ?? check).floor
 
 /** What could make the grade another one: a changed grade, exclusions, missing answers, a masked fever.
  *  @param {CheckView} check @param {Context} ctx */
@@ -121,9 +122,7 @@ function doubts(check, ctx) {
   const { missing } = ctx.explain(check)
   const answers = check.body.answers ?? {}
   const texts = []
-  if (check.signed !== null && check.signed !== check.floor) {
-    texts.push(ctx.t('sheet-signed-as', { grade: String(check.signed), name: ctx.name(check.author) }))
-  }
+  if (check.signed !== null && (check.signed !== check.floor || check.signed !== check.ceiling)) texts.push(signedAs(check, ctx))
   if (check.severity > check.ceiling) texts.push(ctx.t('sheet-if-counted', { grade: shown(check, ctx), counted: String(check.severity) }))
   if (check.status !== 'complete' && missing.length) {
     texts.push(ctx.t('sheet-missing', { names: missing.map(field => fieldName(check, field, ctx)).join(', ') }))
@@ -133,10 +132,17 @@ function doubts(check, ctx) {
   return texts.map(text => ({ when: '', text }))
 }
 
+/** That a person signed another grade than the one that was calculated. @param {CheckView} check @param {Context} ctx */
+function signedAs(check, ctx) {
+  const calculated = check.status === 'not_gradable' ? ctx.t('sheet-not-graded') : ctx.fmt.interval(check.floor, check.ceiling)
+  return ctx.t('sheet-signed-as', { calculated, grade: String(check.signed), name: ctx.name(check.author) })
+}
+
 /** The answers that set the grade, in words. @param {CheckView} check @param {Context} ctx */
 function drivers(check, ctx) {
   const found = once(ctx.explain(check).drivers.map(row => driver(row, check, ctx)))
-  return clipped(found.join('; ') || ctx.t('sheet-no-driver'), 110, ctx.t)
+  const none = ctx.t(check.floor === 0 ? 'sheet-no-driver' : 'sheet-driver-unknown')
+  return clipped(found.join('; ') || none, 110, ctx.t)
 }
 
 /** One answer in words; an ICE total as the interval that was scored.

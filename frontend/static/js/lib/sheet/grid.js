@@ -1,4 +1,5 @@
 /** The last neuro checks item by item, missed ones included. Pure; its twin is backend/handovers/grid.py. */
+import { shown } from './grades.js'
 import { dayName, ofCourse } from './history.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -94,8 +95,7 @@ function oneSum(name, check, ctx, p) {
     return answer ? ctx.label(`sheet-wakes-${answer}`, String(answer)) : ctx.t('sheet-cell-blank')
   }
   const graded = name === 'icans' ? check : beside(check, p)
-  if (!graded || graded.status === 'not_gradable') return ctx.t('sheet-cell-blank')
-  return ctx.fmt.interval(graded.floor, graded.ceiling)
+  return graded?.of_record ? shown(graded, ctx) : ctx.t('sheet-cell-blank')
 }
 
 /** The CRS check of the same visit, else the last one of the same slot. @param {CheckView} check @param {PatientChart} p */

@@ -87,13 +87,13 @@ function temperatures(crs, ctx) {
 
 /** Graded checks as intervals. @param {CheckView[]} checks @param {Context} ctx */
 function grades(checks, ctx) {
-  return checks.filter(check => check.status !== 'not_gradable').map(check => interval(check, check, ctx))
+  return checks.flatMap(check => check.of_record ? [interval(check, check.of_record, ctx)] : [])
 }
 
 /** One point, or a span when something that matters is missing.
  *  @param {CheckView} check @param {{ floor: number, ceiling: number }} bounds @param {Context} ctx */
-function interval(check, { floor, ceiling }, ctx) {
-  return { at_ms: check.at_ms, floor, ceiling, text: ctx.fmt.interval(floor, ceiling) }
+function interval({ at_ms }, { floor, ceiling }, ctx) {
+  return { at_ms, floor, ceiling, text: ctx.fmt.interval(floor, ceiling) }
 }
 
 /** Slots still to be done from now to the end of the next shift. @param {PatientChart} p @param {Context} ctx */

@@ -70,11 +70,11 @@ export function banner(p, ctx) {
     long: [...name, ...bed, ...day].length > WIDE ? 'yes' : 'no',
     name,
     born_label: ctx.t('sheet-born'),
-    born: id ? ctx.fmt.calendarDate(id.born) : missing,
-    age: id ? ctx.t('sheet-age', { age: ctx.fmt.age(id.born, ctx.now_ms) }) : '',
-    sex: id ? ctx.t(`sheet-sex-${id.sex}`) : '',
+    born: id?.born ? ctx.fmt.calendarDate(id.born) : missing,
+    age: id?.born ? ctx.t('sheet-age', { age: ctx.fmt.age(id.born, ctx.now_ms) }) : '',
+    sex: id ? ctx.label(`sheet-sex-${id.sex}`, id.sex) : '',
     number_label: ctx.t('sheet-number'),
-    number: id ? cut(ctx.fmt.hospitalNumber(id.number), 30) : missing,
+    number: id?.number ? cut(ctx.fmt.hospitalNumber(id.number), 30) : missing,
     bed,
     day,
     days: window(p, ctx),
@@ -106,7 +106,7 @@ function window({ course }, ctx) {
 function allergies(id, ctx) {
   const state = id ? id.allergies.state : 'not_recorded'
   if (state === 'known' && id) return clipped(id.allergies.text || ctx.t('sheet-not-recorded'), 110, ctx.t)
-  return ctx.t(`sheet-allergies-${state}`)
+  return ctx.label(`sheet-allergies-${state}`, state)
 }
 
 /** The last measured weight with its date. @param {PatientChart} p @param {Context} ctx */

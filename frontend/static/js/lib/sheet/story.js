@@ -1,14 +1,16 @@
 /** The course of the last days in a few lines {head, text}. Pure; its twin is backend/handovers/story.py. */
 import { changes } from './changes.js'
-import { HOUR_MS, clipped } from './context.js'
+import { HOUR_MS, clipped, cut } from './context.js'
 import { ofCourse } from './history.js'
 import { wrapped } from './space.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
 /** @typedef {import('../../types.d.ts').RecordView} RecordView */
+/** @typedef {import('../../types.d.ts').CourseView} CourseView */
 /** @typedef {{ head: string, text: string }} Line */
 
+const SETTINGS = ['standard', 'trial']
 const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
 
 /** Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first.
@@ -36,12 +38,27 @@ function within(lines, most, ctx) {
 function treatment(p, ctx) {
   const { course, baseline: base } = p
   if (!course) return [{ head: ctx.t('sheet-no-course'), text: '' }]
-  let text = ctx.t('sheet-indication', { indication: clipped(course.indication, 60, ctx.t) })
-  if (course.line) text += ctx.t('sheet-line', { line: course.line })
-  text += ctx.t(`sheet-setting-${course.setting}`, { trial: clipped(course.trial ?? '', 30, ctx.t) })
+  let text = indication(course, ctx)
+  if (course.line) text += ctx.t('sheet-line', { line: cut(course.line, 20) })
+  text += setting(course, ctx)
   const ice = base?.ice ? ctx.fmt.interval(base.ice.floor, base.ice.ceiling) : ''
   const baseline = base && ice ? ctx.t('sheet-baseline', { ice, date: ctx.fmt.shortDate(base.at_ms) }) : ctx.t('sheet-baseline-none')
-  return [{ head: clipped(course.product, 50, ctx.t), text: `${text}. ${baseline}` }]
+  return [{ head: product(course, 50, ctx), text: `${text}. ${baseline}` }]
+}
+
+/** What was given. @param {CourseView} course @param {number} most @param {Context} ctx */
+export const product = (course, most, ctx) => course.product ? clipped(course.product, most, ctx.t) : ctx.t('sheet-product-none')
+
+/** What it was given for. @param {CourseView} course @param {Context} ctx */
+function indication({ indication: words }, ctx) {
+  return words ? ctx.t('sheet-indication', { indication: clipped(words, 60, ctx.t) }) : ctx.t('sheet-indication-none')
+}
+
+/** Standard care, or which trial; nothing where nobody said so. @param {CourseView} course @param {Context} ctx */
+function setting({ setting: code, trial }, ctx) {
+  if (code === null) return ''
+  if (!SETTINGS.includes(code)) return `, ${cut(code, 40)}`
+  return ctx.t(`sheet-setting-${code}`, { trial: clipped(trial ?? '', 30, ctx.t) })
 }
 
 /** Since when CRS is there, its highest temperature, and what may hide the fever. @param {PatientChart} p @param {Context} ctx */

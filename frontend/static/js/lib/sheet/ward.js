@@ -7,6 +7,7 @@ import { figure, illness, levelOf, reasons } from './grades.js'
 import { chosen } from './grid.js'
 import { coming } from './history.js'
 import { banner } from './patient.js'
+import { product } from './story.js'
 import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -80,7 +81,7 @@ function row(p, ctx) {
     name: who.name,
     ids: [`${who.born} ${who.age}`, `${who.number} ${who.sex}`.trim()],
     day: who.day,
-    product: p.course ? clipped(p.course.product, 44, ctx.t) : ctx.t('sheet-no-course'),
+    product: p.course ? product(p.course, 44, ctx) : ctx.t('sheet-no-course'),
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
     ice: lastTotals(p, ctx),
     drugs: names.length ? names : [ctx.t('sheet-ward-no-drugs')],

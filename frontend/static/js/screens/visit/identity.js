@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
+import { bornText, numberText } from '../../elements/patient-banner.js'
 import { fullName } from '../../lib/names.js'
 import { foot, sceneOf, stepHead } from './pieces.js'
 
@@ -35,8 +36,8 @@ function card({ visit, patient }) {
   return html`<dl class="who">
     <div><dt>${t('bed')}</dt><dd>${patient.bed ?? t('bed-none')}</dd></div>
     <div data-wide><dt>${t('visit-name')}</dt><dd>${who ? fullName(who) : t('patient-unnamed')}</dd></div>
-    <div><dt>${t('born')}</dt><dd>${who ? visit.format.calendarDate(who.born) : t('not-known')}</dd></div>
-    <div><dt>${t('hospital-number')}</dt><dd><code>${who ? visit.format.hospitalNumber(who.number) : t('not-known')}</code></dd></div>
+    <div><dt>${t('born')}</dt><dd>${who ? bornText(who, visit.format) : t('not-known')}</dd></div>
+    <div><dt>${t('hospital-number')}</dt><dd><code>${who ? numberText(who, visit.format) : t('not-known')}</code></dd></div>
   </dl>`
 }
 

@@ -1,4 +1,4 @@
-/** Makes all sheets of a ward as the phone does: the facts as JSON on stdin, the sheets as JSON on stdout. */
+/** Makes all sheets of wards as the phone does: a list of facts as JSON on stdin, the sheets of each as JSON on stdout. */
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -21,15 +21,15 @@ const { areas } = JSON.parse(await read('i18n/index.json'))
 /** The words of a language. @param {string} language */
 const wordsOf = async language => translator(language, await Promise.all(areas.map(area => read(`i18n/${language}/${area}.ftl`))))
 
-/** All sheets of a ward in one language. @param {Record<string, any>} facts @param {string} language */
-async function sheetsOf(facts, language) {
+/** All sheets of a ward in one language. @param {Record<string, any>} facts @param {import('../../../../../frontend/static/js/lib/words.js').T} t */
+function sheetsOf(facts, t) {
   const rules = {
     protocols: files.protocols(), episodes: files.protocol('episodes'),
     regrade: (_kind, criteria, body) => regrade(files, criteria, body), total: body => total(files, body),
   }
   const found = chart(facts.entries, facts.now_ms, facts.ward.offsets, rules)
   const context = contextOf({
-    t: await wordsOf(language), now_ms: facts.now_ms, ward: facts.ward, people: facts.people, printed_by: facts.printed_by, demo: true,
+    t, now_ms: facts.now_ms, ward: facts.ward, people: facts.people, printed_by: facts.printed_by, demo: true,
     fresh: facts.fresh, signatures: [], severity: files.protocol('illness-severity'), layout: files.protocol('handover'),
     items: files.instrument('ice').items.map(item => item.code), fever_tenths: files.protocol('episodes').fever_min,
     explain: check => explain(files, check),
@@ -39,6 +39,9 @@ async function sheetsOf(facts, language) {
   return { patients, pictures, ward: wardSheet(found, context) }
 }
 
-const facts = JSON.parse(readFileSync(0, 'utf8'))
-const made = { en: await sheetsOf(facts, 'en'), fr: await sheetsOf(facts, 'fr') }
-process.stdout.write(JSON.stringify(made))
+const words = { en: await wordsOf('en'), fr: await wordsOf('fr') }
+/** In the languages that the facts name, else in all. @param {Record<string, any>} facts */
+const sheets = facts => Object.fromEntries((facts.languages ?? Object.keys(words)).map(language => [language, sheetsOf(facts, words[language])]))
+
+const every = JSON.parse(readFileSync(0, 'utf8'))
+process.stdout.write(JSON.stringify(every.map(sheets)))

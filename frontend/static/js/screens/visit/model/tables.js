@@ -27,7 +27,7 @@ export function tablesFor(files, child) {
  *  @param {PatientChart} patient @param {Table} ice @param {string} today `yyyy-mm-dd` */
 export function isUnderAge({ identity, course }, ice, today) {
   if (course?.developmental_delay === 'yes') return true
-  if (!identity) return false
+  if (!identity?.born) return false
   const [year, rest] = [Number(today.slice(0, 4)), today.slice(4)]
   const birthday = rest >= identity.born.slice(4)
   return year - Number(identity.born.slice(0, 4)) - (birthday ? 0 : 1) < ice.from_years
