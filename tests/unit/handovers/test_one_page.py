@@ -15,20 +15,22 @@ from backend.patients.rules import rules
 from sync.envelope import parse
 from tests.unit.handovers.crowded import crowded
 from tests.unit.handovers.sheets import LANGUAGES, context, facts, in_bed, ward_chart
-from tests.unit.pdf.pages import FOOT_MM, ends_at_mm, page_count, page_texts, patient_pdf, text, ward_pdf
+from tests.unit.pdf.pages import FOOT_MM, ends_at_mm, foot_lines, page_count, page_texts, patient_pdf, text, ward_pdf
 
 PEOPLE = {
     person: {"name": f"Person With A Long Name {n * 'x'}", "role": "nurse"}
     for n, person in enumerate(facts()["people"])
 }
 BEDS = [p["bed"] for p in ward_chart()["patients"].values()]
+LONG_NAMES = ("118-Window", '7"><b>')
 PAGE = {"en": ("Page", "of"), "fr": ("Page", "sur")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("bed", BEDS)
-def test_each_patient_of_the_ward_is_one_page(bed: str, language: str) -> None:
-    assert page_count(patient_pdf(in_bed(bed), language)) == 1
+def test_each_patient_of_the_ward_is_one_page_with_one_line_at_its_foot(bed: str, language: str) -> None:
+    pdf = patient_pdf(in_bed(bed), language)
+    assert (page_count(pdf), foot_lines(pdf)) == (1, 2 if bed in LONG_NAMES else 1)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,7 +94,7 @@ def forty() -> Any:
     """The chart of forty patients: those of the vector under other names."""
     entries = []
     for number in range(40):
-        bed = [bed for bed in BEDS if bed not in ("118-Window", '7"><b>')][number % 7]
+        bed = [bed for bed in BEDS if bed not in LONG_NAMES][number % 7]
         patient = in_bed(bed)["id"]
         for entry in facts()["entries"]:
             if entry["patient"] == patient:

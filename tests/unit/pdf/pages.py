@@ -53,9 +53,18 @@ def page_texts(pdf: bytes) -> list[str]:
 
 def ends_at_mm(pdf: bytes) -> float:
     """How far down the first page its text reaches, what stands at its foot left out."""
+    return max(bottom for top, bottom in words_mm(pdf) if top < FOOT_MM)
+
+
+def foot_lines(pdf: bytes) -> int:
+    """In how many lines the foot of the first page is written."""
+    return len({round(bottom) for top, bottom in words_mm(pdf) if top >= FOOT_MM})
+
+
+def words_mm(pdf: bytes) -> list[tuple[float, float]]:
+    """Where each word of the first page begins and ends, from above."""
     found = subprocess.run(["pdftotext", "-bbox", "-l", "1", "-", "-"], input=pdf, capture_output=True, check=True)
-    words = [(float(top) / 72 * 25.4, float(bottom) / 72 * 25.4) for top, bottom in WORD.findall(found.stdout.decode())]
-    return max(bottom for top, bottom in words if top < FOOT_MM)
+    return [(float(top) / 72 * 25.4, float(bottom) / 72 * 25.4) for top, bottom in WORD.findall(found.stdout.decode())]
 
 
 def elements(document: pikepdf.Pdf) -> list[tuple[str, Any]]:

@@ -38,7 +38,7 @@ sheet-records =
     }
 sheet-outdated = Périmé dès le contrôle prévu { $when } : scanner pour voir le dossier à jour.
 sheet-not-a-device = Enregistre et montre ; les cliniciens décident. Non validé comme dispositif médical.
-sheet-printed = Imprimé { $when } par { $name } · Confidentiel, à détruire après la garde
+sheet-printed = Imprimé { $when } par { $name } · Confidentiel, détruire après la garde
 sheet-page = Page
 sheet-of = sur
 sheet-qr = Code QR : ouvre le dossier à jour ; il ne contient aucune donnée du patient
