@@ -149,6 +149,7 @@ export type Session = {
 export type Draft = {
   id: string, patient: string, ward: string, course: string | null, author: string
   started_ms: number, touched_ms: number, first_answer_ms: number | null
+  ice_ms: number | null                 // first of the ICE answers
   parts: ('neuro' | 'crs')[]
   step: string                          // the screen it stands on
   identity: 'wristband' | 'read_aloud' | 'not_confirmed' | null

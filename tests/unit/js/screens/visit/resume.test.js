@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { answerItem, answerNeuro } from '../../../../../frontend/static/js/screens/visit/model/draft.js'
 import { nextRotation, resumed } from '../../../../../frontend/static/js/screens/visit/model/resume.js'
 import { NOW, WELL, allItems, draftOf, ice } from './visits.js'
 
 const MINUTE = 60_000
-const interrupted = { ...draftOf(['neuro', 'crs']), first_answer_ms: NOW, items: allItems('correct'), bulk: ['year', 'motor'], neuro: WELL,
+const interrupted = { ...draftOf(['neuro', 'crs']), first_answer_ms: NOW, ice_ms: NOW, items: allItems('correct'), bulk: ['year', 'motor'], neuro: WELL,
   measured: { temperature: 384 }, grades: { icans: { signed: null }, crs: { signed: null } } }
 
 test('within the hour nothing is lost', () => {
@@ -17,8 +18,25 @@ test('after the hour only the ICE answers fall, and the grade that stood on them
   assert.deepEqual([draft.items, draft.bulk, draft.neuro, draft.measured, draft.grades], [{}, ['motor'], WELL, { temperature: 384 }, { crs: { signed: null } }])
 })
 
+test('the hour counts from the first ICE answer, not from what was asked before it', () => {
+  const vitalsFirst = { ...interrupted, first_answer_ms: NOW - 50 * MINUTE }
+  assert.deepEqual(resumed(vitalsFirst, ice, NOW + 60 * MINUTE), { draft: vitalsFirst, expired: false })
+  assert.equal(resumed(vitalsFirst, ice, NOW + 61 * MINUTE).expired, true)
+})
+
+test('an ICE answer taken back and given again begins the hour anew', () => {
+  const first = answerItem(answerNeuro(draftOf(), 'seizure', 'none', NOW), 'year', 'correct', NOW + MINUTE)
+  const again = answerItem(answerItem(first, 'year', 'correct', NOW + 2 * MINUTE), 'month', 'correct', NOW + 3 * MINUTE)
+  assert.deepEqual([first.ice_ms, again.ice_ms, again.first_answer_ms], [NOW + MINUTE, NOW + 3 * MINUTE, NOW])
+})
+
+test('a draft of an app that did not keep the first ICE answer expires by its first answer', () => {
+  const { ice_ms: _, ...older } = interrupted
+  assert.equal(resumed(older, ice, NOW + 61 * MINUTE).expired, true)
+})
+
 test('a visit without ICE answers never expires', () => {
-  const vitals = { ...interrupted, items: {} }
+  const vitals = { ...interrupted, items: {}, ice_ms: null }
   assert.deepEqual(resumed(vitals, ice, NOW + 600 * MINUTE), { draft: vitals, expired: false })
 })
 

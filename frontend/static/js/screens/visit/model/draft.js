@@ -11,7 +11,7 @@ const NOT_TESTABLE = 'not_testable'
  *  @returns {Draft} */
 export function newDraft(who, now_ms) {
   return {
-    ...who, started_ms: now_ms, touched_ms: now_ms, first_answer_ms: null, step: 'identity', identity: null,
+    ...who, started_ms: now_ms, touched_ms: now_ms, first_answer_ms: null, ice_ms: null, step: 'identity', identity: null,
     baseline: 'no', amends: null, items: {}, bulk: [], neuro: {}, crs: {}, measured: {}, vasopressors: [],
     sources: {}, grades: {}, seconds: {},
   }
@@ -22,7 +22,7 @@ export function newDraft(who, now_ms) {
 export function answerItem(draft, item, answer, now_ms) {
   const items = without(draft.items, item, item + REASON)
   if (draft.items[item] !== answer) items[item] = answer
-  return neuroChanged({ ...draft, items, bulk: draft.bulk.filter(code => code !== item) }, now_ms)
+  return iceChanged({ ...draft, items, bulk: draft.bulk.filter(code => code !== item) }, now_ms)
 }
 
 /** Why items could not be tested.
@@ -30,7 +30,7 @@ export function answerItem(draft, item, answer, now_ms) {
 export function giveReason(draft, codes, reason, now_ms) {
   const untested = codes.filter(code => draft.items[code] === NOT_TESTABLE)
   const items = { ...draft.items, ...Object.fromEntries(untested.map(code => [code + REASON, reason])) }
-  return neuroChanged({ ...draft, items }, now_ms)
+  return iceChanged({ ...draft, items }, now_ms)
 }
 
 /** One tap says that all these items, as far as they are still open, were answered right; marked as such.
@@ -38,7 +38,7 @@ export function giveReason(draft, codes, reason, now_ms) {
 export function answerRest(draft, codes, now_ms) {
   const open = codes.filter(code => !(code in draft.items))
   const items = { ...draft.items, ...Object.fromEntries(open.map(code => [code, 'correct'])) }
-  return neuroChanged({ ...draft, items, bulk: [...draft.bulk, ...open] }, now_ms)
+  return iceChanged({ ...draft, items, bulk: [...draft.bulk, ...open] }, now_ms)
 }
 
 /** A neuro field was chosen; the same choice a second time takes it back.
@@ -103,6 +103,9 @@ export function confirm(draft, field, now_ms) {
 export function settle(draft, which, grade, now_ms) {
   return { ...draft, grades: { ...draft.grades, [which]: grade }, touched_ms: now_ms }
 }
+
+/** ICE is one sitting: it begins with the first answer after none. @param {Draft} draft @param {number} now_ms */
+const iceChanged = (draft, now_ms) => neuroChanged({ ...draft, ice_ms: Object.keys(draft.items).length ? draft.ice_ms ?? now_ms : null }, now_ms)
 
 /** @param {Draft} draft @param {number} now_ms */
 const neuroChanged = (draft, now_ms) => touched(draft, 'icans', now_ms)

@@ -10,10 +10,11 @@ const MINUTE = 60_000
 /** The draft as it may go on now: ICE is one sitting, so its answers fall after the instrument's `minutes`; nothing else does.
  *  @param {Draft} draft @param {Table} ice @param {number} now_ms @returns {{ draft: Draft, expired: boolean }} */
 export function resumed(draft, ice, now_ms) {
-  const old = Object.keys(draft.items).length > 0 && now_ms - (draft.first_answer_ms ?? draft.touched_ms) > ice.minutes * MINUTE
+  const began = draft.ice_ms === undefined ? draft.first_answer_ms : draft.ice_ms // a draft of an older app has none
+  const old = began !== null && Object.keys(draft.items).length > 0 && now_ms - began > ice.minutes * MINUTE
   if (!old || draft.amends) return { draft, expired: false }
   const { icans: _, ...grades } = draft.grades
-  return { draft: { ...draft, items: {}, bulk: draft.bulk.filter(code => code in draft.neuro), grades, first_answer_ms: null, corrected: undefined }, expired: true }
+  return { draft: { ...draft, items: {}, bulk: draft.bulk.filter(code => code in draft.neuro), grades, first_answer_ms: null, ice_ms: null, corrected: undefined }, expired: true }
 }
 
 /** The next triple of objects and the next command, so that the same ones do not come twice running.
