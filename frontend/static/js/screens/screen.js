@@ -17,6 +17,8 @@ import '../elements/sync-pill.js'
 /** @typedef {import('../types.d.ts').Ward} Ward */
 
 const TICK_MS = 20_000
+/** What is asked now, on any screen: the item in hand, the open question, else what leads on. */
+const ASKED = ['answer-choice[data-now] button', 'main choice-list button', 'footer button[name=main]:enabled', 'footer button:enabled']
 
 export class Screen extends Plain {
   /** @type {import('../../vendor/lit.js').PropertyDeclarations} */
@@ -56,6 +58,19 @@ export class Screen extends Plain {
   /** Nobody is signed in any more: the router is about to say so. */
   shouldUpdate() {
     return currentSession() !== null
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  update(changed) {
+    const had = this.contains(document.activeElement)
+    super.update(changed)
+    if (had && !this.contains(document.activeElement)) this.#refocus()
+  }
+
+  /** What had the focus is gone: whoever works by keyboard goes on at what is asked now. */
+  #refocus() {
+    const found = ASKED.map(selector => this.querySelector(selector)).find(one => one !== null)
+    if (found instanceof HTMLElement) found.focus()
   }
 
   /** Read the records again. */

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n.js'
 import { keyPad } from '../../elements/key-pad.js'
 import { notice } from '../../elements/notice-box.js'
 import { numberEntry } from '../../elements/number-entry.js'
-import { isFull, judge, press, textOf, valueOf } from './model/digits.js'
+import { isFull, judge, keyOf, press, textOf, valueOf } from './model/digits.js'
 import { confirm, measure } from './model/draft.js'
 import { contradictions, isPressureReversed, withOxygen } from './model/vitals.js'
 import { sceneOf } from './pieces.js'
@@ -42,6 +42,16 @@ export function pad(scene, field) {
     label: t(`visit-measured-${field}`), point: t('number-decimal'), pointLabel: t('visit-point'), erase: t('visit-erase'), hasPoint: measured.decimals > 0,
     press: key => write(sceneOf(scene.visit), field, press(textIn(sceneOf(scene.visit), field), key, measured)),
   })
+}
+
+/** A key of a keyboard, as the same key of the pad. @param {Scene} scene @param {string | undefined} focused the field that has the focus
+ *  @param {string} key as KeyboardEvent.key @returns {boolean} whether it was one */
+export function typeKey(scene, focused, key) {
+  const field = focused ?? inHand(scene)
+  const pressed = keyOf(key)
+  if (!field || !pressed) return false
+  write(scene, field, press(textIn(scene, field), pressed, measureOf(scene, field)))
+  return true
 }
 
 /** Keep what was written as soon as it is a possible value, and take the next field once this one is full.

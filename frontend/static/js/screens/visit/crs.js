@@ -3,7 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
-import { fields, inHand, pad, problems } from './crs-numbers.js'
+import { fields, inHand, pad, problems, typeKey } from './crs-numbers.js'
 import { proposals, supports } from './crs-questions.js'
 import { openCrs } from './model/steps.js'
 import { foot, primary, sceneOf, stepHead } from './pieces.js'
@@ -31,6 +31,13 @@ export const crs = {
     return html`<footer data-pad>${pad(scene, field)}
       <button type="button" data-kind="square" name="back" @click=${() => visit.back()}>${icon('back')}${t('back')}</button>
       <button type="button" name="pad-done" @click=${() => visit.set({ field: null })}>${t('visit-pad-done')}</button></footer>`
+  },
+
+  /** Digits of a keyboard write into the field that has the focus, else into the one in hand. @param {ScreenVisit} visit @param {KeyboardEvent} event */
+  typed(visit, event) {
+    if (!visit.draft || event.ctrlKey || event.metaKey || event.altKey) return
+    const focused = /** @type {HTMLButtonElement | null} */ (document.activeElement?.closest('number-entry button'))
+    if (typeKey(sceneOf(visit), focused?.name, event.key)) event.preventDefault()
   },
 }
 

@@ -43,21 +43,28 @@ function answersOf(which, { draft, files }) {
 function line(which, scene, reason) {
   const { visit, files } = scene
   const { field, answer, alone, drives, open, excluded, upTo } = reason
-  const total = field === files.instrument.feeds
+  const isTotal = field === files.instrument.feeds
   return html`<li ?data-drives=${drives} ?data-open=${open}>
     <button type="button" class="link" name="reason" value=${field} @click=${() => visit.open(stepOf(which, scene, field), which === 'crs' ? 'crs-grade' : 'grade')}>
-      ${total && isScored(scene) ? totalWords(scene) : answer === null || total ? t('visit-missing', { name: fieldWords(files[which], field) }) : saidWords(which, scene, field, answer)}</button>
+      ${isTotal ? totalOrMissing(which, scene, field) : saidOrMissing(which, scene, field, answer)}</button>
     ${open && answer === null ? html`<small>${t('visit-up-to', { grade: String(upTo) })}</small>` : nothing}
     ${excluded ? html`<small>${t('visit-excluded')}</small>` : nothing}
     ${alone !== null && !excluded ? html`<grade-badge label=${t('visit-by-itself')} .grade=${{ floor: alone, ceiling: alone }}></grade-badge>` : nothing}
-    ${total && (alone ?? 0) > 0 && files.icans.flags.includes(`${field}_other_cause`) ? exclusion(scene, 'neuro', `${field}_other_cause`) : nothing}
+    ${isTotal && (alone ?? 0) > 0 && files.icans.flags.includes(`${field}_other_cause`) ? exclusion(scene, 'neuro', `${field}_other_cause`) : nothing}
   </li>`
 }
 
-/** @param {Which} which @param {Scene} scene @param {string} field @param {string | number} answer */
-function saidWords(which, { visit, files }, field, answer) {
-  return typeof answer === 'number' ? visit.format.temperature(answer) : answerWords(files[which], field, answer)
+/** @param {Which} which @param {Scene} scene @param {string} field */
+const totalOrMissing = (which, scene, field) => isScored(scene) ? totalWords(scene) : missingWords(which, scene, field)
+
+/** @param {Which} which @param {Scene} scene @param {string} field @param {string | number | null} answer */
+function saidOrMissing(which, scene, field, answer) {
+  if (answer === null) return missingWords(which, scene, field)
+  return typeof answer === 'number' ? scene.visit.format.temperature(answer) : answerWords(scene.files[which], field, answer)
 }
+
+/** @param {Which} which @param {Scene} scene @param {string} field */
+const missingWords = (which, { files }, field) => t('visit-missing', { name: fieldWords(files[which], field) })
 
 /** @param {Pick<Scene, 'draft' | 'files'>} scene */
 const isScored = ({ draft, files }) => totalOf(files.instrument, draft).answered > 0

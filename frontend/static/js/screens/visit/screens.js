@@ -12,7 +12,8 @@ import { saved } from './saved.js'
 import { writing } from './writing.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit */
-/** @typedef {{ main: (visit: ScreenVisit) => unknown, footer: (visit: ScreenVisit) => unknown }} Step */
+/** @typedef {{ main: (visit: ScreenVisit) => unknown, footer: (visit: ScreenVisit) => unknown,
+ *    typed?: (visit: ScreenVisit, event: KeyboardEvent) => void }} Step  `typed`: a key of a keyboard, if the screen takes any */
 
 /** @type {Record<string, Step>} */
 export const STEPS = {

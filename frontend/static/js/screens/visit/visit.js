@@ -56,8 +56,11 @@ export class ScreenVisit extends Screen {
   connectedCallback() {
     super.connectedCallback()
     const hidden = () => { if (document.visibilityState === 'hidden') this.#leave() }
+    const typed = (/** @type {KeyboardEvent} */ event) => STEPS[this.step].typed?.(this, event)
     document.addEventListener('visibilitychange', hidden)
-    this.leaving.push(() => document.removeEventListener('visibilitychange', hidden), () => clearTimeout(this.timer))
+    document.addEventListener('keydown', typed)
+    this.leaving.push(() => document.removeEventListener('visibilitychange', hidden),
+      () => document.removeEventListener('keydown', typed), () => clearTimeout(this.timer))
   }
 
   /** @param {Chart} chart */

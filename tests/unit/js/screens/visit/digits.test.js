@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isFull, judge, press, textOf, valueOf } from '../../../../../frontend/static/js/screens/visit/model/digits.js'
+import { isFull, judge, keyOf, press, textOf, valueOf } from '../../../../../frontend/static/js/screens/visit/model/digits.js'
 import { vitals } from './visits.js'
 
 const typed = (keys, measure) => [...keys].reduce((text, key) => press(text, key, measure), '')
 const { temperature, systolic, heart_rate, spo2, oxygen_flow } = vitals.measured
+
+test('a keyboard has the keys of the pad and no others', () => {
+  assert.deepEqual(['7', '.', ',', 'Backspace', 'Delete', 'a', 'Enter', '²', 'F1'].map(keyOf), ['7', '.', '.', 'erase', 'erase', null, null, null, null])
+})
 
 test('the point of a temperature comes by itself', () => {
   assert.equal(typed('384', temperature), '38.4')

@@ -7,6 +7,13 @@
 export const POINT = '.'
 export const ERASE = 'erase'
 
+/** The pad's key for a key of a keyboard, null for any other. @param {string} key */
+export function keyOf(key) {
+  if (/^[0-9]$/.test(key)) return key
+  if (key === '.' || key === ',') return POINT
+  return key === 'Backspace' || key === 'Delete' ? ERASE : null
+}
+
 /** The text after one more key; the point comes by itself once another digit would pass the highest possible value.
  *  @param {string} text @param {string} key a digit, `.` or `erase` @param {Measure} measure @returns {string} */
 export function press(text, key, measure) {
