@@ -8,9 +8,11 @@ const HOUR = 60
 const DAY = 24 * HOUR
 
 export class Format {
-  /** Words for months and units, and the ward's wall clock. @param {T} t @param {Offsets} offsets */
-  constructor(t, offsets) {
+  /** Words for months and units, and the ward's wall clock. On a screen `hyphen` is one at which no line breaks.
+   *  @param {T} t @param {Offsets} offsets @param {string} [hyphen] */
+  constructor(t, offsets, hyphen = '-') {
     this.t = t
+    this.hyphen = hyphen
     /** @type {[number, number][]} */
     this.offsets = offsets.map(([from, minutes]) => [Date.parse(from), minutes])
   }
@@ -104,10 +106,10 @@ export class Format {
   }
 
   /** @param {Date} wall */
-  #dateOf(wall) { return `${this.#shortDateOf(wall)}-${String(wall.getUTCFullYear()).padStart(4, '0')}` }
+  #dateOf(wall) { return `${this.#shortDateOf(wall)}${this.hyphen}${String(wall.getUTCFullYear()).padStart(4, '0')}` }
 
   /** @param {Date} wall */
-  #shortDateOf(wall) { return `${two(wall.getUTCDate())}-${this.t(`month-${wall.getUTCMonth() + 1}`)}` }
+  #shortDateOf(wall) { return `${two(wall.getUTCDate())}${this.hyphen}${this.t(`month-${wall.getUTCMonth() + 1}`)}` }
 
   /** The wall clock as a UTC date. @param {number} ms */
   #wall(ms) {

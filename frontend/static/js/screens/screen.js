@@ -17,6 +17,7 @@ import '../elements/sync-pill.js'
 /** @typedef {import('../types.d.ts').Ward} Ward */
 
 const TICK_MS = 20_000
+const UNBREAKABLE = '\u2011'
 /** What is asked now, on any screen: the item in hand, the open question, else what leads on. */
 const ASKED = ['answer-choice[data-now] button', 'main choice-list button', 'footer button[name=main]:enabled', 'footer button:enabled']
 
@@ -108,7 +109,7 @@ export class Screen extends Plain {
   }
 
   get format() {
-    return new Format(t, this.ward.offsets)
+    return new Format(t, this.ward.offsets, UNBREAKABLE)
   }
 
   /** The patient of the path, null while reading or when this phone does not have the record. @returns {PatientChart | null} */

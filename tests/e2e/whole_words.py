@@ -1,0 +1,34 @@
+"""Words that a screen breaks inside: between two letters, or at the hyphen of a date or a code."""
+
+from playwright.sync_api import Page
+
+# A line may end at the hyphen of two words (`a-t-elle`), not beside a digit or a capital (`26-Nov`, `CAR-T`).
+FIND = r"""() => {
+  const found = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const shown = node.parentElement.checkVisibility() && !node.parentElement.closest('.heard, [aria-hidden=true], svg')
+    if (!shown) continue
+    for (const { 0: part, index } of node.data.matchAll(/(?:[^\s\u00a0-]|-(?=[\p{Lu}\d])|(?<=\d)-)+/gu)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + part.length)
+      const lines = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)))
+      if (lines.size > 1) found.push(part)
+    }
+  }
+  return found
+}"""
+WIDTHS = (320, 360)
+
+
+def broken_words(page: Page) -> list[str]:
+    """What is broken on the present screen at the usual narrow widths, `320: Consciousness`."""
+    usual = page.viewport_size
+    assert usual
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": usual["height"]})
+        found += [f"{width}: {word}" for word in page.evaluate(FIND)]
+    page.set_viewport_size(usual)
+    return found
