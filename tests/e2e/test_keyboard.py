@@ -84,7 +84,8 @@ def correct(keyboard: Keyboard, history: str) -> None:
     """The CRS check gets another answer."""
     keyboard.page.goto(history)
     record = keyboard.page.locator("route-line li", has_text="CRS 1").locator('a[href*="/amend/"]').first
-    keyboard.press(f'a[href="{record.get_attribute("href")}"]', "button[name=what][value=value]", "button[value=read_aloud]")
+    keyboard.press(f'a[href="{record.get_attribute("href")}"]')
+    keyboard.press("button[name=what][value=value]", "button[value=read_aloud]")
     keyboard.press("button[name=change][value=crs]", "button[name=hypotension][value=no_vasopressor]")
     keyboard.press(
         "main[data-step=crs] ~ footer button[name=main]", "main[data-step=crs-grade] ~ footer button[name=main]"

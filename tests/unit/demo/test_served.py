@@ -24,9 +24,10 @@ from tests.unit.records import count, scalars
 NOW = datetime(2026, 11, 24, 2, 10, tzinfo=UTC)
 
 
-@pytest.fixture
-def ward(databases: Databases) -> Flask:
-    """The demo ward in a database."""
+@pytest.fixture(scope="module", params=["sqlite_files", "postgres_cluster"], ids=["sqlite", "postgresql"])
+def ward(request: pytest.FixtureRequest) -> Flask:
+    """The demo ward in a database of each kind, made once: the tests read it, and sign in."""
+    databases: Databases = request.getfixturevalue(request.param)
     app = create_app(Config(database_url=databases.empty(), demo=True))
     with app.app_context():
         prepare(demo=True)
