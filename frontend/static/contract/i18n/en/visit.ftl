@@ -35,7 +35,7 @@ visit-command = Command
 visit-attention = Attention
 visit-writing = Writing
 visit-ice = ICE
-visit-ice-rule = Self-corrected = correct. Prompted = wrong.
+visit-ice-rule = Self-corrected = correct, prompted = incorrect
 visit-all-correct = All { $count } correct
 visit-others-correct = Other { $count } correct
 visit-why-untestable = Why can’t it be tested?

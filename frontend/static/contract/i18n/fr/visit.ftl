@@ -35,7 +35,7 @@ visit-command = Consigne
 visit-attention = Attention
 visit-writing = Écriture
 visit-ice = ICE
-visit-ice-rule = Corrigé seul = juste. Aidé = faux.
+visit-ice-rule = Corrigé seul = juste, aidé = faux
 visit-all-correct = Les { $count } justes
 visit-others-correct = { $count } autres justes
 visit-why-untestable = Pourquoi non testable ?

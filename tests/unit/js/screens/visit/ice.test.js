@@ -7,8 +7,8 @@ import { PARIS, draftOf, ice } from './visits.js'
 const { iceStep } = await import('../../../../../frontend/static/js/screens/visit/ice.js')
 
 const RULES = {
-  en: 'Self-corrected = correct. Prompted = wrong.',
-  fr: 'Corrigé seul = juste. Aidé = faux.',
+  en: 'Self-corrected = correct, prompted = incorrect',
+  fr: 'Corrigé seul = juste, aidé = faux',
 }
 
 /** A screen of a group in a language, as text. @param {string} group @param {string} language */
