@@ -67,22 +67,27 @@ function read(text) {
   }
 }
 
-/** What no entry may hold, at any depth. @param {any} value @param {number} depth @returns {string | null} */
-function firstUnfit(value, depth) {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? null : 'a number is not whole or too large'
-  if (typeof value === 'string') return unfitText(value)
-  if (typeof value !== 'object' || value === null) return null
+/** What no entry may hold, at any depth; numbers first, which the server judges while it reads. @param {any} value @param {number} depth */
+const firstUnfit = (value, depth) => firstOf(value, depth, unfitNumber) ?? firstOf(value, depth, unfitText)
+
+/** @param {any} value @param {number} depth @param {(leaf: any) => string | null} unfit @returns {string | null} */
+function firstOf(value, depth, unfit) {
+  if (typeof value !== 'object' || value === null) return unfit(value)
   if (depth === 0) return 'nested too deeply'
   const parts = Array.isArray(value) ? value : [...Object.keys(value), ...Object.values(value)]
   for (const part of parts) {
-    const unfit = firstUnfit(part, depth - 1)
-    if (unfit) return unfit
+    const found = firstOf(part, depth - 1, unfit)
+    if (found) return found
   }
   return null
 }
 
-/** @param {string} text */
+/** @param {any} leaf */
+const unfitNumber = leaf => typeof leaf === 'number' && !Number.isSafeInteger(leaf) ? 'a number is not whole or too large' : null
+
+/** @param {any} text */
 function unfitText(text) {
+  if (typeof text !== 'string') return null
   if (text.includes('\0')) return 'a string holds NUL'
   return LONE_SURROGATE.test(text) ? 'a string holds a lone surrogate' : null
 }
