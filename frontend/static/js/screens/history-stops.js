@@ -1,7 +1,8 @@
 /** One record as a stop on the line: what, who, when, where it is kept, and how it was corrected. */
 import { html, nothing } from '../../vendor/lit.js'
 import { codeWords, t } from '../lib/i18n.js'
-import { digits } from '../elements/grade.js'
+import { ofRecord } from '../chart/checks.js'
+import { gradeText } from '../elements/grade.js'
 import { icon } from '../elements/icon.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
@@ -59,7 +60,5 @@ const SAYS = {
 
 /** @param {string} id @param {import('../types.d.ts').GradeRecord | undefined} grade */
 function gradeOf(id, grade) {
-  if (!grade) return ''
-  if (grade.signed != null) return t(id, { grade: String(grade.signed) })
-  return grade.status === 'not_gradable' ? t(id, { grade: t('grade-none') }) : t(id, { grade: digits(grade) })
+  return grade ? t(id, { grade: gradeText(ofRecord({ ...grade, signed: grade.signed ?? null })) }) : ''
 }

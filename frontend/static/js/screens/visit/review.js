@@ -1,5 +1,6 @@
 /** Everything of the visit on one page, each line with its way back; then one hold. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { ofRecord } from '../../chart/checks.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
 import { unbroken } from '../../lib/names.js'
@@ -58,7 +59,7 @@ function plate(scene, which) {
   const result = gradeOf(which, scene)
   const agreed = draft.grades[which]
   const signed = agreed?.signed ?? null
-  const shown = signed !== null ? { floor: signed, ceiling: signed } : result.status === 'not_gradable' ? null : result
+  const shown = ofRecord({ ...result, signed })
   const words = !agreed ? t('visit-not-agreed') : signed === null ? t('visit-agreed') : t('visit-changed-from', { grade: digits(result) })
   const note = result.worst > (shown?.ceiling ?? 0) && result.excluded.length ? t('visit-if-counted', { grade: shown ? digits(shown) : t('grade-none'), worst: String(result.worst) }) : ''
   return html`<grade-plate label=${t(which)} .grade=${shown} since=${words} note=${note}></grade-plate>`
