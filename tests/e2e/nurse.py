@@ -8,6 +8,8 @@ HOLD_MS = 1000
 BULK_MS = 3000
 NEXT_TRY_MS = 30_000
 ON_SERVER_MS = 40_000
+BEDS = ".beds bed-plate"
+GO = "path => { history.pushState(null, '', path); dispatchEvent(new Event('tenpoint-went')) }"
 
 
 class Nurse:
@@ -109,6 +111,12 @@ def bed(page: Page, name: str) -> Locator:
 def patient_path(page: Page, name: str) -> str:
     """The address of a patient on the ward list."""
     return page.locator(".beds h3 a", has_text=name).get_attribute("href") or ""
+
+
+def go(page: Page, path: str, mark: str) -> None:
+    """To a screen as a link leads there, without loading the app again; until its mark stands."""
+    page.evaluate(GO, path)
+    page.locator(mark).first.wait_for()
 
 
 def on_server(page: Page, count: int) -> None:

@@ -2,23 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.nurse import Nurse, bed, patient_path
+from tests.e2e.nurse import BEDS, Nurse, bed, go, patient_path
+from tests.e2e.troubles import troubles
 
 CHILD, CORRECTED, VOIDED, DUE, OTHER = "PETIT", "MUSTERMANN", "MODELLO", "MUSTERMANN", "SAMPLE"
 FEVER = ("384", "118", "76", "98", "18", "97")
-BEDS = ".beds bed-plate"
-GO = "path => { history.pushState(null, '', path); dispatchEvent(new Event('tenpoint-went')) }"
-HELD = {
-    "id": "0198f3a2-7c00-7000-8000-000000000001",
-    "hash": "0" * 64,
-    "reason": "unknown_author",
-    "author": "leroy",
-    "at": "2026-11-20T02:10:00+01:00",
-}
-FULL = "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') } }"
 
 
 def outside(page: Page) -> Iterator[str]:
@@ -35,12 +26,6 @@ def outside(page: Page) -> Iterator[str]:
     yield "sign-in-wrong"
     sign_in(page, PASSPHRASE)
     page.locator(BEDS).first.wait_for()
-
-
-def go(page: Page, path: str, mark: str) -> None:
-    """To a screen as a link leads there, without loading the app again; until its mark stands."""
-    page.evaluate(GO, path)
-    page.locator(mark).first.wait_for()
 
 
 def sign_in(page: Page, passphrase: str) -> None:
@@ -209,37 +194,6 @@ def child(page: Page) -> Iterator[str]:
     yield "child-neuro"
     nurse.all_well().at("grade")
     yield "child-grade"
-
-
-def troubles(page: Page) -> Iterator[str]:
-    """What goes wrong: an entry held, a full phone, no server for minutes and for an hour."""
-    page.route("**/api/sync", held)
-    page.goto("/app/sync")
-    page.locator("notice-box[data-kind=conflict]").wait_for()
-    yield "sync-held"
-    page.unroute("**/api/sync")
-    go(page, "/app/", BEDS)
-    go(page, f"{patient_path(page, DUE)}/check/identity", "dl.who")
-    Nurse(page).at("identity").page.evaluate(FULL)
-    Nurse(page).tap("button[value=wristband]")
-    page.get_by_role("alert").wait_for()
-    yield "not-kept"
-    page.route("**/api/sync", lambda route: route.abort())
-    page.goto("/app/")
-    page.locator(BEDS).first.wait_for()
-    for name, kind, minutes in (("offline", "phone", 20), ("offline-long", "stop", 60)):
-        page.clock.fast_forward(minutes * 60_000)
-        page.locator(f"notice-box[data-kind={kind}]").wait_for()
-        yield name
-    page.goto("/app/sync")
-    page.locator("notice-box[data-kind=plain]").wait_for()
-    yield "sync-offline"
-
-
-def held(route: Route) -> None:
-    """The server's answer, with an entry of a colleague that it keeps apart."""
-    answer = route.fetch()
-    route.fulfill(response=answer, json=answer.json() | {"held": [HELD]})
 
 
 WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (outside, places, visit, corrections, child, troubles)
