@@ -40,10 +40,10 @@ class Context:
         """Dates and numbers in the ward's clock and the reader's language."""
         return Format(self.t, self.ward["offsets"])
 
-    def label(self, id: str, fallback: str | int) -> str:
+    def label(self, id: str, fallback: str | int, **args: str) -> str:
         """The words of a code; an entry from a newer app may carry a code without words, and still prints."""
         try:
-            return self.t(id)
+            return self.t(id, **args)
         except NOT_WORDS:
             return cut(str(fallback), 40)
 

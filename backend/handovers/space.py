@@ -6,7 +6,7 @@ from backend.handovers.context import Json
 
 # letters that a line of each column surely holds
 FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY = 120, 50, 64, 76, 70, 30, 72, 45
-SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TODO, MISSED, ABSENT, FOOT = 96, 30, 34, 38, 118, 32, 44, 44, 56, 114
+SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TASK, MISSED, ABSENT, FOOT = 96, 30, 34, 38, 118, 32, 44, 44, 56, 114
 # how tall sheet.css makes a line of text, of small print, of a table
 LINE, SMALL, ROW, GAP = 145, 138, 145, 20
 HEAD, BLOCK = 208, 42
@@ -84,7 +84,7 @@ def drugs(sheet: Json) -> int:
 def plans(sheet: Json) -> int:
     """Actions and contingency stand side by side: the taller one counts."""
     rows, plan = sheet["actions"]["rows"], sheet["contingency"]
-    todo = sum(ROW * wrapped(row["what"], SLOT if row["window"] else TODO) + GAP for row in rows)
+    todo = sum(ROW * wrapped(row["what"], SLOT if row["window"] else TASK) + GAP for row in rows)
     todo += SMALL if sheet["actions"]["more"] else 0
     missed = LINE + paragraphs((row["text"] for row in plan["rows"]), MISSED, GAP)
     return BLOCK + HEAD + max(todo, missed + LINE * wrapped(plan["absent"], ABSENT) + WRITE * plan["lines"])

@@ -5,7 +5,6 @@ from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut
 from backend.handovers.history import of_course
 from backend.handovers.space import wrapped
 
-SETTINGS = ("standard", "trial")
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 
 
@@ -60,11 +59,8 @@ def indication(course: Json, ctx: Context) -> str:
 
 def setting(course: Json, ctx: Context) -> str:
     """Standard care, or which trial; nothing where nobody said so."""
-    if course["setting"] is None:
-        return ""
-    if course["setting"] not in SETTINGS:
-        return f", {cut(course['setting'], 40)}"
-    return ctx.t(f"sheet-setting-{course['setting']}", trial=clipped(course.get("trial", ""), 30, ctx.t))
+    code, trial = course["setting"], clipped(course.get("trial", ""), 30, ctx.t)
+    return "" if code is None else ctx.label(f"sheet-setting-{code}", f", {code}", trial=trial)
 
 
 def episode(p: Json, ctx: Context) -> list[Json]:

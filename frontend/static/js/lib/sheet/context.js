@@ -12,7 +12,7 @@ import { Format } from '../format.js'
  *    printed_by: string, demo: boolean, fresh: Fresh, signatures: import('../../types.d.ts').Session['signatures'],
  *    severity: Record<string, any>, layout: Record<string, any>, items: string[], fever_tenths: number,
  *    explain: (check: CheckView) => Explanation }} Facts  everything beside the chart that a sheet shows */
-/** @typedef {Facts & { fmt: Format, label: (id: string, fallback: string | number) => string, name: (author: string) => string,
+/** @typedef {Facts & { fmt: Format, label: (id: string, fallback: string | number, args?: Record<string, string>) => string, name: (author: string) => string,
  *    when: (ms: number) => string, lately: (ms: number) => string }} Context  `lately`: the time alone within the last day */
 
 const UNBROKEN = /([^ ]{40})(?=[^ ])/gu // longer words do not break at the end of a line
@@ -26,7 +26,7 @@ export function contextOf(facts) {
   return {
     ...facts,
     fmt,
-    label: (id, fallback) => labelOf(facts.t, id, cut(String(fallback), 40)),
+    label: (id, fallback, args) => labelOf(facts.t, id, cut(String(fallback), 40), args),
     name: author => cut(Object.hasOwn(facts.people, author) ? facts.people[author].name : author, 40),
     lately: ms => (ms <= facts.now_ms && facts.now_ms - ms < DAY_MS ? fmt.time(ms) : fmt.shortDateTime(ms)),
     when: ms => fmt.shortDateTime(ms),
@@ -34,10 +34,10 @@ export function contextOf(facts) {
 }
 
 /** The words of a code; an entry from a newer app may carry a code without words, and still prints.
- *  @param {T} t @param {string} id @param {string} fallback */
-function labelOf(t, id, fallback) {
+ *  @param {T} t @param {string} id @param {string} fallback @param {Record<string, string>} [args] */
+function labelOf(t, id, fallback, args) {
   try {
-    return t(id)
+    return t(id, args)
   } catch {
     return fallback
   }

@@ -12,7 +12,7 @@
 
 // letters that a line of each column surely holds
 const [FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY] = [120, 50, 64, 76, 70, 30, 72, 45]
-const [SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TODO, MISSED, ABSENT, FOOT] = [96, 30, 34, 38, 118, 32, 44, 44, 56, 114]
+const [SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TASK, MISSED, ABSENT, FOOT] = [96, 30, 34, 38, 118, 32, 44, 44, 56, 114]
 // how tall sheet.css makes a line of text, of small print, of a table
 const [LINE, SMALL, ROW, GAP] = [145, 138, 145, 20]
 const [HEAD, BLOCK] = [208, 42]
@@ -83,7 +83,7 @@ function drugs({ drugs: { rows, more } }) {
 
 /** Actions and contingency stand side by side: the taller one counts. @param {Sheet} sheet */
 function plans({ actions, contingency: plan }) {
-  const todo = sum(actions.rows.map(row => ROW * wrapped(row.what, row.window ? SLOT : TODO) + GAP)) + (actions.more ? SMALL : 0)
+  const todo = sum(actions.rows.map(row => ROW * wrapped(row.what, row.window ? SLOT : TASK) + GAP)) + (actions.more ? SMALL : 0)
   const missed = LINE + paragraphs(plan.rows.map(row => row.text), MISSED, GAP)
   return BLOCK + HEAD + Math.max(todo, missed + LINE * wrapped(plan.absent, ABSENT) + WRITE * plan.lines)
 }

@@ -10,7 +10,6 @@ import { wrapped } from './space.js'
 /** @typedef {import('../../types.d.ts').CourseView} CourseView */
 /** @typedef {{ head: string, text: string }} Line */
 
-const SETTINGS = ['standard', 'trial']
 const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
 
 /** Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first.
@@ -56,9 +55,7 @@ function indication({ indication: words }, ctx) {
 
 /** Standard care, or which trial; nothing where nobody said so. @param {CourseView} course @param {Context} ctx */
 function setting({ setting: code, trial }, ctx) {
-  if (code === null) return ''
-  if (!SETTINGS.includes(code)) return `, ${cut(code, 40)}`
-  return ctx.t(`sheet-setting-${code}`, { trial: clipped(trial ?? '', 30, ctx.t) })
+  return code === null ? '' : ctx.label(`sheet-setting-${code}`, `, ${code}`, { trial: clipped(trial ?? '', 30, ctx.t) })
 }
 
 /** Since when CRS is there, its highest temperature, and what may hide the fever. @param {PatientChart} p @param {Context} ctx */
