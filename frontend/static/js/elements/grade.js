@@ -16,6 +16,14 @@ const SHAPES = [
 /** The grade a check stands for: what was signed, else what was computed. @param {import('../types.d.ts').CheckView | null} check @returns {Interval | null} */
 export const shownGrade = check => check?.of_record ?? null
 
+/** What the badge alone would hide: a grade that was calculated higher, or what was set aside. @param {import('../types.d.ts').CheckView | null} check */
+export function hiddenWords(check) {
+  if (!check || check.severity <= (check.of_record?.ceiling ?? 0)) return ''
+  const worst = String(check.severity)
+  if (!check.of_record) return t('grade-alone', { worst })
+  return check.severity > check.ceiling ? t('grade-if-counted', { worst }) : t('grade-calculated', { grade: digits(check) })
+}
+
 /** `2`, `2–3`, or the words for none. @param {Interval | null} grade */
 export const gradeText = grade => grade === null ? t('grade-none') : digits(grade)
 

@@ -4,7 +4,7 @@ import { define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
 import { contract } from '../store/contract.js'
 import { draftOf } from '../store/drafts.js'
-import { gradeText, shownGrade } from '../elements/grade.js'
+import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
@@ -76,9 +76,8 @@ export class ScreenPatient extends Screen {
     const since = current && since_ms !== null ? t('patient-since', { time: this.format.timeOrDate(since_ms, this.now_ms) }) : ''
     const before = grade && previous && gradeText(shownGrade(previous)) !== gradeText(grade)
       ? t('patient-before', { grade: gradeText(shownGrade(previous)) }) : ''
-    const hidden = current && current.severity > (grade?.ceiling ?? -1) ? t('grade-if-counted', { worst: String(current.severity) }) : ''
     const open = current?.status === 'confirm' ? t('patient-confirm') : ''
-    return html`<grade-plate label=${label} .grade=${grade} since=${[since, before].filter(Boolean).join(', ')} note=${[hidden, open].filter(Boolean).join('. ')}></grade-plate>`
+    return html`<grade-plate label=${label} .grade=${grade} since=${[since, before].filter(Boolean).join(', ')} note=${[hiddenWords(current), open].filter(Boolean).join('. ')}></grade-plate>`
   }
 
   /** @param {PatientChart} patient */

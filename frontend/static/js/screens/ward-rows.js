@@ -3,7 +3,7 @@ import { html, nothing } from '../../vendor/lit.js'
 import { t } from '../lib/i18n.js'
 import { fullName, similarNames } from '../lib/names.js'
 import { icon } from '../elements/icon.js'
-import { shownGrade, gradeText } from '../elements/grade.js'
+import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { watchText } from '../elements/patient-banner.js'
 import { sparkPoints } from './ward-list.js'
 import '../elements/bed-plate.js'
@@ -71,9 +71,9 @@ function stories(screen, patient) {
 /** `ICANS 1 since 20-Nov`, `CRS: 3 if the excluded is counted`. @param {ScreenWard} screen @param {string} label @param {Severity} severity */
 function story({ format, now_ms }, label, { current, since_ms }) {
   const grade = shownGrade(current)
-  if (!current || !grade) return []
-  const since = grade.ceiling > 0 && since_ms !== null ? [t('ward-since', { label, grade: gradeText(grade), time: sinceText(format, since_ms, now_ms) })] : []
-  return current.severity > grade.ceiling ? [...since, `${label} ${t('grade-if-counted', { worst: String(current.severity) })}`] : since
+  const hidden = hiddenWords(current)
+  const since = grade && grade.ceiling > 0 && since_ms !== null ? [t('ward-since', { label, grade: gradeText(grade), time: sinceText(format, since_ms, now_ms) })] : []
+  return hidden ? [...since, `${label} ${hidden}`] : since
 }
 
 /** @param {import('../lib/format.js').Format} format @param {number} ms @param {number} now_ms */

@@ -4,7 +4,7 @@ import { before, test } from 'node:test'
 import { speakIn, textOf } from '../browser.js'
 import { check } from '../charts.js'
 
-const { bar, gradeText, isOpen, shownGrade, tone } = await import('../../../../frontend/static/js/elements/grade.js')
+const { bar, gradeText, hiddenWords, isOpen, shownGrade, tone } = await import('../../../../frontend/static/js/elements/grade.js')
 const { GradeBadge } = await import('../../../../frontend/static/js/elements/grade-badge.js')
 const { groupsOf, pointsText } = await import('../../../../frontend/static/js/elements/ten-points.js')
 const { sparkText } = await import('../../../../frontend/static/js/elements/spark-line.js')
@@ -18,6 +18,13 @@ test('a signed grade stands for the check', () => assert.deepEqual(shownGrade(ch
 test('agreeing to an interval keeps the interval', () => assert.deepEqual(shownGrade(check({ floor: 0, ceiling: 1 })), { floor: 0, ceiling: 1 }))
 test('what cannot be graded is not a zero', () => assert.equal(shownGrade(check({ status: 'not_gradable' })), null))
 test('a grade signed where none could be calculated stands', () => assert.deepEqual(shownGrade(check({ status: 'not_gradable', signed: 2 })), { floor: 2, ceiling: 2 }))
+test('a grade that a person lowered says what was calculated, and speaks of no exclusion', () =>
+  assert.equal(hiddenWords(check({ floor: 2, severity: 2, signed: 1 })), 'calculated 2'))
+test('what an exclusion sets aside is said', () => assert.equal(hiddenWords(check({ floor: 0, severity: 3 })), '3 if the excluded is counted'))
+test('without a grade it is said what one answer alone gives', () =>
+  assert.equal(hiddenWords(check({ status: 'not_gradable', ceiling: 4, severity: 3 })), 'one answer alone gives 3'))
+test('nothing is hidden where the badge says all', () =>
+  assert.deepEqual([null, check(), check({ floor: 2, signed: 3 }), check({ status: 'not_gradable', ceiling: 4 })].map(hiddenWords), ['', '', '', '']))
 test('no check is not a zero', () => assert.equal(gradeText(shownGrade(null)), 'not assessed'))
 test('a zero is a zero', () => assert.equal(gradeText(shownGrade(check())), '0'))
 test('an interval takes the colour of what it could be', () => assert.equal(tone({ floor: 1, ceiling: 3 }), '3'))
