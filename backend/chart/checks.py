@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.tools import TOOLS
 from backend.chart.versions import number, severity
 
 Json = dict[str, Any]
@@ -22,16 +23,16 @@ def check_view(record: Json, course: str | None, rules: Json) -> Json:
         "floor": number(grade, "floor"), "ceiling": number(grade, "ceiling"),
         "status": grade["status"] if grade.get("status") in STATUSES else "not_gradable",
         "signed": signed if type(signed) is int else None, "severity": severity(body),
-        "ice": ice(body, rules), "versions": record["count"], "disputed": record["disputed"],
+        "total": total(body, rules), "versions": record["count"], "disputed": record["disputed"],
         "void_disputed": record["void_disputed"], "slot": None, "would_now": [],
     }  # fmt: skip
     return view | {"of_record": of_record(view)}
 
 
-def ice(body: Json, rules: Json) -> Json | None:
-    """The ICE total of a neuro check as an interval; None when it was not asked."""
-    total = rules["total"](body) if body.get("tool") == "ice" else None
-    return None if total is None else {"floor": total["floor"], "ceiling": total["ceiling"]}
+def total(body: Json, rules: Json) -> Json | None:
+    """The total of a neuro check's tool as an interval; None when nothing of it was asked."""
+    found = rules["total"](body) if body.get("tool") in TOOLS else None
+    return None if found is None else {"tool": body["tool"], "floor": found["floor"], "ceiling": found["ceiling"]}
 
 
 def counts(check: Json) -> int:

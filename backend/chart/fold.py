@@ -12,6 +12,7 @@ from backend.chart.instants import Offsets, to_ms
 from backend.chart.schedule import due, slots
 from backend.chart.severity import alert, severity
 from backend.chart.shape import is_readable
+from backend.chart.tools import tool_at
 from backend.chart.versions import in_order, records, root_of
 
 Json = dict[str, Any]
@@ -76,12 +77,14 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         severity([check for check in neuro if check["id"] not in aside], None, None),
         severity(crs, episode["since_ms"] if episode["open"] else None, episode["open"]),
     ]
+    who = identity_of(identity["body"]) if identity else None
     return {
         "id": id,
-        "identity": identity_of(identity["body"]) if identity else None,
+        "identity": who,
         "identity_entry": identity["heads"][-1] if identity else None,
         **{name: place[name] for name in ("ward", "bed", "present")},
         "course": course, "courses": known, "day": day_number(course, now_ms, offsets),
+        "tool": tool_at(who, course, now_ms, offsets, rules["ice_from_years"]),
         "checks": checks, "icans": both[0], "crs": both[1],
         "alert": alert(both, counted, contested(watched, counted)),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),

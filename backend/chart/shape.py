@@ -14,7 +14,8 @@ DAY = re.compile(r"(19|20|21)\d\d-\d\d-\d\d", re.ASCII)
 INSTANT = re.compile(rf"{DAY.pattern}T{HOUR}:[0-5]\d(\.\d{{1,3}})?(Z|[+-]{HOUR})", re.ASCII)
 
 CHECK = {
-    "tool": "text?", "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "grade?",
+    "tool": "text?", "tool_reason": "text?",
+    "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "grade?",
     "rotation": "codes?", "entry": "object?", "measured": "measured?", "sources": "codes?", "vasopressors": "texts?",
     "baseline": "text?", "identity": "text?",
 }  # fmt: skip

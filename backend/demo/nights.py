@@ -8,7 +8,7 @@ Facts = dict[str, Any]
 
 @dataclass(frozen=True)
 class Check:
-    """One visit: how many slots ago, the ICE items not answered right, what else was seen, and the vital signs."""
+    """One visit: how many slots ago, the ICE items not answered right or what CAPD saw, what else, the vital signs."""
 
     ago: int
     wrong: tuple[str, ...] = ()
@@ -18,6 +18,7 @@ class Check:
     untestable: dict[str, str] = field(default_factory=dict)
     baseline: bool = False
     vasopressors: tuple[str, ...] = ()
+    capd: dict[str, str] = field(default_factory=dict)
 
 
 def vitals(temperature: int, systolic: int = 124, diastolic: int = 72, spo2: int = 97, **more: int) -> Facts:
@@ -30,6 +31,8 @@ WELL = vitals(368)
 FEVER = {"episode_open": "yes"}
 MASKED = {"episode_open": "yes", "fever_masked": "yes"}
 LOW_FLOW = {"oxygen": "low_flow"}
+SHY = {"eye_contact": "often", "communicates": "often"}
+RESTLESS = {"eye_contact": "sometimes", "communicates": "often", "restless": "often", "slow_to_respond": "rarely"}
 
 
 def quiet(first: int, last: int) -> list[Check]:
@@ -122,12 +125,12 @@ NIGHTS: dict[str, list[Check]] = {
         Check(1, (), {}, WELL, untestable={"writing": "hand"}),
         Check(0, (), {}, WELL, untestable={"writing": "hand"}),
     ],
-    # seven years old: consciousness, seizures, weakness and pressure alone
+    # seven years old, so CAPD: restless and slow with the fever, then as before therapy
     "30": [
-        Check(5, measured=WELL),
-        Check(2, (), {"consciousness": "awakens_spontaneously"}, vitals(384), FEVER),
-        Check(1, measured=vitals(381), crs=FEVER),
-        Check(0, measured=vitals(379), crs=FEVER),
+        Check(5, baseline=True, measured=WELL, capd=SHY),
+        Check(2, (), {"consciousness": "awakens_spontaneously"}, vitals(384), FEVER, capd=RESTLESS),
+        Check(1, measured=vitals(381), crs=FEVER, capd=SHY | {"restless": "sometimes"}),
+        Check(0, measured=vitals(379), crs=FEVER, capd=SHY),
     ],
 }
 

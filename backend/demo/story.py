@@ -11,7 +11,7 @@ from backend.contract import load as contract
 from backend.demo.nights import GIVEN, NIGHTS, Check
 from backend.demo.people import PATIENTS
 from backend.grading.evaluator import grade
-from backend.grading.instrument import grade_check
+from backend.grading.instrument import grade_check, score
 from sync.envelope import uuid7
 
 SLOT_TIMES = (8, 20)
@@ -137,7 +137,7 @@ def neuro_body(bed: Bed, check: Check) -> dict[str, Any]:
     """A `neuro_check` body, graded as the phone does it."""
     child = bed.number == CHILD_BED
     instrument = contract.instrument("capd" if child else "ice")
-    items = {} if child else ice_items([item["code"] for item in instrument["items"]], check)
+    items = capd_items(instrument, bed, check) if child else ice_items(instrument, check)
     answers = CLEAR | check.neuro
     result = grade_check(contract.criteria(neuro_criteria(bed)), instrument, items, answers)
     return {
@@ -149,12 +149,26 @@ def neuro_body(bed: Bed, check: Check) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def ice_items(codes: list[str], check: Check) -> dict[str, str]:
+def ice_items(instrument: dict[str, Any], check: Check) -> dict[str, Any]:
     """All ten right but those named."""
+    codes = [item["code"] for item in instrument["items"]]
     items = {code: "incorrect" if code in check.wrong else "correct" for code in codes}
     for code, reason in check.untestable.items():
         items |= {code: "not_testable", f"{code}_reason": reason}
     return items
+
+
+def capd_items(instrument: dict[str, Any], bed: Bed, check: Check) -> dict[str, Any]:
+    """Nothing seen but what is named, compared with the child before therapy."""
+    before = next(one for one in NIGHTS[bed.number] if one.baseline)
+    own = score(instrument, seen(instrument, before))["value"]
+    return seen(instrument, check) | {"baseline": own}
+
+
+def seen(instrument: dict[str, Any], check: Check) -> dict[str, str]:
+    """Each item's answer; the calm one where none is named."""
+    calm = {item["code"]: min(item["scores"], key=item["scores"].__getitem__) for item in instrument["items"]}
+    return calm | check.capd
 
 
 def crs_body(check: Check) -> dict[str, Any]:

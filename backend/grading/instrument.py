@@ -36,6 +36,11 @@ def score(instrument: Json, items: Json) -> Json:
     return result
 
 
+def highest(instrument: Json) -> int:
+    """The highest total there is."""
+    return sum(max(item["scores"].values()) for item in instrument["items"])
+
+
 def at_baseline(total: int, items: Json) -> str:
     """Whether a total is not above the child's own."""
     return "yes" if total <= items[BASELINE] else "no"

@@ -95,27 +95,33 @@ def change(entry: Json, ctx: Context) -> Json:
 
 
 def items(entry: Json, ctx: Context) -> str:
-    """Which ICE items a correction changed: `City wrong → correct`."""
+    """Which items of its tool a correction changed: `City wrong → correct`."""
     if entry["state"] == "voided":
         return ""
     before = entry["versions"][0]["body"].get("items") or {}
-    after = touched(entry)[-1]["body"].get("items") or {}
+    body = touched(entry)[-1]["body"]
+    after, tool = body.get("items") or {}, body.get("tool")
     texts = [
         ctx.t(
             "sheet-item-changed",
-            item=ctx.t(f"ice-{code}"),
-            before=answer(before.get(code), ctx),
-            after=answer(after.get(code), ctx),
+            item=ctx.t(f"{tool}-{code}"),
+            before=answer(tool, before.get(code), ctx),
+            after=answer(tool, after.get(code), ctx),
         )
-        for code in ctx.items
+        for code in codes(tool, ctx)
         if before.get(code) != after.get(code)
     ]
     return "".join(f"; {text}" for text in texts)
 
 
-def answer(code: str | None, ctx: Context) -> str:
-    """An ICE answer in words."""
-    return ctx.label(f"ice-answer-{code}", code) if code else ctx.t("sheet-not-asked")
+def codes(tool: str | None, ctx: Context) -> list[str]:
+    """The items of a tool; none of one that is not known here."""
+    return [item["code"] for item in ctx.tools[tool]["items"]] if tool in ctx.tools else []
+
+
+def answer(tool: str | None, code: str | None, ctx: Context) -> str:
+    """An answer in words."""
+    return ctx.label(f"{tool}-answer-{code}", code) if code else ctx.t("sheet-not-asked")
 
 
 def open_questions(p: Json, ctx: Context) -> list[str]:

@@ -31,7 +31,7 @@ class Context:
     signatures: list[Json]
     severity: Json  # protocols/illness-severity.json
     layout: Json  # protocols/handover.json
-    items: list[str]  # codes of the ICE items, in order
+    tools: dict[str, Json]  # instruments of a neuro check by code
     fever_tenths: int
     explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, excluded}
 

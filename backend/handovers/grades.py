@@ -2,6 +2,7 @@
 
 from backend.handovers.context import Context, Json, clipped
 from backend.handovers.space import wrapped
+from backend.handovers.totals import total_of, total_words
 
 SIGNS = {"rising": "↑", "falling": "↓", "same": "="}
 OTHER_CAUSE = "_other_cause"
@@ -158,6 +159,8 @@ def doubts(check: Json, ctx: Context) -> list[Json]:
     """What could make the grade another one: a changed grade, exclusions, missing answers, a masked fever."""
     why, answers = ctx.explain(check), check["body"].get("answers", {})
     texts = []
+    if check["body"].get("tool_reason"):
+        texts.append(tool_reason(check["body"], ctx))
     if check["signed"] is not None and {check["signed"]} != {check["floor"], check["ceiling"]}:
         texts.append(signed_as(check, ctx))
     if check["severity"] > check["ceiling"]:
@@ -169,6 +172,13 @@ def doubts(check: Json, ctx: Context) -> list[Json]:
     if answers.get("haemorrhage") == "yes":
         texts.append(field_name(check, "haemorrhage", ctx))
     return [{"when": "", "text": text} for text in texts]
+
+
+def tool_reason(body: Json, ctx: Context) -> str:
+    """Why this tool, where the age asks for another."""
+    tool, reason = str(body.get("tool", "")), str(body["tool_reason"])
+    why = ctx.label(f"reason-{reason.replace('_', '-')}", reason)
+    return ctx.t("record-tool", tool=ctx.label(f"tool-{tool}", tool), reason=why)
 
 
 def signed_as(check: Json, ctx: Context) -> str:
@@ -186,11 +196,11 @@ def drivers(check: Json, ctx: Context) -> str:
 
 
 def driver(row: Json, check: Json, ctx: Context) -> str:
-    """One answer in words; an ICE total as the interval that was scored."""
+    """One answer in words; the tool's total as the interval that was scored."""
     field, answer = row["field"], row["answer"]
-    if field == "ice":
-        total = ctx.fmt.interval(check["ice"]["floor"], check["ice"]["ceiling"]) if check["ice"] else str(answer)
-        return ctx.t("sheet-driver-ice", total=total)
+    own = total_of(field, check)
+    if own:
+        return total_words(own, ctx)
     if field == "temperature":
         return ctx.t("sheet-driver-temperature", value=ctx.fmt.temperature(answer))
     if isinstance(answer, int):

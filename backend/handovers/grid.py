@@ -1,9 +1,12 @@
 """The last neuro checks item by item, missed ones included. Pure; its twin is frontend/static/js/lib/sheet/grid.js."""
 
+from backend.chart.tools import ADULT
 from backend.handovers.context import Context, Json
 from backend.handovers.grades import shown
 from backend.handovers.history import day_name, of_course
+from backend.handovers.totals import amount, scale, tool_of, total_of, total_words
 
+NO_ITEMS: Json = {"items": []}
 CELLS = {"correct": "ok", "incorrect": "wrong", "not_testable": "untested"}
 
 
@@ -11,8 +14,9 @@ def grid(p: Json, ctx: Context) -> Json:
     """Columns grouped by day, rows of cells {text, kind}, and the notes that explain what is not a tick."""
     columns = chosen(p, ctx)
     asked = any(column["check"] and column["check"]["body"].get("items") for column in columns)
-    rows = [item_row(code, columns, ctx) for code in ctx.items] if asked else []
-    rows += [total_row(columns, ctx)] if asked else []
+    tool = tool_of(p)
+    rows = [item_row(tool, item, columns, ctx) for item in ctx.tools[tool]["items"]] if asked else []
+    rows += [total_row(tool, columns, ctx)] if asked else []
     rows += [sum_row(name, columns, ctx, p) for name in ("wakes", "icans", "crs")]
     return {
         "title": ctx.t("sheet-grid-title", n=len(columns), checks=str(len(columns))),
@@ -20,6 +24,7 @@ def grid(p: Json, ctx: Context) -> Json:
         "heads": [column["time"] for column in columns],
         "rows": with_missed(rows, columns, ctx),
         "notes": notes(columns, ctx),
+        "key": ctx.t("sheet-cell-key-points") if asked and tool != ADULT else "",
         "none": "" if columns else ctx.t("sheet-grid-none"),
     }
 
@@ -62,28 +67,39 @@ def groups(columns: list[Json]) -> list[Json]:
     return found
 
 
-def item_row(code: str, columns: list[Json], ctx: Context) -> Json:
-    """One item over all checks: right answers recede, wrong ones are boxed, the rest is words."""
-    cells = []
-    for one in columns:
-        answer = one["check"]["body"].get("items", {}).get(code, "") if one["check"] else ""
-        kind = CELLS.get(answer, "blank")
-        cells.append({"text": ctx.t(f"sheet-cell-{kind}"), "kind": kind})
-    return {"label": ctx.t(f"ice-{code}"), "kind": "item", "cells": cells}
+def item_row(tool: str, item: Json, columns: list[Json], ctx: Context) -> Json:
+    """One item over all checks: right answers recede, wrong ones are boxed, points are numbers, the rest is words."""
+    cells = [item_cell(item, answer_of(tool, item, one["check"]), ctx) for one in columns]
+    return {"label": ctx.t(f"{tool}-{item['code']}"), "kind": "item", "cells": cells}
 
 
-def total_row(columns: list[Json], ctx: Context) -> Json:
-    """The ICE totals."""
-    cells = []
-    for one in columns:
-        ice = one["check"]["ice"] if one["check"] else None
-        cells.append(
-            {
-                "text": ctx.fmt.interval(ice["floor"], ice["ceiling"]) if ice else ctx.t("sheet-cell-blank"),
-                "kind": "value",
-            }
-        )
-    return {"label": ctx.t("sheet-grid-total"), "kind": "total", "cells": cells}
+def answer_of(tool: str, item: Json, check: Json | None) -> str:
+    """What was answered; nothing in a check with another tool."""
+    if check is None or check["body"].get("tool") != tool:
+        return ""
+    return str(check["body"].get("items", {}).get(item["code"], ""))
+
+
+def item_cell(item: Json, answer: str, ctx: Context) -> Json:
+    """One answer."""
+    if answer in item["scores"] and answer not in CELLS:
+        return {"text": str(item["scores"][answer]), "kind": "value"}
+    kind = CELLS.get(answer, "blank")
+    return {"text": ctx.t(f"sheet-cell-{kind}"), "kind": kind}
+
+
+def total_row(tool: str, columns: list[Json], ctx: Context) -> Json:
+    """The totals; one of another tool says of which."""
+    cells = [{"text": total_cell(tool, one["check"], ctx), "kind": "value"} for one in columns]
+    return {"label": scale(tool, ctx), "kind": "total", "cells": cells}
+
+
+def total_cell(tool: str, check: Json | None, ctx: Context) -> str:
+    """One total."""
+    if check is None or not check["total"]:
+        return ctx.t("sheet-cell-blank")
+    own = total_of(tool, check)
+    return amount(own, ctx) if own else total_words(check["total"], ctx)
 
 
 def sum_row(name: str, columns: list[Json], ctx: Context, p: Json) -> Json:
@@ -138,12 +154,13 @@ def notes(columns: list[Json], ctx: Context) -> list[str]:
     ]
     found = ["; ".join(why_missed)] if missed else []
     for one in reversed(columns):
-        items = one["check"]["body"].get("items", {}) if one["check"] else {}
-        for code in ctx.items:
+        body = one["check"]["body"] if one["check"] else {}
+        items, tool = body.get("items", {}), body.get("tool")
+        for item in ctx.tools.get(tool, NO_ITEMS)["items"]:
+            code = item["code"]
             if items.get(code) == "not_testable":
                 reason = items.get(f"{code}_reason", "")
                 why = ctx.label(f"reason-{reason}", reason) if reason else ctx.t("sheet-no-reason")
-                found.append(
-                    ctx.t("sheet-note-untested", item=ctx.t(f"ice-{code}"), when=ctx.when(one["at_ms"]), reason=why)
-                )
+                what = ctx.t(f"{tool}-{code}")
+                found.append(ctx.t("sheet-note-untested", item=what, when=ctx.when(one["at_ms"]), reason=why))
     return found[: ctx.layout["notes"]]

@@ -1,5 +1,7 @@
 """The last days as data for the trend picture. Pure; its twin is frontend/static/js/lib/sheet/history.js."""
 
+from backend.chart.tools import series_tool
+from backend.grading.instrument import highest
 from backend.handovers.context import HOUR_MS, Context, Json, cut, day_index, midnight
 
 TO_DO = ("due", "overdue", "later")  # states of a slot
@@ -18,6 +20,7 @@ def trend_data(p: Json, ctx: Context) -> Json:
     checks = [check for check in of_course(p) if start <= check["at_ms"] <= ctx.now_ms]
     neuro = [check for check in checks if check["kind"] == "neuro_check"]
     crs = [check for check in checks if check["kind"] == "crs_check"]
+    tool = series_tool(of_course(p), p["tool"])
     data = {
         "from_ms": start,
         "now_ms": ctx.now_ms,
@@ -28,7 +31,8 @@ def trend_data(p: Json, ctx: Context) -> Json:
         "drugs": drug_rows(p, ctx, start),
         "temperature": temperatures(crs, ctx),
         "crs": grades(crs, ctx),
-        "ice": [interval(check, check["ice"], ctx) for check in neuro if check["ice"]],
+        "top": highest(ctx.tools[tool]),
+        "totals": [interval(one, one["total"], ctx) for one in neuro if one["total"] and one["total"]["tool"] == tool],
         "icans": grades(neuro, ctx),
         "missed": [
             slot["at_ms"] for slot in p["slots"] if slot["state"] == "missed" and start <= slot["at_ms"] <= ctx.now_ms
@@ -38,7 +42,7 @@ def trend_data(p: Json, ctx: Context) -> Json:
             for slot in coming(p, ctx)
             if slot["at_ms"] >= ctx.now_ms
         ],
-        "words": words(ctx),
+        "words": words(tool, ctx),
     }
     return data | {"alt": described(data, ctx)}
 
@@ -100,11 +104,13 @@ def coming(p: Json, ctx: Context) -> list[Json]:
     return [slot for slot in p["slots"] if slot["state"] in TO_DO and slot["at_ms"] <= end]
 
 
-def words(ctx: Context) -> dict[str, str]:
+def words(tool: str, ctx: Context) -> dict[str, str]:
     """The words inside the picture."""
     hours = str(ctx.layout["shift_h"])
-    named = {name: ctx.t(f"sheet-trend-{name}") for name in ("temperature", "crs", "ice", "icans", "no_drugs")}
-    return named | {"next": ctx.t("sheet-trend-next", hours=hours), "fever": ctx.fmt.temperature(ctx.fever_tenths)}
+    named = {name: ctx.t(f"sheet-trend-{name}") for name in ("temperature", "crs", "icans", "no_drugs")}
+    totals = ctx.t(f"sheet-scale-{tool}", of=str(highest(ctx.tools[tool])))
+    fever = ctx.fmt.temperature(ctx.fever_tenths)
+    return named | {"totals": totals, "next": ctx.t("sheet-trend-next", hours=hours), "fever": fever}
 
 
 def described(data: Json, ctx: Context) -> str:
@@ -112,7 +118,7 @@ def described(data: Json, ctx: Context) -> str:
     none = ctx.t("sheet-none")
     series = {
         name: ", ".join(f"{ctx.when(row['at_ms'])} {row['text']}" for row in data[name]) or none
-        for name in ("temperature", "crs", "ice", "icans")
+        for name in ("temperature", "crs", "totals", "icans")
     }
     missed = ", ".join(ctx.when(ms) for ms in data["missed"]) or none
     drugs = (
@@ -120,4 +126,5 @@ def described(data: Json, ctx: Context) -> str:
     )
     due = ", ".join(row["text"] for row in data["due"]) or none
     start, end = ctx.fmt.date(data["from_ms"]), ctx.when(data["now_ms"])
-    return ctx.t("sheet-trend-alt", start=start, end=end, missed=missed, drugs=drugs, due=due, **series)
+    facts = {"scale": data["words"]["totals"], "missed": missed, "drugs": drugs, "due": due}
+    return ctx.t("sheet-trend-alt", start=start, end=end, **facts, **series)

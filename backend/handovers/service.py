@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from backend.chart.tools import TOOLS
 from backend.clinicians import grants
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import Signature, Ward
@@ -80,7 +81,7 @@ def context(ward: str, language: str, printed_by: str, now: int) -> Context:
         ],
         severity=load.protocol("illness-severity"),
         layout=layout,
-        items=[item["code"] for item in load.instrument("ice")["items"]],
+        tools={code: load.instrument(code) for code in TOOLS},
         fever_tenths=load.protocol("episodes")["fever_min"],
         explain=explain,
     )

@@ -4,6 +4,7 @@ from backend.handovers.changes import changes
 from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut
 from backend.handovers.history import of_course
 from backend.handovers.space import wrapped
+from backend.handovers.totals import total_words
 
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 
@@ -36,10 +37,9 @@ def treatment(p: Json, ctx: Context) -> list[Json]:
     text = indication(course, ctx)
     text += ctx.t("sheet-line", line=cut(course["line"], 20)) if course.get("line") else ""
     text += setting(course, ctx)
-    ice = ctx.fmt.interval(base["ice"]["floor"], base["ice"]["ceiling"]) if base and base["ice"] else ""
     baseline = (
-        ctx.t("sheet-baseline", ice=ice, date=ctx.fmt.short_date(base["at_ms"]))
-        if ice
+        ctx.t("sheet-baseline", total=total_words(base["total"], ctx), date=ctx.fmt.short_date(base["at_ms"]))
+        if base and base["total"]
         else ctx.t("sheet-baseline-none")
     )
     return [{"head": product(course, 50, ctx), "text": f"{text}. {baseline}"}]

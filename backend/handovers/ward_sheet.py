@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from backend.chart.tools import ADULT
+from backend.grading.instrument import highest
 from backend.handovers.actions import next_ms, unfinished
 from backend.handovers.changes import drugs, open_questions
 from backend.handovers.context import Context, Json, at_level, clipped
@@ -11,9 +13,10 @@ from backend.handovers.grid import chosen
 from backend.handovers.history import coming
 from backend.handovers.patient_sheet import banner
 from backend.handovers.story import product
+from backend.handovers.totals import amount, is_other, scale, tool_of, total_of
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
 
-COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "ice", "drugs", "due", "know", "taken")
+COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
 LEVELS = ("unstable", "watcher", "unknown", "open", "stable")
 STEP, HEIGHT = 22.0, 22.0
 
@@ -87,7 +90,7 @@ def row(p: Json, ctx: Context) -> Json:
         "day": who["day"],
         "product": product(course, 44, ctx) if course else ctx.t("sheet-no-course"),
         "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
-        "ice": last_totals(p, ctx),
+        "totals": last_totals(p, ctx),
         "drugs": [f"{one['name']} {one['count']}" for one in given["rows"][: ctx.layout["ward_drugs"]]]
         or [ctx.t("sheet-ward-no-drugs")],
         "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or [later(p, ctx)],
@@ -137,44 +140,47 @@ def to_know(p: Json, ctx: Context) -> str:
 
 
 def last_totals(p: Json, ctx: Context) -> Json:
-    """The last four ICE checks as a small picture with its values."""
+    """The last four checks as a small picture with its values; `scale` says of which tool where it is not ICE."""
+    tool = tool_of(p)
     columns = chosen(p, ctx)[-4:]
-    texts = [total_text(one, ctx) for one in columns]
-    alt = ctx.t("sheet-ice-alt", values=", ".join(texts) or ctx.t("sheet-none"))
-    return {"texts": texts, "picture": picture(4 * STEP, HEIGHT, alt, spark(columns))}
+    texts = [total_text(tool, one, ctx) for one in columns]
+    named = scale(tool, ctx)
+    alt = ctx.t("sheet-totals-alt", scale=named, values=", ".join(texts) or ctx.t("sheet-none"))
+    drawn = picture(4 * STEP, HEIGHT, alt, spark(tool, columns, (HEIGHT - 6) / highest(ctx.tools[tool])))
+    return {"scale": "" if tool == ADULT else named, "texts": texts, "picture": drawn}
 
 
-def total_text(one: Json, ctx: Context) -> str:
+def total_text(tool: str, one: Json, ctx: Context) -> str:
     """A total, `N/T` when nothing could be tested, or missed."""
     if one["slot"]:
         return ctx.t("sheet-missed-short")
-    ice = one["check"]["ice"]
-    return ctx.fmt.interval(ice["floor"], ice["ceiling"]) if ice else ctx.t("sheet-cell-untested")
+    if is_other(tool, one["check"]):
+        return ctx.t("sheet-cell-blank")
+    total = total_of(tool, one["check"])
+    return amount(total, ctx) if total else ctx.t("sheet-cell-untested")
 
 
-def spark(columns: list[Json]) -> list[Shape]:
-    """Dots on a fixed 0 to 10, no line across a missed check or an interval."""
+def spark(tool: str, columns: list[Json], step: float) -> list[Shape]:
+    """Dots on a fixed scale of `step` a point, no line across a missed check or an interval."""
     shapes = [line((0, 3), (4 * STEP, 3), 0.4, RULE, "1 2"), line((0, HEIGHT - 3), (4 * STEP, HEIGHT - 3), 0.4, RULE)]
     before: Point | None = None
     for index, one in enumerate(columns):
-        ice = one["check"]["ice"] if one["check"] else None
+        total = total_of(tool, one["check"])
         x = STEP * index + STEP / 2
-        at = (x, HEIGHT - 3 - (ice["floor"] * 1.6 if ice else 0))
-        single = bool(ice) and ice["floor"] == ice["ceiling"]
+        at = (x, HEIGHT - 3 - (total["floor"] * step if total else 0))
+        single = total is not None and total["floor"] == total["ceiling"]
         shapes += [line(before, at, 0.9, INK)] if before and single else []
-        shapes += dot(at, ice, single, missed=bool(one["slot"]))
+        top = HEIGHT - 3 - total["ceiling"] * step if total else None
+        shapes += [] if is_other(tool, one["check"]) else dot(at, top, single, missed=bool(one["slot"]))
         before = at if single else None
     return shapes
 
 
-def dot(at: Point, ice: Json | None, single: bool, missed: bool) -> list[Shape]:
-    """Filled for a total, a bar for an interval, an empty box for not testable, a cross for missed."""
+def dot(at: Point, top: float | None, single: bool, missed: bool) -> list[Shape]:
+    """Filled for a total, a bar up to `top` for an interval, an empty box for not testable, a cross for missed."""
     x, y = at
     if missed:
         return [line((x - 3, y - 3), (x + 3, y + 3), 1.2, INK), line((x - 3, y + 3), (x + 3, y - 3), 1.2, INK)]
-    if ice is None:
+    if top is None:
         return [rect((x - 2.5, y - 7), 5, 5)]
-    if single:
-        return [circle(at, 2)]
-    top = HEIGHT - 3 - ice["ceiling"] * 1.6
-    return bar(at, top)
+    return [circle(at, 2)] if single else bar(at, top)

@@ -22,7 +22,7 @@ from backend.pdf.draw import (
 
 WIDTH, LEFT, RIGHT = 532.0, 88.0, 531.0
 HEADER, DRUG, FOOTER = 13.0, 11.0, 12.0
-HEIGHTS = {"no": (30.0, 29.0, 44.0), "yes": (24.0, 23.0, 30.0)}  # temperature, grades, ICE; low or not
+HEIGHTS = {"no": (30.0, 29.0, 44.0), "yes": (24.0, 23.0, 30.0)}  # temperature, grades, totals; low or not
 COLDEST, HOTTEST = 350, 410  # what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 NARROW = 38.0  # a day column narrower than this has no room for its name
 Data = dict[str, Any]
@@ -57,11 +57,11 @@ def trend(data: Data) -> dict[str, Any]:
     top += temperature + 4
     crs = grade_lane(Lane(data, top + 10, top + grade - 3, 0, 4), "crs")
     top += grade + 2
-    ice = ice_lane(Lane(data, top + 13, top + totals, 0, 10))
+    series = totals_lane(Lane(data, top + 13, top + totals, 0, data["top"]))
     top += totals + 6
     icans = grade_lane(Lane(data, top + 10, top + grade - 3, 0, 4), "icans")
     base = top + grade
-    shapes = [*calendar(data, base), *drugs, *warm, *crs, *ice, *icans, *coming(data, base)]
+    shapes = [*calendar(data, base), *drugs, *warm, *crs, *series, *icans, *coming(data, base)]
     return picture(WIDTH, base + FOOTER, data["alt"], shapes)
 
 
@@ -158,12 +158,12 @@ def grade_lane(lane: Lane, code: str) -> list[Shape]:
     return shapes + values(lane, rows)
 
 
-def ice_lane(lane: Lane) -> list[Shape]:
+def totals_lane(lane: Lane) -> list[Shape]:
     """A filled dot for a total, a bar for an interval, a cross on the axis for a missed check."""
-    data, rows = lane.data, lane.data["ice"]
+    data, rows = lane.data, lane.data["totals"]
     now = lane.x(data["now_ms"])
-    shapes = [text((0, (lane.top + lane.base) / 2 + 3), data["words"]["ice"], "start", True)]
-    shapes += [text((LEFT - 3, lane.y(total) + 3), str(total), "end", False, GREY) for total in (0, 10)]
+    shapes = [text((0, (lane.top + lane.base) / 2 + 3), data["words"]["totals"], "start", True)]
+    shapes += [text((LEFT - 3, lane.y(total) + 3), str(total), "end", False, GREY) for total in (0, data["top"])]
     shapes += [
         line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
         line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),

@@ -12,7 +12,7 @@ JS = ROOT / "frontend" / "static" / "js"
 MAY_IMPORT = {
     "grading": set(),
     "chart": set(),
-    "lib": {"vendor", "contract"},
+    "lib": {"chart", "grading", "vendor", "contract"},
     "elements": {"lib", "vendor"},
     "sync": {"store", "lib", "vendor"},
     "store": {"sync", "chart", "grading", "lib", "vendor"},

@@ -34,8 +34,8 @@ export type GradeRecord = {
   floor: number, ceiling: number, status: Status, worst: number, signed: number | null, reason?: string,
 }
 export type NeuroBody = {
-  tool: 'ice' | 'capd', instrument: string, instrument_sha256: string, baseline: 'no' | 'yes',
-  items: Record<string, string>, rotation: { objects: string, command: string },
+  tool: 'ice' | 'capd', tool_reason?: string, instrument: string, instrument_sha256: string, baseline: 'no' | 'yes',
+  items: Record<string, string | number>, rotation: { objects: string, command: string },
   answers: Answers, grade: GradeRecord, identity: 'wristband' | 'read_aloud' | 'not_confirmed',
   entry: { bulk: string[], seconds: number }, handwriting: null | { sha256: string, type: string, bytes: number },
 }
@@ -61,6 +61,7 @@ export type Offsets = [string, number][]
 export type Rules = {
   protocols: Record<string, Protocol>
   episodes: Protocol
+  iceFromYears: number                 // below this age ICE is not valid
   regrade: (kind: string, criteria: string, body: Record<string, any>) => GradeRecord | null
   total: (body: Record<string, any>) => Score | null
 }
@@ -74,6 +75,7 @@ export type PatientChart = {
   present: boolean                     // false after discharge
   course: CourseView | null            // the course of `now`
   courses: CourseView[]
+  tool: 'ice' | 'capd' | null          // for a neuro check now; null: the age is not known
   day: number | null                   // day number of now in the ward's date; null without day 0
   checks: CheckView[]                  // effective neuro and crs checks of all courses, ascending by at
   icans: Severity, crs: Severity       // of the present course
@@ -100,7 +102,7 @@ export type CheckView = {
   floor: number, ceiling: number, status: Status, signed: number | null
   of_record: { floor: number, ceiling: number } | null   // what badges show: signed, else calculated; null: no grade
   severity: number                     // max(floor, worst)
-  ice: { floor: number, ceiling: number } | null   // neuro checks: the ICE total, null when not asked
+  total: { tool: 'ice' | 'capd', floor: number, ceiling: number } | null   // neuro checks: null when not asked
   versions: number                     // 1 = never amended
   disputed: string[]                   // items two heads disagree in
   void_disputed: boolean               // a void stands beside an amendment: still counted
@@ -156,6 +158,8 @@ export type Draft = {
   baseline: 'no' | 'yes'
   amends: { neuro?: CheckView, crs?: CheckView } | null     // set when the draft corrects signed checks
   rotation: { objects: string, command: string }
+  tool?: { code: 'ice' | 'capd', reason?: string }       // absent in a draft of an older app
+  own?: number                          // the child's own total, before therapy
   items: Record<string, string>, bulk: string[]
   neuro: Answers                        // ICANS answers but ice
   crs: Answers, measured: Record<string, number | string>, vasopressors: string[]

@@ -4,7 +4,7 @@ import random
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from tests.unit.chart.ward import ALERT, ITEMS, Told, crs_body, ms, neuro_body
+from tests.unit.chart.ward import ALERT, ITEMS, Told, capd_body, crs_body, ms, neuro_body
 
 Json = dict[str, Any]
 TEMPERATURES = (None, 365, 379, 380, 391)
@@ -26,6 +26,8 @@ def random_set(chance: random.Random) -> list[Json]:
         "neuro": lambda: told.neuro(
             instant(chance), tuple(chance.sample(ITEMS, chance.randrange(4))), device=chance.choice(devices)
         ),
+        "capd": lambda: told.sign("neuro_check", instant(chance), child(chance), criteria="astct-icans-2019-child"),
+        "who": lambda: told.sign("patient", instant(chance), who(chance)),
         "crs": lambda: told.crs(instant(chance), chance.choice(TEMPERATURES), support(chance)),
         "given": lambda: told.given(instant(chance), chance.choice(AGENTS)),
         "amend": lambda: told.amend(heads(told, chance), instant(chance), another(told, chance)),
@@ -41,6 +43,20 @@ def random_set(chance: random.Random) -> list[Json]:
     for _ in range(chance.randrange(3, 24)):
         acts[chance.choice(["neuro", "crs", "crs", *acts])]()
     return told.entries
+
+
+def child(chance: random.Random) -> Json:
+    """A child's check, some items open, marked as the baseline or compared with one."""
+    baseline = chance.choice([None, chance.randrange(33)])
+    return capd_body(chance.sample(range(5), chance.randrange(1, 6)), baseline) | {
+        "baseline": chance.choice(["no", "yes"])
+    }
+
+
+def who(chance: random.Random) -> Json:
+    """A patient about to turn twelve, or with no birth date."""
+    born = chance.choice([{"born": f"2014-10-{chance.randrange(23, 29)}"}, {}])
+    return {"family": "EXEMPLE", "given": "Marie", **born}
 
 
 def loose(told: Told, chance: random.Random) -> None:

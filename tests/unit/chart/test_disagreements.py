@@ -22,7 +22,7 @@ def test_what_two_heads_changed_in_the_same_way_is_no_disagreement() -> None:
     for at in (FIRST, SECOND):
         told.amend([check], at, neuro_body(("month",)))
     found, open_questions = seen(told)
-    assert (found["ice"], found["disputed"], open_questions) == ({"floor": 9, "ceiling": 9}, [], [])
+    assert (found["total"], found["disputed"], open_questions) == ({"tool": "ice", "floor": 9, "ceiling": 9}, [], [])
 
 
 def test_a_merged_check_is_graded_again_even_above_both_heads() -> None:
@@ -31,7 +31,7 @@ def test_a_merged_check_is_graded_again_even_above_both_heads() -> None:
     told.amend([check], FIRST, neuro_body(("month", "city", "name_1")))
     told.amend([check], SECOND, neuro_body(("month", "city", "name_2")))
     found, open_questions = seen(told)
-    assert (found["ice"], found["floor"], open_questions) == ({"floor": 6, "ceiling": 6}, 2, [])
+    assert (found["total"], found["floor"], open_questions) == ({"tool": "ice", "floor": 6, "ceiling": 6}, 2, [])
 
 
 def test_an_answer_that_one_head_took_back_is_gone() -> None:
@@ -102,7 +102,11 @@ def test_a_disputed_void_that_a_physician_refuses_counts_again() -> None:
     void = told.sign("void", SECOND, {"reason": "error"}, amends=[check])
     told.sign("decision", THIRD, {"question": "dispute", "answer": "stands"}, amends=[change, void])
     found, open_questions = seen(told)
-    assert (found["ice"], found["void_disputed"], open_questions) == ({"floor": 8, "ceiling": 8}, False, [])
+    assert (found["total"], found["void_disputed"], open_questions) == (
+        {"tool": "ice", "floor": 8, "ceiling": 8},
+        False,
+        [],
+    )
 
 
 def second_course(told: Told, day0: str, window_days: int = 30) -> str:

@@ -40,4 +40,8 @@ def test_what_cannot_be_read_is_counted_as_for_a_newer_app_and_the_version_befor
     told.sign("course", "2026-11-18T09:00:00+01:00", {"window_days": "thirty", "protocol": "twice-daily"})
     found = chart(told.entries, ms(NOW), offsets("Europe/Paris", ms(NOW)), rules())
     patient = found["patients"][told.patient]
-    assert (found["newer"], patient["checks"][0]["ice"], patient["day"]) == (2, {"floor": 9, "ceiling": 9}, 2)
+    assert (found["newer"], patient["checks"][0]["total"], patient["day"]) == (
+        2,
+        {"tool": "ice", "floor": 9, "ceiling": 9},
+        2,
+    )

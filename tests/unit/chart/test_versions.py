@@ -12,10 +12,10 @@ def test_an_amendment_replaces_the_body_and_keeps_the_first_version_readable() -
     change = told.amend([check], "2026-11-18T08:15:00+01:00", neuro_body(("month",)))
     patient = told.at(NOW)
     view, record = patient["checks"][0], patient["records"][-1]
-    assert (view["id"], view["heads"], view["ice"], view["versions"]) == (
+    assert (view["id"], view["heads"], view["total"], view["versions"]) == (
         check,
         [change],
-        {"floor": 9, "ceiling": 9},
+        {"tool": "ice", "floor": 9, "ceiling": 9},
         2,
     )
     assert (record["state"], [version["kind"] for version in record["versions"]]) == (
@@ -39,7 +39,9 @@ def test_a_void_beside_an_amendment_still_counts_and_is_disputed() -> None:
     told.amend([check], "2026-11-18T08:15:00+01:00", neuro_body(("month", "city")))
     told.sign("void", "2026-11-18T08:16:00+01:00", {"reason": "error"}, amends=[check])
     patient = told.at(NOW)
-    assert [(view["void_disputed"], view["ice"]) for view in patient["checks"]] == [(True, {"floor": 8, "ceiling": 8})]
+    assert [(view["void_disputed"], view["total"]) for view in patient["checks"]] == [
+        (True, {"tool": "ice", "floor": 8, "ceiling": 8})
+    ]
     assert [one["question"] for one in patient["disputes"]] == ["dispute"]
 
 
@@ -143,7 +145,7 @@ def test_an_amendment_of_an_entry_that_is_not_here_waits_for_it() -> None:
     told.amend([check], "2026-11-18T08:15:00+01:00", neuro_body())
     without = [entry for entry in told.entries if entry["id"] != check]
     assert told.at(NOW, without)["checks"] == []
-    assert told.at(NOW)["checks"][0]["ice"] == {"floor": 10, "ceiling": 10}
+    assert told.at(NOW)["checks"][0]["total"] == {"tool": "ice", "floor": 10, "ceiling": 10}
 
 
 def test_names_that_turn_in_a_circle_are_no_record() -> None:

@@ -86,6 +86,17 @@ def neuro_body(wrong: tuple[str, ...] = (), answers: Json | None = None) -> Json
     return {"tool": "ice", "baseline": "no", "items": items, "answers": given, "grade": kept(found)}
 
 
+def capd_body(points: list[int], baseline: int | None = None, answers: Json | None = None) -> Json:
+    """A child's check whose first items have these points, compared with the child's own total."""
+    instrument = load.instrument("capd")
+    scored = zip(instrument["items"], points, strict=False)
+    items = {item["code"]: next(a for a, n in item["scores"].items() if n == one) for item, one in scored}
+    items |= {} if baseline is None else {"baseline": baseline}
+    given = ALERT | (answers or {})
+    found = grade_check(load.criteria("astct-icans-2019-child"), instrument, items, given)
+    return {"tool": "capd", "baseline": "no", "items": items, "answers": given, "grade": kept(found)}
+
+
 def crs_body(temperature: int | None, answers: Json | None = None) -> Json:
     """A CRS check's body, graded."""
     given = NO_SUPPORT | (answers or {}) | ({} if temperature is None else {"temperature": temperature})

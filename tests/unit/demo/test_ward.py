@@ -157,6 +157,9 @@ def test_the_child_is_graded_by_the_childs_table() -> None:
     checks = of_bed("30", "neuro_check")
     assert {entry["criteria"] for entry in checks} == {"astct-icans-2019-child"}
     assert {entry["body"]["tool"] for entry in checks} == {"capd"}
+    floors = [entry["body"]["grade"]["floor"] for entry in checks]
+    totals = [check["total"] for check in beds()["30"]["checks"] if check["total"]]
+    assert (floors, [total["floor"] for total in totals]) == ([0, 1, 1, 0], [2, 7, 4, 2])
 
 
 def test_nothing_disagrees_and_nothing_needs_a_newer_app() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.chart.fold import chart
+from backend.chart.tools import TOOLS
 from backend.contract import load
 from backend.handovers.context import Context
 from backend.handovers.patient_sheet import patient_sheet
@@ -45,7 +46,7 @@ def context(language: str = "en", **more: Any) -> Context:
         "t": words(language).t, "language": language, "now_ms": found["now_ms"], "ward": found["ward"],
         "people": found["people"], "printed_by": found["printed_by"], "demo": True, "fresh": found["fresh"],
         "signatures": [], "severity": load.protocol("illness-severity"), "layout": load.protocol("handover"),
-        "items": [item["code"] for item in load.instrument("ice")["items"]],
+        "tools": {code: load.instrument(code) for code in TOOLS},
         "fever_tenths": load.protocol("episodes")["fever_min"], "explain": explain,
     }  # fmt: skip
     return Context(**usual | more)

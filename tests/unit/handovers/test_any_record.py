@@ -77,5 +77,5 @@ def test_what_nobody_recorded_is_said_to_be_unknown() -> None:
         "born": "not recorded", "age": "", "sex": "Sex not known", "number": "not recorded",
         "allergies": "not recorded", "days": "Day 0 not recorded",
     }  # fmt: skip
-    assert sheet["story"][0] == {"head": "Product not recorded", "text": "indication not recorded. No baseline ICE"}
+    assert sheet["story"][0] == {"head": "Product not recorded", "text": "indication not recorded. No baseline score"}
     assert found["ward"]["rows"][0]["product"] == "Product not recorded"

@@ -12,7 +12,7 @@ export function check(some = {}) {
   const view = {
     id: 'check', heads: ['check'], kind: 'neuro_check', course: 'c', at: '', at_ms, recorded_at: '', received_at: null, author: 'bernard', device: 'd',
     criteria: null, edition_sha256: null, body: {}, floor, ceiling: some.ceiling ?? floor, status: 'complete', signed: null, severity: floor,
-    ice: { floor: 10, ceiling: 10 }, versions: 1, disputed: [], void_disputed: false, slot: null, would_now: [], ...some,
+    total: { tool: 'ice', floor: 10, ceiling: 10 }, versions: 1, disputed: [], void_disputed: false, slot: null, would_now: [], ...some,
   }
   return { ...view, of_record: ofRecord(view) }
 }

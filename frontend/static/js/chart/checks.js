@@ -1,4 +1,5 @@
 /** Checks as screens and sheets show them. Pure; its twin is backend/chart/checks.py. */
+import { TOOLS } from './tools.js'
 import { number, severity } from './versions.js'
 
 /** @typedef {Record<string, any>} Json
@@ -20,16 +21,17 @@ export function checkView(record, course, rules) {
     floor: number(grade, 'floor'), ceiling: number(grade, 'ceiling'),
     status: STATUSES.includes(grade?.status) ? grade.status : 'not_gradable',
     signed: Number.isInteger(grade?.signed) ? grade.signed : null, severity: severity(body),
-    ice: ice(body, rules), versions: record.count, disputed: record.disputed,
+    total: total(body, rules), versions: record.count, disputed: record.disputed,
     void_disputed: record.void_disputed, slot: null, would_now: [],
   }
   return { ...view, of_record: ofRecord(view) }
 }
 
-/** The ICE total of a neuro check as an interval; null when it was not asked. @param {Json} body @param {import('../types.d.ts').Rules} rules */
-function ice(body, rules) {
-  const total = body.tool === 'ice' ? rules.total(body) : null
-  return total === null ? null : { floor: total.floor, ceiling: total.ceiling }
+/** The total of a neuro check's tool as an interval; null when nothing of it was asked.
+ *  @param {Json} body @param {import('../types.d.ts').Rules} rules @returns {CheckView['total']} */
+function total(body, rules) {
+  const found = TOOLS.includes(body.tool) ? rules.total(body) : null
+  return found === null ? null : { tool: body.tool, floor: found.floor, ceiling: found.ceiling }
 }
 
 /** The grade that opens episodes: what was signed, else what is sure. @param {CheckView} check */

@@ -9,6 +9,7 @@ import { toMs } from './instants.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
 import { isReadable } from './shape.js'
+import { toolAt } from './tools.js'
 import { inOrder, records, rootOf } from './versions.js'
 
 /** @typedef {Record<string, any>} Json
@@ -70,12 +71,14 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const aside = setAside(entries, standing, mine)
   const counted = checks.filter(check => !aside.has(check.id))
   const both = [severity(neuro.filter(check => !aside.has(check.id)), null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
+  const who = identity ? identityOf(identity.body) : null
   return {
     id,
-    identity: identity ? identityOf(identity.body) : null,
+    identity: who,
     identity_entry: identity?.heads.at(-1) ?? null,
     ward: place.ward, bed: place.bed, present: place.present,
     course, courses: known, day: dayNumber(course, now_ms, offsets),
+    tool: toolAt(who, course, now_ms, offsets, rules.iceFromYears),
     checks, icans: both[0], crs: both[1],
     alert: alert(both, counted, contested(watched, counted)),
     proposals: proposals(episode, doses, now_ms, rules.episodes),

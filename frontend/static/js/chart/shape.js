@@ -10,7 +10,7 @@ const DAY = new RegExp(`^${DATE}$`)
 const INSTANT = new RegExp(String.raw`^${DATE}T${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
 
 const CHECK = {
-  tool: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'grade?', rotation: 'codes?',
+  tool: 'text?', tool_reason: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'grade?', rotation: 'codes?',
   entry: 'object?', measured: 'measured?', sources: 'codes?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
 }
 const PLACE = { bed: 'text?', from: 'instant?' }

@@ -1,15 +1,15 @@
-/** ICE, ICANS and CRS on one time axis for the phone: dots and stems, never a line across what was not done. */
+/** A tool's totals, ICANS and CRS on one time axis for the phone: dots and stems, never a line across what was not done. */
 import { html, svg } from '../../vendor/lit.js'
 import { Plain, define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
 
 /** @typedef {{ at_ms: number, floor: number, ceiling: number }} Value */
-/** @typedef {{ from_ms: number, to_ms: number, now_ms: number, days: { at_ms: number, text: string }[], ice: Value[], icans: Value[], crs: Value[],
+/** @typedef {{ from_ms: number, to_ms: number, now_ms: number, days: { at_ms: number, text: string }[], tool: string, totals: Value[], icans: Value[], crs: Value[],
  *    missed: number[], drugs: { at_ms: number, text: string }[], base: number | null, top: number, words: string }} Trend */
 /** @typedef {{ trend: Trend, y: number, height: number, top: number }} Lane */
 
 const [WIDTH, LEFT, RIGHT] = [304, 34, 300]
-const [ICE, ICANS, CRS] = [{ y: 16, height: 72 }, { y: 146, height: 36 }, { y: 212, height: 36 }]
+const [TOTALS, ICANS, CRS] = [{ y: 16, height: 72 }, { y: 146, height: 36 }, { y: 212, height: 36 }]
 const BOTTOM = CRS.y + CRS.height
 
 /** @param {Trend} trend @param {number} ms */
@@ -30,7 +30,7 @@ export class TrendChart extends Plain {
     const { trend } = this
     if (!trend) return html``
     return html`<svg viewBox=${`0 0 ${WIDTH} ${BOTTOM + 26}`} role="img" aria-label=${trend.words}>
-      ${iceLane({ trend, ...ICE, top: trend.top })}
+      ${totalsLane({ trend, ...TOTALS, top: trend.top })}
       ${gradeLane({ trend, ...ICANS, top: 4 }, t('icans'), trend.icans)}
       ${gradeLane({ trend, ...CRS, top: 4 }, t('crs'), trend.crs)}
       ${trend.drugs.map((drug, i) => drugMark(trend, drug, i))}
@@ -40,13 +40,13 @@ export class TrendChart extends Plain {
 }
 
 /** @param {Lane} lane */
-function iceLane(lane) {
+function totalsLane(lane) {
   const { trend } = lane
   return svg`${[0, lane.top / 2, lane.top].map(value => scale(lane, value))}
     ${trend.base === null ? '' : svg`<path class="base" d=${`M${LEFT} ${down(lane, trend.base)}H${RIGHT}`}></path>`}
     ${trend.missed.map(ms => svg`<path class="gap" d=${hatch(across(trend, ms), lane)}></path>`)}
-    ${trend.ice.map(value => dot(lane, value))}
-    <text class="name" x=${LEFT + 4} y=${lane.y + lane.height - 6}>${t('trend-ice')}</text>`
+    ${trend.totals.map(value => dot(lane, value))}
+    <text class="name" x=${LEFT + 4} y=${lane.y + lane.height - 6}>${t(`trend-${trend.tool}`)}</text>`
 }
 
 /** @param {Lane} lane @param {string} label @param {Value[]} values */
@@ -68,7 +68,7 @@ const scale = (lane, value) => svg`<path class="grid" d=${`M${LEFT} ${down(lane,
 /** @param {Lane} lane @param {Value} value */
 function dot(lane, { at_ms, floor, ceiling }) {
   const x = across(lane.trend, at_ms)
-  if (floor === ceiling) return svg`<circle class="ice" cx=${x} cy=${down(lane, floor)} r="4"></circle>`
+  if (floor === ceiling) return svg`<circle class="total" cx=${x} cy=${down(lane, floor)} r="4"></circle>`
   return svg`<path class="span" d=${`M${x} ${down(lane, ceiling)}V${down(lane, floor)}`}></path>`
 }
 
@@ -84,7 +84,7 @@ function stem(lane, { at_ms, floor, ceiling }) {
 /** @param {Trend} trend @param {{ at_ms: number, text: string }} drug @param {number} i */
 function drugMark(trend, drug, i) {
   const x = across(trend, drug.at_ms)
-  const y = ICE.y + ICE.height + 12 + 16 * (i % 2)
+  const y = TOTALS.y + TOTALS.height + 12 + 16 * (i % 2)
   const end = x > (LEFT + RIGHT) / 2
   return svg`<path class="drug" d=${`M${x} ${y}V${BOTTOM}M${x - 5} ${y}h10`}></path>
     ${i < 2 ? svg`<text class="drugname" x=${end ? x - 9 : x + 9} y=${y + 6} text-anchor=${end ? 'end' : 'start'}>${drug.text}</text>` : ''}`

@@ -38,6 +38,10 @@ export function score(instrument, items) {
   return result
 }
 
+/** The highest total there is. @param {Table} instrument @returns {number} */
+export const highest = instrument => instrument.items
+  .reduce((/** @type {number} */ sum, /** @type {any} */ item) => sum + Math.max(.../** @type {number[]} */ (Object.values(item.scores))), 0)
+
 /** Whether a total is not above the child's own. @param {number} total @param {Items} items @returns {'yes' | 'no'} */
 const atBaseline = (total, items) => total <= items[BASELINE] ? 'yes' : 'no'
 
@@ -54,7 +58,7 @@ export function gradeCheck(table, instrument, items, answers) {
 
 /** The answers that a total stands for: itself, and whether it is usual for this child.
  *  @param {Table} instrument @param {Items} items @param {number} total */
-function fed(instrument, items, total) {
+export function fed(instrument, items, total) {
   const usual = Object.hasOwn(items, BASELINE) ? { [instrument.baseline_flag]: atBaseline(total, items) } : {}
   return { [instrument.feeds]: total, ...usual }
 }

@@ -6,7 +6,7 @@ import { FILLS, GREY, INK, RULE, bar, circle, line, mark, picture, polygon, poly
 /** @typedef {{ at_ms: number, floor?: number, ceiling?: number, tenths?: number, text: string }} Row */
 /** @typedef {{ from_ms: number, now_ms: number, to_ms: number, fever_tenths: number, low: 'no' | 'yes',
  *    days: { at_ms: number, day: string, date: string }[], drugs: { name: string, at_ms: number[] }[],
- *    temperature: Row[], crs: Row[], ice: Row[], icans: Row[], missed: number[], due: { at_ms: number, text: string }[],
+ *    temperature: Row[], crs: Row[], top: number, totals: Row[], icans: Row[], missed: number[], due: { at_ms: number, text: string }[],
  *    words: Record<string, string>, alt: string }} Data */
 /** @typedef {{ data: Data, top: number, base: number, x: (ms: number) => number, y: (value: number) => number }} Lane */
 
@@ -33,11 +33,11 @@ export function trend(data) {
   top += temperature + 4
   const crs = gradeLane(laneOf(data, top + 10, top + grade - 3, 0, 4), 'crs')
   top += grade + 2
-  const ice = iceLane(laneOf(data, top + 13, top + totals, 0, 10))
+  const series = totalsLane(laneOf(data, top + 13, top + totals, 0, data.top))
   top += totals + 6
   const icans = gradeLane(laneOf(data, top + 10, top + grade - 3, 0, 4), 'icans')
   const base = top + grade
-  const shapes = [...calendar(data, base), ...drugs, ...warm, ...crs, ...ice, ...icans, ...coming(data, base)]
+  const shapes = [...calendar(data, base), ...drugs, ...warm, ...crs, ...series, ...icans, ...coming(data, base)]
   return picture(WIDTH, base + FOOTER, data.alt, shapes)
 }
 
@@ -122,12 +122,12 @@ function gradeLane(lane, code) {
 }
 
 /** A filled dot for a total, a bar for an interval, a cross on the axis for a missed check. @param {Lane} lane */
-function iceLane(lane) {
+function totalsLane(lane) {
   const { data } = lane
-  const rows = data.ice
+  const rows = data.totals
   const now = lane.x(data.now_ms)
-  const shapes = [text([0, (lane.top + lane.base) / 2 + 3], data.words.ice, 'start', true)]
-  shapes.push(...[0, 10].map(total => text([LEFT - 3, lane.y(total) + 3], String(total), 'end', false, GREY)))
+  const shapes = [text([0, (lane.top + lane.base) / 2 + 3], data.words.totals, 'start', true)]
+  shapes.push(...[0, data.top].map(total => text([LEFT - 3, lane.y(total) + 3], String(total), 'end', false, GREY)))
   shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
   const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.floor))]))
   shapes.push(...joined(data, rows, points))

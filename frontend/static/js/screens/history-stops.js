@@ -3,6 +3,7 @@ import { html, nothing } from '../../vendor/lit.js'
 import { codeWords, t } from '../lib/i18n.js'
 import { ofRecord } from '../chart/checks.js'
 import { gradeText } from '../elements/grade.js'
+import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
@@ -40,15 +41,14 @@ function correction(screen, version) {
 /** What a record says, in a line. @param {ScreenHistory} screen @param {RecordView} record */
 function resultOf(screen, { id, kind, body }) {
   const { format } = screen
-  const ice = screen.patient?.checks.find(check => check.id === id)?.ice
-  const total = ice ? [t('check-ice', { total: format.interval(ice.floor, ice.ceiling) })] : []
-  const said = [...total, ...(SAYS[kind]?.(body, format) ?? [])]
+  const total = screen.patient?.checks.find(check => check.id === id)?.total
+  const said = [...(total ? [totalText(total, format)] : []), ...(SAYS[kind]?.(body, format) ?? [])]
   return said.filter(Boolean).join(', ')
 }
 
 /** @type {Record<string, (body: Record<string, any>, format: import('../lib/format.js').Format) => string[]>} */
 const SAYS = {
-  neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : ''],
+  neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : '', toolReason(body)],
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
   medication: body => [`${body.agent ?? ''} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
   note: body => [body.text],
@@ -57,6 +57,9 @@ const SAYS = {
   slot_missed: body => [body.reason ? codeWords('reason', body.reason) : ''],
   patient: body => [body.family && body.given ? `${body.family}, ${body.given}` : ''],
 }
+
+/** Why this tool, where the age asks for another. @param {Record<string, any>} body */
+const toolReason = body => body.tool_reason ? t('record-tool', { tool: codeWords('tool', body.tool), reason: codeWords('reason', body.tool_reason) }) : ''
 
 /** @param {string} id @param {import('../types.d.ts').GradeRecord | undefined} grade */
 function gradeOf(id, grade) {

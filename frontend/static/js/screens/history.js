@@ -4,6 +4,7 @@ import { define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
 import { contract } from '../store/contract.js'
 import { shownGrade, tone } from '../elements/grade.js'
+import { totalText } from '../elements/total.js'
 import { watchText } from '../elements/patient-banner.js'
 import { notice } from '../elements/notice-box.js'
 import { daysOf, onlyHere, tallyOf } from './history-data.js'
@@ -51,14 +52,14 @@ export class ScreenHistory extends Screen {
   #day({ day, date, today, cells }) {
     return html`<li aria-current=${today ? 'date' : nothing}><span class="heard">${t('history-day', { day: this.format.day(day), date: this.format.calendarDate(date) })}: ${cells.map(cell => this.#spoken(cell)).join('; ')}</span>
       <span aria-hidden="true">${this.format.day(day)}</span>
-      <span aria-hidden="true">${cells.map(cell => html`<i data-grade=${tone(shownGrade(cell.check)) ?? nothing} data-is=${cell.state}>${cell.check?.ice ? this.format.interval(cell.check.ice.floor, cell.check.ice.ceiling) : nothing}</i>`)}</span></li>`
+      <span aria-hidden="true">${cells.map(cell => html`<i data-grade=${tone(shownGrade(cell.check)) ?? nothing} data-is=${cell.state}>${cell.check?.total ? this.format.interval(cell.check.total.floor, cell.check.total.ceiling) : nothing}</i>`)}</span></li>`
   }
 
   /** @param {Cell} cell */
   #spoken({ slot, check, state }) {
     const time = slot ? `${this.format.time(slot.at_ms)} ` : ''
-    const ice = check?.ice ? `, ${t('check-ice', { total: this.format.interval(check.ice.floor, check.ice.ceiling) })}` : ''
-    return `${time}${t(`slot-${state.replaceAll('_', '-')}`)}${ice}`
+    const total = check?.total ? `, ${totalText(check.total, this.format)}` : ''
+    return `${time}${t(`slot-${state.replaceAll('_', '-')}`)}${total}`
   }
 
   /** @param {PatientChart} patient */

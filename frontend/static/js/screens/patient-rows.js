@@ -1,7 +1,9 @@
 /** The last checks and what was given, line by line. */
 import { html, nothing } from '../../vendor/lit.js'
+import { ADULT } from '../chart/tools.js'
 import { codeWords, t } from '../lib/i18n.js'
 import { gradeText, shownGrade } from '../elements/grade.js'
+import { totalText } from '../elements/total.js'
 import '../elements/ten-points.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
@@ -22,8 +24,8 @@ function checkRow({ format, now_ms, groups, params }, check) {
   const time = html`<time>${format.timeOrDate(check.at_ms, now_ms)}</time>`
   const result = check.kind === 'crs_check' ? t('check-crs', { grade: gradeText(shownGrade(check)) }) : t('check-icans', { grade: gradeText(shownGrade(check)) })
   return html`<li>${time}
-    ${check.ice ? html`<ten-points .groups=${groups} .items=${check.body.items}></ten-points>` : html`<span>${crsLine(format, check)}</span>`}
-    <a href=${`/app/patients/${params.patient}/history#record-${check.id}`}>${check.ice ? html`<b>${t('check-ice', { total: format.interval(check.ice.floor, check.ice.ceiling) })}</b>` : nothing}<b>${result}</b></a></li>`
+    ${check.total?.tool === ADULT ? html`<ten-points .groups=${groups} .items=${check.body.items}></ten-points>` : html`<span>${check.kind === 'crs_check' ? crsLine(format, check) : nothing}</span>`}
+    <a href=${`/app/patients/${params.patient}/history#record-${check.id}`}>${check.total ? html`<b>${totalText(check.total, format)}</b>` : nothing}<b>${result}</b></a></li>`
 }
 
 /** @param {import('../lib/format.js').Format} format @param {CheckView} check */

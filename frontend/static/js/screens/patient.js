@@ -12,7 +12,7 @@ import { checkRows, givenRows } from './patient-rows.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
-import { isUnderAge } from './visit/model/tables.js'
+import { scalesOf } from './scales.js'
 import '../elements/grade-plate.js'
 import '../elements/patient-banner.js'
 import '../elements/trend-chart.js'
@@ -29,17 +29,15 @@ export class ScreenPatient extends Screen {
     this.draft = null
     /** @type {string[][]} ICE items by group */
     this.groups = []
-    /** Too young for ICE, or with developmental delay. */
-    this.child = false
+    /** @type {import('./scales.js').Scales} */
+    this.scales = {}
   }
 
-  /** @param {import('../types.d.ts').Chart} chart */
-  async read({ patients }) {
+  async read() {
     const [draft, files] = await Promise.all([draftOf(this.params.patient), contract()])
     const ice = files.instrument('ice')
-    const patient = patients[this.params.patient]
     this.groups = groupsOf(ice)
-    this.child = patient !== undefined && isUnderAge(patient, ice, this.format.wardDate(Date.now()))
+    this.scales = scalesOf(files)
     this.draft = draft
   }
 
@@ -51,11 +49,11 @@ export class ScreenPatient extends Screen {
   }
 
   /** What was begun goes on first; else one of the two checks. @param {PatientChart} patient */
-  #checks({ id }) {
+  #checks({ id, tool }) {
     const path = `/app/patients/${id}/check/`
     if (this.draft) return html`<a class="button stacked" data-kind="primary" href=${path + this.draft.step}>${icon('change')}${t('patient-resume')}</a>`
     return html`<a class="button stacked" href=${`${path}crs`}>${icon('temperature')}${t('patient-check-crs')}</a>
-      <a class="button stacked" data-kind="primary" href=${`${path}identity`}>${icon('ice')}${t(this.child ? 'patient-check-neuro' : 'patient-check-ice')}</a>`
+      <a class="button stacked" data-kind="primary" href=${`${path}identity`}>${icon('ice')}${t(`patient-check-${tool ?? 'neuro'}`)}</a>`
   }
 
   /** @param {PatientChart} patient */
@@ -98,8 +96,7 @@ export class ScreenPatient extends Screen {
 
   /** @param {PatientChart} patient */
   #course(patient) {
-    const top = this.groups.flat().length
-    const trend = trendOf(patient, this.now_ms, this.format, top || 1)
+    const trend = trendOf(patient, this.now_ms, this.format, this.scales)
     return html`<section aria-labelledby="trend"><h2 id="trend">${t('patient-trend')} <small>${t('patient-from', { date: this.format.shortDate(trend.from_ms) })}</small></h2>
         <trend-chart .trend=${trend}></trend-chart></section>
       ${checkRows(this, patient)}`

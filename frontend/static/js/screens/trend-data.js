@@ -1,4 +1,5 @@
 /** What the trend picture of a patient shows: the last days, checks, drugs, what was missed, and the same in words. Pure. */
+import { seriesTool } from '../chart/tools.js'
 import { shownGrade } from '../elements/grade.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
@@ -10,19 +11,20 @@ const DAY_MS = 86_400_000
 const DAYS = 7
 const LABELS = 5
 
-/** @param {PatientChart} patient @param {number} now_ms @param {Format} format @param {number} top the best ICE total @returns {Trend} */
-export function trendOf(patient, now_ms, format, top) {
+/** @param {PatientChart} patient @param {number} now_ms @param {Format} format @param {import('./scales.js').Scales} scales @returns {Trend} */
+export function trendOf(patient, now_ms, format, scales) {
+  const tool = seriesTool(patient.checks, patient.tool)
   const from_ms = fromOf(patient, now_ms)
   const inside = (/** @type {{ at_ms: number }} */ one) => one.at_ms >= from_ms && one.at_ms <= now_ms
   const checks = patient.checks.filter(inside)
   const neuro = checks.filter(({ kind }) => kind === 'neuro_check')
   const trend = {
-    from_ms, to_ms: now_ms + (now_ms - from_ms) * 0.06, now_ms, top, days: daysOf(patient, from_ms, now_ms, format),
-    ice: neuro.flatMap(check => check.ice ? [{ at_ms: check.at_ms, ...check.ice }] : []),
+    from_ms, to_ms: now_ms + (now_ms - from_ms) * 0.06, now_ms, tool, top: scales[tool].top, days: daysOf(patient, from_ms, now_ms, format),
+    totals: neuro.flatMap(({ at_ms, total }) => total?.tool === tool ? [{ at_ms, floor: total.floor, ceiling: total.ceiling }] : []),
     icans: grades(neuro), crs: grades(checks.filter(({ kind }) => kind === 'crs_check')),
     missed: patient.slots.filter(slot => slot.state === 'missed' || slot.state === 'overdue').filter(inside).map(({ at_ms }) => at_ms),
     drugs: patient.medications.filter(inside).filter(({ body }) => body.state === 'given').map(({ at_ms, body }) => ({ at_ms, text: `${body.agent} ${format.time(at_ms)}` })),
-    base: patient.baseline?.ice?.floor ?? null,
+    base: patient.baseline?.total?.tool === tool ? patient.baseline.total.floor : null,
   }
   return { ...trend, words: inWords(trend, format) }
 }
@@ -52,11 +54,11 @@ function daysOf({ day }, from_ms, now_ms, format) {
 }
 
 /** @param {Omit<Trend, 'words'>} trend @param {Format} format */
-function inWords({ ice, icans, crs, missed, drugs }, format) {
+function inWords({ tool, totals, icans, crs, missed, drugs }, format) {
   const { t } = format
   const list = (/** @type {import('../elements/trend-chart.js').Value[]} */ values) =>
     values.map(({ at_ms, floor, ceiling }) => `${format.shortDateTime(at_ms)} ${format.interval(floor, ceiling)}`).join(', ')
-  const lanes = /** @type {const} */ ([['trend-ice', ice], ['icans', icans], ['crs', crs]])
+  const lanes = /** @type {const} */ ([[`trend-${tool}`, totals], ['icans', icans], ['crs', crs]])
   const said = lanes.filter(([, values]) => values.length).map(([id, values]) => `${t(id)}: ${list(values)}`)
   if (missed.length) said.push(t('trend-missed', { times: missed.map(ms => format.shortDateTime(ms)).join(', ') }))
   if (drugs.length) said.push(t('trend-drugs', { drugs: drugs.map(({ at_ms, text }) => `${format.shortDate(at_ms)} ${text}`).join(', ') }))

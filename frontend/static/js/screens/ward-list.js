@@ -5,6 +5,7 @@
 /** @typedef {'overdue' | 'due' | 'later' | 'off'} Section */
 
 const SPARK_MS = 48 * 3_600_000
+const BEDS = new Intl.Collator('en', { numeric: true })
 
 /** The patients of a ward by section, each in the order of need. @param {PatientChart[]} patients @param {number} now_ms @returns {Record<Section, PatientChart[]>} */
 export function sections(patients, now_ms) {
@@ -18,16 +19,16 @@ export function sections(patients, now_ms) {
   }
 }
 
-/** ICE of the last 48 hours as points from 0 to 1; a slot nobody did is a point without a value.
- *  @param {PatientChart} patient @param {number} now_ms @returns {{ x: number, ice: { floor: number, ceiling: number } | null }[]} */
-export function sparkPoints(patient, now_ms) {
+/** The totals of a tool in the last 48 hours as points from 0 to 1; a slot nobody did is a point without a value.
+ *  @param {PatientChart} patient @param {string} tool @param {number} now_ms @returns {import('../elements/spark-line.js').Point[]} */
+export function sparkPoints(patient, tool, now_ms) {
   const from = now_ms - SPARK_MS
-  const done = patient.checks.filter(check => check.kind === 'neuro_check' && check.ice).map(({ at_ms, ice }) => ({ at_ms, ice }))
-  const missing = patient.slots.filter(({ state }) => state === 'missed' || state === 'overdue').map(({ at_ms }) => ({ at_ms, ice: null }))
+  const done = patient.checks.filter(({ total }) => total?.tool === tool).map(({ at_ms, total }) => ({ at_ms, total: total && { floor: total.floor, ceiling: total.ceiling } }))
+  const missing = patient.slots.filter(({ state }) => state === 'missed' || state === 'overdue').map(({ at_ms }) => ({ at_ms, total: null }))
   return [...done, ...missing]
     .filter(({ at_ms }) => at_ms >= from && at_ms <= now_ms)
     .sort((a, b) => a.at_ms - b.at_ms)
-    .map(({ at_ms, ice }) => ({ x: (at_ms - from) / SPARK_MS, ice }))
+    .map(({ at_ms, total }) => ({ x: (at_ms - from) / SPARK_MS, total }))
 }
 
 /** By alert, which counts what an exclusion hides. @param {PatientChart} patient */
@@ -40,4 +41,4 @@ const urgency = (patient, now_ms) => (now_ms - (patient.due.slot?.late_ms ?? now
 const nextMs = patient => patient.due.next?.at_ms ?? Infinity
 
 /** @param {PatientChart} a @param {PatientChart} b */
-export const byBed = (a, b) => (a.bed ?? '\uffff').localeCompare(b.bed ?? '\uffff', 'en', { numeric: true })
+export const byBed = (a, b) => BEDS.compare(a.bed ?? '\uffff', b.bed ?? '\uffff')

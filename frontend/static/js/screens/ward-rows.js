@@ -1,5 +1,6 @@
 /** One bed on the ward list, and one draft waiting to be finished. */
 import { html, nothing } from '../../vendor/lit.js'
+import { ADULT, seriesTool } from '../chart/tools.js'
 import { t } from '../lib/i18n.js'
 import { fullName, similarNames } from '../lib/names.js'
 import { icon } from '../elements/icon.js'
@@ -45,11 +46,12 @@ const isQuiet = ({ icans, crs, alert }) => !alert && [icans, crs].every(({ curre
 
 /** @param {ScreenWard} screen @param {PatientChart} patient */
 function signs(screen, patient) {
-  const points = sparkPoints(patient, screen.now_ms)
+  const tool = seriesTool(patient.checks, patient.tool)
+  const points = sparkPoints(patient, tool, screen.now_ms)
   return html`<p class="signs">
     <grade-badge label=${t('icans')} .grade=${shownGrade(patient.icans.current)}></grade-badge>
     <grade-badge label=${t('crs')} .grade=${shownGrade(patient.crs.current)}></grade-badge>
-    ${points.length ? html`<spark-line .points=${points} .top=${screen.top}></spark-line>` : nothing}
+    ${points.length ? html`<spark-line .points=${points} .tool=${tool} .top=${screen.scales[tool].top} .well=${tool === ADULT ? screen.scales[tool].top : 0}></spark-line>` : nothing}
   </p>`
 }
 
@@ -98,8 +100,9 @@ export function startLink(section, { id, identity }) {
 /** @param {ScreenWard} screen @param {import('../types.d.ts').Draft} draft */
 export function draftRow(screen, draft) {
   const patient = screen.chart?.patients[draft.patient]
+  const of = screen.scales[draft.tool?.code ?? ADULT].items
   const items = Object.keys(draft.items).filter(key => !key.endsWith('_reason')).length
   return html`<a class="button resume" href=${`/app/patients/${draft.patient}/check/${draft.step}`}>${icon('change')}
     <span><b>${t('ward-resume', { bed: patient?.bed ?? t('bed-none') })}</b><br>${patient?.identity ? fullName(patient.identity) : t('patient-unnamed')}</span>
-    <small>${items ? html`${t('ward-draft-items', { count: String(items), of: String(screen.top) })}<br>` : nothing}${t('ago', { duration: screen.format.duration(screen.now_ms - draft.touched_ms) })}</small></a>`
+    <small>${items ? html`${t('ward-draft-items', { count: String(items), of: String(of) })}<br>` : nothing}${t('ago', { duration: screen.format.duration(screen.now_ms - draft.touched_ms) })}</small></a>`
 }

@@ -9,6 +9,7 @@ import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { Screen } from './screen.js'
 import { wardHeader } from './top.js'
+import { scalesOf } from './scales.js'
 import { sections } from './ward-list.js'
 import { wardFooter } from './ward-footer.js'
 import { bedRow, draftRow } from './ward-rows.js'
@@ -26,13 +27,13 @@ export class ScreenWard extends Screen {
     super()
     /** @type {Draft[]} */
     this.drafts = []
-    /** The best ICE total, for the dots. */
-    this.top = 0
+    /** How much there is of each tool, for the dots and drafts. @type {import('./scales.js').Scales} */
+    this.scales = {}
   }
 
   async read() {
     const [kept, files] = await Promise.all([drafts(), contract()])
-    this.top = files.instrument('ice').items.length
+    this.scales = scalesOf(files)
     this.drafts = kept.filter(draft => draft.author === this.session.user.id)
   }
 

@@ -39,4 +39,6 @@ test('the points stand in the order of asking', () => assert.deepEqual(groupsOf(
 test('the points are said in words', () =>
   assert.equal(pointsText([['a1', 'a2'], ['b1', 'b2']], { a1: 'correct', a2: 'incorrect', b1: 'not_testable' }), '1 correct, 1 wrong, 1 can’t be tested, 1 not asked'))
 test('the dots are said in words, and a gap is said too', () =>
-  assert.equal(sparkText([{ x: 0, ice: { floor: 10, ceiling: 10 } }, { x: 0.5, ice: null }, { x: 1, ice: { floor: 6, ceiling: 8 } }]), 'ICE, last 48 hours: 10, missed, 6–8'))
+  assert.equal(sparkText('ice', [{ x: 0, total: { floor: 10, ceiling: 10 } }, { x: 0.5, total: null }, { x: 1, total: { floor: 6, ceiling: 8 } }]), 'ICE, last 48 hours: 10, missed, 6–8'))
+test('dots that rise when it gets worse say so', () =>
+  assert.equal(sparkText('capd', [{ x: 0, total: { floor: 4, ceiling: 4 } }]), 'CAPD, more is worse, last 48 hours: 4'))

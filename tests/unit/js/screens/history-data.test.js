@@ -11,6 +11,7 @@ const { t } = await import('../../../../frontend/static/js/lib/i18n.js')
 
 before(() => speakIn('en'))
 
+const SCALES = { ice: { items: 10, top: 10 }, capd: { items: 8, top: 32 } }
 const format = () => new Format(t, PARIS)
 const course = { id: 'c', entry: 'c', product: 'x', day0_ms: Date.parse('2026-11-20T11:30:00+01:00'), ends_ms: null, window_days: 2, protocol: 'twice-daily' }
 const key = (date, time) => ({ key: `c/${date}/${time}` })
@@ -39,17 +40,24 @@ test('a record is only here while it waits', () => assert.deepEqual([...onlyHere
 
 test('the trend in words names every check, gap and drug', () => {
   const one = patient({
-    checks: [check({ at_ms: NOW - 6 * HOUR, floor: 1, severity: 1, ice: { floor: 8, ceiling: 9 } }), check({ at_ms: NOW - 5 * HOUR, kind: 'crs_check', floor: 2, ice: null })],
+    checks: [check({ at_ms: NOW - 6 * HOUR, floor: 1, severity: 1, total: { tool: 'ice', floor: 8, ceiling: 9 } }), check({ at_ms: NOW - 5 * HOUR, kind: 'crs_check', floor: 2, total: null })],
     slots: [slot({ at_ms: NOW - 4 * HOUR, state: 'missed' })],
     medications: [{ at_ms: NOW - 3 * HOUR, body: { agent: 'tocilizumab', state: 'given' } }, { at_ms: NOW - 2 * HOUR, body: { agent: 'paracetamol', state: 'ordered' } }],
   })
-  assert.equal(trendOf(one, NOW, format(), 10).words,
+  assert.equal(trendOf(one, NOW, format(), SCALES).words,
     'ICE: 20-Nov 20:09 8–9. ICANS: 20-Nov 20:09 1. CRS: 20-Nov 21:09 2. Not done: 20-Nov 22:09. Given: 20-Nov tocilizumab 23:09')
 })
 test('a check that cannot be graded has no stem', () => {
-  assert.deepEqual(trendOf(patient({ checks: [check({ status: 'not_gradable', ice: null })] }), NOW, format(), 10).icans, [])
+  assert.deepEqual(trendOf(patient({ checks: [check({ status: 'not_gradable', total: null })] }), NOW, format(), SCALES).icans, [])
 })
 test('the axis is never longer than seven days', () => {
-  const trend = trendOf(patient({ checks: [check({ at_ms: NOW - 400 * HOUR }), check()] }), NOW, format(), 10)
-  assert.deepEqual([NOW - trend.from_ms, trend.ice.length], [168 * HOUR, 1])
+  const trend = trendOf(patient({ checks: [check({ at_ms: NOW - 400 * HOUR }), check()] }), NOW, format(), SCALES)
+  assert.deepEqual([NOW - trend.from_ms, trend.totals.length], [168 * HOUR, 1])
+})
+test('a child’s trend is of CAPD alone, on its own scale, beside the child’s own', () => {
+  const baseline = check({ id: 'base', at_ms: NOW - 9 * HOUR, total: { tool: 'capd', floor: 3, ceiling: 3 } })
+  const child = patient({ tool: 'capd', baseline, checks: [check({ at_ms: NOW - 8 * HOUR }), check({ at_ms: NOW - 2 * HOUR, total: { tool: 'capd', floor: 5, ceiling: 7 } })] })
+  const { tool, top, totals, base, words } = trendOf(child, NOW, format(), SCALES)
+  assert.deepEqual({ tool, top, totals, base }, { tool: 'capd', top: 32, totals: [{ at_ms: NOW - 2 * HOUR, floor: 5, ceiling: 7 }], base: 3 })
+  assert.match(words, /^CAPD, more is worse: 21-Nov 00:09 5–7\. /)
 })

@@ -25,9 +25,9 @@ test('later means the next check first', () => {
 
 test('dots stand where the checks were, a missed slot has no value', () => {
   const one = patient({
-    checks: [check({ at_ms: NOW - 24 * HOUR, ice: { floor: 9, ceiling: 9 } }), check({ kind: 'crs_check', ice: null })],
+    checks: [check({ at_ms: NOW - 24 * HOUR, total: { tool: 'ice', floor: 9, ceiling: 9 } }), check({ kind: 'crs_check', total: null }), check({ at_ms: NOW - 23 * HOUR, total: { tool: 'capd', floor: 9, ceiling: 9 } })],
     slots: [slot({ at_ms: NOW - 12 * HOUR, state: 'missed' }), slot({ at_ms: NOW - 6 * HOUR, state: 'done' })],
   })
-  assert.deepEqual(sparkPoints(one, NOW), [{ x: 0.5, ice: { floor: 9, ceiling: 9 } }, { x: 0.75, ice: null }])
+  assert.deepEqual(sparkPoints(one, 'ice', NOW), [{ x: 0.5, total: { floor: 9, ceiling: 9 } }, { x: 0.75, total: null }])
 })
-test('what is older than 48 hours is left out', () => assert.deepEqual(sparkPoints(patient({ checks: [check({ at_ms: NOW - 49 * HOUR })] }), NOW), []))
+test('what is older than 48 hours is left out', () => assert.deepEqual(sparkPoints(patient({ checks: [check({ at_ms: NOW - 49 * HOUR })] }), 'ice', NOW), []))

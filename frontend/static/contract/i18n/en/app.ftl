@@ -52,7 +52,8 @@ points-correct = { $count } correct
 points-incorrect = { $count } wrong
 points-not-testable = { $count } can’t be tested
 points-open = { $count } not asked
-spark = ICE, last 48 hours: { $values }
+spark-ice = ICE, last 48 hours: { $values }
+spark-capd = CAPD, more is worse, last 48 hours: { $values }
 spark-missed = missed
 
 born = Born

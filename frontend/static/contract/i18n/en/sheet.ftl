@@ -113,17 +113,15 @@ sheet-missing = not answered: { $names }
 sheet-fever-masked = fever may be masked by drugs
 sheet-no-driver = no criterion met
 sheet-driver-unknown = graded by another edition, whose criteria are not here
-sheet-driver-ice = ICE { $total }
 sheet-driver-temperature = temperature { $value }
 sheet-driver-number = { $name } { $value }
 
 sheet-trend-temperature = Temperature
 sheet-trend-crs = CRS grade
-sheet-trend-ice = ICE of 10
 sheet-trend-icans = ICANS grade
 sheet-trend-no_drugs = None these days
 sheet-trend-next = next { $hours } h
-sheet-trend-alt = Trend from { $start } to { $end } on one time axis. Temperature in °C: { $temperature }. CRS grade: { $crs }. ICE: { $ice }. ICANS grade: { $icans }. Missed checks: { $missed }. Drugs given: { $drugs }. Due in the next shift: { $due }.
+sheet-trend-alt = Trend from { $start } to { $end } on one time axis. Temperature in °C: { $temperature }. CRS grade: { $crs }. { $scale }: { $totals }. ICANS grade: { $icans }. Missed checks: { $missed }. Drugs given: { $drugs }. Due in the next shift: { $due }.
 
 sheet-grid-title =
     { $n ->
@@ -132,7 +130,8 @@ sheet-grid-title =
     }
 sheet-grid-none = No neuro check recorded
 sheet-grid-baseline = Base
-sheet-grid-total = ICE of 10
+sheet-scale-ice = ICE of { $of }
+sheet-scale-capd = CAPD of { $of }
 sheet-grid-wakes = Wakes
 sheet-grid-icans = ICANS
 sheet-grid-crs = CRS
@@ -141,7 +140,7 @@ sheet-cell-wrong = ×
 sheet-cell-untested = N/T
 sheet-cell-blank = –
 sheet-cell-missed = missed
-sheet-cell-key = ✓ correct, × wrong, N/T can’t test, – not asked
+sheet-cell-key-points = Points of each item, more is worse; – not answered
 sheet-wakes-alert = alert
 sheet-wakes-awakens_spontaneously = drowsy
 sheet-wakes-awakens_to_voice = voice
@@ -157,8 +156,8 @@ sheet-indication = for { $indication }
 sheet-line = , line { $line }
 sheet-setting-standard = , standard care
 sheet-setting-trial = , trial { $trial }
-sheet-baseline = Baseline ICE { $ice } on { $date }
-sheet-baseline-none = No baseline ICE
+sheet-baseline = Baseline { $total } on { $date }
+sheet-baseline-none = No baseline score
 sheet-crs-open = CRS
 sheet-crs-since = since { $when }
 sheet-hottest = , highest { $value } on { $when }
@@ -274,7 +273,7 @@ sheet-ward-patient = Patient, born, number
 sheet-ward-day = Day, product
 sheet-ward-icans = ICANS now
 sheet-ward-crs = CRS now
-sheet-ward-ice = ICE, last 4
+sheet-ward-totals = ICE, last 4
 sheet-ward-drugs = Drugs given
 sheet-ward-due = Due next
 sheet-ward-know = To know
@@ -282,10 +281,10 @@ sheet-ward-taken = Taken
 sheet-ward-no-drugs = none recorded
 sheet-ward-check = { $time } check
 sheet-ward-overdue = { $time } overdue
-sheet-ward-key = ICE marks: filled dot = scored, bar = range, box = N/T (can’t test), cross = missed. Drug lines are a record, not an order. Criteria as named on each patient’s sheet.
+sheet-ward-key = ICE and CAPD marks: filled dot = scored, bar = range, box = N/T (can’t test), cross = missed. Drug lines are a record, not an order. Criteria as named on each patient’s sheet.
 sheet-nothing-due = nothing due
 sheet-missed-short = ×
-sheet-ice-alt = ICE, last checks, oldest first: { $values }
+sheet-totals-alt = { $scale }, last checks, oldest first: { $values }
 sheet-count-unstable = { $count } unstable
 sheet-count-watcher =
     { $n ->

@@ -19,15 +19,24 @@ visit-identity-not_confirmed = Not confirmed
 visit-identity-not_confirmed-note = recorded as such
 visit-other-patient = Not this patient
 visit-parts = This visit
-visit-part-neuro = ICE + neuro
 visit-part-crs = CRS
 visit-part-too = { $part } as well
 visit-resume = Begun { $time } by { $name }
 visit-resume-text = The answers are kept. Say again who this is, then go on.
 visit-ice-expired = The ICE answers are older than { $minutes } minutes and were let go: ICE is one sitting. Everything else is kept.
 visit-discard = Give up this check
-visit-child = ICE is not valid for this patient: under { $years } years, or with developmental delay
-visit-child-text = These ages need CAPD, which this app does not ask yet. The neuro step is done alone; the grade says what is missing.
+visit-tool = Tool of the neuro check
+visit-tool-ice = { $years } years or older
+visit-tool-capd = under { $years } years, or developmental delay
+visit-tool-other = Use { $tool }
+visit-tool-why = Why { $tool }?
+visit-tool-stay = Keep { $tool }
+visit-tool-by-age = As the age asks
+visit-tool-doubt = At the time of this check the age asked for { $other }. Why { $tool }?
+visit-age-unknown = The birth date is not recorded
+visit-age-unknown-text = The tool goes by age. Which one is right for this patient?
+visit-is-ice = { $years } years or older
+visit-is-capd = Under { $years }, or developmental delay
 
 visit-orientation = Orientation
 visit-naming = Naming
@@ -44,7 +53,30 @@ visit-show-object = Show to the patient: object
 visit-close-object = Close the picture
 visit-writing-how = On paper. Judge it against the first sentence.
 visit-neuro-meanwhile = Neuro check while the patient writes
-visit-ice-total = ICE { $total } of { $of }
+visit-total-ice = ICE { $total } of { $of }
+visit-total-capd = CAPD { $total } of { $of }
+
+visit-capd = CAPD
+visit-capd-rule = How often, seen over the whole shift. Not valid in deep sedation or under neuromuscular blockade: then skip it.
+visit-capd-delay = Compare with what is normal for this child, as the parents know it.
+visit-capd-falls = The less often, the more points
+visit-capd-rises = The more often, the more points
+visit-points =
+    { $n ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
+visit-own-total = This child’s own CAPD before therapy: { $own }
+visit-own-yes = not above this child’s own { $own }
+visit-own-no = above this child’s own { $own }
+capd-ask-eye_contact = Eye contact with the caregiver?
+capd-ask-purposeful = Actions with a purpose?
+capd-ask-aware = Aware of what is around?
+capd-ask-communicates = Lets needs and wants be known?
+capd-ask-restless = Restless?
+capd-ask-inconsolable = Cannot be consoled?
+capd-ask-underactive = Moves little while awake?
+capd-ask-slow_to_respond = Slow to respond?
 
 visit-neuro = Neuro check
 visit-all-well = Alert · no seizure · no weakness · no sign of raised pressure
@@ -166,7 +198,7 @@ visit-not-known-counts = Not known, counted as yes
 visit-baseline = Baseline
 visit-is-baseline = This is the baseline, before treatment
 visit-add-crs = Add CRS to this visit
-visit-add-neuro = Add ICE and neuro to this visit
+visit-add-neuro = Add the neuro check to this visit
 visit-unsigned = These criteria are not yet signed by this site
 visit-hold = Hold to sign as { $name }
 visit-hold-line = saves on this phone

@@ -52,7 +52,8 @@ points-correct = { $count } justes
 points-incorrect = { $count } fausses
 points-not-testable = { $count } non testables
 points-open = { $count } non demandées
-spark = ICE, 48 dernières heures : { $values }
+spark-ice = ICE, 48 dernières heures : { $values }
+spark-capd = CAPD, plus c’est pire, 48 dernières heures : { $values }
 spark-missed = manquée
 
 born = Naissance

@@ -113,17 +113,15 @@ sheet-missing = sans réponse : { $names }
 sheet-fever-masked = fièvre peut-être masquée par des médicaments
 sheet-no-driver = aucun critère
 sheet-driver-unknown = gradé selon une autre édition, dont les critères ne sont pas ici
-sheet-driver-ice = ICE { $total }
 sheet-driver-temperature = température { $value }
 sheet-driver-number = { $name } { $value }
 
 sheet-trend-temperature = Température
 sheet-trend-crs = Grade CRS
-sheet-trend-ice = ICE sur 10
 sheet-trend-icans = Grade ICANS
 sheet-trend-no_drugs = Rien ces jours-ci
 sheet-trend-next = { $hours } h à venir
-sheet-trend-alt = Évolution du { $start } au { $end } sur un seul axe de temps. Température en °C : { $temperature }. Grade CRS : { $crs }. ICE : { $ice }. Grade ICANS : { $icans }. Contrôles manqués : { $missed }. Médicaments donnés : { $drugs }. Prévu pendant la garde : { $due }.
+sheet-trend-alt = Évolution du { $start } au { $end } sur un seul axe de temps. Température en °C : { $temperature }. Grade CRS : { $crs }. { $scale } : { $totals }. Grade ICANS : { $icans }. Contrôles manqués : { $missed }. Médicaments donnés : { $drugs }. Prévu pendant la garde : { $due }.
 
 sheet-grid-title =
     { $n ->
@@ -132,7 +130,8 @@ sheet-grid-title =
     }
 sheet-grid-none = Aucun contrôle neurologique enregistré
 sheet-grid-baseline = Base
-sheet-grid-total = ICE sur 10
+sheet-scale-ice = ICE sur { $of }
+sheet-scale-capd = CAPD sur { $of }
 sheet-grid-wakes = Éveil
 sheet-grid-icans = ICANS
 sheet-grid-crs = CRS
@@ -141,7 +140,7 @@ sheet-cell-wrong = ×
 sheet-cell-untested = N/T
 sheet-cell-blank = –
 sheet-cell-missed = manqué
-sheet-cell-key = ✓ juste, × faux, N/T non testable, – non demandé
+sheet-cell-key-points = Points de chaque item, plus c’est pire ; – sans réponse
 sheet-wakes-alert = alerte
 sheet-wakes-awakens_spontaneously = somnol.
 sheet-wakes-awakens_to_voice = voix
@@ -157,8 +156,8 @@ sheet-indication = pour { $indication }
 sheet-line = , ligne { $line }
 sheet-setting-standard = , soin courant
 sheet-setting-trial = , essai { $trial }
-sheet-baseline = ICE de référence { $ice } le { $date }
-sheet-baseline-none = Pas d’ICE de référence
+sheet-baseline = Référence : { $total } le { $date }
+sheet-baseline-none = Pas de score de référence
 sheet-crs-open = CRS
 sheet-crs-since = depuis { $when }
 sheet-hottest = , au plus { $value } le { $when }
@@ -274,7 +273,7 @@ sheet-ward-patient = Patient, naissance, numéro
 sheet-ward-day = Jour, produit
 sheet-ward-icans = ICANS actuel
 sheet-ward-crs = CRS actuel
-sheet-ward-ice = ICE, 4 derniers
+sheet-ward-totals = ICE, 4 derniers
 sheet-ward-drugs = Donnés
 sheet-ward-due = À venir
 sheet-ward-know = À savoir
@@ -282,10 +281,10 @@ sheet-ward-taken = Pris
 sheet-ward-no-drugs = aucun noté
 sheet-ward-check = { $time } prévu
 sheet-ward-overdue = { $time } en retard
-sheet-ward-key = Signes ICE : point plein = total, trait = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
+sheet-ward-key = Signes ICE et CAPD : point plein = total, trait = intervalle, case = N/T (non testable), croix = manqué. Les médicaments sont notés, non prescrits. Critères nommés sur la feuille de chaque patient.
 sheet-nothing-due = rien de prévu
 sheet-missed-short = ×
-sheet-ice-alt = ICE, derniers contrôles, du plus ancien au plus récent : { $values }
+sheet-totals-alt = { $scale }, derniers contrôles, du plus ancien au plus récent : { $values }
 sheet-count-unstable =
     { $n ->
         [one] { $count } instable

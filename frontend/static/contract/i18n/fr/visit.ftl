@@ -19,15 +19,24 @@ visit-identity-not_confirmed = Non confirmée
 visit-identity-not_confirmed-note = enregistrée comme telle
 visit-other-patient = Pas ce patient
 visit-parts = Cette visite
-visit-part-neuro = ICE + neuro
 visit-part-crs = CRS
 visit-part-too = { $part } aussi
 visit-resume = Commencé à { $time } par { $name }
 visit-resume-text = Les réponses sont gardées. Redites qui est le patient, puis continuez.
 visit-ice-expired = Les réponses ICE ont plus de { $minutes } minutes et sont abandonnées : l’ICE se fait d’une traite. Tout le reste est gardé.
 visit-discard = Abandonner ce contrôle
-visit-child = L’ICE n’est pas valable pour ce patient : moins de { $years } ans, ou retard de développement
-visit-child-text = À ces âges il faut la CAPD, que cette application ne pose pas encore. L’étape neuro se fait seule ; le grade dit ce qui manque.
+visit-tool = Outil du contrôle neuro
+visit-tool-ice = { $years } ans ou plus
+visit-tool-capd = moins de { $years } ans, ou retard de développement
+visit-tool-other = Prendre { $tool }
+visit-tool-why = Pourquoi { $tool } ?
+visit-tool-stay = Garder { $tool }
+visit-tool-by-age = Selon l’âge
+visit-tool-doubt = Au moment de ce contrôle l’âge demandait { $other }. Pourquoi { $tool } ?
+visit-age-unknown = La date de naissance n’est pas notée
+visit-age-unknown-text = L’outil dépend de l’âge. Lequel convient à ce patient ?
+visit-is-ice = { $years } ans ou plus
+visit-is-capd = Moins de { $years } ans, ou retard de développement
 
 visit-orientation = Orientation
 visit-naming = Dénomination
@@ -44,7 +53,30 @@ visit-show-object = Montrer au patient : objet
 visit-close-object = Fermer l’image
 visit-writing-how = Sur papier. Comparez à la première phrase.
 visit-neuro-meanwhile = Contrôle neuro pendant que le patient écrit
-visit-ice-total = ICE { $total } sur { $of }
+visit-total-ice = ICE { $total } sur { $of }
+visit-total-capd = CAPD { $total } sur { $of }
+
+visit-capd = CAPD
+visit-capd-rule = À quelle fréquence, vu pendant toute la garde. Non valable en sédation profonde ou sous curare : alors passer.
+visit-capd-delay = Comparer avec ce qui est normal pour cet enfant, selon les parents.
+visit-capd-falls = Plus c’est rare, plus il y a de points
+visit-capd-rises = Plus c’est fréquent, plus il y a de points
+visit-points =
+    { $n ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
+visit-own-total = CAPD de cet enfant avant le traitement : { $own }
+visit-own-yes = pas au-dessus du sien, { $own }
+visit-own-no = au-dessus du sien, { $own }
+capd-ask-eye_contact = Contact visuel avec le soignant ?
+capd-ask-purposeful = Des actes qui ont un but ?
+capd-ask-aware = Conscient de ce qui l’entoure ?
+capd-ask-communicates = Fait connaître ses besoins et envies ?
+capd-ask-restless = Agité ?
+capd-ask-inconsolable = Inconsolable ?
+capd-ask-underactive = Bouge peu éveillé ?
+capd-ask-slow_to_respond = Lent à répondre ?
 
 visit-neuro = Contrôle neuro
 visit-all-well = Alerte · pas de crise · pas de déficit · aucun signe d’hypertension intracrânienne
@@ -166,7 +198,7 @@ visit-not-known-counts = On ne sait pas, compté comme oui
 visit-baseline = Référence
 visit-is-baseline = C’est la référence, avant traitement
 visit-add-crs = Ajouter le CRS à cette visite
-visit-add-neuro = Ajouter ICE et neuro à cette visite
+visit-add-neuro = Ajouter le contrôle neuro à cette visite
 visit-unsigned = Ces critères ne sont pas encore signés par ce site
 visit-hold = Maintenir pour signer : { $name }
 visit-hold-line = enregistre sur ce téléphone

@@ -88,20 +88,21 @@ function change(entry, ctx) {
   return { head: ctx.t(`${id}-head`), text: clipped(what + items(entry, ctx), 170, ctx.t) }
 }
 
-/** Which ICE items a correction changed: `City wrong → correct`. @param {RecordView} entry @param {Context} ctx */
+/** Which items of its tool a correction changed: `City wrong → correct`. @param {RecordView} entry @param {Context} ctx */
 function items(entry, ctx) {
   if (entry.state === 'voided') return ''
   const before = entry.versions[0].body.items ?? {}
-  const after = touched(entry).slice(-1)[0].body.items ?? {}
-  return ctx.items
-    .filter(code => before[code] !== after[code])
-    .map(code => `; ${ctx.t('sheet-item-changed', { item: ctx.t(`ice-${code}`), before: answer(before[code], ctx), after: answer(after[code], ctx) })}`)
-    .join('')
+  const { items: after = {}, tool = '' } = touched(entry).slice(-1)[0].body
+  const told = (/** @type {string} */ code) => ({ item: ctx.t(`${tool}-${code}`), before: answer(tool, before[code], ctx), after: answer(tool, after[code], ctx) })
+  return codes(tool, ctx).filter(code => before[code] !== after[code]).map(code => `; ${ctx.t('sheet-item-changed', told(code))}`).join('')
 }
 
-/** An ICE answer in words. @param {string | undefined} code @param {Context} ctx */
-function answer(code, ctx) {
-  return code ? ctx.label(`ice-answer-${code}`, code) : ctx.t('sheet-not-asked')
+/** The items of a tool; none of one that is not known here. @param {string} tool @param {Context} ctx @returns {string[]} */
+const codes = (tool, ctx) => (ctx.tools[tool]?.items ?? []).map((/** @type {{ code: string }} */ item) => item.code)
+
+/** An answer in words. @param {string} tool @param {string | undefined} code @param {Context} ctx */
+function answer(tool, code, ctx) {
+  return code ? ctx.label(`${tool}-answer-${code}`, code) : ctx.t('sheet-not-asked')
 }
 
 /** What a person has to settle: unconfirmed exclusions, and records that disagree. @param {PatientChart} p @param {Context} ctx */

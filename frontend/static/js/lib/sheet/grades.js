@@ -1,6 +1,7 @@
 /** Illness severity and the two syndromes. Pure; its twin is backend/handovers/grades.py. */
 import { clipped, once } from './context.js'
 import { wrapped } from './space.js'
+import { totalOf, totalWords } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -121,7 +122,7 @@ const least = check => (check.of_record ?? check).floor
 function doubts(check, ctx) {
   const { missing } = ctx.explain(check)
   const answers = check.body.answers ?? {}
-  const texts = []
+  const texts = check.body.tool_reason ? [toolReason(check.body, ctx)] : []
   if (check.signed !== null && (check.signed !== check.floor || check.signed !== check.ceiling)) texts.push(signedAs(check, ctx))
   if (check.severity > check.ceiling) texts.push(ctx.t('sheet-if-counted', { grade: shown(check, ctx), counted: String(check.severity) }))
   if (check.status !== 'complete' && missing.length) {
@@ -130,6 +131,12 @@ function doubts(check, ctx) {
   if (answers.fever_masked === 'yes') texts.push(ctx.t('sheet-fever-masked'))
   if (answers.haemorrhage === 'yes') texts.push(fieldName(check, 'haemorrhage', ctx))
   return texts.map(text => ({ when: '', text }))
+}
+
+/** Why this tool, where the age asks for another. @param {Record<string, any>} body @param {Context} ctx */
+function toolReason({ tool = '', tool_reason: reason }, ctx) {
+  const why = ctx.label(`reason-${reason.replaceAll('_', '-')}`, reason)
+  return ctx.t('record-tool', { tool: ctx.label(`tool-${tool}`, tool), reason: why })
 }
 
 /** That a person signed another grade than the one that was calculated. @param {CheckView} check @param {Context} ctx */
@@ -145,12 +152,11 @@ function drivers(check, ctx) {
   return clipped(found.join('; ') || none, 110, ctx.t)
 }
 
-/** One answer in words; an ICE total as the interval that was scored.
+/** One answer in words; the tool's total as the interval that was scored.
  *  @param {import('../../types.d.ts').Driver} row @param {CheckView} check @param {Context} ctx */
 function driver({ field, answer }, check, ctx) {
-  if (field === 'ice') {
-    return ctx.t('sheet-driver-ice', { total: check.ice ? ctx.fmt.interval(check.ice.floor, check.ice.ceiling) : String(answer) })
-  }
+  const own = totalOf(field, check)
+  if (own) return totalWords(own, ctx)
   if (field === 'temperature') return ctx.t('sheet-driver-temperature', { value: ctx.fmt.temperature(Number(answer)) })
   if (typeof answer === 'number') return ctx.t('sheet-driver-number', { name: fieldName(check, field, ctx), value: String(answer) })
   return ctx.label(`${check.criteria}-${field}-${answer}`, `${field} ${answer}`)

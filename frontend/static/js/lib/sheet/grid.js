@@ -1,6 +1,8 @@
 /** The last neuro checks item by item, missed ones included. Pure; its twin is backend/handovers/grid.py. */
+import { ADULT } from '../../chart/tools.js'
 import { shown } from './grades.js'
 import { dayName, ofCourse } from './history.js'
+import { amount, scale, toolOf, totalOf, totalWords } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -8,6 +10,7 @@ import { dayName, ofCourse } from './history.js'
 /** @typedef {import('../../types.d.ts').Slot} Slot */
 /** @typedef {{ text: string, kind: string }} Cell */
 /** @typedef {{ label: string, kind: string, cells: Cell[] }} Row */
+/** @typedef {{ code: string, scores: Record<string, number> }} Item */
 /** @typedef {{ at_ms: number, day: string, time: string, check: CheckView | null, slot: Slot | null }} Column */
 
 /** @type {Record<string, string>} */
@@ -18,8 +21,9 @@ const CELLS = { correct: 'ok', incorrect: 'wrong', not_testable: 'untested' }
 export function grid(p, ctx) {
   const columns = chosen(p, ctx)
   const asked = columns.some(({ check }) => Object.keys(check?.body.items ?? {}).length > 0)
-  const rows = asked ? ctx.items.map(code => itemRow(code, columns, ctx)) : []
-  if (asked) rows.push(totalRow(columns, ctx))
+  const tool = toolOf(p)
+  const rows = asked ? ctx.tools[tool].items.map((/** @type {Item} */ item) => itemRow(tool, item, columns, ctx)) : []
+  if (asked) rows.push(totalRow(tool, columns, ctx))
   rows.push(...['wakes', 'icans', 'crs'].map(name => sumRow(name, columns, ctx, p)))
   return {
     title: ctx.t('sheet-grid-title', { n: columns.length, checks: String(columns.length) }),
@@ -27,6 +31,7 @@ export function grid(p, ctx) {
     heads: columns.map(column => column.time),
     rows: withMissed(rows, columns, ctx),
     notes: notes(columns, ctx),
+    key: asked && tool !== ADULT ? ctx.t('sheet-cell-key-points') : '',
     none: columns.length ? '' : ctx.t('sheet-grid-none'),
   }
 }
@@ -62,23 +67,34 @@ function groups(columns) {
   return found
 }
 
-/** One item over all checks: right answers recede, wrong ones are boxed, the rest is words.
- *  @param {string} code @param {Column[]} columns @param {Context} ctx @returns {Row} */
-function itemRow(code, columns, ctx) {
-  const cells = columns.map(({ check }) => {
-    const kind = CELLS[check?.body.items?.[code] ?? ''] ?? 'blank'
-    return { text: ctx.t(`sheet-cell-${kind}`), kind }
-  })
-  return { label: ctx.t(`ice-${code}`), kind: 'item', cells }
+/** One item over all checks: right answers recede, wrong ones are boxed, points are numbers, the rest is words.
+ *  @param {string} tool @param {Item} item @param {Column[]} columns @param {Context} ctx @returns {Row} */
+function itemRow(tool, item, columns, ctx) {
+  const cells = columns.map(({ check }) => itemCell(item, answerOf(tool, item, check), ctx))
+  return { label: ctx.t(`${tool}-${item.code}`), kind: 'item', cells }
 }
 
-/** The ICE totals. @param {Column[]} columns @param {Context} ctx @returns {Row} */
-function totalRow(columns, ctx) {
-  const cells = columns.map(({ check }) => {
-    const ice = check?.ice
-    return { text: ice ? ctx.fmt.interval(ice.floor, ice.ceiling) : ctx.t('sheet-cell-blank'), kind: 'value' }
-  })
-  return { label: ctx.t('sheet-grid-total'), kind: 'total', cells }
+/** What was answered; nothing in a check with another tool. @param {string} tool @param {Item} item @param {CheckView | null} check @returns {string} */
+const answerOf = (tool, { code }, check) => check?.body.tool === tool ? check.body.items?.[code] ?? '' : ''
+
+/** One answer. @param {Item} item @param {string} answer @param {Context} ctx @returns {Cell} */
+function itemCell({ scores }, answer, ctx) {
+  if (Object.hasOwn(scores, answer) && !Object.hasOwn(CELLS, answer)) return { text: String(scores[answer]), kind: 'value' }
+  const kind = Object.hasOwn(CELLS, answer) ? CELLS[answer] : 'blank'
+  return { text: ctx.t(`sheet-cell-${kind}`), kind }
+}
+
+/** The totals; one of another tool says of which. @param {string} tool @param {Column[]} columns @param {Context} ctx @returns {Row} */
+function totalRow(tool, columns, ctx) {
+  const cells = columns.map(({ check }) => ({ text: totalCell(tool, check, ctx), kind: 'value' }))
+  return { label: scale(tool, ctx), kind: 'total', cells }
+}
+
+/** One total. @param {string} tool @param {CheckView | null} check @param {Context} ctx */
+function totalCell(tool, check, ctx) {
+  if (!check?.total) return ctx.t('sheet-cell-blank')
+  const own = totalOf(tool, check)
+  return own ? amount(own, ctx) : totalWords(check.total, ctx)
 }
 
 /** How the patient wakes, or a grade, over all checks.
@@ -128,12 +144,12 @@ function notes(columns, ctx) {
     ? [ctx.t('sheet-note-missed', { when: ctx.when(at_ms), reason: missedReason(slot, ctx) })] : []))
   const found = missed.length ? [missed.join('; ')] : []
   for (const { at_ms, check } of [...columns].reverse()) {
-    const items = check?.body.items ?? {}
-    for (const code of ctx.items) {
+    const { items = {}, tool = '' } = check?.body ?? {}
+    for (const { code } of /** @type {Item[]} */ (ctx.tools[tool]?.items ?? [])) {
       if (items[code] !== 'not_testable') continue
       const reason = items[`${code}_reason`]
       const why = reason ? ctx.label(`reason-${reason}`, reason) : ctx.t('sheet-no-reason')
-      found.push(ctx.t('sheet-note-untested', { item: ctx.t(`ice-${code}`), when: ctx.when(at_ms), reason: why }))
+      found.push(ctx.t('sheet-note-untested', { item: ctx.t(`${tool}-${code}`), when: ctx.when(at_ms), reason: why }))
     }
   }
   return found.slice(0, ctx.layout.notes)

@@ -1,4 +1,6 @@
 /** The last days of a patient as data for the trend picture. Pure; its twin is backend/handovers/history.py. */
+import { seriesTool } from '../../chart/tools.js'
+import { highest } from '../../grading/instrument.js'
 import { HOUR_MS, cut, dayIndex, midnight } from './context.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -24,6 +26,7 @@ export function trendData(p, ctx) {
   const checks = ofCourse(p).filter(check => start <= check.at_ms && check.at_ms <= ctx.now_ms)
   const neuro = checks.filter(check => check.kind === 'neuro_check')
   const crs = checks.filter(check => check.kind === 'crs_check')
+  const tool = seriesTool(ofCourse(p), p.tool)
   const data = {
     from_ms: start,
     now_ms: ctx.now_ms,
@@ -33,11 +36,12 @@ export function trendData(p, ctx) {
     drugs: drugRows(p, ctx, start),
     temperature: temperatures(crs, ctx),
     crs: grades(crs, ctx),
-    ice: neuro.flatMap(check => (check.ice ? [interval(check, check.ice, ctx)] : [])),
+    top: highest(ctx.tools[tool]),
+    totals: neuro.flatMap(check => (check.total?.tool === tool ? [interval(check, check.total, ctx)] : [])),
     icans: grades(neuro, ctx),
     missed: p.slots.filter(slot => slot.state === 'missed' && start <= slot.at_ms && slot.at_ms <= ctx.now_ms).map(slot => slot.at_ms),
     due: coming(p, ctx).filter(slot => slot.at_ms >= ctx.now_ms).map(slot => ({ at_ms: slot.at_ms, text: ctx.fmt.time(slot.at_ms) })),
-    words: words(ctx),
+    words: words(tool, ctx),
   }
   return { ...data, alt: described(data, ctx) }
 }
@@ -102,11 +106,12 @@ export function coming(p, ctx) {
   return p.slots.filter(slot => TO_DO.includes(slot.state) && slot.at_ms <= end)
 }
 
-/** The words inside the picture. @param {Context} ctx @returns {Record<string, string>} */
-function words(ctx) {
-  const named = ['temperature', 'crs', 'ice', 'icans', 'no_drugs'].map(name => [name, ctx.t(`sheet-trend-${name}`)])
+/** The words inside the picture. @param {string} tool @param {Context} ctx @returns {Record<string, string>} */
+function words(tool, ctx) {
+  const named = ['temperature', 'crs', 'icans', 'no_drugs'].map(name => [name, ctx.t(`sheet-trend-${name}`)])
   const next = ctx.t('sheet-trend-next', { hours: String(ctx.layout.shift_h) })
-  return { ...Object.fromEntries(named), next, fever: ctx.fmt.temperature(ctx.fever_tenths) }
+  const totals = ctx.t(`sheet-scale-${tool}`, { of: String(highest(ctx.tools[tool])) })
+  return { ...Object.fromEntries(named), totals, next, fever: ctx.fmt.temperature(ctx.fever_tenths) }
 }
 
 /** The picture in words, for those who do not see it. @param {Omit<Data, 'alt'>} data @param {Context} ctx */
@@ -118,7 +123,8 @@ function described(data, ctx) {
     end: ctx.when(data.now_ms),
     temperature: line(data.temperature),
     crs: line(data.crs),
-    ice: line(data.ice),
+    scale: data.words.totals,
+    totals: line(data.totals),
     icans: line(data.icans),
     missed: data.missed.map(ms => ctx.when(ms)).join(', ') || none,
     drugs: data.drugs.map(row => `${row.name} ${row.at_ms.map(ms => ctx.when(ms)).join(', ')}`).join('; ') || none,

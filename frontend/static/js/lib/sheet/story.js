@@ -3,6 +3,7 @@ import { changes } from './changes.js'
 import { HOUR_MS, clipped, cut } from './context.js'
 import { ofCourse } from './history.js'
 import { wrapped } from './space.js'
+import { totalWords } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -40,8 +41,8 @@ function treatment(p, ctx) {
   let text = indication(course, ctx)
   if (course.line) text += ctx.t('sheet-line', { line: cut(course.line, 20) })
   text += setting(course, ctx)
-  const ice = base?.ice ? ctx.fmt.interval(base.ice.floor, base.ice.ceiling) : ''
-  const baseline = base && ice ? ctx.t('sheet-baseline', { ice, date: ctx.fmt.shortDate(base.at_ms) }) : ctx.t('sheet-baseline-none')
+  const baseline = base?.total
+    ? ctx.t('sheet-baseline', { total: totalWords(base.total, ctx), date: ctx.fmt.shortDate(base.at_ms) }) : ctx.t('sheet-baseline-none')
   return [{ head: product(course, 50, ctx), text: `${text}. ${baseline}` }]
 }
 

@@ -1,4 +1,6 @@
 /** The handover sheet of a ward, worst first. Pure; its twin is backend/handovers/ward_sheet.py. */
+import { ADULT } from '../../chart/tools.js'
+import { highest } from '../../grading/instrument.js'
 import { nextMs, unfinished } from './actions.js'
 import { drugs, openQuestions } from './changes.js'
 import { atLevel, clipped } from './context.js'
@@ -8,6 +10,7 @@ import { chosen } from './grid.js'
 import { coming } from './history.js'
 import { banner } from './patient.js'
 import { product } from './story.js'
+import { amount, isOther, scale, toolOf, totalOf } from './totals.js'
 import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -17,7 +20,7 @@ import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 /** @typedef {import('../draw.js').Point} Point */
 /** @typedef {ReturnType<typeof wardSheet>} WardSheet */
 
-export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'ice', 'drugs', 'due', 'know', 'taken']
+export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'totals', 'drugs', 'due', 'know', 'taken']
 const LEVELS = ['unstable', 'watcher', 'unknown', 'open', 'stable']
 const [STEP, HEIGHT] = [22, 22]
 
@@ -83,7 +86,7 @@ function row(p, ctx) {
     day: who.day,
     product: p.course ? product(p.course, 44, ctx) : ctx.t('sheet-no-course'),
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
-    ice: lastTotals(p, ctx),
+    totals: lastTotals(p, ctx),
     drugs: names.length ? names : [ctx.t('sheet-ward-no-drugs')],
     due: next.length ? next : [later(p, ctx)],
     know: toKnow(p, ctx),
@@ -121,43 +124,48 @@ function toKnow(p, ctx) {
   return clipped(texts.join('; '), 90, ctx.t)
 }
 
-/** The last four ICE checks as a small picture with its values. @param {PatientChart} p @param {Context} ctx */
+/** The last four checks as a small picture with its values; `scale` says of which tool where it is not ICE.
+ *  @param {PatientChart} p @param {Context} ctx */
 function lastTotals(p, ctx) {
+  const tool = toolOf(p)
   const columns = chosen(p, ctx).slice(-4)
-  const texts = columns.map(one => totalText(one, ctx))
-  const alt = ctx.t('sheet-ice-alt', { values: texts.join(', ') || ctx.t('sheet-none') })
-  return { texts, picture: picture(4 * STEP, HEIGHT, alt, spark(columns)) }
+  const texts = columns.map(one => totalText(tool, one, ctx))
+  const named = scale(tool, ctx)
+  const alt = ctx.t('sheet-totals-alt', { scale: named, values: texts.join(', ') || ctx.t('sheet-none') })
+  const drawn = picture(4 * STEP, HEIGHT, alt, spark(tool, columns, (HEIGHT - 6) / highest(ctx.tools[tool])))
+  return { scale: tool === ADULT ? '' : named, texts, picture: drawn }
 }
 
-/** A total, `N/T` when nothing could be tested, or missed. @param {Column} one @param {Context} ctx */
-function totalText({ check, slot }, ctx) {
-  if (slot) return ctx.t('sheet-missed-short')
-  return check?.ice ? ctx.fmt.interval(check.ice.floor, check.ice.ceiling) : ctx.t('sheet-cell-untested')
+/** A total, `N/T` when nothing could be tested, or missed. @param {string} tool @param {Column} one @param {Context} ctx */
+function totalText(tool, one, ctx) {
+  if (one.slot) return ctx.t('sheet-missed-short')
+  if (isOther(tool, one.check)) return ctx.t('sheet-cell-blank')
+  const total = totalOf(tool, one.check)
+  return total ? amount(total, ctx) : ctx.t('sheet-cell-untested')
 }
 
-/** Dots on a fixed 0 to 10, no line across a missed check or an interval. @param {Column[]} columns */
-function spark(columns) {
+/** Dots on a fixed scale of `step` a point, no line across a missed check or an interval.
+ *  @param {string} tool @param {Column[]} columns @param {number} step */
+function spark(tool, columns, step) {
   const shapes = [line([0, 3], [4 * STEP, 3], 0.4, RULE, '1 2'), line([0, HEIGHT - 3], [4 * STEP, HEIGHT - 3], 0.4, RULE)]
   /** @type {Point | null} */
   let before = null
-  columns.forEach(({ check, slot }, index) => {
-    const ice = check?.ice ?? null
-    const at = /** @type {Point} */ ([STEP * index + STEP / 2, HEIGHT - 3 - (ice ? ice.floor * 1.6 : 0)])
-    const single = ice !== null && ice.floor === ice.ceiling
+  columns.forEach((one, index) => {
+    const total = totalOf(tool, one.check)
+    const at = /** @type {Point} */ ([STEP * index + STEP / 2, HEIGHT - 3 - (total ? total.floor * step : 0)])
+    const single = total !== null && total.floor === total.ceiling
     if (before && single) shapes.push(line(before, at, 0.9, INK))
-    shapes.push(...dot(at, ice, single, Boolean(slot)))
+    if (!isOther(tool, one.check)) shapes.push(...dot(at, total ? HEIGHT - 3 - total.ceiling * step : null, single, Boolean(one.slot)))
     before = single ? at : null
   })
   return shapes
 }
 
-/** Filled for a total, a bar for an interval, an empty box for not testable, a cross for missed.
- *  @param {Point} at @param {{ floor: number, ceiling: number } | null} ice @param {boolean} single @param {boolean} missed @returns {Shape[]} */
-function dot(at, ice, single, missed) {
+/** Filled for a total, a bar up to `top` for an interval, an empty box for not testable, a cross for missed.
+ *  @param {Point} at @param {number | null} top @param {boolean} single @param {boolean} missed @returns {Shape[]} */
+function dot(at, top, single, missed) {
   const [x, y] = at
   if (missed) return [line([x - 3, y - 3], [x + 3, y + 3], 1.2, INK), line([x - 3, y + 3], [x + 3, y - 3], 1.2, INK)]
-  if (!ice) return [rect([x - 2.5, y - 7], 5, 5)]
-  if (single) return [circle(at, 2)]
-  const top = HEIGHT - 3 - ice.ceiling * 1.6
-  return bar(at, top)
+  if (top === null) return [rect([x - 2.5, y - 7], 5, 5)]
+  return single ? [circle(at, 2)] : bar(at, top)
 }

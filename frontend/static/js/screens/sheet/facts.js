@@ -1,4 +1,5 @@
 /** What a phone knows beside the chart when it makes a sheet: who prints, and how fresh its records are. */
+import { TOOLS } from '../../chart/tools.js'
 import { t } from '../../lib/i18n.js'
 import { contextOf } from '../../lib/sheet/context.js'
 import { contract } from '../../store/contract.js'
@@ -27,7 +28,7 @@ export async function contextOn(screen, chart, safe) {
     signatures: session.signatures,
     severity: files.protocol('illness-severity'),
     layout: files.protocol('handover'),
-    items: files.instrument('ice').items.map((/** @type {{ code: string }} */ item) => item.code),
+    tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),
     fever_tenths: files.protocol('episodes').fever_min,
     explain: check => explain(files, check),
   })

@@ -28,7 +28,7 @@ function patient(row) {
     <td><p class="person">${row.name}</p>${paragraphs(row.ids)}</td>
     <td><p><b>${row.day}</b></p><p>${row.product}</p></td>
     ${row.syndromes.map(syndrome)}
-    <td>${image(row.ice.picture)}<p class="keys">${keys(row.ice.texts)}</p></td>
+    <td>${row.totals.scale ? html`<p>${row.totals.scale}</p>` : nothing}${image(row.totals.picture)}<p class="keys">${keys(row.totals.texts)}</p></td>
     <td>${paragraphs(row.drugs)}</td>
     <td>${paragraphs(row.due)}</td>
     <td>${keep(row.know)}</td><td class="taken"><span class="box"></span></td></tr>`

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n.js'
 import { digits } from '../../elements/grade.js'
 import { changesOf } from './model/changes.js'
 import { toSign } from './model/bodies.js'
-import { answerWords, fieldWords, iceAnswer, itemWords, reasonWords } from './words.js'
+import { answerWords, fieldWords, itemAnswer, itemWords, reasonWords } from './words.js'
 
 /** @typedef {import('./pieces.js').Scene} Scene
  *  @typedef {import('./model/changes.js').Change} Change */
@@ -28,7 +28,7 @@ export function beforeAfter(scene) {
 
 /** @param {Scene} scene @param {Change} change */
 function nameOf({ files }, { group, field }) {
-  if (group === 'items') return itemWords(field.replace(/_reason$/, ''))
+  if (group === 'items') return itemWords(files.instrument.code, field.replace(/_reason$/, ''))
   if (group === 'measured') return t(`visit-measured-${field}`)
   if (group === 'grade') return t(field)
   if (group === 'vasopressors') return t('visit-needs')
@@ -38,7 +38,7 @@ function nameOf({ files }, { group, field }) {
 /** @param {Scene} scene @param {Change} change @param {any} value */
 function valueOf({ visit, files }, { group, field }, value) {
   if (value === undefined) return t('not-recorded')
-  if (group === 'items') return field.endsWith('_reason') ? reasonWords(value) : iceAnswer(value)
+  if (group === 'items') return field.endsWith('_reason') ? reasonWords(value) : itemAnswer(files.instrument.code, value)
   if (group === 'grade') return digits(value)
   if (group === 'vasopressors') return value.length ? value.map((/** @type {string} */ drug) => t(`drug-${drug}`)).join(', ') : t('visit-needs-none')
   if (group === 'measured') {

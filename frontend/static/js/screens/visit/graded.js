@@ -3,7 +3,9 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import '../../elements/grade-badge.js'
 import { digits } from '../../elements/grade.js'
-import { crsAnswers, crsGrade, neuroGrade, reasons, totalOf, withoutDrivers } from './model/totals.js'
+import { highest } from '../../grading/instrument.js'
+import { toolStep } from './model/steps.js'
+import { crsAnswers, crsGrade, itemsIn, neuroGrade, reasons, totalOf, withTotal, withoutDrivers } from './model/totals.js'
 import { exclusion } from './exclusion.js'
 import { block } from './pieces.js'
 import { answerWords, fieldWords } from './words.js'
@@ -32,12 +34,8 @@ function otherwise(which, scene, result) {
     ${missing.length ? nothing : html`<span>${t('visit-nothing-missing')}</span>`}</p>`
 }
 
-/** The answers with the tool's total in its least case, so that it can be named among the reasons. @param {Which} which @param {Scene} scene */
-function answersOf(which, { draft, files }) {
-  if (which === 'crs') return crsAnswers(draft)
-  const total = totalOf(files.instrument, draft)
-  return total.answered === 0 ? draft.neuro : { ...draft.neuro, [files.instrument.feeds]: total.ceiling }
-}
+/** What the grade follows from. @param {Which} which @param {Scene} scene */
+const answersOf = (which, { draft, files }) => which === 'crs' ? crsAnswers(draft) : withTotal(files.icans, files.instrument, draft)
 
 /** @param {Which} which @param {Scene} scene @param {Reason} reason */
 function line(which, scene, reason) {
@@ -50,8 +48,16 @@ function line(which, scene, reason) {
     ${open && answer === null ? html`<small>${t('visit-up-to', { grade: String(upTo) })}</small>` : nothing}
     ${excluded ? html`<small>${t('visit-excluded')}</small>` : nothing}
     ${alone !== null && !excluded ? html`<grade-badge label=${t('visit-by-itself')} .grade=${{ floor: alone, ceiling: alone }}></grade-badge>` : nothing}
+    ${isTotal ? atOwn(scene) : nothing}
     ${isTotal && (alone ?? 0) > 0 && files.icans.flags.includes(`${field}_other_cause`) ? exclusion(scene, 'neuro', `${field}_other_cause`) : nothing}
   </li>`
+}
+
+/** That the total is not above what is usual for this child. @param {Scene} scene */
+function atOwn({ draft, files }) {
+  const { at_baseline } = totalOf(files.instrument, draft)
+  const own = itemsIn(files.instrument, draft).baseline
+  return at_baseline ? html`<small>${t(`visit-own-${at_baseline}`, { own: String(own) })}</small>` : nothing
 }
 
 /** @param {Which} which @param {Scene} scene @param {string} field */
@@ -71,14 +77,12 @@ const isScored = ({ draft, files }) => totalOf(files.instrument, draft).answered
 
 /** `ICE 7–8 of 10`. @param {Pick<Scene, 'draft' | 'files' | 'visit'>} scene */
 export function totalWords({ visit, draft, files }) {
-  const { floor, ceiling, of } = totalOf(files.instrument, draft)
-  return t('visit-ice-total', { total: visit.format.interval(floor, ceiling), of: String(of) })
+  const { floor, ceiling } = totalOf(files.instrument, draft)
+  return t(`visit-total-${files.instrument.code}`, { total: visit.format.interval(floor, ceiling), of: String(highest(files.instrument)) })
 }
 
 /** The screen on which a field was answered. @param {Which} which @param {Scene} scene @param {string} field */
 function stepOf(which, { draft, files }, field) {
   if (which === 'crs') return 'crs'
-  if (field !== files.instrument.feeds || files.child) return 'neuro'
-  const lost = files.ice.items.find((/** @type {any} */ item) => draft.items[item.code] !== 'correct')
-  return lost?.group ?? files.ice.order[0]
+  return field === files.instrument.feeds ? toolStep(files.instrument, draft) : 'neuro'
 }

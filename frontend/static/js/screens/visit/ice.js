@@ -1,5 +1,6 @@
 /** What the five ICE screens share: prompt, answers, the bulk button, the reason for what cannot be tested. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { ADULT } from '../../chart/tools.js'
 import { language, languages, t } from '../../lib/i18n.js'
 import { answerChoice } from '../../elements/answer-choice.js'
 import { choiceList } from '../../elements/choice-list.js'
@@ -8,7 +9,7 @@ import { answerItem, answerRest, giveReason } from './model/draft.js'
 import { isSettled, itemsOf } from './model/steps.js'
 import { rightMonths } from './model/time.js'
 import { foot, points, primary, sceneOf, stepHead } from './pieces.js'
-import { iceAnswer, itemWords, listed, reasonWords, rightAnswer } from './words.js'
+import { itemAnswer, itemWords, listed, reasonWords, rightAnswer } from './words.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
  *  @typedef {import('./pieces.js').Scene} Scene */
@@ -55,9 +56,9 @@ function row({ visit, draft, files }, items, item, { isNow, meaning }) {
   const right = meaning ?? rightAnswer(item, {
     ...visit.ward, months: rightMonths(visit.now_ms, visit.ward.offsets), objects: files.ice.rotation.objects[draft.rotation.objects],
   })
-  const named = right === itemWords(item)
+  const name = itemWords(ADULT, item)
   return answerChoice({
-    item, isNow, chosen: draft.items[item], word: iceAnswer, title: right, hint: named ? undefined : itemWords(item),
+    item, isNow, chosen: draft.items[item], word: answer => itemAnswer(ADULT, answer), title: right, hint: right === name ? undefined : name,
     note: reason ? reasonWords(reason) : undefined, answer: answer => judged(visit, items, item, answer),
   })
 }
@@ -76,7 +77,7 @@ function judged(visit, items, item, answer) {
 
 /** Asked once a screen: why. @param {Scene} scene @param {string[]} items @param {string[]} unexplained */
 function whyNot({ visit, draft, files }, items, unexplained) {
-  return html`<p class="question">${t('visit-why-untestable')} <small>${listed(unexplained.map(itemWords))}</small></p>
+  return html`<p class="question">${t('visit-why-untestable')} <small>${listed(unexplained.map(item => itemWords(ADULT, item)))}</small></p>
     ${choiceList({
       name: 'reason', label: t('visit-why-untestable'), chosen: [], columns: 2,
       options: files.ice.untestable.reasons.map((/** @type {string} */ code) => ({

@@ -6,6 +6,7 @@ import { notice } from '../../elements/notice-box.js'
 import { bornText, numberText } from '../../elements/patient-banner.js'
 import { fullName } from '../../lib/names.js'
 import { foot, sceneOf, stepHead } from './pieces.js'
+import { toolChoice } from './tool.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
  *  @typedef {import('./pieces.js').Scene} Scene */
@@ -16,12 +17,12 @@ export const identity = {
   /** @param {ScreenVisit} visit */
   main(visit) {
     const scene = sceneOf(visit)
-    return html`${stepHead(t('visit-identity'))}${card(scene)}${found(scene)}${child(scene)}${parts(scene)}
-      ${choiceList({
+    return html`${stepHead(t('visit-identity'))}${card(scene)}${found(scene)}${parts(scene)}${toolChoice(scene)}
+      ${scene.draft.tool || !scene.draft.parts.includes('neuro') ? choiceList({
         name: 'identity', label: t('visit-identity'), chosen: [],
         options: WAYS.map(code => ({ code, label: t(`visit-identity-${code}`), note: t(`visit-identity-${code}-note`) })),
         choose: code => visit.identify(/** @type {typeof WAYS[number]} */ (code)),
-      })}`
+      }) : nothing}`
   },
 
   /** @param {ScreenVisit} visit */
@@ -50,10 +51,6 @@ function found({ visit, draft, files }) {
   return notice(visit.expired ? 'stop' : 'phone', 'change', begun, fallen)
 }
 
-/** @param {Scene} scene */
-const child = ({ files, draft }) => files.child && draft.parts.includes('neuro')
-  ? notice('plain', 'alert', t('visit-child', { years: String(files.ice.from_years) }), t('visit-child-text')) : nothing
-
 /** What the nurse came for, and the other half of the visit beside it. @param {Scene} scene */
 function parts(scene) {
   const { visit, draft } = scene
@@ -71,4 +68,4 @@ function parts(scene) {
 }
 
 /** @param {Scene} scene @param {'neuro' | 'crs'} part */
-const partWords = ({ files }, part) => t(part === 'neuro' && files.child ? 'visit-neuro' : `visit-part-${part}`)
+const partWords = ({ draft }, part) => t(part === 'crs' ? 'visit-part-crs' : `patient-check-${draft.tool?.code ?? 'neuro'}`)

@@ -1,16 +1,18 @@
 /** The lines of the review: each answer in words, what is missing said as missing, each with its way back. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { ADULT } from '../../chart/tools.js'
+import { toolStep } from './model/steps.js'
 import { totalWords } from './graded.js'
 import { points } from './pieces.js'
-import { answerWords, fieldWords, itemWords, listed, reasonWords } from './words.js'
+import { answerWords, fieldWords, itemAnswer, itemWords, listed, reasonWords } from './words.js'
 
 /** @typedef {import('./pieces.js').Scene} Scene */
 
 /** @param {Scene} scene */
 export function neuroLines(scene) {
   const { files } = scene
-  return html`${files.child ? nothing : iceLine(scene)}${files.domains.map(field => fieldLine(scene, field))}${seenLine(scene)}`
+  return html`${files.instrument === files.ice ? iceLine(scene) : scaleLine(scene)}${files.domains.map(field => fieldLine(scene, field))}${seenLine(scene)}`
 }
 
 /** @param {Scene} scene */
@@ -42,18 +44,30 @@ export function line({ visit }, name, words, step, note = '') {
 function iceLine(scene) {
   const { visit, draft, files } = scene
   const codes = files.ice.items.map((/** @type {any} */ item) => item.code)
+  const nameOf = (/** @type {string} */ code) => itemWords(ADULT, code)
   const having = (/** @type {string} */ answer) => codes.filter((/** @type {string} */ code) => draft.items[code] === answer)
   const open = codes.filter((/** @type {string} */ code) => !(code in draft.items))
   const notes = [
-    having('incorrect').length ? t('visit-wrong-items', { list: listed(having('incorrect').map(itemWords)) }) : '',
-    having('not_testable').length ? t('visit-untested-items', { list: listed(having('not_testable').map((/** @type {string} */ code) => `${itemWords(code)} (${reasonWords(draft.items[`${code}_reason`] ?? 'other')})`)) }) : '',
-    open.length ? t('visit-open-items', { list: listed(open.map(itemWords)) }) : '',
+    having('incorrect').length ? t('visit-wrong-items', { list: listed(having('incorrect').map(nameOf)) }) : '',
+    having('not_testable').length ? t('visit-untested-items', { list: listed(having('not_testable').map((/** @type {string} */ code) => `${nameOf(code)} (${reasonWords(draft.items[`${code}_reason`] ?? 'other')})`)) }) : '',
+    open.length ? t('visit-open-items', { list: listed(open.map(nameOf)) }) : '',
   ].filter(Boolean)
-  const lost = files.ice.items.find((/** @type {any} */ item) => draft.items[item.code] !== 'correct')
   const asked = open.length < codes.length
   return html`<div ?data-missing=${!asked}><dt>${t('visit-ice')}</dt>
     <dd>${asked ? html`${totalWords(scene)}${points(scene)}` : t('not-recorded')}${notes.map(note => html`<small>${note}</small>`)}</dd>
-    <dd><button type="button" class="link" name="change" value="ice" @click=${() => visit.open(lost?.group ?? files.ice.order[0], 'review')}>${t('visit-change')}<span class="heard"> ${t('visit-ice')}</span></button></dd></div>`
+    <dd><button type="button" class="link" name="change" value="ice" @click=${() => visit.open(toolStep(files.ice, draft), 'review')}>${t('visit-change')}<span class="heard"> ${t('visit-ice')}</span></button></dd></div>`
+}
+
+/** A tool whose items have points: those that have any, and what is open. @param {Scene} scene */
+function scaleLine(scene) {
+  const { draft, files } = scene
+  const { code, items } = files.instrument
+  const scored = items.filter((/** @type {any} */ item) => item.scores[draft.items[item.code]] > 0)
+  const open = items.filter((/** @type {any} */ item) => !(item.code in draft.items))
+  const found = scored.map((/** @type {any} */ item) => `${itemWords(code, item.code)}: ${itemAnswer(code, draft.items[item.code])}`)
+  const notes = [...found, ...(open.length ? [t('visit-open-items', { list: listed(open.map((/** @type {any} */ item) => itemWords(code, item.code))) })] : [])]
+  const asked = open.length < items.length
+  return line(scene, fieldWords(files.icans, code), asked ? totalWords(scene) : '', code, asked ? notes.map(note => html`${note}<br>`) : '')
 }
 
 /** @param {Scene} scene @param {string} field */

@@ -12,6 +12,9 @@ import { beforeAfter } from './before-after.js'
 import { gradeOf } from './graded.js'
 import { crsLines, neuroLines } from './ledger.js'
 import { foot, sceneOf, stepHead } from './pieces.js'
+import { markBaseline } from './model/draft.js'
+import { screensOf } from './model/steps.js'
+import { isToolDoubtful, toolDoubt } from './tool.js'
 import { timeLine, timePicker, timeProblem } from './time-line.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
@@ -30,7 +33,7 @@ export const review = {
       <grade-plates>${plates(scene)}</grade-plates>
       ${draft.amends ? html`${beforeAfter(scene)}${whyCorrected(scene)}` : nothing}
       <dl class="ledger">${draft.amends ? nothing : timeLine(scene)}${draft.parts.includes('neuro') ? neuroLines(scene) : nothing}${draft.parts.includes('crs') ? crsLines(scene) : nothing}</dl>
-      ${draft.amends ? nothing : html`${baseline(scene)}${more(scene)}`}${criteria(scene)}`
+      ${draft.amends ? nothing : html`${toolDoubt(scene)}${baseline(scene)}${more(scene)}`}${criteria(scene)}`
   },
 
   /** @param {ScreenVisit} visit */
@@ -44,9 +47,10 @@ export const review = {
 }
 
 /** A grade that was taken back by a change must be agreed again; a correction needs its reason. @param {Scene} scene */
-function maySign({ draft }) {
+function maySign(scene) {
+  const { draft } = scene
   const agreed = (!draft.parts.includes('neuro') || draft.grades.icans) && (!draft.parts.includes('crs') || draft.grades.crs)
-  return Boolean(agreed) && (!draft.amends || Boolean(draft.amendment?.reason))
+  return Boolean(agreed) && (draft.amends ? Boolean(draft.amendment?.reason) : !isToolDoubtful(scene))
 }
 
 /** @param {Scene} scene */
@@ -75,23 +79,24 @@ function whyCorrected({ visit, draft }) {
 }
 
 /** The first check can be marked as the baseline that all later ones are compared with. @param {Scene} scene */
-function baseline({ visit, draft, patient }) {
-  if (patient.baseline || !draft.parts.includes('neuro')) return nothing
+function baseline({ visit, draft, patient, files }) {
+  const isKnown = patient.baseline?.body.tool === files.instrument.code
+  if (isKnown || files.instrument.baseline_flag || !draft.parts.includes('neuro')) return nothing
   return tickList({
     name: 'baseline', label: t('visit-baseline'), chosen: draft.baseline === 'yes' ? ['yes'] : [],
     options: [{ code: 'yes', label: t('visit-is-baseline') }],
-    choose: () => visit.keep({ ...draft, baseline: draft.baseline === 'yes' ? 'no' : 'yes' }).catch(() => {}),
+    choose: () => visit.keep(markBaseline(draft, draft.baseline === 'yes' ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
   })
 }
 
 /** What this visit does not have yet. @param {Scene} scene */
-function more({ visit, draft }) {
+function more({ visit, draft, files }) {
   const missing = /** @type {const} */ (['neuro', 'crs']).find(part => !draft.parts.includes(part))
   if (!missing) return nothing
-  const first = missing === 'crs' ? 'crs' : 'orientation'
+  const [first] = missing === 'crs' ? ['crs'] : screensOf(files.instrument)
   return html`<button type="button" name="add" value=${missing} data-kind="wide" @click=${() => {
     visit.draft = { ...draft, parts: ['neuro', 'crs'] }
-    visit.open(visit.files?.child && missing === 'neuro' ? 'neuro' : first)
+    visit.open(first)
   }}>${t(`visit-add-${missing}`)}</button>`
 }
 

@@ -1,5 +1,6 @@
 /** The screens of a visit by their names in the address. */
 import { attention } from './attention.js'
+import { capd } from './capd.js'
 import { command } from './command.js'
 import { crs } from './crs.js'
 import { crsGradeStep, grade } from './grade.js'
@@ -17,5 +18,5 @@ import { writing } from './writing.js'
 
 /** @type {Record<string, Step>} */
 export const STEPS = {
-  identity, orientation, naming, command, attention, writing, neuro, grade, crs, 'crs-grade': crsGradeStep, review, saved,
+  identity, orientation, naming, command, attention, writing, capd, neuro, grade, crs, 'crs-grade': crsGradeStep, review, saved,
 }

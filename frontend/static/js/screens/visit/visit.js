@@ -1,7 +1,8 @@
 /** One visit at the bedside: it keeps the draft, leads from screen to screen, signs. What each screen asks stands in its own file. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { ADULT } from '../../chart/tools.js'
 import { define, go } from '../../lib/dom.js'
-import { language, languages, promptsOf, t } from '../../lib/i18n.js'
+import { language, promptsOf, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
 import { draftOf, dropDraft, keepDraft } from '../../store/drafts.js'
 import { sign } from '../../store/entries.js'
@@ -9,11 +10,12 @@ import { Screen } from '../screen.js'
 import { patientHeader } from '../top.js'
 import { fault } from './fault.js'
 import { toSign } from './model/bodies.js'
-import { newDraft } from './model/draft.js'
-import { nextRotation, resumed } from './model/resume.js'
+import { chooseTool, newDraft } from './model/draft.js'
+import { nextRotation, ownTotal, resumed } from './model/resume.js'
 import { afterChange, resumeAt, stepAfter, stepBefore, stepsOf } from './model/steps.js'
-import { isUnderAge, tablesFor } from './model/tables.js'
+import { tablesFor } from './model/tables.js'
 import { STEPS } from './screens.js'
+import { promptLanguage } from './words.js'
 
 /** @typedef {import('../../types.d.ts').Draft} Draft
  *  @typedef {import('../../types.d.ts').Chart} Chart
@@ -31,6 +33,8 @@ export class ScreenVisit extends Screen {
     this.draft = null
     /** @type {import('./model/tables.js').Tables | null} */
     this.files = null
+    /** @type {import('./model/tables.js').Files | null} */
+    this.contract = null
     /** What one screen remembers while it is open, never part of the record. @type {Record<string, any>} */
     this.ui = {}
     /** The screen has been open long enough for a bulk answer. */
@@ -72,8 +76,10 @@ export class ScreenVisit extends Screen {
     const [found, prompt, ownPrompt] = await Promise.all([draftOf(patient.id), promptsOf(promptIn), promptsOf(language())])
     if (this.draft) return
     Object.assign(this, { promptIn, prompt, ownPrompt })
-    this.files = tablesFor(files, isUnderAge(patient, files.instrument('ice'), this.format.wardDate(Date.now())))
-    this.draft = found ?? this.#fresh(patient)
+    const tool = found?.tool ?? (patient.tool ? { code: patient.tool } : undefined)
+    this.contract = files
+    this.files = tablesFor(files, tool?.code ?? ADULT)
+    this.draft = { ...found ?? this.#fresh(patient), ...(tool && { tool }) }
     this.resuming = found !== null
     this.#expire()
   }
@@ -82,23 +88,29 @@ export class ScreenVisit extends Screen {
   #fresh(patient) {
     const last = patient.icans.current?.body.rotation
     const ice = /** @type {import('./model/tables.js').Tables} */ (this.files).ice
-    return newDraft({
+    const own = ownTotal(patient)
+    return { ...newDraft({
       id: crypto.randomUUID(), patient: patient.id, ward: this.ward.id, course: patient.course?.id ?? null,
       author: this.session.user.id, parts: [this.params.step === 'crs' ? 'crs' : 'neuro'], rotation: nextRotation(ice, last),
-    }, Date.now())
+    }, Date.now()), ...(own !== null && { own }) }
   }
 
   /** What the pure models call the visit. */
   get course() {
     const { draft, files } = /** @type {{ draft: Draft, files: import('./model/tables.js').Tables }} */ (/** @type {unknown} */ (this))
-    return { draft, ice: files.ice, child: files.child, domains: files.domains }
+    return { draft, instrument: files.instrument, domains: files.domains }
   }
 
   /** The screen that is shown: identity first, and only screens this visit has. */
   get step() {
     if (this.signed) return 'saved'
-    if (!this.draft || this.resuming || this.draft.identity === null) return 'identity'
+    if (!this.draft || this.resuming || this.draft.identity === null || this.#toolOpen) return 'identity'
     return stepsOf(this.course).includes(this.params.step) ? this.params.step : resumeAt(this.course)
+  }
+
+  /** Nobody knows the age, and nobody chose. */
+  get #toolOpen() {
+    return Boolean(this.draft?.parts.includes('neuro') && !this.draft.tool)
   }
 
   willUpdate() {
@@ -148,6 +160,14 @@ export class ScreenVisit extends Screen {
     this.resuming = false
     return this.keep({ ...draft, identity, author: this.session.user.id, touched_ms: Date.now() })
       .then(() => this.open(draft.amends ? 'review' : resumeAt(this.course)), () => {})
+  }
+
+  /** The tool of the neuro check, and why another than the one for the age. @param {import('../../chart/tools.js').Tool} code @param {string} [reason] */
+  chooseTool(code, reason) {
+    const { draft, contract: files } = this
+    if (!draft || !files) return
+    this.files = tablesFor(files, code)
+    this.keep(chooseTool(draft, { code, ...(reason && { reason }) }, Date.now())).catch(() => {})
   }
 
   /** On to the next open screen. */
@@ -217,16 +237,10 @@ export class ScreenVisit extends Screen {
   #expire() {
     const { draft, files } = this
     if (!draft || !files) return
-    const { draft: now, expired } = resumed(draft, files.ice, Date.now())
+    const { draft: now, expired } = resumed(draft, files.instrument, Date.now())
     this.expired ||= expired
     if (expired) this.keep(now).catch(() => {})
   }
-}
-
-/** The patient's own language where there are prompts in it, else the nurse's. @param {import('../../types.d.ts').PatientChart} patient */
-function promptLanguage({ identity }) {
-  const wanted = identity?.prompt_language ?? ''
-  return wanted in languages().prompts ? wanted : language()
 }
 
 /** @type {import('../../lib/words.js').T} */

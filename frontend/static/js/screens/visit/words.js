@@ -1,5 +1,6 @@
 /** Codes of a visit in the nurse's words. */
-import { t } from '../../lib/i18n.js'
+import { ADULT } from '../../chart/tools.js'
+import { language, languages, t } from '../../lib/i18n.js'
 
 /** @typedef {import('../../types.d.ts').Table} Table */
 
@@ -9,11 +10,11 @@ export const answerWords = (table, field, code) => t(`${table.code}-${field}-${c
 /** The name of a table's field. @param {Table} table @param {string} field */
 export const fieldWords = (table, field) => t(`${table.code}-${field}`)
 
-/** @param {string} item */
-export const itemWords = item => t(`ice-${item}`)
+/** The name of a tool's item. @param {string} tool @param {string} item */
+export const itemWords = (tool, item) => t(`${tool}-${item}`)
 
-/** @param {string} answer */
-export const iceAnswer = answer => t(`ice-answer-${answer}`)
+/** An answer of a tool's item. @param {string} tool @param {string} answer */
+export const itemAnswer = (tool, answer) => t(`${tool}-answer-${answer}`)
 
 /** Why something could not be tested, or is not counted. @param {string} code */
 export const reasonWords = code => t(`reason-${code}`)
@@ -29,5 +30,11 @@ export function rightAnswer(item, { city, hospital, months, objects }) {
   if (item === 'city') return city
   if (item === 'hospital') return hospital
   const nth = /^name_(\d)$/.exec(item)
-  return nth ? t(`object-${objects[Number(nth[1]) - 1]}`) : itemWords(item)
+  return nth ? t(`object-${objects[Number(nth[1]) - 1]}`) : itemWords(ADULT, item)
+}
+
+/** The patient's own language where there are prompts in it, else the nurse's. @param {import('../../types.d.ts').PatientChart} patient */
+export function promptLanguage({ identity }) {
+  const wanted = identity?.prompt_language ?? ''
+  return wanted in languages().prompts ? wanted : language()
 }

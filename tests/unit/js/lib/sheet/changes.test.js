@@ -11,7 +11,7 @@ const corrected = (id, recorded_at) => ({
 })
 const CONTEXT = {
   t: (id, facts) => (id === 'sheet-amended' ? facts.reason : ''), label: (id, otherwise) => otherwise,
-  when: () => '', name: name => name, items: [], layout: { changes: 9 },
+  when: () => '', name: name => name, tools: {}, layout: { changes: 9 },
 }
 
 test('the newest correction stands first on the night the clock goes back', () => {

@@ -10,7 +10,7 @@ import { wardSheet } from '../../../../../frontend/static/js/lib/sheet/ward.js'
 import { translator } from '../../../../../frontend/static/js/lib/words.js'
 import { explain } from '../../../../../frontend/static/js/screens/sheet/explain.js'
 import { load } from '../../../../../frontend/static/js/store/contract.js'
-import { regrade, total } from '../../../../../frontend/static/js/store/rules.js'
+import { rulesOf } from '../../../../../frontend/static/js/store/rules.js'
 
 const CONTRACT = fileURLToPath(new URL('../../../../../frontend/static/contract/', import.meta.url))
 const read = path => readFile(CONTRACT + path, 'utf8')
@@ -23,15 +23,11 @@ const wordsOf = async language => translator(language, await Promise.all(areas.m
 
 /** All sheets of a ward in one language. @param {Record<string, any>} facts @param {import('../../../../../frontend/static/js/lib/words.js').T} t */
 function sheetsOf(facts, t) {
-  const rules = {
-    protocols: files.protocols(), episodes: files.protocol('episodes'),
-    regrade: (_kind, criteria, body) => regrade(files, criteria, body), total: body => total(files, body),
-  }
-  const found = chart(facts.entries, facts.now_ms, facts.ward.offsets, rules)
+  const found = chart(facts.entries, facts.now_ms, facts.ward.offsets, rulesOf(files))
   const context = contextOf({
     t, now_ms: facts.now_ms, ward: facts.ward, people: facts.people, printed_by: facts.printed_by, demo: true,
     fresh: facts.fresh, signatures: [], severity: files.protocol('illness-severity'), layout: files.protocol('handover'),
-    items: files.instrument('ice').items.map(item => item.code), fever_tenths: files.protocol('episodes').fever_min,
+    tools: { ice: files.instrument('ice'), capd: files.instrument('capd') }, fever_tenths: files.protocol('episodes').fever_min,
     explain: check => explain(files, check),
   })
   const patients = Object.fromEntries(Object.entries(found.patients).map(([id, one]) => [id, patientSheet(one, context)]))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { afterChange, isDone, resumeAt, stepAfter, stepBefore, stepsOf } from '../../../../../frontend/static/js/screens/visit/model/steps.js'
-import { WELL, allItems, draftOf, visitOf } from './visits.js'
+import { afterChange, isDone, resumeAt, stepAfter, stepBefore, stepsOf, toolStep } from '../../../../../frontend/static/js/screens/visit/model/steps.js'
+import { WELL, allItems, capd, draftOf, ice, visitOf } from './visits.js'
 
 const some = changes => visitOf({ ...draftOf(), identity: 'wristband', ...changes })
 
@@ -9,7 +9,7 @@ test('the steps follow the parts of the visit', () => {
   assert.deepEqual(stepsOf(visitOf(draftOf())),
     ['identity', 'orientation', 'naming', 'command', 'attention', 'writing', 'neuro', 'grade', 'review'])
   assert.deepEqual(stepsOf(visitOf(draftOf(['crs']))), ['identity', 'crs', 'crs-grade', 'review'])
-  assert.deepEqual(stepsOf(visitOf(draftOf(['neuro', 'crs']), true)), ['identity', 'neuro', 'grade', 'crs', 'crs-grade', 'review'])
+  assert.deepEqual(stepsOf(visitOf(draftOf(['neuro', 'crs']), capd)), ['identity', 'capd', 'neuro', 'grade', 'crs', 'crs-grade', 'review'])
 })
 
 test('an item that could not be tested is settled only with its reason', () => {
@@ -37,4 +37,19 @@ test('back is the screen before, and nowhere from the first', () => {
 test('after a change from the review a grade that fell is agreed again first', () => {
   assert.equal(afterChange(some({ grades: {} })), 'grade')
   assert.equal(afterChange(some({ grades: { icans: { signed: null } } })), 'review')
+})
+
+test('the child’s screen is done when each of its items was answered', () => {
+  const answers = Object.fromEntries(capd.items.map(item => [item.code, 'often']))
+  const at = items => visitOf({ ...draftOf(), identity: 'wristband', items }, capd)
+  assert.equal(isDone(at({}), 'capd'), false)
+  const { aware: _, ...rest } = answers
+  assert.equal(isDone(at(rest), 'capd'), false)
+  assert.equal(resumeAt(at(answers)), 'neuro')
+})
+
+test('a total is corrected where a point was lost, else on the first screen of its tool', () => {
+  const draft = items => ({ ...draftOf(), items })
+  assert.deepEqual([toolStep(ice, draft({ ...allItems('correct'), attention: 'incorrect' })), toolStep(ice, draft(allItems('correct'))), toolStep(capd, draft({}))],
+    ['attention', 'orientation', 'capd'])
 })

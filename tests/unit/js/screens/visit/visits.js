@@ -18,4 +18,4 @@ export const draftOf = (parts = ['neuro']) => newDraft(
   { id: 'd1', patient: 'p1', ward: '3b', course: 'c1', author: 'bernard', parts, rotation: { objects: 'a', command: 'a' } }, NOW)
 
 export const allItems = answer => Object.fromEntries(ice.items.map(item => [item.code, answer]))
-export const visitOf = (draft, child = false) => ({ draft, ice, child, domains: ['consciousness', 'seizure', 'motor', 'raised_icp'] })
+export const visitOf = (draft, instrument = ice) => ({ draft, instrument, domains: ['consciousness', 'seizure', 'motor', 'raised_icp'] })

@@ -39,6 +39,7 @@ export function neuroBody(draft, { icans, instrument, sha256 }) {
   const { seconds, bulk } = draft
   return {
     tool: instrument.code,
+    ...(draft.tool?.reason && { tool_reason: draft.tool.reason }),
     instrument: instrument.code,
     instrument_sha256: sha256(instrument.code),
     baseline: draft.baseline,

@@ -10,7 +10,7 @@ const REASON = '_reason'
  *  @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
 export function changesOf(was, is) {
   const fields = GROUPS.flatMap(group => groupChanges(group, was[group] ?? {}, is[group] ?? {}))
-    .filter(({ group, field }) => !(group === 'answers' && field === 'temperature'))
+    .filter(({ group, field }) => !(group === 'answers' && field === 'temperature') && !(group === 'items' && field === 'baseline'))
   return [...fields, ...drugChanges(was, is), ...gradeChanges(was, is)]
 }
 

@@ -17,7 +17,17 @@ export function newDraft(who, now_ms) {
   }
 }
 
-/** An ICE item was judged; the same answer a second time takes it back.
+/** Another tool was chosen, or the tool's age rule does not say; what was agreed about the grade falls.
+ *  @param {Draft} draft @param {NonNullable<Draft['tool']>} tool @param {number} now_ms @returns {Draft} */
+export const chooseTool = (draft, tool, now_ms) => ({ ...draft, tool, grades: without(draft.grades, 'icans'), touched_ms: now_ms })
+
+/** This check is what later ones are compared with, or is not; a tool that is compared with it grades anew.
+ *  @param {Draft} draft @param {'no' | 'yes'} baseline @param {import('../../../types.d.ts').Table} instrument @param {number} now_ms @returns {Draft} */
+export const markBaseline = (draft, baseline, instrument, now_ms) => ({
+  ...draft, baseline, grades: instrument.baseline_flag ? without(draft.grades, 'icans') : draft.grades, touched_ms: now_ms,
+})
+
+/** An item was judged; the same answer a second time takes it back.
  *  @param {Draft} draft @param {string} item @param {string} answer @param {number} now_ms */
 export function answerItem(draft, item, answer, now_ms) {
   const items = without(draft.items, item, item + REASON)

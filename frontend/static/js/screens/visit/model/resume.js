@@ -1,4 +1,5 @@
 /** Going on after an interruption, and starting from what was signed. Pure. */
+import { CHILD } from '../../../chart/tools.js'
 import { newDraft } from './draft.js'
 
 /** @typedef {import('../../../types.d.ts').Draft} Draft
@@ -7,11 +8,11 @@ import { newDraft } from './draft.js'
 
 const MINUTE = 60_000
 
-/** The draft as it may go on now: ICE is one sitting, so its answers fall after the instrument's `minutes`; nothing else does.
- *  @param {Draft} draft @param {Table} ice @param {number} now_ms @returns {{ draft: Draft, expired: boolean }} */
-export function resumed(draft, ice, now_ms) {
+/** The draft as it may go on now: a tool of one sitting loses its answers after its `minutes`, as ICE; nothing else does.
+ *  @param {Draft} draft @param {Table} instrument @param {number} now_ms @returns {{ draft: Draft, expired: boolean }} */
+export function resumed(draft, instrument, now_ms) {
   const began = draft.ice_ms === undefined ? draft.first_answer_ms : draft.ice_ms // a draft of an older app has none
-  const old = began !== null && Object.keys(draft.items).length > 0 && now_ms - began > ice.minutes * MINUTE
+  const old = began !== null && Object.keys(draft.items).length > 0 && now_ms - began > (instrument.minutes ?? Infinity) * MINUTE
   if (!old || draft.amends) return { draft, expired: false }
   const { icans: _, ...grades } = draft.grades
   return { draft: { ...draft, items: {}, bulk: draft.bulk.filter(code => code in draft.neuro), grades, first_answer_ms: null, ice_ms: null, corrected: undefined }, expired: true }
@@ -26,12 +27,19 @@ export function nextRotation({ rotation }, last) {
 /** @param {string[]} codes @param {string | undefined} last */
 const following = (codes, last) => codes[(codes.indexOf(last ?? '') + 1) % codes.length]
 
+/** What the child's tool gave before therapy; null where that is not known. @param {import('../../../types.d.ts').PatientChart} patient */
+export function ownTotal({ baseline }) {
+  const total = baseline?.total
+  return total?.tool === CHILD && total.floor === total.ceiling ? total.floor : null
+}
+
 /** A draft that stands where the signed checks stand, to be corrected line by line.
  *  @param {Parameters<typeof newDraft>[0]} who @param {{ neuro?: CheckView, crs?: CheckView }} amends
  *  @param {{ reason: string, text?: string }} amendment @param {number} now_ms @returns {Draft} */
 export function correcting(who, amends, amendment, now_ms) {
   const { neuro, crs } = { neuro: amends.neuro?.body, crs: amends.crs?.body }
-  const { ice: _, ...neuroAnswers } = neuro?.answers ?? {}
+  const { ice: _, capd: ___, ...neuroAnswers } = neuro?.answers ?? {}
+  const { baseline: own, ...items } = neuro?.items ?? {}
   const { temperature: __, ...crsAnswers } = crs?.answers ?? {}
   return {
     ...newDraft(who, now_ms),
@@ -40,7 +48,9 @@ export function correcting(who, amends, amendment, now_ms) {
     first_answer_ms: amends.neuro?.at_ms ?? amends.crs?.at_ms ?? now_ms,
     baseline: neuro?.baseline ?? 'no',
     rotation: neuro?.rotation ?? who.rotation,
-    items: neuro?.items ?? {},
+    ...(neuro && { tool: { code: neuro.tool, ...(neuro.tool_reason && { reason: neuro.tool_reason }) } }),
+    ...(own !== undefined && { own }),
+    items,
     bulk: neuro?.entry?.bulk ?? [],
     neuro: neuroAnswers,
     crs: crsAnswers,

@@ -1,13 +1,14 @@
 /** Which screens a visit has, which are answered, and which comes next. Pure. */
 
 /** @typedef {import('../../../types.d.ts').Draft} Draft */
-/** @typedef {{ draft: Draft, ice: import('../../../types.d.ts').Table, child: boolean, domains: string[] }} Course
- *  `ice` the instrument, `child` whether ICE is not valid for this patient, `domains` the neuro fields. */
+/** @typedef {import('../../../types.d.ts').Table} Table */
+/** @typedef {{ draft: Draft, instrument: Table, domains: string[] }} Course
+ *  `instrument` the tool of the neuro check, `domains` the neuro fields. */
 
 /** The screens of the visit in order.
  *  @param {Course} visit @returns {string[]} */
-export function stepsOf({ draft, ice, child }) {
-  const neuro = [...(child ? [] : ice.order), 'neuro', 'grade']
+export function stepsOf({ draft, instrument }) {
+  const neuro = [...screensOf(instrument), 'neuro', 'grade']
   return [
     'identity',
     ...(draft.parts.includes('neuro') ? neuro : []),
@@ -16,20 +17,29 @@ export function stepsOf({ draft, ice, child }) {
   ]
 }
 
-/** The items of an ICE screen. @param {import('../../../types.d.ts').Table} ice @param {string} group @returns {string[]} */
-export function itemsOf(ice, group) {
-  return ice.items.filter((/** @type {any} */ item) => item.group === group).map((/** @type {any} */ item) => item.code)
+/** The screens of a tool: one for each group in its order of asking, else one of its own. @param {Table} instrument @returns {string[]} */
+export const screensOf = instrument => instrument.order ?? [instrument.code]
+
+/** The items on a screen of a tool. @param {Table} instrument @param {string} screen @returns {string[]} */
+export function itemsOf(instrument, screen) {
+  return instrument.items.filter((/** @type {any} */ item) => screen === instrument.code || item.group === screen).map((/** @type {any} */ item) => item.code)
+}
+
+/** The tool's screen to correct its total on: the first that lost something, else its first. @param {Table} instrument @param {Draft} draft @returns {string} */
+export function toolStep(instrument, draft) {
+  const lost = instrument.items.find((/** @type {any} */ item) => draft.items[item.code] !== 'correct')
+  return instrument.order ? lost?.group ?? instrument.order[0] : instrument.code
 }
 
 /** Whether nothing is open on a screen any more. @param {Course} visit @param {string} step */
-export function isDone({ draft, ice, domains }, step) {
+export function isDone({ draft, instrument, domains }, step) {
   if (step === 'identity') return draft.identity !== null
   if (step === 'neuro') return domains.every(field => field in draft.neuro)
   if (step === 'grade') return draft.grades.icans !== undefined
   if (step === 'crs') return openCrs(draft).length === 0
   if (step === 'crs-grade') return draft.grades.crs !== undefined
   if (step === 'review') return false
-  return itemsOf(ice, step).every(item => isSettled(draft, item))
+  return itemsOf(instrument, step).every(item => isSettled(draft, item))
 }
 
 /** An item is settled once it is judged, and once it is known why it could not be. @param {Draft} draft @param {string} item */

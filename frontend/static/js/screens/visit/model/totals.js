@@ -1,6 +1,6 @@
 /** What a draft would be graded now, and why. Pure over the contract's tables. */
 import { grade } from '../../../grading/evaluator.js'
-import { gradeCheck, score } from '../../../grading/instrument.js'
+import { fed, gradeCheck, score } from '../../../grading/instrument.js'
 
 /** @typedef {import('../../../types.d.ts').Table} Table
  *  @typedef {import('../../../types.d.ts').Draft} Draft
@@ -24,11 +24,26 @@ export function crsAnswers(draft) {
   return temperature === undefined ? draft.crs : { ...draft.crs, temperature }
 }
 
-/** The draft's items that belong to this instrument: a child's tool has none of ICE's.
- *  @param {Table} instrument @param {Draft} draft @returns {Record<string, string>} */
+/** The draft's items that belong to this instrument, and the child's own total where the instrument is compared with it.
+ *  @param {Table} instrument @param {Draft} draft @returns {Record<string, string | number>} */
 export function itemsIn(instrument, draft) {
   const codes = instrument.items.map((/** @type {any} */ item) => item.code)
-  return Object.fromEntries(Object.entries(draft.items).filter(([key]) => codes.includes(key.replace(/_reason$/, ''))))
+  const items = Object.fromEntries(Object.entries(draft.items).filter(([key]) => codes.includes(key.replace(/_reason$/, ''))))
+  const own = instrument.baseline_flag ? ownTotal(instrument, draft, items) : undefined
+  return own === undefined ? items : { ...items, baseline: own }
+}
+
+/** A baseline is compared with itself. @param {Table} instrument @param {Draft} draft @param {Record<string, string>} items @returns {number | undefined} */
+const ownTotal = (instrument, draft, items) => draft.baseline === 'yes' ? score(instrument, items).value : draft.own
+
+/** The answers with the tool's total in its least case, so that it can be named among the reasons.
+ *  @param {Table} table @param {Table} instrument @param {Draft} draft @returns {Answers} */
+export function withTotal(table, instrument, draft) {
+  const items = itemsIn(instrument, draft)
+  const { answered, floor, ceiling } = score(instrument, items)
+  if (answered === 0) return draft.neuro
+  const cases = [floor, ceiling].map(total => ({ ...draft.neuro, ...fed(instrument, items, total) }))
+  return cases.reduce((least, one) => alone(table, instrument.feeds, one) < alone(table, instrument.feeds, least) ? one : least)
 }
 
 /** Each domain of the table as a reason, drivers first, then what else was found, then what is missing.
