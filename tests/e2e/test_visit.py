@@ -192,10 +192,3 @@ def test_a_short_press_signs_nothing(page: Page) -> None:
     page.locator("hold-button button").click(delay=300)
     expect(page.locator("hold-button .hint")).to_have_text("Keep holding until the ring is full.")
     expect(page.locator("main[data-step=review]")).to_be_visible()
-
-
-def test_a_child_gets_the_neuro_step_alone(page: Page) -> None:
-    nurse = Nurse(page).open(f"{patient_path(page, 'PETIT')}/check/identity").at("identity")
-    expect(page.locator("notice-box")).to_contain_text("under 12 years")
-    nurse.identify().at("neuro").all_well().at("grade")
-    expect(page.locator(".reasons li[data-open]")).to_contain_text("CAPD: not recorded")

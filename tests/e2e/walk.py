@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from playwright.sync_api import Page, expect
 
+from backend.contract import load
 from backend.demo.people import PASSPHRASE
 from tests.e2e.nurse import BEDS, Nurse, bed, go, patient_path
 from tests.e2e.troubles import troubles
@@ -185,15 +186,27 @@ def corrections(page: Page) -> Iterator[str]:
 
 
 def child(page: Page) -> Iterator[str]:
-    """Under twelve: no ICE, and why."""
+    """Under twelve: CAPD, or why not."""
     go(page, "/app/", BEDS)
-    go(page, f"{patient_path(page, CHILD)}/check/identity", "dl.who")
+    path = patient_path(page, CHILD)
+    go(page, f"{path}/check/identity", "dl.who")
     nurse = Nurse(page).at("identity")
     yield "child-identity"
-    nurse.identify().at("neuro")
-    yield "child-neuro"
-    nurse.all_well().at("grade")
+    nurse.tap("button[name=other-tool]")
+    page.locator("button[name=tool-reason]").first.wait_for()
+    yield "child-other-tool"
+    nurse.tap("button[name=tool-reason][value=stay]").identify().at("capd")
+    yield "child-capd"
+    for item in load.instrument("capd")["items"]:
+        nurse.answer(item["code"], "sometimes")
+    page.locator("footer button[name=main]:enabled").wait_for()
+    yield "child-capd-answered"
+    nurse.main().at("neuro").all_well().at("grade")
     yield "child-grade"
+    nurse.agree().at("review")
+    yield "child-review"
+    go(page, path, "patient-banner")
+    yield "child-patient"
 
 
 WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (outside, places, visit, corrections, child, troubles)

@@ -7,6 +7,9 @@ import { codeWords, t } from '../lib/i18n.js'
 /** @typedef {import('../types.d.ts').Identity} Identity */
 /** @typedef {import('../lib/format.js').Format} Format */
 
+/** A longer word does not stand whole in half a narrow screen. */
+const LONG = 12
+
 /** `Day +4 of 30`, `Day 0 not set`, or that nobody watches. @param {PatientChart} patient @param {Format} format */
 export function watchText({ course, day }, format) {
   if (!course) return t('watch-none')
@@ -57,6 +60,6 @@ export class PatientBanner extends Plain {
 }
 
 /** @param {string} term @param {string} value @param {boolean} [unknown] */
-const fact = (term, value, unknown = false) => html`<div><dt>${term}</dt><dd ?data-unknown=${unknown}>${value}</dd></div>`
+const fact = (term, value, unknown = false) => html`<div ?data-wide=${value.split(' ').some(word => word.length > LONG)}><dt>${term}</dt><dd ?data-unknown=${unknown}>${value}</dd></div>`
 
 define('patient-banner', PatientBanner)

@@ -4,7 +4,7 @@ import { Plain, define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
 
 /** @typedef {{ at_ms: number, floor: number, ceiling: number }} Value */
-/** @typedef {{ from_ms: number, to_ms: number, now_ms: number, days: { at_ms: number, text: string }[], tool: string, totals: Value[], icans: Value[], crs: Value[],
+/** @typedef {{ from_ms: number, to_ms: number, now_ms: number, days: { at_ms: number, text: string }[], tool: string, well: number, totals: Value[], icans: Value[], crs: Value[],
  *    missed: number[], drugs: { at_ms: number, text: string }[], base: number | null, top: number, words: string }} Trend */
 /** @typedef {{ trend: Trend, y: number, height: number, top: number }} Lane */
 
@@ -46,7 +46,7 @@ function totalsLane(lane) {
     ${trend.base === null ? '' : svg`<path class="base" d=${`M${LEFT} ${down(lane, trend.base)}H${RIGHT}`}></path>`}
     ${trend.missed.map(ms => svg`<path class="gap" d=${hatch(across(trend, ms), lane)}></path>`)}
     ${trend.totals.map(value => dot(lane, value))}
-    <text class="name" x=${LEFT + 4} y=${lane.y + lane.height - 6}>${t(`trend-${trend.tool}`)}</text>`
+    <text class="name" x=${LEFT + 4} y=${trend.well ? lane.y + lane.height - 6 : lane.y + 17}>${t(`trend-${trend.tool}`)}</text>`
 }
 
 /** @param {Lane} lane @param {string} label @param {Value[]} values */

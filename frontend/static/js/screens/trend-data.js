@@ -19,7 +19,7 @@ export function trendOf(patient, now_ms, format, scales) {
   const checks = patient.checks.filter(inside)
   const neuro = checks.filter(({ kind }) => kind === 'neuro_check')
   const trend = {
-    from_ms, to_ms: now_ms + (now_ms - from_ms) * 0.06, now_ms, tool, top: scales[tool].top, days: daysOf(patient, from_ms, now_ms, format),
+    from_ms, to_ms: now_ms + (now_ms - from_ms) * 0.06, now_ms, tool, top: scales[tool].top, well: scales[tool].well, days: daysOf(patient, from_ms, now_ms, format),
     totals: neuro.flatMap(({ at_ms, total }) => total?.tool === tool ? [{ at_ms, floor: total.floor, ceiling: total.ceiling }] : []),
     icans: grades(neuro), crs: grades(checks.filter(({ kind }) => kind === 'crs_check')),
     missed: patient.slots.filter(slot => slot.state === 'missed' || slot.state === 'overdue').filter(inside).map(({ at_ms }) => at_ms),

@@ -51,7 +51,7 @@ function signs(screen, patient) {
   return html`<p class="signs">
     <grade-badge label=${t('icans')} .grade=${shownGrade(patient.icans.current)}></grade-badge>
     <grade-badge label=${t('crs')} .grade=${shownGrade(patient.crs.current)}></grade-badge>
-    ${points.length ? html`<spark-line .points=${points} .tool=${tool} .top=${screen.scales[tool].top} .well=${tool === ADULT ? screen.scales[tool].top : 0}></spark-line>` : nothing}
+    ${points.length ? html`<spark-line .points=${points} .tool=${tool} .top=${screen.scales[tool].top} .well=${screen.scales[tool].well}></spark-line>` : nothing}
   </p>`
 }
 

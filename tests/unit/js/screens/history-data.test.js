@@ -11,7 +11,7 @@ const { t } = await import('../../../../frontend/static/js/lib/i18n.js')
 
 before(() => speakIn('en'))
 
-const SCALES = { ice: { items: 10, top: 10 }, capd: { items: 8, top: 32 } }
+const SCALES = { ice: { items: 10, top: 10, well: 10 }, capd: { items: 8, top: 32, well: 0 } }
 const format = () => new Format(t, PARIS)
 const course = { id: 'c', entry: 'c', product: 'x', day0_ms: Date.parse('2026-11-20T11:30:00+01:00'), ends_ms: null, window_days: 2, protocol: 'twice-daily' }
 const key = (date, time) => ({ key: `c/${date}/${time}` })

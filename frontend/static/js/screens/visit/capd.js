@@ -41,7 +41,7 @@ function question({ visit, draft }, { code, scores }) {
   const label = t(`capd-ask-${code}`)
   return block(`ask-${code}`, label, html`<p class="rule">${t(scores.never > scores.always ? 'visit-capd-falls' : 'visit-capd-rises')}</p>
     ${choiceList({
-      name: code, label, chosen: [draft.items[code] ?? ''],
+      name: code, label, columns: 2, chosen: [draft.items[code] ?? ''],
       options: Object.entries(scores).map(([answer, points]) => ({ code: answer, label: itemAnswer('capd', answer), note: pointsWords(points) })),
       choose: answer => {
         visit.set({ item: undefined })

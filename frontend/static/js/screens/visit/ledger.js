@@ -5,7 +5,7 @@ import { ADULT } from '../../chart/tools.js'
 import { toolStep } from './model/steps.js'
 import { totalWords } from './graded.js'
 import { points } from './pieces.js'
-import { answerWords, fieldWords, itemAnswer, itemWords, listed, reasonWords } from './words.js'
+import { answerWords, fieldWords, itemWords, listed, reasonWords } from './words.js'
 
 /** @typedef {import('./pieces.js').Scene} Scene */
 
@@ -64,8 +64,8 @@ function scaleLine(scene) {
   const { code, items } = files.instrument
   const scored = items.filter((/** @type {any} */ item) => item.scores[draft.items[item.code]] > 0)
   const open = items.filter((/** @type {any} */ item) => !(item.code in draft.items))
-  const found = scored.map((/** @type {any} */ item) => `${itemWords(code, item.code)}: ${itemAnswer(code, draft.items[item.code])}`)
-  const notes = [...found, ...(open.length ? [t('visit-open-items', { list: listed(open.map((/** @type {any} */ item) => itemWords(code, item.code))) })] : [])]
+  const found = scored.map((/** @type {any} */ item) => `${itemWords(code, item.code)} ${item.scores[draft.items[item.code]]}`)
+  const notes = [...(found.length ? [listed(found)] : []), ...(open.length ? [t('visit-open-items', { list: listed(open.map((/** @type {any} */ item) => itemWords(code, item.code))) })] : [])]
   const asked = open.length < items.length
   return line(scene, fieldWords(files.icans, code), asked ? totalWords(scene) : '', code, asked ? notes.map(note => html`${note}<br>`) : '')
 }

@@ -24,7 +24,7 @@ export function toolChoice(scene) {
   const other = draft.tool.code === ADULT ? CHILD : ADULT
   if (visit.ui.otherTool) return why(scene, other)
   const said = draft.tool.reason ? codeWords('reason', draft.tool.reason) : t(`visit-tool-${draft.tool.code}`, { years: String(files.ice.from_years) })
-  return html`<p class="tool"><span><b>${codeWords('tool', draft.tool.code)}</b> <small>${said}</small></span>
+  return html`<p class="tool"><small>${said}</small>
     <button type="button" class="link" name="other-tool" @click=${() => visit.set({ otherTool: true })}>${t('visit-tool-other', { tool: codeWords('tool', other) })}</button></p>`
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as change from '../../../../../frontend/static/js/screens/visit/model/draft.js'
-import { NOW, WELL, draftOf } from './visits.js'
+import { NOW, WELL, capd, draftOf, ice } from './visits.js'
 
 const LATER = NOW + 60_000
 
@@ -71,4 +71,11 @@ test('another value must be confirmed again', () => {
   assert.deepEqual(sure.confirmed, ['heart_rate'])
   assert.deepEqual(change.measure(sure, 'heart_rate', 200, NOW).confirmed, [])
   assert.deepEqual(change.measure(sure, 'heart_rate', null, NOW).measured, {})
+})
+
+test('another tool, and a baseline that a tool is compared with, take back what was agreed', () => {
+  const agreed = { ...draftOf(), grades: { icans: { signed: null }, crs: { signed: null } } }
+  const left = draft => Object.keys(draft.grades)
+  assert.deepEqual(left(change.chooseTool(agreed, { code: 'capd', reason: 'physician_decided' }, NOW)), ['crs'])
+  assert.deepEqual([left(change.markBaseline(agreed, 'yes', capd, NOW)), left(change.markBaseline(agreed, 'yes', ice, NOW))], [['crs'], ['icans', 'crs']])
 })

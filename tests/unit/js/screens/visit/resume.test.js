@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answerItem, answerNeuro } from '../../../../../frontend/static/js/screens/visit/model/draft.js'
-import { nextRotation, resumed } from '../../../../../frontend/static/js/screens/visit/model/resume.js'
-import { NOW, WELL, allItems, draftOf, ice } from './visits.js'
+import { correcting, nextRotation, ownTotal, resumed } from '../../../../../frontend/static/js/screens/visit/model/resume.js'
+import { NOW, WELL, allItems, capd, draftOf, ice } from './visits.js'
 
 const MINUTE = 60_000
 const interrupted = { ...draftOf(['neuro', 'crs']), first_answer_ms: NOW, ice_ms: NOW, items: allItems('correct'), bulk: ['year', 'motor'], neuro: WELL,
@@ -44,4 +44,20 @@ test('objects and command rotate', () => {
   assert.deepEqual(nextRotation(ice, undefined), { objects: 'a', command: 'a' })
   assert.deepEqual(nextRotation(ice, { objects: 'a', command: 'a' }), { objects: 'b', command: 'b' })
   assert.deepEqual(nextRotation(ice, { objects: 'c', command: 'b' }), { objects: 'a', command: 'a' })
+})
+
+test('what was seen over a shift does not expire', () => {
+  const items = { aware: 'always' }
+  assert.equal(resumed({ ...draftOf(), items, ice_ms: NOW }, capd, NOW + 12 * 60 * MINUTE).expired, false)
+})
+
+test('the child’s own total is the baseline’s, and no other tool’s', () => {
+  const based = total => ownTotal({ baseline: total && { total } })
+  assert.deepEqual([based(null), based({ tool: 'ice', floor: 9, ceiling: 9 }), based({ tool: 'capd', floor: 3, ceiling: 5 }), based({ tool: 'capd', floor: 3, ceiling: 3 })], [null, null, null, 3])
+})
+
+test('a signed child’s check is corrected with its tool, its reason and the total it was compared with', () => {
+  const check = { at_ms: NOW, body: { tool: 'capd', tool_reason: 'other', items: { aware: 'often', baseline: 4 }, answers: {}, grade: { signed: null } } }
+  const { tool, own, items } = correcting(draftOf(), { neuro: check }, { reason: '' }, NOW)
+  assert.deepEqual({ tool, own, items }, { tool: { code: 'capd', reason: 'other' }, own: 4, items: { aware: 'often' } })
 })

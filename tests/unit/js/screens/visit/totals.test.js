@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { grade } from '../../../../../frontend/static/js/grading/evaluator.js'
-import { crsGrade, neuroGrade, reasons, totalOf, withoutDrivers } from '../../../../../frontend/static/js/screens/visit/model/totals.js'
+import { crsGrade, itemsIn, neuroGrade, reasons, totalOf, withTotal, withoutDrivers } from '../../../../../frontend/static/js/screens/visit/model/totals.js'
 import { WELL, allItems, capd, crs, draftOf, ice, icans, icansChild } from './visits.js'
 
 const draft = changes => ({ ...draftOf(['neuro', 'crs']), ...changes })
@@ -48,4 +48,30 @@ test('the measured temperature is the one that is graded', () => {
   assert.equal(crsGrade(crs, draft({ crs: answers, measured: { temperature: 380 } })).floor, 2)
   assert.equal(crsGrade(crs, draft({ crs: answers, measured: { temperature: 379 } })).ceiling, 0)
   assert.equal(crsGrade(crs, draft({ crs: answers })).status, 'not_gradable')
+})
+
+const seen = points => Object.fromEntries(capd.items.map(({ code, scores }, index) => [code, Object.keys(scores).find(answer => scores[answer] === (points[index] ?? 0))]))
+
+test('a child’s total is compared with the child’s own', () => {
+  const child = own => draft({ items: seen([2, 1]), neuro: WELL, own })
+  const told = [undefined, 2, 3].map(own => [itemsIn(capd, child(own)).baseline, neuroGrade(icansChild, capd, child(own)).floor])
+  assert.deepEqual(told, [[undefined, 1], [2, 1], [3, 0]])
+})
+
+test('the baseline itself is the child’s own, as soon as it is whole', () => {
+  const child = items => draft({ items, neuro: WELL, baseline: 'yes', own: 1 })
+  const { aware: _, ...open } = seen([2, 1])
+  assert.deepEqual([itemsIn(capd, child(seen([2, 1]))).baseline, itemsIn(capd, child(open)).baseline], [3, undefined])
+  assert.equal(neuroGrade(icansChild, capd, child(seen([4, 4, 4]))).status, 'confirm')
+})
+
+test('ICE knows no baseline, whatever the draft carries', () => {
+  assert.equal('baseline' in itemsIn(ice, draft({ items: allItems('correct'), baseline: 'yes', own: 3 })), false)
+})
+
+test('among the reasons a total stands in its least case: few points of CAPD, many of ICE', () => {
+  const { restless: _, ...open } = seen([2, 2, 2, 2])
+  assert.equal(withTotal(icansChild, capd, draft({ items: open, neuro: WELL })).capd, 8)
+  assert.equal(withTotal(icans, ice, draft({ items: { ...allItems('correct'), writing: 'not_testable', writing_reason: 'hand' }, neuro: WELL })).ice, 10)
+  assert.deepEqual(withTotal(icansChild, capd, draft({ neuro: WELL })), WELL)
 })
