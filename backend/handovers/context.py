@@ -60,6 +60,12 @@ class Context:
         return self.fmt.short_date_time(ms)
 
 
+def of_course(p: Json) -> list[Json]:
+    """The effective checks of the present course, oldest first; all of them outside a course."""
+    course = p["course"]
+    return [check for check in p["checks"] if course is None or check["course"] == course["id"]]
+
+
 def at_level(ctx: Context, level: Json) -> Context:
     """The same facts with other bounds on how much is shown."""
     return replace(ctx, layout=ctx.layout | level)

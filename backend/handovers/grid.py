@@ -1,9 +1,9 @@
 """The last neuro checks item by item, missed ones included. Pure; its twin is frontend/static/js/lib/sheet/grid.js."""
 
 from backend.chart.tools import ADULT
-from backend.handovers.context import Context, Json
+from backend.handovers.context import Context, Json, of_course
 from backend.handovers.grades import shown
-from backend.handovers.history import day_name, of_course
+from backend.handovers.history import day_name
 from backend.handovers.totals import amount, scale, tool_of, total_of, total_words
 
 NO_ITEMS: Json = {"items": []}

@@ -1,16 +1,10 @@
 """The last days as data for the trend picture. Pure; its twin is frontend/static/js/lib/sheet/history.js."""
 
-from backend.chart.tools import series_tool
 from backend.grading.instrument import highest
-from backend.handovers.context import HOUR_MS, Context, Json, cut, day_index, midnight
+from backend.handovers.context import HOUR_MS, Context, Json, cut, day_index, midnight, of_course
+from backend.handovers.totals import scale, tool_of, total_of
 
 TO_DO = ("due", "overdue", "later")  # states of a slot
-
-
-def of_course(p: Json) -> list[Json]:
-    """The effective checks of the present course, oldest first; all of them outside a course."""
-    course = p["course"]
-    return [check for check in p["checks"] if course is None or check["course"] == course["id"]]
 
 
 def trend_data(p: Json, ctx: Context) -> Json:
@@ -20,7 +14,7 @@ def trend_data(p: Json, ctx: Context) -> Json:
     checks = [check for check in of_course(p) if start <= check["at_ms"] <= ctx.now_ms]
     neuro = [check for check in checks if check["kind"] == "neuro_check"]
     crs = [check for check in checks if check["kind"] == "crs_check"]
-    tool = series_tool(of_course(p), p["tool"])
+    tool = tool_of(p)
     data = {
         "from_ms": start,
         "now_ms": ctx.now_ms,
@@ -32,7 +26,7 @@ def trend_data(p: Json, ctx: Context) -> Json:
         "temperature": temperatures(crs, ctx),
         "crs": grades(crs, ctx),
         "top": highest(ctx.tools[tool]),
-        "totals": [interval(one, one["total"], ctx) for one in neuro if one["total"] and one["total"]["tool"] == tool],
+        "totals": [interval(one, total, ctx) for one in neuro if (total := total_of(tool, one))],
         "icans": grades(neuro, ctx),
         "missed": [
             slot["at_ms"] for slot in p["slots"] if slot["state"] == "missed" and start <= slot["at_ms"] <= ctx.now_ms
@@ -108,9 +102,8 @@ def words(tool: str, ctx: Context) -> dict[str, str]:
     """The words inside the picture."""
     hours = str(ctx.layout["shift_h"])
     named = {name: ctx.t(f"sheet-trend-{name}") for name in ("temperature", "crs", "icans", "no_drugs")}
-    totals = ctx.t(f"sheet-scale-{tool}", of=str(highest(ctx.tools[tool])))
     fever = ctx.fmt.temperature(ctx.fever_tenths)
-    return named | {"totals": totals, "next": ctx.t("sheet-trend-next", hours=hours), "fever": fever}
+    return named | {"totals": scale(tool, ctx), "next": ctx.t("sheet-trend-next", hours=hours), "fever": fever}
 
 
 def described(data: Json, ctx: Context) -> str:

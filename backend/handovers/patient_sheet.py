@@ -2,11 +2,11 @@
 
 from backend.handovers.actions import actions, contingency, next_due
 from backend.handovers.changes import drugs
-from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright
+from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright, of_course
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
-from backend.handovers.history import day_name, of_course, trend_data
+from backend.handovers.history import day_name, trend_data
 from backend.handovers.space import height_of
 from backend.handovers.story import story
 from backend.pdf.trend import trend

@@ -1,8 +1,7 @@
 """The course of the last days in a few lines {head, text}. Pure; its twin is frontend/static/js/lib/sheet/story.js."""
 
 from backend.handovers.changes import changes
-from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut
-from backend.handovers.history import of_course
+from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut, of_course
 from backend.handovers.space import wrapped
 from backend.handovers.totals import total_words
 

@@ -2,8 +2,7 @@
 
 from backend.chart.tools import series_tool
 from backend.grading.instrument import highest
-from backend.handovers.context import Context, Json
-from backend.handovers.history import of_course
+from backend.handovers.context import Context, Json, of_course
 
 
 def tool_of(p: Json) -> str:

@@ -61,6 +61,12 @@ export function midnight(offsets, day) {
   return day * DAY_MS - minutesEast(offsets, guess) * 60_000
 }
 
+/** The effective checks of the present course, oldest first; all of them outside a course. @param {PatientChart} p */
+export function ofCourse(p) {
+  const { course } = p
+  return p.checks.filter(check => !course || check.course === course.id)
+}
+
 /** The same facts with other bounds on how much is shown. @param {Context} ctx @param {Record<string, any>} level @returns {Context} */
 export function atLevel(ctx, level) {
   return { ...ctx, layout: { ...ctx.layout, ...level } }

@@ -1,7 +1,8 @@
 /** The last neuro checks item by item, missed ones included. Pure; its twin is backend/handovers/grid.py. */
 import { ADULT } from '../../chart/tools.js'
+import { ofCourse } from './context.js'
 import { shown } from './grades.js'
-import { dayName, ofCourse } from './history.js'
+import { dayName } from './history.js'
 import { amount, scale, toolOf, totalOf, totalWords } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */

@@ -1,7 +1,7 @@
 /** The last days of a patient as data for the trend picture. Pure; its twin is backend/handovers/history.py. */
-import { seriesTool } from '../../chart/tools.js'
 import { highest } from '../../grading/instrument.js'
-import { HOUR_MS, cut, dayIndex, midnight } from './context.js'
+import { HOUR_MS, cut, dayIndex, midnight, ofCourse } from './context.js'
+import { scale, toolOf, totalOf } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -12,12 +12,6 @@ import { HOUR_MS, cut, dayIndex, midnight } from './context.js'
 /** States of a slot. @type {readonly string[]} */
 export const TO_DO = ['due', 'overdue', 'later']
 
-/** The effective checks of the present course, oldest first; all of them outside a course. @param {PatientChart} p */
-export function ofCourse(p) {
-  const { course } = p
-  return p.checks.filter(check => !course || check.course === course.id)
-}
-
 /** What `trend` draws: series, missed checks and due ones between the first midnight shown and the end of the next shift.
  *  @param {PatientChart} p @param {Context} ctx @returns {Data} */
 export function trendData(p, ctx) {
@@ -26,7 +20,7 @@ export function trendData(p, ctx) {
   const checks = ofCourse(p).filter(check => start <= check.at_ms && check.at_ms <= ctx.now_ms)
   const neuro = checks.filter(check => check.kind === 'neuro_check')
   const crs = checks.filter(check => check.kind === 'crs_check')
-  const tool = seriesTool(ofCourse(p), p.tool)
+  const tool = toolOf(p)
   const data = {
     from_ms: start,
     now_ms: ctx.now_ms,
@@ -37,7 +31,10 @@ export function trendData(p, ctx) {
     temperature: temperatures(crs, ctx),
     crs: grades(crs, ctx),
     top: highest(ctx.tools[tool]),
-    totals: neuro.flatMap(check => (check.total?.tool === tool ? [interval(check, check.total, ctx)] : [])),
+    totals: neuro.flatMap(check => {
+      const total = totalOf(tool, check)
+      return total ? [interval(check, total, ctx)] : []
+    }),
     icans: grades(neuro, ctx),
     missed: p.slots.filter(slot => slot.state === 'missed' && start <= slot.at_ms && slot.at_ms <= ctx.now_ms).map(slot => slot.at_ms),
     due: coming(p, ctx).filter(slot => slot.at_ms >= ctx.now_ms).map(slot => ({ at_ms: slot.at_ms, text: ctx.fmt.time(slot.at_ms) })),
@@ -110,8 +107,7 @@ export function coming(p, ctx) {
 function words(tool, ctx) {
   const named = ['temperature', 'crs', 'icans', 'no_drugs'].map(name => [name, ctx.t(`sheet-trend-${name}`)])
   const next = ctx.t('sheet-trend-next', { hours: String(ctx.layout.shift_h) })
-  const totals = ctx.t(`sheet-scale-${tool}`, { of: String(highest(ctx.tools[tool])) })
-  return { ...Object.fromEntries(named), totals, next, fever: ctx.fmt.temperature(ctx.fever_tenths) }
+  return { ...Object.fromEntries(named), totals: scale(tool, ctx), next, fever: ctx.fmt.temperature(ctx.fever_tenths) }
 }
 
 /** The picture in words, for those who do not see it. @param {Omit<Data, 'alt'>} data @param {Context} ctx */

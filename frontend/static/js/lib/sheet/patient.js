@@ -2,11 +2,11 @@
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
 import { drugs } from './changes.js'
-import { atLevel, clipped, cut, forthright } from './context.js'
+import { atLevel, clipped, cut, forthright, ofCourse } from './context.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
-import { dayName, ofCourse, trendData } from './history.js'
+import { dayName, trendData } from './history.js'
 import { heightOf } from './space.js'
 import { story } from './story.js'
 

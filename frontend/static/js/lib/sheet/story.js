@@ -1,7 +1,6 @@
 /** The course of the last days in a few lines {head, text}. Pure; its twin is backend/handovers/story.py. */
 import { changes } from './changes.js'
-import { HOUR_MS, clipped, cut } from './context.js'
-import { ofCourse } from './history.js'
+import { HOUR_MS, clipped, cut, ofCourse } from './context.js'
 import { wrapped } from './space.js'
 import { totalWords } from './totals.js'
 

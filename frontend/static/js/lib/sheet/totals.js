@@ -1,7 +1,7 @@
 /** Totals of a neuro check's tool in words. Pure; its twin is backend/handovers/totals.py. */
 import { seriesTool } from '../../chart/tools.js'
 import { highest } from '../../grading/instrument.js'
-import { ofCourse } from './history.js'
+import { ofCourse } from './context.js'
 
 /** @typedef {import('./context.js').Context} Context
  *  @typedef {import('./context.js').PatientChart} PatientChart

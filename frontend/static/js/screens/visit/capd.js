@@ -1,10 +1,10 @@
 /** CAPD, the child's tool: eight items, each seen over the shift; how often, with its points beside it. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { choiceList, tickList } from '../../elements/choice-list.js'
+import { choiceList } from '../../elements/choice-list.js'
 import { t } from '../../lib/i18n.js'
 import { totalWords } from './graded.js'
-import { answerItem, markBaseline } from './model/draft.js'
-import { block, foot, next, sceneOf, stepHead } from './pieces.js'
+import { answerItem } from './model/draft.js'
+import { answered, baselineTick, block, foot, later, next, sceneOf, stepHead } from './pieces.js'
 import { itemAnswer, itemWords } from './words.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
@@ -18,10 +18,10 @@ export const capd = {
     const { draft, files, patient } = scene
     /** @type {Item[]} */
     const items = files.instrument.items
-    const answered = items.filter(({ code }) => code in draft.items).length
+    const seen = items.filter(({ code }) => code in draft.items).length
     const hand = visit.ui.item ?? items.find(({ code }) => !(code in draft.items))?.code ?? ''
-    const place = t('visit-step-of', { n: String(answered), of: String(items.length) })
-    return html`${stepHead(t('visit-capd'), place, answered ? html`<p class="facts"><b>${totalWords(scene)}</b></p>` : nothing)}
+    const place = t('visit-step-of', { n: String(seen), of: String(items.length) })
+    return html`${stepHead(t('visit-capd'), place, seen ? html`<p class="facts"><b>${totalWords(scene)}</b></p>` : nothing)}
       <p class="rule">${t('visit-capd-rule')}</p>
       ${patient.course?.developmental_delay === 'yes' ? html`<p class="rule">${t('visit-capd-delay')}</p>` : nothing}
       ${items.map(item => item.code === hand ? question(scene, item) : line(scene, item))}
@@ -37,12 +37,12 @@ export const capd = {
 }
 
 /** The item in hand. @param {Scene} scene @param {Item} item */
-function question({ visit, draft }, { code, scores }) {
+function question({ visit, draft, files }, { code, scores }) {
   const label = t(`capd-ask-${code}`)
   return block(`ask-${code}`, label, html`<p class="rule">${t(scores.never > scores.always ? 'visit-capd-falls' : 'visit-capd-rises')}</p>
     ${choiceList({
       name: code, label, columns: 2, chosen: [draft.items[code] ?? ''],
-      options: Object.entries(scores).map(([answer, points]) => ({ code: answer, label: itemAnswer('capd', answer), note: pointsWords(points) })),
+      options: Object.entries(scores).map(([answer, points]) => ({ code: answer, label: itemAnswer(files.instrument.code, answer), note: pointsWords(points) })),
       choose: answer => {
         visit.set({ item: undefined })
         visit.keepAndShow(answerItem(draft, code, answer, Date.now()), '.block')
@@ -54,24 +54,17 @@ function question({ visit, draft }, { code, scores }) {
 const pointsWords = points => t('visit-points', { n: points, count: String(points) })
 
 /** An item that was answered, or waits. @param {Scene} scene @param {Item} item */
-function line({ visit, draft }, { code, scores }) {
+function line({ visit, draft, files }, { code, scores }) {
+  const { code: tool } = files.instrument
   const answer = draft.items[code]
   const open = () => visit.set({ item: code })
-  if (answer === undefined) {
-    return html`<button type="button" class="later" name="open" value=${code} @click=${open}>
-      <span>${itemWords('capd', code)}</span><small>${t('visit-not-asked')}</small></button>`
-  }
-  return html`<div class="answered"><button type="button" class="line" name="open" value=${code} @click=${open}>
-    <small>${itemWords('capd', code)}</small><b>${itemAnswer('capd', answer)} <small>${pointsWords(scores[answer])}</small></b><span>${t('visit-change')}</span></button></div>`
+  if (answer === undefined) return later(code, itemWords(tool, code), open)
+  return html`<div class="answered">${answered(code, itemWords(tool, code), html`${itemAnswer(tool, answer)} <small>${pointsWords(scores[answer])}</small>`, open)}</div>`
 }
 
 /** What the total is compared with: this child before therapy. @param {Scene} scene */
-function own({ visit, draft, files, patient }) {
+function own(scene) {
+  const { draft } = scene
   if (draft.own !== undefined && draft.baseline === 'no') return html`<p class="facts"><span>${t('visit-own-total', { own: String(draft.own) })}</span></p>`
-  if (draft.amends || patient.baseline?.body.tool === files.instrument.code) return nothing
-  return tickList({
-    name: 'baseline', label: t('visit-baseline'), chosen: draft.baseline === 'yes' ? ['yes'] : [],
-    options: [{ code: 'yes', label: t('visit-is-baseline') }],
-    choose: () => visit.keep(markBaseline(draft, draft.baseline === 'yes' ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
-  })
+  return draft.amends ? nothing : baselineTick(scene)
 }

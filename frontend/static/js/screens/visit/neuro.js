@@ -7,7 +7,7 @@ import { notice } from '../../elements/notice-box.js'
 import { exclusion } from './exclusion.js'
 import { answerAllNeuro, answerNeuro } from './model/draft.js'
 import { alone } from './model/totals.js'
-import { block, foot, next, sceneOf, stepHead } from './pieces.js'
+import { answered, block, foot, later, next, sceneOf, stepHead } from './pieces.js'
 import { answerWords, fieldWords } from './words.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
@@ -21,7 +21,7 @@ export const neuro = {
     const hand = visit.ui.field ?? files.domains.find(field => !(field in draft.neuro)) ?? ''
     return html`${stepHead(t('visit-neuro'), visit.format.time(visit.now_ms))}
       ${files.domains.some(field => field in draft.neuro) ? nothing : allWell(scene)}
-      ${files.domains.map(field => field in draft.neuro && field !== hand ? answered(scene, field) : question(scene, field, field === hand))}
+      ${files.domains.map(field => field in draft.neuro && field !== hand ? found(scene, field) : question(scene, field, field === hand))}
       ${seen(scene)}`
   },
 
@@ -40,10 +40,7 @@ function allWell({ visit, draft, files }) {
 
 /** @param {Scene} scene @param {string} field @param {boolean} inHand */
 function question({ visit, draft, files }, field, inHand) {
-  if (!inHand) {
-    return html`<button type="button" class="later" name="open" value=${field} @click=${() => visit.set({ field })}>
-      <span>${fieldWords(files.icans, field)}</span><small>${t('visit-not-asked')}</small>${icon('plus')}</button>`
-  }
+  if (!inHand) return later(field, fieldWords(files.icans, field), () => visit.set({ field }))
   return block(`ask-${field}`, t(`visit-ask-${field}`), html`
     ${field === 'consciousness' ? html`<p class="rule">${t('visit-wake-first')}</p>` : nothing}
     ${choiceList({
@@ -57,14 +54,13 @@ function question({ visit, draft, files }, field, inHand) {
 }
 
 /** An answered domain folds into a line; what it means, and whether something else explains it, stays below. @param {Scene} scene @param {string} field */
-function answered(scene, field) {
+function found(scene, field) {
   const { visit, draft, files } = scene
   const code = draft.neuro[field]
   const gives = alone(files.icans, field, draft.neuro)
   const severe = gives >= files.action && draft.neuro[`${field}_other_cause`] !== 'yes'
   return html`<div class="answered" data-severe=${severe ? field : nothing}>
-    <button type="button" class="line" name="open" value=${field} @click=${() => visit.set({ field })}>
-      <small>${fieldWords(files.icans, field)}</small><b>${answerWords(files.icans, field, code)}</b><span>${t('visit-change')}</span></button>
+    ${answered(field, fieldWords(files.icans, field), answerWords(files.icans, field, code), () => visit.set({ field }))}
     ${severe
       ? notice('stop', 'alert', t('visit-alone', { label: t('icans'), grade: String(gives) }), t('visit-go-on')) : nothing}
     ${gives > 0 ? exclusion(scene, 'neuro', `${field}_other_cause`) : nothing}

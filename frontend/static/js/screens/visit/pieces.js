@@ -1,9 +1,11 @@
 /** What several screens of the visit are made of: head, foot, notices. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { tickList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { groupsOf } from '../../elements/ten-points.js'
 import '../../elements/ten-points.js'
+import { markBaseline } from './model/draft.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
  *  @typedef {import('../../types.d.ts').Draft} Draft */
@@ -37,6 +39,25 @@ export const primary = ({ words, act, off = false, waits = false }) => html`<but
 
 /** Next, with its arrow. @param {ScreenVisit} visit @param {unknown} [words] @param {boolean} [off] */
 export const next = (visit, words = t('visit-next'), off = false) => primary({ words: html`${words} ${icon('next')}`, act: () => visit.forward(), off })
+
+/** What waits to be asked, as one line. @param {string} value @param {unknown} label @param {() => void} open */
+export const later = (value, label, open) => html`<button type="button" class="later" name="open" value=${value} @click=${open}>
+  <span>${label}</span><small>${t('visit-not-asked')}</small>${icon('plus')}</button>`
+
+/** What was answered, folded into one line. @param {string} value @param {unknown} label @param {unknown} answer @param {() => void} open */
+export const answered = (value, label, answer, open) => html`<button type="button" class="line" name="open" value=${value} @click=${open}>
+  <small>${label}</small><b>${answer}</b><span>${t('visit-change')}</span></button>`
+
+/** The first check can be marked as the baseline that all later ones are compared with. @param {Scene} scene */
+export function baselineTick({ visit, draft, patient, files }) {
+  if (patient.baseline?.body.tool === files.instrument.code) return nothing
+  const isBaseline = draft.baseline === 'yes'
+  return tickList({
+    name: 'baseline', label: t('visit-baseline'), chosen: isBaseline ? ['yes'] : [],
+    options: [{ code: 'yes', label: t('visit-is-baseline') }],
+    choose: () => visit.keep(markBaseline(draft, isBaseline ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
+  })
+}
 
 /** A question and what belongs to it. @param {string} id @param {string} question @param {unknown} content @param {unknown} [note] */
 export const block = (id, question, content, note = nothing) => html`<section aria-labelledby=${id} class="block">

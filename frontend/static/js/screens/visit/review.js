@@ -2,7 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { ofRecord } from '../../chart/checks.js'
 import { codeWords, t } from '../../lib/i18n.js'
-import { choiceList, tickList } from '../../elements/choice-list.js'
+import { choiceList } from '../../elements/choice-list.js'
 import { unbroken } from '../../lib/names.js'
 import { digits } from '../../elements/grade.js'
 import { notice } from '../../elements/notice-box.js'
@@ -11,8 +11,7 @@ import '../../elements/hold-button.js'
 import { beforeAfter } from './before-after.js'
 import { gradeOf } from './graded.js'
 import { crsLines, neuroLines } from './ledger.js'
-import { foot, sceneOf, stepHead } from './pieces.js'
-import { markBaseline } from './model/draft.js'
+import { baselineTick, foot, sceneOf, stepHead } from './pieces.js'
 import { screensOf } from './model/steps.js'
 import { isToolDoubtful, toolDoubt } from './tool.js'
 import { timeLine, timePicker, timeProblem } from './time-line.js'
@@ -78,16 +77,8 @@ function whyCorrected({ visit, draft }) {
   })}<p class="facts">${t('visit-both-stay')}</p></section>`
 }
 
-/** The first check can be marked as the baseline that all later ones are compared with. @param {Scene} scene */
-function baseline({ visit, draft, patient, files }) {
-  const isKnown = patient.baseline?.body.tool === files.instrument.code
-  if (isKnown || files.instrument.baseline_flag || !draft.parts.includes('neuro')) return nothing
-  return tickList({
-    name: 'baseline', label: t('visit-baseline'), chosen: draft.baseline === 'yes' ? ['yes'] : [],
-    options: [{ code: 'yes', label: t('visit-is-baseline') }],
-    choose: () => visit.keep(markBaseline(draft, draft.baseline === 'yes' ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
-  })
-}
+/** A tool that is compared with the baseline asks for it beside its items. @param {Scene} scene */
+const baseline = scene => scene.files.instrument.baseline_flag || !scene.draft.parts.includes('neuro') ? nothing : baselineTick(scene)
 
 /** What this visit does not have yet. @param {Scene} scene */
 function more({ visit, draft, files }) {
