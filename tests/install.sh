@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the tests need of the system: two browsers, PostgreSQL, PDF libraries and tools. As root it installs what is
+# What the tests need of the system: browsers, PostgreSQL, PDF libraries and tools. As root it installs what is
 # missing; as anybody else it says the one line to run and stops.
 set -euo pipefail
 PATH=$PATH:/usr/sbin:/sbin  # ldconfig is there, and not on everybody's path
@@ -8,7 +8,10 @@ wanted=()
 need() { command -v "$1" >/dev/null 2>&1 || [ -x "$1" ] || wanted+=("$2"); }
 library() { grep -q "$1" <<<"$(ldconfig -p)" || wanted+=("$2"); }
 
-[ -n "${E2E_CHROMIUM:-}" ] && [ -x "$E2E_CHROMIUM" ] || need chromium chromium
+if [ ! -x "${E2E_CHROMIUM:-}" ]; then
+  need chromium chromium
+  need chromium-headless-shell chromium-headless-shell
+fi
 need firefox-esr firefox-esr
 need pdftotext poppler-utils
 need qpdf qpdf

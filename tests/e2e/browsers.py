@@ -33,18 +33,28 @@ FLAGS = [
 
 
 def chromium() -> str:
-    """The Chromium to drive: $E2E_CHROMIUM, else the system's."""
-    names = [os.environ.get("E2E_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    assert found, "no Chromium: run `make test-setup`, or set E2E_CHROMIUM"
-    return found
+    """The whole Chromium: $E2E_CHROMIUM, else the system's."""
+    return found("chromium", "chromium-browser", "google-chrome")
+
+
+def shell() -> str:
+    """The engine of Chromium without what surrounds a window; it starts in half the time."""
+    return found("chromium-headless-shell")
+
+
+def found(*names: str) -> str:
+    """The first of these programs that is there; $E2E_CHROMIUM comes before all."""
+    asked = [os.environ.get("E2E_CHROMIUM", ""), *names]
+    path = next((path for name in asked if name and (path := shutil.which(name))), None)
+    assert path, f"no {names[0]}: run `make test-setup`, or set E2E_CHROMIUM"
+    return path
 
 
 def firefox() -> dict[str, str]:
     """How to launch the system's own Firefox."""
-    found = shutil.which("firefox-esr") or shutil.which("firefox")
-    assert found, "no Firefox: run `make test-setup`"
-    return {"channel": "moz-firefox", "executable_path": found}
+    path = shutil.which("firefox-esr") or shutil.which("firefox")
+    assert path, "no Firefox: run `make test-setup`"
+    return {"channel": "moz-firefox", "executable_path": path}
 
 
 def flags() -> list[str]:
@@ -55,8 +65,12 @@ def flags() -> list[str]:
 class Phone:
     """A browser with a profile on disk: what was stored outlives the process."""
 
-    def __init__(self, playwright: Playwright, profile: Path, address: str, own_clock: bool = True, **options: Any):
+    def __init__(
+        self, playwright: Playwright, profile: Path, address: str, *, binary: str = "", own_clock: bool = True,
+        **options: Any,
+    ):  # fmt: skip
         self.playwright, self.profile, self.address, self.own_clock = playwright, profile, address, own_clock
+        self.binary = binary or chromium()
         self.options: dict[str, Any] = {"viewport": PHONE, "locale": "en-GB", "has_touch": True, "is_mobile": True}
         self.options |= options
         self.context: BrowserContext
@@ -66,7 +80,7 @@ class Phone:
     def open(self) -> Page:
         """Start the browser on its profile; the page that is open then is the phone's."""
         self.context = self.playwright.chromium.launch_persistent_context(
-            str(self.profile), executable_path=chromium(), args=flags(), base_url=self.address, **self.options
+            str(self.profile), executable_path=self.binary, args=flags(), base_url=self.address, **self.options
         )
         self.context.set_default_timeout(10_000)
         if self.own_clock:  # it runs as the real one does, until a test moves it on
@@ -110,6 +124,13 @@ class Phone:
 
 
 def browser_processes(profile: Path) -> list[psutil.Process]:
-    """The browser that holds a profile, by the lock it keeps there, and what it started."""
-    holder = psutil.Process(int(os.readlink(profile / "SingletonLock").rpartition("-")[2]))
-    return [holder, *holder.children(recursive=True)]
+    """The browser of a profile, by its command line, and what it started."""
+    holders = [one for one in psutil.Process().children(recursive=True) if f"--user-data-dir={profile}" in asked(one)]
+    return [*holders, *(child for holder in holders for child in holder.children(recursive=True))]
+
+
+def asked(process: psutil.Process) -> list[str]:
+    """The command line of a process; nothing if it has ended."""
+    with suppress(psutil.NoSuchProcess):
+        return process.cmdline()
+    return []

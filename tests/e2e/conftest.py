@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.browsers import Phone
+from tests.e2e.browsers import Phone, chromium, shell
 from tests.e2e.wards import Ready, WardServer, copy_of_the_code, free_port
 
 NewPhone = Callable[..., Phone]
@@ -45,7 +45,7 @@ def night(tmp_path_factory: pytest.TempPathFactory, code: Ready, engine: Playwri
     """The demo ward, made by the real command, and a phone on it: signed in, up to date, its worker in control."""
     folder = tmp_path_factory.mktemp("night")
     server = WardServer(folder, code=code, port=free_port())
-    phone = Phone(engine, folder / "phone", server.address)
+    phone = Phone(engine, folder / "phone", server.address, binary=shell())
     phone.sign_in("bernard", PASSPHRASE)
     phone.sealed()
     expect(phone.page.locator(".beds > li")).to_have_count(9)
@@ -63,7 +63,13 @@ def ward(tmp_path: Path, night: Night, code: Ready) -> Iterator[WardServer]:
 
 
 @pytest.fixture
-def new_phone(engine: Playwright, ward: WardServer, tmp_path: Path) -> Iterator[NewPhone]:
+def binary(request: pytest.FixtureRequest) -> str:
+    """The browser of a test's phones: the engine alone, unless the test is marked to be seen in the whole Chromium."""
+    return chromium() if request.node.get_closest_marker("whole_chromium") else shell()
+
+
+@pytest.fixture
+def new_phone(engine: Playwright, ward: WardServer, binary: str, tmp_path: Path) -> Iterator[NewPhone]:
     """Make phones on the ward; each has its own profile, empty or a copy."""
     phones: list[Phone] = []
 
@@ -71,7 +77,7 @@ def new_phone(engine: Playwright, ward: WardServer, tmp_path: Path) -> Iterator[
         own = tmp_path / f"phone-{len(phones)}"
         if profile:
             shutil.copytree(profile, own, symlinks=True)
-        phones.append(Phone(engine, own, ward.address, **options))
+        phones.append(Phone(engine, own, ward.address, binary=binary, **options))
         return phones[-1]
 
     yield make

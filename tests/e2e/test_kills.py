@@ -77,6 +77,7 @@ def test_killed_at_each_write_of_the_neuro_step_the_grades_and_crs(phone: Phone,
     check_each_point(phone, path, REST)
 
 
+@pytest.mark.whole_chromium
 def test_killed_while_signing_there_is_the_whole_draft_or_both_entries(phone: Phone, path: str) -> None:
     begin(phone, path, [*ICE, *REST])
     for point, left in SIGNING.items():

@@ -1,5 +1,6 @@
 """The main job, from the bedside to the printed sheet."""
 
+import pytest
 from playwright.sync_api import expect
 
 from backend.demo.people import PASSPHRASE
@@ -8,6 +9,8 @@ from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import NEXT_TRY_MS, ON_SERVER_MS, Nurse, on_server
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
+
+pytestmark = pytest.mark.whole_chromium
 
 OVERDUE = ".beds[data-kind=overdue] bed-plate"
 

@@ -1,5 +1,6 @@
 """Without a server: the phone starts cold, does everything, loses nothing, and sends each entry once."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
@@ -9,6 +10,8 @@ from tests.e2e.nurse import Nurse, patient_path
 from tests.e2e.registration import fill_registration
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
+
+pytestmark = pytest.mark.whole_chromium
 
 HOME = "/app/?src=home"
 DUE = "EXEMPLE"

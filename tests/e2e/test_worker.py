@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.browsers import Phone
 from tests.e2e.nurse import Nurse
 from tests.e2e.wards import Fresh, WardServer, copy_of_the_code
+
+pytestmark = pytest.mark.whole_chromium
 
 DUE = "EXEMPLE"
 STATIC = "frontend/static"
