@@ -1,15 +1,12 @@
 """What the eye sees at once, on the phones that wards have."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page
 
-from backend.demo.people import PASSPHRASE
-from tests.e2e.browsers import Phone
+from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import Nurse
 
-SIZES = [(360, 640), (375, 667), (360, 740), (360, 800), (390, 844)]
+SIZES = [(320, 568), (360, 640), (375, 667), (360, 740), (360, 800), (390, 844)]
 STEPS = ("orientation", "naming", "command", "attention", "writing")
 COLOURS = "rows => rows.map(row => getComputedStyle(row.querySelector('td')).color)"
 PLACES = "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
@@ -26,9 +23,8 @@ def too_long(page: Page) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_ice_step_scrolls_on_any_usual_phone(new_phone: Callable[..., Phone], language: str) -> None:
-    phone = new_phone(locale=language)
-    phone.sign_in("bernard", PASSPHRASE)
+def test_no_ice_step_scrolls_on_any_usual_phone(signed_in: NewPhone, language: str) -> None:
+    phone = signed_in(locale=language)
     nurse = Nurse(phone.page).start("MUSTERMANN")
     for step in STEPS:
         nurse.at(step)
@@ -36,9 +32,8 @@ def test_no_ice_step_scrolls_on_any_usual_phone(new_phone: Callable[..., Phone],
         nurse.tap("button[name=aside]")
 
 
-def test_the_three_answers_stand_at_the_same_places_in_every_line(new_phone: Callable[..., Phone]) -> None:
-    phone = new_phone(locale="fr")
-    phone.sign_in("bernard", PASSPHRASE)
+def test_the_three_answers_stand_at_the_same_places_in_every_line(signed_in: NewPhone) -> None:
+    phone = signed_in(locale="fr")
     Nurse(phone.page).start("MUSTERMANN").at("orientation")
     for width, height in SIZES:
         phone.page.set_viewport_size({"width": width, "height": height})

@@ -1,20 +1,14 @@
 """A visit at the bedside, in a real browser: how many taps it takes, what it signs, what it survives."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsers import SMALL, Phone
-from tests.e2e.conftest import NewPhone
+from tests.e2e.browsers import Phone
 from tests.e2e.nurse import Nurse, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 
 DUE = "MUSTERMANN"
 VITALS = "384" + "118" + "76" + "98" + "18" + "97"
-
-
-def scrolls(page: Page) -> int:
-    return page.evaluate("() => document.scrollingElement.scrollHeight - innerHeight")
 
 
 def test_all_right_takes_nine_taps_and_one_hold_without_a_server(page: Page, ward: WardServer) -> None:
@@ -81,16 +75,6 @@ def test_one_visit_signs_two_entries_with_one_hold(page: Page) -> None:
     nurse.crs_support()
     nurse.main().agree("crs-grade").sign()
     on_server(page, 2)
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_ice_step_scrolls_on_the_smallest_phone(signed_in: NewPhone, language: str) -> None:
-    phone = signed_in(viewport=SMALL, locale=language)
-    nurse = Nurse(phone.page).start(DUE)
-    for step in ("orientation", "naming", "command", "attention", "writing"):
-        nurse.at(step)
-        assert scrolls(phone.page) <= 0, step
-        nurse.tap("button[name=aside]")
 
 
 def test_the_bulk_button_waits_three_seconds_and_stays_in_its_place(page: Page) -> None:

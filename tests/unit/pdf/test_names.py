@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from backend.handovers.patient_sheet import patient_sheet
-from tests.unit.handovers.sheets import LANGUAGES, context, in_bed
+from tests.unit.handovers.sheets import context, in_bed
 from tests.unit.pdf.pages import opened, page_count, patient_pdf, text
 
 RIGHT_EDGE = (210 - 10) / 25.4 * 72
@@ -35,8 +35,7 @@ def named(family: str, given: str) -> Any:
     return patient
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.parametrize(("kind", "language"), [*((kind, "en") for kind in NAMES), ("unbroken", "fr")])
 def test_any_name_stays_on_one_page_and_inside_its_margin(kind: str, language: str) -> None:
     pdf = patient_pdf(named(*NAMES[kind]), language)
     boxes = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
