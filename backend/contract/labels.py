@@ -10,18 +10,18 @@ Has = Callable[[str], bool]
 
 def check_labels(language: str, has: Has) -> None:
     """ContractError names the first code without words in a language; `has` knows its ids."""
-    for place, id in labels():
+    for id, place in labels().items():
         need(has(id), place, f"no words for {id} in {language}")
 
 
-def labels() -> Iterator[tuple[str, str]]:
-    """The file and the id of each label."""
+def labels() -> dict[str, str]:
+    """The id of each label and the first file that needs it."""
+    found: dict[str, str] = {}
     for code in load.codes("criteria"):
-        for id in of_table(load.criteria(code)):
-            yield f"criteria/{code}.json", id
+        found |= {id: f"criteria/{code}.json" for id in of_table(load.criteria(code)) if id not in found}
     for code in load.codes("instruments"):
-        for id in of_instrument(load.instrument(code)):
-            yield f"instruments/{code}.json", id
+        found |= {id: f"instruments/{code}.json" for id in of_instrument(load.instrument(code)) if id not in found}
+    return found
 
 
 def of_table(table: Json) -> Iterator[str]:
@@ -31,6 +31,7 @@ def of_table(table: Json) -> Iterator[str]:
     for name, field in table["fields"].items():
         yield f"{code}-{name}"
         yield from (f"{code}-{name}-{answer}" for answer in field.get("codes", []))
+        yield from (f"form-{name}-{answer}" for answer in field.get("codes", []))
     yield from (f"{code}-{flag}" for flag in table["flags"])
 
 

@@ -4,21 +4,24 @@ from pathlib import Path
 
 import click
 
+from backend.chart.tools import TOOLS
+
 
 @click.command()
 @click.option("--ward", help="The ward whose sheet to make.")
 @click.option("--patient", help="The patient (id) whose sheet to make.")
+@click.option("--blank", type=click.Choice(TOOLS), help="The paper form, for a night without Tenpoint.")
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", show_default=True)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default="handover.pdf", show_default=True)
-def handover(ward: str | None, patient: str | None, language: str, out: Path) -> None:
-    """Print the handover sheet of a ward or of a patient into a PDF file."""
-    if bool(ward) == bool(patient):
-        raise click.UsageError("Name either --ward or --patient.")
-    out.write_bytes(made(ward, patient, language))
+def handover(ward: str | None, patient: str | None, blank: str | None, language: str, out: Path) -> None:
+    """Print the handover sheet of a ward or of a patient, or a blank form, into a PDF file."""
+    if [bool(ward), bool(patient), bool(blank)].count(True) != 1:
+        raise click.UsageError("Name one of --ward, --patient and --blank.")
+    out.write_bytes(made(ward, patient, blank, language))
     click.echo(f"{out} is written.")
 
 
-def made(ward: str | None, patient: str | None, language: str) -> bytes:
+def made(ward: str | None, patient: str | None, blank: str | None, language: str) -> bytes:
     """The PDF; what went wrong is one line."""
     from backend.app import create_app  # noqa: PLC0415 only this command needs the whole server
     from backend.config import from_environment  # noqa: PLC0415
@@ -28,6 +31,8 @@ def made(ward: str | None, patient: str | None, language: str) -> bytes:
     config = from_environment()
     with create_app(config).app_context():
         try:
+            if blank:
+                return service.blank_pdf(blank, language)
             if ward:
                 return service.ward_pdf(ward, language, f"{config.public_url}/app/", "tenpoint")
             return service.patient_pdf(

@@ -1,4 +1,4 @@
-"""GET /api/handovers/patients/<id>.pdf and /api/handovers/wards/<ward>.pdf."""
+"""GET /api/handovers/patients/<id>.pdf, /api/handovers/wards/<ward>.pdf and /api/handovers/forms/<tool>.pdf."""
 
 from flask import Response, current_app, g, request
 
@@ -28,6 +28,15 @@ def ward(ward: str) -> Response:
     """The handover sheet of a ward (`?language=en|fr`)."""
     link = f"{current_app.config['PUBLIC_URL']}/app/"
     return pdf(service.ward_pdf(ward, language(), link, g.person.name, g.person.id))
+
+
+@bp.get("/forms/<tool>.pdf")
+@signed_in
+@bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@may_fail(bp, 400, *READ)
+def form(tool: str) -> Response:
+    """The paper form for a night without Tenpoint, by the tool of its checks (`?language=en|fr`)."""
+    return pdf(service.blank_pdf(tool, language()))
 
 
 def language() -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from backend.chart.tools import TOOLS
+from backend.chart.tools import ADULT, TOOLS
 from backend.clinicians import grants
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import Signature, Ward
@@ -14,13 +14,14 @@ from backend.db import db
 from backend.entries import grades, meta, phones
 from backend.entries.readers import wards_of_patient
 from backend.errors import BadRequest, NotFound, Unavailable
+from backend.handovers.blank_form import Blank, blank_form
 from backend.handovers.context import HOUR_MS, Context, Json
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients import service as patients
 from backend.pdf import page
 from backend.pdf.render import render
-from backend.words import shipped, words
+from backend.words import prompts, shipped, words
 
 MINUTE_MS = 60_000
 UNREADABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError, OverflowError)
@@ -46,6 +47,27 @@ def ward_pdf(ward: str, language: str, link: str, printed_by: str, person: str |
         raise NotFound("not-found", NOT_HERE)
     chart = patients.ward_chart(ward, now)
     return printed("ward", lambda ctx: ward_sheet(chart, ctx), context(ward, language, printed_by, now), link)
+
+
+def blank_pdf(tool: str, language: str) -> bytes:
+    """The paper form for a tool, `ice` or `capd`; it knows no patient."""
+    if tool not in TOOLS:
+        raise NotFound("not-found", f"There is a paper form for {' and for '.join(TOOLS)}, and for nothing else.")
+    return render(page.html("form", blank_form(blank(tool, language)), language))
+
+
+def blank(tool: str, language: str) -> Blank:
+    """What the paper form of a tool is made with."""
+    instrument = load.instrument(tool)
+    return Blank(
+        t=words(language).t,
+        say=prompts(language).t,
+        tool=instrument,
+        icans=load.criteria(instrument["criteria"]),
+        crs=load.criteria("astct-crs-2019"),
+        years=load.instrument(ADULT)["from_years"],
+        layout=load.protocol("handover"),
+    )
 
 
 def may(person: str, ward: str, now: int) -> bool:

@@ -18,9 +18,9 @@ QR_SIZES = {"patient": 56.0, "ward": 42.0}
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
 
 
-def html(kind: str, sheet: dict[str, Any], language: str, link: str) -> str:
-    """The page of a `patient` or `ward` sheet; `link` is what its QR code opens."""
-    with_code = sheet | {"qr": qr(link, sheet["margins"]["qr"], QR_SIZES[kind])}
+def html(kind: str, sheet: dict[str, Any], language: str, link: str = "") -> str:
+    """The page of a `patient`, `ward` or `form` sheet; `link` is what its QR code opens, a form has none."""
+    with_code = sheet | ({"qr": qr(link, sheet["margins"]["qr"], QR_SIZES[kind])} if link else {})
     return (
         environment()
         .get_template(f"pdf/{kind}.html")

@@ -9,13 +9,15 @@ from flask import Flask
 from playwright.sync_api import Page, expect
 
 from backend.app import create_app
+from backend.chart.tools import TOOLS
 from backend.config import Config
 from backend.db import db
 from backend.handovers import service
 from tests.e2e.browsers import Phone
+from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import patient_path
 from tests.e2e.wards import WardServer
-from tests.unit.pdf.pages import page_count, text
+from tests.unit.pdf.pages import page_count, page_texts, text
 
 LANGUAGES = ("en", "fr")
 NURSE = "M. Bernard"
@@ -24,6 +26,8 @@ FURNITURE = re.compile(
     r"^\d+ / \d+ | · Confidential.*$| · Confidentiel.*$"  # pages are numbered by the printer's side
     r"|(?:Complete up to|Complet jusqu’(?:à|au)) (?:\d\d-\S+ )?\d\d:\d\d"  # each side knows when it last heard
 )
+
+FOOT = re.compile(r" (?:Paper form|Formulaire papier), (?:ICE|CAPD).*$|^\d / \d | \d / \d$")
 
 
 @pytest.fixture
@@ -45,6 +49,11 @@ def words(pdf: bytes, picture: list[str]) -> list[str]:
     return found[:at] + found[at + len(drawn) :] + drawn
 
 
+def of_form(pdf: bytes) -> list[str]:
+    """The words of a paper form; what stands at its feet is on each page of the server's and once on the phone's."""
+    return [word for one in page_texts(pdf) for word in FOOT.sub("", one).split()]
+
+
 def on_paper(page: Page, path: str) -> tuple[bytes, list[str], int]:
     """What the phone prints of a screen, the words of its picture, and the instant of what it shows."""
     page.goto(f"{path}/sheet")
@@ -52,6 +61,26 @@ def on_paper(page: Page, path: str) -> tuple[bytes, list[str], int]:
     picture = page.locator(".sheet figure text").all_text_contents()
     shown_ms = page.locator("screen-patient-sheet, screen-ward-sheet").evaluate("screen => screen.context.now_ms")
     return page.pdf(prefer_css_page_size=True), picture, shown_ms
+
+
+def test_the_paper_form_is_there_without_a_server_and_without_a_session_and_says_what_its_pdf_says(
+    new_phone: NewPhone, ward: WardServer
+) -> None:
+    for language in LANGUAGES:
+        page = new_phone(locale=language).page
+        page.goto("/app/sign-in")
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+        ward.kill()
+        page.goto("/app/")
+        page.locator("main a[href='/app/form/ice']").click()
+        for tool in TOOLS:
+            page.locator(f"nav a[href='/app/form/{tool}']").click()
+            expect(page.locator(".sheet .grading tbody th").first).to_have_text(tool.upper())
+            printed = page.pdf(prefer_css_page_size=True)
+            made = service.blank_pdf(tool, language)
+            assert of_form(printed) == of_form(made), (language, tool)
+            assert (page_count(printed), page_count(made)) == (2, 2)
+        ward.start()
 
 
 def speak(page: Page, language: str) -> None:

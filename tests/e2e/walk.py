@@ -19,7 +19,11 @@ def outside(page: Page) -> Iterator[str]:
         page.goto(path)
         page.locator("h1").wait_for()
         yield name
-    page.goto("/app/")
+    for tool in ("ice", "capd"):
+        page.goto(f"/app/form/{tool}")
+        page.locator(".sheet .grading").first.wait_for()
+        yield f"form-{tool}"
+    page.locator("footer a").click()
     page.locator("button[type=submit]").wait_for()
     yield "sign-in"
     sign_in(page, "not that one")

@@ -4,7 +4,7 @@ import { WENT, announce, go } from './lib/dom.js'
 import { t } from './lib/i18n.js'
 import { currentSession } from './store/session.js'
 
-/** @typedef {{ path: RegExp, name: string, load: () => Promise<unknown> }} Route */
+/** @typedef {{ path: RegExp, name: string, open?: boolean, load: () => Promise<unknown> }} Route  `open`: nobody needs to be signed in */
 /** @typedef {HTMLElement & { params: Record<string, string>, updateComplete: Promise<boolean>, settled?: Promise<void> }} ScreenElement */
 
 /** @type {Route[]} */
@@ -18,6 +18,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/amend\/(?<entry>[^/]+)$/, name: 'amend', load: () => import('./screens/amend.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/sheet$/, name: 'patient-sheet', load: () => import('./screens/sheet/patient-sheet.js') },
   { path: /^\/app\/sheet$/, name: 'ward-sheet', load: () => import('./screens/sheet/ward-sheet.js') },
+  { path: /^\/app\/form\/(?<tool>ice|capd)$/, name: 'form', open: true, load: () => import('./screens/sheet/blank-form.js') },
   { path: /^\/app\/sync$/, name: 'sync', load: () => import('./screens/sync.js') },
   { path: /^\/app\/settings$/, name: 'settings', load: () => import('./screens/settings.js') },
 ]
@@ -46,7 +47,7 @@ export function start() {
 export async function show({ scroll = false } = {}) {
   const mine = turn += 1
   const found = routeOf(location.pathname)
-  const wanted = currentSession() ? found : routeOf('/app/sign-in')
+  const wanted = currentSession() || found?.route.open ? found : routeOf('/app/sign-in')
   if (!wanted) return drawMessage('lost', t('lost-text'))
   try {
     await wanted.route.load()

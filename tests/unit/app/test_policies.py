@@ -17,6 +17,7 @@ HOUR_MS = 3600 * 1000
 ASKERS = ("nobody", "bernard", "benali", "costa", "doyle", "chief", "haas", "early", "late", "gone")
 EVERYBODY = (200,) * len(ASKERS)
 MAY_SIGN_IN = (401, 200, 200, 200, 200, 200, 200, 200, 200, 401)
+NO_SUCH_FORM = (401, *(404,) * 8, 401)
 MAY_READ = (401, 200, 200, 200, 404, 404, 404, 404, 404, 401)
 
 ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
@@ -38,9 +39,10 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/api/sync"): MAY_SIGN_IN,
     ("GET", "/api/handovers/patients/<patient>.pdf"): MAY_READ,
     ("GET", "/api/handovers/wards/<ward>.pdf"): MAY_READ,
+    ("GET", "/api/handovers/forms/<tool>.pdf"): NO_SUCH_FORM,  # asked for a form that is not: nothing is printed here
     ("DELETE", "/api/session"): (204,) * len(ASKERS),
 }
-PLACES = {"_path": "patients/x", "filename": "icons/icon.svg", "patient": PATIENT, "ward": "3b"}
+PLACES = {"_path": "patients/x", "filename": "icons/icon.svg", "patient": PATIENT, "ward": "3b", "tool": "none"}
 IDENTITY = person("SECRET", "Marie", "1957-07-14", "female", "1234567890")
 SEES_3B = (False, True, True, True, False, False, False, False, False, False)
 # what becomes of a note for 3b that the asker signs now; nobody's phone is not asked

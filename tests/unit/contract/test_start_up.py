@@ -164,6 +164,6 @@ def test_a_file_that_is_not_there_is_refused_by_its_name(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("language", sorted(shipped()["languages"]))
 def test_a_code_without_words_in_a_language_is_refused(language: str) -> None:
-    for place, id in labels.labels():
+    for id, place in labels.labels().items():
         with pytest.raises(ContractError, match=f"^{place}: no words for {id} in {language}$"):
             labels.check_labels(language, lambda asked, id=id: asked != id and words(language).has(asked))

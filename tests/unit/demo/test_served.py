@@ -52,7 +52,7 @@ def test_sheets_of_the_ward_and_of_a_patient_are_written_by_the_command(ward: Fl
         assert said(url, "handover", *words, "--out", str(out)) == f"{out} is written.\n"
         assert out.read_bytes()[:5] == b"%PDF-"
     assert refused(url, "handover", "--ward", "9z") == "Error: There is no such sheet, or it is not yours to see.\n"
-    assert "Name either --ward or --patient." in refused(url, "handover")
+    assert "Name one of --ward, --patient and --blank." in refused(url, "handover")
     with ward.app_context():
         db.let_go()
 

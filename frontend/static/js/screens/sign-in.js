@@ -42,6 +42,7 @@ export class ScreenSignIn extends Plain {
         </form>
         ${this.#unsent()}
         <p class="facts">${t('sign-in-network')}</p>
+        <a class="button" data-kind="wide" href="/app/form/ice">${icon('sheet')}${t('title-form')}</a>
       </main>
       <footer data-even><button type="submit" form="sign-in" data-kind="primary" ?disabled=${this.busy}>
         ${icon('person')}${this.busy ? t('sign-in-busy') : t('sign-in-button')}</button></footer>`

@@ -62,7 +62,8 @@ export class ScreenSync extends Screen {
   /** @param {Safety} safe */
   #storage({ persisted }) {
     const state = persisted === null ? 'unknown' : persisted ? 'protected' : 'unprotected'
-    return html`<section aria-labelledby="storage"><h2 id="storage">${t('sync-storage')}</h2><p>${t(`storage-${state}`)}</p><p class="facts">${t('sync-if-phone-dies')}</p></section>`
+    return html`<section aria-labelledby="storage"><h2 id="storage">${t('sync-storage')}</h2><p>${t(`storage-${state}`)}</p><p class="facts">${t('sync-if-phone-dies')}</p>
+      <a class="button" data-kind="wide" href="/app/form/ice">${icon('sheet')}${t('title-form')}</a></section>`
   }
 }
 

@@ -10,6 +10,7 @@ title-visit = Check
 title-amend = Correct
 title-patient-sheet = Handover sheet
 title-ward-sheet = Ward sheet
+title-form = Paper form
 title-sync = Is my work safe?
 title-settings = Settings
 title-lost = Not here

@@ -10,6 +10,7 @@ title-visit = Évaluation
 title-amend = Corriger
 title-patient-sheet = Fiche de transmission
 title-ward-sheet = Fiche d’unité
+title-form = Formulaire papier
 title-sync = Mon travail est‑il à l’abri ?
 title-settings = Options
 title-lost = Rien ici

@@ -5,6 +5,7 @@ import { safety } from '../../store/safety.js'
 import { Screen } from '../screen.js'
 import { backLink } from '../top.js'
 import { contextOn } from './facts.js'
+import { fit, frame, printButton, styles } from './frame.js'
 
 /** @typedef {import('../../types.d.ts').Chart} Chart */
 /** @typedef {import('../../lib/sheet/context.js').Context} Context */
@@ -24,20 +25,14 @@ export class SheetScreen extends Screen {
   }
 
   updated() {
-    const paper = /** @type {HTMLElement | null} */ (this.querySelector('.sheet'))
-    const frame = paper?.parentElement
-    if (!paper || !frame) return
-    paper.style.setProperty('zoom', '1')
-    const room = frame.clientWidth - parseFloat(getComputedStyle(frame).paddingInlineStart) * 2
-    paper.style.setProperty('zoom', String(Math.min(1, room / paper.offsetWidth)))
+    fit(this)
   }
 
-  /** The screen around a sheet. @param {{ header: unknown, paper: unknown, side: 'portrait' | 'landscape', back: string, pdf: string }} parts */
+  /** The screen around a sheet. @param {{ header: unknown, paper: unknown, side: import('./frame.js').Side, back: string, pdf: string }} parts */
   around({ header, paper, side, back, pdf }) {
-    return html`<link rel="stylesheet" href="/static/css/sheet.css" @load=${() => this.updated()}>
-      <link rel="stylesheet" href=${`/static/css/paper/${side}.css`}>${header}
-      <main>${this.staleness()}<div class="paper-frame" tabindex="0" role="region" aria-label=${t('sheet-preview')}>${paper}</div></main>
-      <footer>${backLink(back, t('back'))}<button type="button" data-kind="primary" ?disabled=${!this.context} @click=${() => print()}>${t('sheet-print')}</button>
+    return html`${styles(side, () => fit(this))}${header}
+      <main>${this.staleness()}${frame(paper)}</main>
+      <footer>${backLink(back, t('back'))}${printButton(this.context !== null)}
         <a class="button" href=${pdf} target="_blank" rel="noopener">${t('sheet-pdf')}</a></footer>`
   }
 
