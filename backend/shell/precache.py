@@ -11,10 +11,10 @@ LEFT_OUT = {".d.ts", ".md", ".ready"}  # never asked for by a browser
 WORKER = STATIC / "sw.js"
 
 
-def static_files() -> Iterator[Path]:
-    """Every file under static/ that a page may ask for, in a fixed order."""
+def static_files(parts: set[Path]) -> Iterator[Path]:
+    """Every file under static/ that a page may ask for, in a fixed order; `parts` stand in a bundle already."""
     for path in sorted(STATIC.rglob("*")):
-        if path.is_file() and path != WORKER and not any(path.name.endswith(end) for end in LEFT_OUT):
+        if path.is_file() and path not in {WORKER, *parts} and not any(path.name.endswith(end) for end in LEFT_OUT):
             yield path
 
 
@@ -24,15 +24,14 @@ def row(url: str, body: bytes) -> dict[str, str]:
     return {"url": url, "integrity": f"sha384-{base64.b64encode(digest).decode()}", "revision": digest.hex()[:16]}
 
 
-def precache(rendered: dict[str, bytes]) -> list[dict[str, str]]:
-    """The whole list: rendered answers (url -> bytes), then every static file."""
+def precache(rendered: dict[str, bytes], parts: set[Path]) -> list[dict[str, str]]:
+    """The whole list: rendered answers (url -> bytes), then every static file that is in none of them."""
     rows = [row(url, body) for url, body in rendered.items()]
-    return rows + [row(f"/static/{path.relative_to(STATIC).as_posix()}", path.read_bytes()) for path in static_files()]
+    files = static_files(parts)
+    return rows + [row(f"/static/{path.relative_to(STATIC).as_posix()}", path.read_bytes()) for path in files]
 
 
-def worker(rendered: dict[str, bytes], version: str) -> str:
+def worker(rendered: dict[str, bytes], parts: set[Path], version: str) -> str:
     """sw.js with the list and the version of the app prepended."""
-    facts = {"version": version, "files": precache(rendered)}
-    return (
-        f"self.__PRECACHE = {json.dumps(facts['files'])}\nself.__VERSION = {json.dumps(version)}\n{WORKER.read_text()}"
-    )
+    files = json.dumps(precache(rendered, parts))
+    return f"self.__PRECACHE = {files}\nself.__VERSION = {json.dumps(version)}\n{WORKER.read_text()}"

@@ -3,9 +3,10 @@
 from functools import cache
 from importlib.metadata import version
 
-from flask import Blueprint, Response, current_app, json, render_template, request
+from flask import Blueprint, Response, abort, current_app, json, render_template, request
 
 from backend.security import public
+from backend.shell.bundles import bundles, parts
 from backend.shell.manifest import manifest
 from backend.shell.modules import closure
 from backend.shell.precache import STATIC, worker
@@ -18,9 +19,7 @@ bp = Blueprint("shell", __name__)
 @public
 def landing() -> str:
     """A small page without data: what this is, and the way in."""
-    return render_template(
-        "landing.html", stylesheets=stylesheets(), languages=languages(), demo=current_app.config["DEMO"]
-    )
+    return render_template("landing.html", languages=languages(), demo=current_app.config["DEMO"])
 
 
 @bp.get("/app/")
@@ -47,11 +46,33 @@ def web_manifest() -> Response:
     return Response(rendered()["/manifest.webmanifest"], mimetype="application/manifest+json")
 
 
+@bp.get("/app/style.css")
+@public
+def style() -> Response:
+    """The style of every screen."""
+    return Response(rendered()["/app/style.css"], mimetype="text/css")
+
+
+@bp.get("/app/contract.json")
+@public
+def contract() -> Response:
+    """Criteria, instruments and protocols, with their index."""
+    return Response(rendered()["/app/contract.json"], mimetype="application/json")
+
+
+@bp.get("/app/words/<language>.ftl")
+@public
+def catalogue(language: str) -> Response:
+    """The words of one language."""
+    body = rendered().get(f"/app/words/{language}.ftl")
+    return Response(body, mimetype="text/plain") if body else abort(404)
+
+
 @bp.get("/rescue")
 @public
 def rescue() -> str:
     """Outside the worker's scope: reachable when the app itself does not start."""
-    return render_template("rescue.html", stylesheets=stylesheets(), languages=languages())
+    return render_template("rescue.html", languages=languages())
 
 
 @bp.record
@@ -61,12 +82,14 @@ def seal(state) -> None:
     with app.app_context():
         demo = app.config["DEMO"]
         every = [words(code) for code in shipped()["languages"]]
-        shell_page = render_template(
-            "app.html", stylesheets=stylesheets(), preloads=preloads(), languages=every, demo=demo
-        )
+        shell_page = render_template("app.html", preloads=preloads(), languages=every, demo=demo)
         facts = json.dumps(manifest(demo=demo))
-    app.extensions["tenpoint-rendered"] = {"/app/": shell_page.encode(), "/manifest.webmanifest": facts.encode()}
-    app.extensions["tenpoint-worker"] = worker(app.extensions["tenpoint-rendered"], version("tenpoint"))
+    app.extensions["tenpoint-rendered"] = {
+        "/app/": shell_page.encode(),
+        "/manifest.webmanifest": facts.encode(),
+        **bundles(),
+    }
+    app.extensions["tenpoint-worker"] = worker(app.extensions["tenpoint-rendered"], parts(), version("tenpoint"))
 
 
 def rendered() -> dict[str, bytes]:
@@ -79,14 +102,6 @@ def languages() -> list[Words]:
     codes = list(shipped()["languages"])
     first = request.accept_languages.best_match(codes, codes[0])
     return [words(code) for code in sorted(codes, key=lambda code: code != first)]
-
-
-@cache
-def stylesheets() -> tuple[str, ...]:
-    """Tokens first, then elements, then the screens; the sheets' own style is loaded by the sheets."""
-    names = sorted(path.name for path in (STATIC / "css").glob("*.css") if path.name != "sheet.css")
-    first = [name for name in ("tokens.css", "elements.css") if name in names]
-    return tuple(f"/static/css/{name}" for name in [*first, *(name for name in names if name not in first)])
 
 
 @cache

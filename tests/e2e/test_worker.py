@@ -14,6 +14,13 @@ pytestmark = pytest.mark.whole_chromium
 DUE = "EXEMPLE"
 STATIC = "frontend/static"
 WORDS = f"{STATIC}/contract/i18n/en/ward.ftl"
+MODULE = f"{STATIC}/js/app.js"
+OTHERS = [
+    "/manifest.webmanifest", "/app/style.css", "/app/contract.json", "/app/words/en.ftl", "/app/words/fr.ftl",
+    *(f"/static/css/{name}.css" for name in ("sheet", "paper/portrait", "paper/landscape")),
+    *(f"/static/contract/i18n/{one}/prompts.ftl" for one in ("en", "fr", "it", "de")),
+    "/static/contract/i18n/index.json",
+]  # fmt: skip
 INSTALL_MS = 30_000
 OLD, NEW = "Ward 3B", "Unit 3B"
 
@@ -36,10 +43,12 @@ LACKING = """paths => Promise.all(paths.map(path => fetch(path).then(answer => a
 
 
 def deploy(ward: WardServer, folder: Path) -> Path:
-    """Another version, whose ward list has another heading; its folder."""
+    """Another version, whose ward list has another heading and whose first module another byte; its folder."""
     code = copy_of_the_code(folder / "code")
     words = code / WORDS
     words.write_text(words.read_text().replace("ward-named = Ward", "ward-named = Unit"))
+    module = code / MODULE
+    module.write_text(module.read_text() + "// another version\n")
     ward.kill()
     ward.code = Fresh(code)
     ward.start()
@@ -47,12 +56,12 @@ def deploy(ward: WardServer, folder: Path) -> Path:
 
 
 def test_each_file_of_the_app_is_there_without_a_server(phone: Phone, ward: WardServer) -> None:
-    kinds = ("js", "css", "ftl", "json", "svg", "png", "woff2")
+    kinds = ("js", "svg", "png", "woff2")
     static = ward.code.code / STATIC
     files = [path.relative_to(static) for kind in kinds for path in static.rglob(f"*.{kind}") if path.name != "sw.js"]
-    assert {path.parts[0] for path in files} == {"contract", "css", "icons", "js", "vendor"}
+    assert {path.parts[0] for path in files} == {"icons", "js", "vendor"}
     ward.kill()
-    paths = ["/app/", "/app/any/path", "/manifest.webmanifest", *(f"/static/{path.as_posix()}" for path in files)]
+    paths = ["/app/", "/app/any/path", *OTHERS, *(f"/static/{path.as_posix()}" for path in files)]
     assert phone.page.evaluate(LACKING, paths) == ["/app/any/path"]
     phone.page.goto("/app/any/path", wait_until="commit")
     expect(phone.page.locator("h1")).to_be_visible()
@@ -84,8 +93,8 @@ def test_a_version_with_a_changed_file_is_refused_and_the_old_one_stays(
     phone: Phone, ward: WardServer, tmp_path: Path
 ) -> None:
     page = phone.page
-    words = deploy(ward, tmp_path) / WORDS
-    words.write_text(words.read_text() + "# changed on its way")
+    module = deploy(ward, tmp_path) / MODULE
+    module.write_text(module.read_text() + "// changed on its way\n")
     assert page.evaluate(BECAME) == "redundant"
     ward.kill()
     page.reload()

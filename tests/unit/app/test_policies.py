@@ -25,6 +25,9 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/app/"): EVERYBODY,
     ("GET", "/app/<path:_path>"): EVERYBODY,
     ("GET", "/app/sw.js"): EVERYBODY,
+    ("GET", "/app/style.css"): EVERYBODY,
+    ("GET", "/app/contract.json"): EVERYBODY,
+    ("GET", "/app/words/<language>.ftl"): EVERYBODY,
     ("GET", "/manifest.webmanifest"): EVERYBODY,
     ("GET", "/rescue"): EVERYBODY,
     ("GET", "/static/<path:filename>"): EVERYBODY,
@@ -42,7 +45,14 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/api/handovers/forms/<tool>.pdf"): NO_SUCH_FORM,  # asked for a form that is not: nothing is printed here
     ("DELETE", "/api/session"): (204,) * len(ASKERS),
 }
-PLACES = {"_path": "patients/x", "filename": "icons/icon.svg", "patient": PATIENT, "ward": "3b", "tool": "none"}
+PLACES = {
+    "_path": "patients/x",
+    "filename": "icons/icon.svg",
+    "language": "fr",
+    "patient": PATIENT,
+    "ward": "3b",
+    "tool": "none",
+}
 IDENTITY = person("SECRET", "Marie", "1957-07-14", "female", "1234567890")
 SEES_3B = (False, True, True, True, False, False, False, False, False, False)
 # what becomes of a note for 3b that the asker signs now; nobody's phone is not asked

@@ -11,7 +11,16 @@ Object.assign(globalThis, {
 })
 
 /** Speak a language from the files. @param {string} language */
-export const speakIn = language => speak(language, path => readFile(new URL(`../../../frontend/static/contract/i18n/${path}`, import.meta.url), 'utf8'))
+export const speakIn = language => speak(language, async path => path.endsWith('.json') ? file('index.json') : words(language))
+
+/** @param {string} path */
+const file = path => readFile(new URL(`../../../frontend/static/contract/i18n/${path}`, import.meta.url), 'utf8')
+
+/** Every area of a language, as the server joins them. @param {string} language */
+async function words(language) {
+  const { areas } = JSON.parse(await file('index.json'))
+  return (await Promise.all(areas.map(area => file(`${language}/${area}.ftl`)))).join('\n')
+}
 
 /** @param {any} value @returns {string} */
 export function textOf(value) {

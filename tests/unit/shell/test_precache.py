@@ -18,7 +18,18 @@ from backend.shell.precache import row
 
 STATIC = Path(__file__).resolve().parents[3] / "frontend" / "static"
 NEVER_ASKED_FOR = (".d.ts", ".md", ".ready")
+BUNDLES = {"/app/style.css", "/app/contract.json", "/app/words/en.ftl", "/app/words/fr.ftl"}
+CONTRACT = STATIC / "contract"
+I18N = CONTRACT / "i18n"
+CSS = sorted((STATIC / "css").glob("*.css"))
 Row = dict[str, str]
+
+
+def bundled(path: Path) -> bool:
+    """Whether a file of static/ stands in a bundle, so that no page of the app asks for it by itself."""
+    if I18N in path.parents:
+        return path.parent.name in ("en", "fr") and path.name != "prompts.ftl"
+    return CONTRACT in path.parents or (path.parent == STATIC / "css" and path.name != "sheet.css")
 
 
 @pytest.fixture(scope="module")
@@ -47,14 +58,31 @@ def rows(worker: str) -> list[Row]:
     return found
 
 
-def test_the_list_is_the_shell_the_manifest_and_every_static_file_once(rows: list[Row]) -> None:
+def test_the_list_is_the_pages_the_bundles_and_every_other_static_file_once(rows: list[Row]) -> None:
     files = {
         f"/static/{path.relative_to(STATIC).as_posix()}"
         for path in STATIC.rglob("*")
-        if path.is_file() and path.name != "sw.js" and not path.name.endswith(NEVER_ASKED_FOR)
+        if path.is_file() and path.name != "sw.js" and not path.name.endswith(NEVER_ASKED_FOR) and not bundled(path)
     }
     urls = [one["url"] for one in rows]
-    assert sorted(urls) == sorted(files | {"/app/", "/manifest.webmanifest"})
+    assert sorted(urls) == sorted(files | BUNDLES | {"/app/", "/manifest.webmanifest"})
+
+
+def test_a_bundle_holds_its_files_whole(client: FlaskClient) -> None:
+    style = client.get("/app/style.css").data
+    assert [path.name for path in CSS if path.read_bytes() not in style] == ["sheet.css"]
+    assert style.startswith((STATIC / "css" / "tokens.css").read_bytes())
+    for language in ("en", "fr"):
+        words = client.get(f"/app/words/{language}.ftl").data
+        lacking = [path.name for path in I18N.glob(f"{language}/*.ftl") if path.read_bytes() not in words]
+        assert lacking == ["prompts.ftl"]
+    contract = client.get("/app/contract.json").get_json()
+    files = [path for path in CONTRACT.rglob("*.json") if I18N not in path.parents]
+    assert contract == {path.relative_to(CONTRACT).as_posix(): json.loads(path.read_text()) for path in files}
+
+
+def test_there_are_no_words_in_a_language_that_is_not_shipped(client: FlaskClient) -> None:
+    assert client.get("/app/words/it.ftl").status_code == 404
 
 
 def test_each_file_is_served_with_the_bytes_that_the_list_names(client: FlaskClient, rows: list[Row]) -> None:
@@ -74,7 +102,7 @@ def test_one_changed_byte_is_another_version_of_a_file() -> None:
 
 @pytest.mark.parametrize("page", ["/app/", "/", "/rescue"])
 def test_everything_a_page_asks_for_is_in_the_list(client: FlaskClient, rows: list[Row], page: str) -> None:
-    asked = set(re.findall(r'(?:href|src)="(/static/[^"]+|/manifest[^"]+)"', client.get(page).text))
+    asked = set(re.findall(r'(?:href|src)="(/static/[^"]+|/manifest[^"]+|/app/[^"]+)"', client.get(page).text))
     assert asked - {one["url"] for one in rows} == set()
     assert asked != set()
 

@@ -2,9 +2,10 @@
 import { translator } from './words.js'
 
 /** @typedef {import('./words.js').T} T */
-/** @typedef {{ languages: Record<string, string>, prompts: Record<string, string>, areas: string[] }} Shipped */
+/** @typedef {{ languages: Record<string, string>, prompts: Record<string, string> }} Shipped */
 
 const ROOT = '/static/contract/i18n/'
+const WORDS = '/app/words/'
 
 let current = ''
 /** @type {T} */
@@ -33,7 +34,7 @@ export function languages() {
 /** Make a shipped language the one of the screens; anything unknown becomes English.
  *  @param {string} wanted @param {(path: string) => Promise<string>} [read] */
 export async function speak(wanted, read = fetchText) {
-  shipped = JSON.parse(await read('index.json'))
+  shipped = JSON.parse(await read(`${ROOT}index.json`))
   const chosen = wanted in languages().languages ? wanted : 'en'
   say = await wordsOf(chosen, read)
   current = chosen
@@ -41,19 +42,18 @@ export async function speak(wanted, read = fetchText) {
 
 /** The words of one language. @param {string} wanted @param {(path: string) => Promise<string>} [read] @returns {Promise<T>} */
 export async function wordsOf(wanted, read = fetchText) {
-  const { areas } = languages()
-  return translator(wanted, await Promise.all(areas.map(area => read(`${wanted}/${area}.ftl`))))
+  return translator(wanted, [await read(`${WORDS}${wanted}.ftl`)])
 }
 
 /** What the nurse reads aloud, in the patient's language. @param {string} wanted @returns {Promise<T>} */
 export function promptsOf(wanted) {
-  if (!prompts.has(wanted)) prompts.set(wanted, fetchText(`${wanted}/prompts.ftl`).then(text => translator(wanted, [text])))
+  if (!prompts.has(wanted)) prompts.set(wanted, fetchText(`${ROOT}${wanted}/prompts.ftl`).then(text => translator(wanted, [text])))
   return /** @type {Promise<T>} */ (prompts.get(wanted))
 }
 
 /** @param {string} path */
 async function fetchText(path) {
-  const answer = await fetch(ROOT + path)
+  const answer = await fetch(path)
   if (!answer.ok) throw new Error(`words missing: ${path}`)
   return answer.text()
 }

@@ -1,20 +1,20 @@
-/** The contract files on the phone: the same bytes the server reads, sealed by the worker. */
+/** The contract files on the phone: what the server reads, as one answer that the worker seals. */
 
 /** @typedef {import('../types.d.ts').Table} Table
  *  @typedef {{ code: string, edition: number, kind: string, path: string, sha256: string }} Row
  *  @typedef {{ criteria: (code: string) => Table, instrument: (code: string) => Table, protocol: (code: string) => Table,
  *    editionOf: (code: string) => string, protocols: () => Record<string, Table> }} Contract */
 
-const ROOT = '/static/contract/'
+const FILES = '/app/contract.json'
 
 /** @type {Promise<Contract> | null} */
 let loaded = null
 
 /** All criteria, instruments and protocols. @returns {Promise<Contract>} */
-export const contract = () => loaded ??= load().catch(wrong => { loaded = null; throw wrong })
+export const contract = () => loaded ??= sealed().then(files => load(path => files[path])).catch(wrong => { loaded = null; throw wrong })
 
-/** @param {(path: string) => Promise<any>} [read] @returns {Promise<Contract>} */
-export async function load(read = fetchJson) {
+/** @param {(path: string) => any} read @returns {Promise<Contract>} */
+export async function load(read) {
   /** @type {{ files: Row[] }} */
   const { files } = await read('index.json')
   const tables = await Promise.all(files.map(file => read(file.path)))
@@ -36,9 +36,9 @@ export async function load(read = fetchJson) {
   }
 }
 
-/** @param {string} path */
-async function fetchJson(path) {
-  const answer = await fetch(ROOT + path)
-  if (!answer.ok) throw new Error(`contract file missing: ${path}`)
+/** Every file by its path. @returns {Promise<Record<string, any>>} */
+async function sealed() {
+  const answer = await fetch(FILES)
+  if (!answer.ok) throw new Error(`contract files missing: ${answer.status}`)
   return answer.json()
 }

@@ -5,9 +5,9 @@ import { codeWords, language, languages, speak, t } from '../../../../frontend/s
 import { translator } from '../../../../frontend/static/js/lib/words.js'
 
 const FILES = {
-  'index.json': '{"languages": {"en": "English", "fr": "Français"}, "prompts": {"en": "English"}, "areas": ["one", "two"]}',
-  'en/one.ftl': 'bed = Bed\nkind-note = Note\n', 'en/two.ftl': 'named = Ward { $ward }\n',
-  'fr/one.ftl': 'bed = Lit\nkind-note = Note\n', 'fr/two.ftl': 'named = Unité { $ward }\n',
+  '/static/contract/i18n/index.json': '{"languages": {"en": "English", "fr": "Français"}, "prompts": {"en": "English"}}',
+  '/app/words/en.ftl': 'bed = Bed\nkind-note = Note\nnamed = Ward { $ward }\n',
+  '/app/words/fr.ftl': 'bed = Lit\nkind-note = Note\nnamed = Unité { $ward }\n',
 }
 const read = async path => FILES[path]
 
