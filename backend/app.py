@@ -14,6 +14,7 @@ from backend.db import db
 from backend.exchange.routes import bp as sync_bp
 from backend.handovers.routes import bp as handovers_bp
 from backend.health.routes import bp as health_bp
+from backend.migrations.run import HERE as MIGRATIONS
 from backend.shell.reference import bp as reference_bp
 from backend.shell.routes import bp as shell_bp
 
@@ -41,7 +42,7 @@ def create_app(config: Config | None = None) -> Flask:
         PROPAGATE_EXCEPTIONS=False,
     )
     db.init_app(app)
-    Migrate(app, db, directory="backend/migrations", render_as_batch=True)
+    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     requests.init_app(app)
     security.init_app(app)
     api = errors.ProblemApi(app)

@@ -1,5 +1,7 @@
 """`tenpoint check` says in sentences what is not as it should be."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from sqlalchemy import text
@@ -73,3 +75,10 @@ def test_a_schema_of_an_earlier_version_says_how_it_is_brought_up(app: Flask, ur
 
 def test_a_database_as_it_should_be_says_so_last(url: str) -> None:
     assert said(url, "check").splitlines()[-1] == "Contract, schema, triggers and records are as they should be."
+
+
+def test_the_migrations_are_found_from_any_directory(
+    app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert app.test_cli_runner().invoke(args=["db", "heads"]).exit_code == 0
