@@ -21,6 +21,10 @@ run: setup  ## Serve the demo ward on http://127.0.0.1:8000 (PORT= changes it)
 .PHONY: setup
 setup: .venv/.ready frontend/static/vendor/.ready  ## Make .venv with `tenpoint`, and the vendor bundles
 
+.PHONY: wheel
+wheel: setup  ## Make the one file in dist/ that installs and serves without Node
+	@hatchling build -t wheel
+
 ##@ Check it
 
 .PHONY: test
