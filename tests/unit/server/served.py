@@ -21,10 +21,12 @@ PATIENCE_S = 25
 
 
 class Served(WardServer):
-    """A server of a unit test's database; `settings` are its environment."""
+    """A server of a unit test's database, run in the folder of that; `settings` are its environment."""
 
-    def __init__(self, data: Path, template: Path | None = None, command: str = "serve", **settings: str):
-        self.command, self.settings = command, settings
+    def __init__(
+        self, data: Path, template: Path | None = None, command: str = "serve", program: str = TENPOINT, **settings: str
+    ):
+        self.command, self.program, self.settings = command, program, settings
         super().__init__(data, template)
 
     @property
@@ -37,18 +39,18 @@ class Served(WardServer):
         """Start it and wait until it answers."""
         with (self.data / "server.log").open("ab") as log:
             self.process = psutil.Popen(
-                [TENPOINT, self.command], env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                start_new_session=True,
+                [self.program, self.command], cwd=self.data, env=self.environment, stdin=subprocess.DEVNULL,
+                stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
         self.wait_until_ready()
         return self
 
-    def beside(self, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-        """Another command on the same database."""
-        environment = self.environment | settings
+    def beside(self, *words: str, told: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+        """Another command on the same database; `told` is what it reads."""
         return subprocess.run(
-            [TENPOINT, *words], env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60
-        )
+            [self.program, *words], cwd=self.data, env=self.environment | settings, input=told, capture_output=True,
+            text=True, timeout=60,
+        )  # fmt: skip
 
     def silent_phone(self, words: bytes) -> socket.socket:
         """A connection that sends so much and no more."""
