@@ -6,7 +6,7 @@ import { contract } from '../store/contract.js'
 import { shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { watchText } from '../elements/patient-banner.js'
-import { notice } from '../elements/notice-box.js'
+import { unsettled } from './decide/list.js'
 import { daysOf, onlyHere, tallyOf } from './history-data.js'
 import { recordStop } from './history-stops.js'
 import { Screen } from './screen.js'
@@ -67,7 +67,7 @@ export class ScreenHistory extends Screen {
     const waiting = onlyHere(this.safe)
     const newest = [...patient.records].reverse()
     return html`<section aria-labelledby="records"><h2 id="records">${t('history-records')} <data value=${newest.length}>${newest.length}</data></h2>
-      ${patient.disputes.length ? notice('conflict', 'alert', t('patient-unsettled', { n: patient.disputes.length, count: String(patient.disputes.length) }), t('patient-unsettled-text')) : nothing}
+      ${unsettled(this, patient)}
       ${newest.length ? html`<route-line><ol>${repeat(newest, ({ id }) => id, record => recordStop(this, record, waiting))}</ol></route-line>` : html`<p>${t('history-empty')}</p>`}
       ${this.chart?.newer ? html`<p class="facts">${t('history-newer', { n: this.chart.newer, count: String(this.chart.newer) })}</p>` : nothing}</section>`
   }

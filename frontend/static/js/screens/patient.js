@@ -8,6 +8,7 @@ import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
+import { unsettled } from './decide/list.js'
 import { checkRows, givenRows } from './patient-rows.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
@@ -61,7 +62,7 @@ export class ScreenPatient extends Screen {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${this.#due(patient)}${this.#unsettled(patient)}
+      ${this.#due(patient)}${unsettled(this, patient)}
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
       ${givenRows(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
@@ -85,13 +86,6 @@ export class ScreenPatient extends Screen {
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
     if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window)
     return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing
-  }
-
-  /** What a person must settle. @param {PatientChart} patient */
-  #unsettled({ id, disputes }) {
-    if (!disputes.length) return nothing
-    return notice('conflict', 'alert', t('patient-unsettled', { n: disputes.length, count: String(disputes.length) }), t('patient-unsettled-text'),
-      html`<a class="button" data-kind="small" href=${`/app/patients/${id}/history`}>${t('patient-history')}</a>`)
   }
 
   /** @param {PatientChart} patient */

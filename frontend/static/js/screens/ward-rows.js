@@ -6,6 +6,7 @@ import { fullName, similarNames } from '../lib/names.js'
 import { icon } from '../elements/icon.js'
 import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { watchText } from '../elements/patient-banner.js'
+import { unsettledWords } from './decide/list.js'
 import { sparkPoints } from './ward-list.js'
 import '../elements/bed-plate.js'
 import '../elements/grade-badge.js'
@@ -57,12 +58,13 @@ function signs(screen, patient) {
 
 /** Day, since when, what an exclusion hides, who is called alike. @param {ScreenWard} screen @param {PatientChart} patient @param {boolean} brief */
 function lines(screen, patient, brief) {
+  const unsettled = unsettledWords(screen, patient)
   const said = [watchText(patient, screen.format)]
   if (brief) said.push(`${t('icans')} ${gradeText(shownGrade(patient.icans.current))}`, `${t('crs')} ${gradeText(shownGrade(patient.crs.current))}`)
   else said.push(...stories(screen, patient))
   const alike = namesakes(screen, patient)
   if (alike) said.push(t('ward-similar', { names: alike }))
-  return said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)
+  return html`${unsettled ? html`<strong class="keep">${icon('alert')}${unsettled}</strong> ` : nothing}${said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)}`
 }
 
 /** @param {ScreenWard} screen @param {PatientChart} patient */

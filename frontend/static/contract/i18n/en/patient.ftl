@@ -24,7 +24,12 @@ patient-unsettled =
         [one] { $count } thing to settle
        *[other] { $count } things to settle
     }
-patient-unsettled-text = Two records disagree. The more severe counts until a person decides.
+patient-needs-you =
+    { $n ->
+        [one] Needs you: { $count } thing to settle
+       *[other] Needs you: { $count } things to settle
+    }
+patient-unsettled-text = The more severe counts until a person decides.
 patient-trend = How it went
 patient-from = from { $date }
 patient-last-checks = Last checks

@@ -236,6 +236,7 @@ visit-correcting-text = Say who this is, then change what was wrong.
 visit-kind-void = Withdrawal
 visit-kind-note = Note
 visit-kind-amendment = Correction
+visit-kind-decision = Decision
 visit-is-on-phone = Signed { $signed }. Only on this phone.
 visit-is-sending = Signed { $signed }. Only on this phone, sending.
 visit-is-on-server = Signed { $signed }. On the server { $time }.

@@ -24,7 +24,12 @@ patient-unsettled =
         [one] { $count } point à trancher
        *[other] { $count } points à trancher
     }
-patient-unsettled-text = Deux saisies se contredisent. La plus grave compte jusqu’à ce qu’une personne décide.
+patient-needs-you =
+    { $n ->
+        [one] À vous : { $count } point à trancher
+       *[other] À vous : { $count } points à trancher
+    }
+patient-unsettled-text = Le plus grave compte jusqu’à ce qu’une personne décide.
 patient-trend = Évolution
 patient-from = depuis le { $date }
 patient-last-checks = Dernières évaluations

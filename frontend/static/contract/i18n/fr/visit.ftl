@@ -236,6 +236,7 @@ visit-correcting-text = Dites qui est le patient, puis changez ce qui était fau
 visit-kind-void = Retrait
 visit-kind-note = Note
 visit-kind-amendment = Correction
+visit-kind-decision = Décision
 visit-is-on-phone = Signé à { $signed }. Seulement sur ce téléphone.
 visit-is-sending = Signé à { $signed }. Seulement sur ce téléphone, envoi en cours.
 visit-is-on-server = Signé à { $signed }. Sur le serveur à { $time }.

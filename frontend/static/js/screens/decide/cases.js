@@ -1,0 +1,123 @@
+/** What each kind of open question shows and offers: people and times, where they differ, the answers. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { ADULT } from '../../chart/tools.js'
+import { codeWords, t } from '../../lib/i18n.js'
+import { gradeText, shownGrade } from '../../elements/grade.js'
+import { totalText } from '../../elements/total.js'
+import { notice } from '../../elements/notice-box.js'
+import { placeName, placeValue } from '../visit/change-words.js'
+import { tablesFor } from '../visit/model/tables.js'
+import { checksOf, differences, headsOf, rowsOf } from './model.js'
+
+/** @typedef {import('./decide.js').ScreenDecide} ScreenDecide
+ *  @typedef {import('./model.js').Row} Row
+ *  @typedef {import('./model.js').Version} Version
+ *  @typedef {import('../../types.d.ts').Dispute} Dispute
+ *  @typedef {import('../../types.d.ts').RecordView} RecordView
+ *  @typedef {import('../../types.d.ts').CheckView} CheckView
+ *  @typedef {import('../../elements/choice-list.js').Option} Option */
+/** @typedef {{ screen: ScreenDecide, dispute: Dispute, record: RecordView }} Case
+ *  @typedef {{ facts: (one: Case) => unknown, options: (one: Case) => Option[] }} Kind */
+
+/** @type {Record<string, Kind>} */
+export const CASES = {
+  amendment: {
+    facts: one => differing(one, rowsOf(one.record, one.dispute.items), [t('decide-first'), ...headsOf(one.record).map(version => by(one, version))]),
+    options: one => headsOf(one.record).map(version => ({ code: version.id, label: by(one, version), note: whyOf(version) })),
+  },
+  dispute: {
+    facts: one => html`<ul class="said">${touches(one).map(version => html`<li><b>${t(version.kind === 'void' ? 'record-voided-by' : 'record-amended-by', personTime(one, version))}</b><br>${whyOf(version)}</li>`)}</ul>`,
+    options: () => [
+      { code: 'stands', label: t('decide-stands'), note: t('decide-stands-note') },
+      { code: 'void', label: t('decide-void'), note: t('decide-void-note') },
+    ],
+  },
+  exclusion: {
+    facts: one => html`<ul class="said">${flagsOf(one).map(flag => html`<li>${excluded(one, flag)}</li>`)}</ul>${bothNumbers(one)}`,
+    options: () => [{ code: 'confirmed', label: t('decide-confirmed'), note: t('decide-confirmed-note') }],
+  },
+  slot: {
+    facts: one => differing(one, differences(madeFor(one)), madeFor(one).map(check => by(one, check))),
+    options: one => madeFor(one).map(check => ({ code: check.id, label: by(one, check), note: resultOf(one, check) })),
+  },
+}
+
+/** The record itself, in a line. @param {Case} one */
+export const about = ({ screen, record }) => html`<p class="facts"><span><b>${codeWords('kind', record.kind)}</b> ${screen.format.dateTime(record.at_ms)}</span>
+  <span>${t('amend-signed-by', { name: screen.nameOf(record.author) })}</span></p>`
+
+/** `M. Bernard, 02:12`. @param {Case} one @param {{ author: string, recorded_at: string }} signed */
+const by = (one, signed) => t('decide-by', personTime(one, signed))
+
+/** @param {Case} one @param {{ author: string, recorded_at: string }} signed */
+const personTime = ({ screen }, { author, recorded_at }) => ({ name: screen.nameOf(author), time: screen.format.timeOrDate(Date.parse(recorded_at), screen.now_ms) })
+
+/** Why somebody changed or withdrew it. @param {Version} version */
+function whyOf({ reason, text }) {
+  const why = reason ? codeWords('reason', reason) : t('record-no-reason')
+  return text ? `${why}: ${text}` : why
+}
+
+/** Item by item what each says; the columns by who and when. @param {Case} one @param {Row[]} rows @param {string[]} whose */
+function differing(one, rows, whose) {
+  if (!rows.length) return html`<p class="facts">${t('decide-no-difference')}</p>`
+  return html`<before-after data-columns=${whose.length}><table>
+    <thead><tr><th scope="col"><span class="heard">${t('visit-item')}</span></th>${whose.map(words => html`<th scope="col"><small>${words}</small></th>`)}</tr></thead>
+    <tbody>${rows.map(({ path, values }) => html`<tr><th scope="row">${nameOf(one, path)}</th>${values.map(value => html`<td>${valueOf(one, path, value)}</td>`)}</tr>`)}</tbody>
+  </table></before-after>`
+}
+
+/** The tables a record was made by. @param {Case} one */
+function tables({ screen, record }) {
+  if (!screen.files) throw new Error('the contract is not read yet')
+  return tablesFor(screen.files, record.body.tool ?? ADULT)
+}
+
+/** @param {string} path */
+const placeOf = path => path.includes('.') ? { group: path.slice(0, path.indexOf('.')), field: path.slice(path.indexOf('.') + 1) } : { group: path, field: path }
+
+/** @param {Case} one @param {string} path */
+const nameOf = (one, path) => orLetters(() => placeName(tables(one), placeOf(path)), path)
+
+/** @param {Case} one @param {string} path @param {any} value */
+const valueOf = (one, path, value) => orLetters(() => placeValue(tables(one), one.screen.format, placeOf(path), value), value)
+
+/** The words, or the letters of what a newer app wrote. @param {() => string} say @param {any} value */
+function orLetters(say, value) {
+  try {
+    return say()
+  } catch {
+    return typeof value === 'string' ? value.replaceAll('_', ' ') : JSON.stringify(value)
+  }
+}
+
+/** Corrections and withdrawals, oldest first. @param {Case} one */
+const touches = ({ record }) => record.versions.filter(({ kind }) => kind === 'amendment' || kind === 'void')
+
+/** What was not counted. @param {Case} one */
+const flagsOf = ({ record }) => Object.keys(record.body.answers ?? {}).filter(name => name.endsWith('_other_cause') && record.body.answers[name] === 'yes')
+
+/** `Motor: severe weakness. Bleeding`. @param {Case} one @param {string} flag */
+function excluded(one, flag) {
+  const { body } = one.record
+  const field = flag.replace(/_other_cause$/, '')
+  const answer = field in body.answers ? valueOf(one, `answers.${field}`, body.answers[field]) : t('not-recorded')
+  const reason = body.reasons?.[flag] ? codeWords('reason', body.reasons[flag]) : t('record-no-reason')
+  return html`<b>${nameOf(one, `answers.${field}`)}</b>: ${answer}<br>${t('decide-not-counted', { reason })}`
+}
+
+/** The grade without it, and with it. @param {Case} one */
+function bothNumbers({ screen, record }) {
+  const check = screen.patient?.checks.find(({ id }) => id === record.id)
+  if (!check) return nothing
+  return notice('conflict', 'alert', t('decide-both', { grade: gradeText(shownGrade(check)), worst: String(check.severity) }), t('decide-both-text'))
+}
+
+/** @param {Case} one */
+const madeFor = ({ screen, dispute }) => screen.patient ? checksOf(screen.patient, dispute) : []
+
+/** What a check came to. @param {Case} one @param {CheckView} check */
+function resultOf({ screen }, check) {
+  const grade = t(check.kind === 'crs_check' ? 'check-crs' : 'check-icans', { grade: gradeText(shownGrade(check)) })
+  return [...(check.total ? [totalText(check.total, screen.format)] : []), grade].join(', ')
+}

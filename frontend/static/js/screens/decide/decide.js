@@ -1,0 +1,114 @@
+/** Two records disagree: who said what and when, until a person settles it. The more severe counts meanwhile. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { define } from '../../lib/dom.js'
+import { t } from '../../lib/i18n.js'
+import { unbroken } from '../../lib/names.js'
+import { contract } from '../../store/contract.js'
+import { sign } from '../../store/entries.js'
+import { choiceList } from '../../elements/choice-list.js'
+import { icon } from '../../elements/icon.js'
+import { notice } from '../../elements/notice-box.js'
+import { Screen } from '../screen.js'
+import { backLink, patientHeader } from '../top.js'
+import { fault } from '../visit/fault.js'
+import { saved } from '../visit/saved.js'
+import { about, CASES } from './cases.js'
+import { deciding, isComplete, mayDecide, openQuestion, settledBy } from './model.js'
+import '../../elements/hold-button.js'
+
+/** @typedef {import('./cases.js').Case} Case */
+
+export class ScreenDecide extends Screen {
+  static properties = { ui: { state: true }, signed: { state: true }, broken: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {{ answer?: string, text?: string }} */
+    this.ui = {}
+    /** @type {import('../../types.d.ts').Entry[] | null} */
+    this.signed = null
+    /** @type {unknown} */
+    this.broken = null
+    /** @type {import('../../store/contract.js').Contract | null} */
+    this.files = null
+  }
+
+  async read() {
+    this.files = await contract()
+  }
+
+  /** The question with its record; null once it is settled, or not on this phone. @returns {Case | null} */
+  get case() {
+    const { question, record } = this.params
+    const dispute = this.patient && openQuestion(this.patient, question, record)
+    const found = this.patient?.records.find(({ id }) => id === record)
+    return dispute && found ? { screen: this, dispute, record: found } : null
+  }
+
+  render() {
+    if (this.signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    const open = this.case
+    return html`${patientHeader(this)}
+      <main data-step="decide">${this.staleness()}${this.broken ? fault(this.broken) : nothing}${open ? this.#question(open) : this.chart ? this.#settled() : nothing}</main>
+      ${open && this.#mayDecide ? this.#footer() : html`<footer data-even>${this.#back()}</footer>`}`
+  }
+
+  get #mayDecide() {
+    return mayDecide(this.session.user.role, this.params.question)
+  }
+
+  /** @param {Case} open */
+  #question(open) {
+    const { question } = this.params
+    return html`<h1 class="question">${t(`decide-${question}`)}</h1>${about(open)}
+      <p>${t(`decide-${question}-text`)}</p>
+      ${CASES[question].facts(open)}
+      ${this.#mayDecide ? this.#answers(open) : notice('plain', 'person', t('decide-physician'), t('decide-physician-text'))}
+      ${question === 'slot' ? nothing : this.#again(open)}`
+  }
+
+  /** @param {Case} open */
+  #answers(open) {
+    return html`${choiceList({
+      name: 'answer', label: t(`decide-${this.params.question}`), chosen: [this.ui.answer ?? ''],
+      options: CASES[this.params.question].options(open), choose: answer => { this.ui = { ...this.ui, answer } },
+    })}<div class="field"><label for="words">${t(isComplete(this.params.question, 'any', '') ? 'decide-words' : 'decide-words-needed')}</label>
+      <textarea id="words" rows="2" maxlength="500" .value=${this.ui.text ?? ''} @input=${(/** @type {InputEvent} */ event) => { this.ui = { ...this.ui, text: /** @type {HTMLTextAreaElement} */ (event.target).value } }}></textarea></div>`
+  }
+
+  /** Neither is right: the record is corrected once more, and that settles it too. @param {Case} open */
+  #again({ record }) {
+    return html`<a class="button" data-kind="wide" href=${`/app/patients/${this.params.patient}/amend/${record.id}`}>${icon('change')}${t(`decide-${this.params.question}-again`)}</a>`
+  }
+
+  #settled() {
+    const by = this.patient && settledBy(this.patient, this.params.question, this.params.record)
+    const text = by ? t('record-decided-by', { name: this.nameOf(by.author), time: this.format.timeOrDate(Date.parse(by.recorded_at), this.now_ms) }) : t('decide-none-text')
+    return html`<h1 class="question">${t('decide-none')}</h1><p>${text}</p>`
+  }
+
+  #back() {
+    return backLink(`/app/patients/${this.params.patient}`, t('back'))
+  }
+
+  #footer() {
+    return html`<footer>${this.#back()}
+      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${t('decide-hold')} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
+        ?disabled=${!isComplete(this.params.question, this.ui.answer, this.ui.text ?? '')} @held=${() => this.sign()}></hold-button></footer>`
+  }
+
+  async sign() {
+    const open = this.case
+    if (!open || !this.patient) return
+    const check = this.patient.checks.find(({ id }) => id === open.record.id)
+    const where = { patient: this.patient.id, ward: this.ward.id, course: check ? check.course : this.patient.course?.id ?? null, at_ms: Date.now() }
+    try {
+      this.signed = await sign([deciding(open.dispute, open.record, where, this.ui.answer ?? '', this.ui.text ?? '')])
+      await this.fromTop()
+    } catch (error) {
+      this.broken = error
+    }
+  }
+}
+
+define('screen-decide', ScreenDecide)
