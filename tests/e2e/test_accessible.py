@@ -8,7 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.e2e.browsers import SMALL, Phone
+from tests.e2e.disagreements import disagree
 from tests.e2e.walk import screens
+from tests.e2e.wards import WardServer
 from tests.e2e.whole_words import broken_words
 
 KEEP = "globalThis.realTimeout = globalThis.setTimeout.bind(globalThis)"
@@ -56,7 +58,10 @@ def asked(page: Page, rules: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_axe_finds_nothing_on_any_screen_and_no_word_is_broken(new_phone: Callable[..., Phone], language: str) -> None:
+def test_axe_finds_nothing_on_any_screen_and_no_word_is_broken(
+    ward: WardServer, new_phone: Callable[..., Phone], language: str
+) -> None:
+    disagree(ward)
     facts = {"viewport": TALL, "locale": LOCALES[language], "color_scheme": "light", "reduced_motion": "reduce"}
     phone = new_phone(own_clock=False, **facts)
     phone.context.add_init_script(KEEP)

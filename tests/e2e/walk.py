@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import Page, expect
 
 from backend.contract import load
-from backend.demo.people import PASSPHRASE
+from backend.demo.people import PASSPHRASE, PATIENTS
+from tests.e2e.disagreements import BEDS as DISAGREE
 from tests.e2e.nurse import BEDS, Nurse, bed, go, patient_path
 from tests.e2e.troubles import troubles
 
@@ -213,7 +214,25 @@ def child(page: Page) -> Iterator[str]:
     yield "child-patient"
 
 
-WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (outside, places, visit, corrections, child, troubles)
+def decisions(page: Page) -> Iterator[str]:
+    """What two phones disagree in, as a nurse sees it; she settles which check counts."""
+    for kind, number in DISAGREE.items():
+        go(page, "/app/", BEDS)
+        go(page, patient_path(page, PATIENTS[number][0]["family"]), ".asks")
+        if kind == "amendment":
+            yield "patient-unsettled"
+        page.locator(f".asks a[href*='/decide/{kind}/']").click()
+        page.locator("main[data-step=decide] h1").wait_for()
+        yield f"decide-{kind}"
+    Nurse(page).tap("button[name=answer]").hold()
+    page.locator(".kept").wait_for()
+    yield "decide-saved"
+    page.reload()
+    page.locator("main[data-step=decide] h1").wait_for()
+    yield "decide-settled"
+
+
+WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (outside, places, visit, corrections, child, decisions, troubles)
 
 
 def screens(page: Page) -> Iterator[str]:

@@ -58,12 +58,12 @@ function whyOf({ reason, text }) {
   return text ? `${why}: ${text}` : why
 }
 
-/** Item by item what each says; the columns by who and when. @param {Case} one @param {Row[]} rows @param {string[]} whose */
+/** Item by item what each says; a line for who and when, because four columns break words on a small phone. @param {Case} one @param {Row[]} rows @param {string[]} whose */
 function differing(one, rows, whose) {
   if (!rows.length) return html`<p class="facts">${t('decide-no-difference')}</p>`
-  return html`<before-after data-columns=${whose.length}><table>
-    <thead><tr><th scope="col"><span class="heard">${t('visit-item')}</span></th>${whose.map(words => html`<th scope="col"><small>${words}</small></th>`)}</tr></thead>
-    <tbody>${rows.map(({ path, values }) => html`<tr><th scope="row">${nameOf(one, path)}</th>${values.map(value => html`<td>${valueOf(one, path, value)}</td>`)}</tr>`)}</tbody>
+  return html`<before-after><table>${rows.map(({ path, values }) => html`<tbody>
+    <tr><th scope="rowgroup" colspan="2">${nameOf(one, path)}</th></tr>
+    ${values.map((value, i) => html`<tr><th scope="row">${whose[i]}</th><td>${valueOf(one, path, value)}</td></tr>`)}</tbody>`)}
   </table></before-after>`
 }
 
