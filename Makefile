@@ -75,6 +75,14 @@ format: .venv/.dev  ## Lay the Python code out
 shots: test-setup  ## Take the screenshots of docs/shots again
 	@$(PY) -m tests.e2e.shots
 
+.PHONY: screens
+screens: test-setup  ## Every screen on one picture per theme, in var/screens (REFERENCE=folder lays pictures beside)
+	@$(PY) -m tests.e2e.contact_sheet
+
+.PHONY: trees
+trees: test-setup  ## Agree to what each screen tells a screen reader, as it is now (tests/e2e/trees)
+	@TREES=write $(PY) -m pytest -q tests/e2e/test_accessible.py -k en
+
 .PHONY: lock
 lock: .venv/.tools  ## Lock the Python dependencies again (requirements/*.txt, with hashes)
 	@for set in tools node dev; do $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header --group $$set \

@@ -1,10 +1,11 @@
-"""The colours: both night lists are one list, text is readable on every surface, grades differ without hue."""
+"""The colours: both night lists are one list, text is readable on every surface, every eye tells the grades apart."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
+from coloraide import Color
 
 CSS = (Path(__file__).parents[3] / "frontend" / "static" / "css" / "tokens.css").read_text()
 BLOCKS = re.findall(r"(:root(?::not\(\[data-theme\]\))?|\[data-theme=\"night\"\]) \{([^}]*)\}", CSS)
@@ -71,3 +72,20 @@ def test_lines_and_marks_reach_three_to_one(theme: str, mark: str) -> None:
 def test_the_worse_the_grade_the_further_from_the_paper(theme: str) -> None:
     away = [contrast(THEMES[theme][f"g{grade}"], THEMES[theme]["bg"]) for grade in range(5)]
     assert all(worse > milder for milder, worse in pairwise(away))
+
+
+SEES = {"everybody": None, "protan": "protan", "deutan": "deutan", "tritan": "tritan", "grey": "grayscale"}
+
+
+def seen(colour: str, eye: str | None) -> Color:
+    """A colour as an eye sees it; the three kinds of colour blindness complete (Machado 2009)."""
+    how = {"method": "machado"} if eye not in (None, "grayscale") else {}
+    return Color(colour).filter(eye, **how) if eye else Color(colour)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("eye", SEES)
+def test_each_eye_tells_any_two_grades_apart(theme: str, eye: str) -> None:
+    fills = [seen(THEMES[theme][f"g{grade}"], SEES[eye]) for grade in range(5)]
+    closest = min(one.delta_e(other, method="2000") for one, other in combinations(fills, 2))
+    assert closest >= (7 if eye == "grey" else 14)  # CIEDE2000

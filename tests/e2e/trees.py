@@ -1,0 +1,38 @@
+"""What a screen reader is told of each screen, as a text to compare: the tree of roles and names."""
+
+import os
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+FOLDER = Path(__file__).with_name("trees")
+PARTS = (".screen > header > :not(sync-pill)", "main", "footer")
+# what differs from night to night, and the words that come with it
+MASKS = (
+    (r"[0-9a-f]{8}-[0-9a-f-]{27}", "…"),
+    (r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", "Month"),
+    (r"\d+", "#"),
+    (r"# h(?: #)?(?: min)?|# min", "# h"),
+)
+RACING = {"saved", "decide-saved"}  # the receipt may be there or not yet
+
+
+def tree(page: Page) -> str:
+    """The present screen without its sync pill; names, numbers and months of the night masked."""
+    found = [part.aria_snapshot() for selector in PARTS for part in page.locator(selector).all()]
+    text = "\n".join(one for one in found if one) + "\n"
+    for pattern, mask in MASKS:
+        text = re.sub(pattern, mask, text)
+    return text
+
+
+def differences(trees: dict[str, str]) -> list[str]:
+    """The screens whose tree is not the one that was agreed; `make trees` agrees to all of them."""
+    agreed = {name: text for name, text in trees.items() if name not in RACING}
+    if os.environ.get("TREES") == "write":
+        FOLDER.mkdir(exist_ok=True)
+        for name, text in agreed.items():
+            (FOLDER / f"{name}.yaml").write_text(text)
+    kept = {path.stem: path.read_text() for path in FOLDER.glob("*.yaml")}
+    return sorted(name for name in agreed.keys() | kept.keys() if agreed.get(name) != kept.get(name))
