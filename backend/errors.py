@@ -1,6 +1,7 @@
 """What went wrong, in words; the only file that knows status codes for it."""
 
 from http import HTTPStatus
+from itertools import islice
 from typing import Any
 
 from flask import Flask, Response, current_app, json
@@ -10,6 +11,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
 from backend.db import is_full
+
+MOST_FIELDS, LONGEST_NAME = 10, 64  # what a refusal names of what was wrong
 
 
 class DomainError(Exception):
@@ -81,7 +84,7 @@ class ProblemApi(Api):
         """Every HTTP error, whoever raised it."""
         status = HTTPStatus(error.code or 500)
         data = getattr(error, "data", None) or {}
-        fields = data.get("messages") or data.get("errors")
+        fields = few(data.get("messages") or data.get("errors"))
         detail = describe(fields) if fields else error.description or status.phrase
         answer = problem(
             status, status.phrase.lower().replace(" ", "-"), detail, **({"fields": fields} if fields else {})
@@ -104,6 +107,13 @@ def problem(status: HTTPStatus, code: str, detail: str, **more: Any) -> Response
         **more,
     }
     return Response(json.dumps(body), status=int(status), mimetype="application/problem+json")
+
+
+def few(fields: Any) -> Any:
+    """The first of nested validation errors, long names cut: a refusal is short, however long what it refuses."""
+    if isinstance(fields, dict):
+        return {str(name)[:LONGEST_NAME]: few(inner) for name, inner in islice(fields.items(), MOST_FIELDS)}
+    return [few(one) for one in fields[:MOST_FIELDS]] if isinstance(fields, list) else fields
 
 
 def describe(fields: Any, path: str = "") -> str:

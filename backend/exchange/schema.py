@@ -1,14 +1,15 @@
 """The outer body of POST /api/sync."""
 
 import re
+from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate, validates
+from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates
 
 from backend.clock import to_ms
 from backend.requests import matches
 from sync.envelope import INCARNATION, INSTANT, NAME, SHA256, UUID7
 
-MOST_ENTRIES = 100
+MOST_ENTRIES, MOST_WARDS = 100, 32
 LARGEST = 2**53 - 1
 
 
@@ -40,9 +41,21 @@ class SyncSchema(Schema):
     now = whole_text(INSTANT)
     epoch = fields.UUID(required=True, allow_none=True)
     wards = fields.Dict(
-        required=True, keys=whole_text(NAME), values=fields.Nested(WardCursorSchema), validate=validate.Length(max=32)
+        required=True,
+        keys=whole_text(NAME),
+        values=fields.Nested(WardCursorSchema),
+        validate=validate.Length(max=MOST_WARDS),
     )
     entries = fields.List(fields.String(), required=True, validate=validate.Length(max=MOST_ENTRIES))
+
+    @pre_load
+    def count(self, body: Any, **_: object) -> Any:
+        """Too many are refused before each of them is looked at."""
+        for field, most in (("wards", MOST_WARDS), ("entries", MOST_ENTRIES)):
+            found = body.get(field) if isinstance(body, dict) else None
+            if isinstance(found, list | dict) and len(found) > most:
+                raise ValidationError(f"Longer than maximum length {most}.", field)
+        return body
 
     @validates("now")
     def exists(self, now: str, **_: object) -> None:

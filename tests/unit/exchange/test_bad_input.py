@@ -122,6 +122,22 @@ def test_a_field_that_is_missing_is_named(phone: Phone, field: str) -> None:
     refused(phone, answer, 400, "bad-request", f"{field}: Missing data for required field.")
 
 
+MANY = '"' + '","'.join(f"{number}" for number in range(40_000)) + '"'
+KEYS = "{" + ",".join(f'"k{number}":0' for number in range(20_000)) + "}"
+
+
+@pytest.mark.parametrize(("field", "raw"), [("entries", f"[{MANY}]"), ("wards", KEYS), ("x" * 400_000, "1")])
+def test_a_refusal_is_short_however_long_what_it_refuses(phone: Phone, field: str, raw: str) -> None:
+    answer = phone.post(body_with(phone, raw, field))
+    refused(phone, answer, 400, "bad-request", field[:64])
+    assert len(answer.data) < 1000
+
+
+def test_a_refusal_names_the_first_of_many_fields(app: Flask) -> None:
+    answer = app.test_client().post("/api/session", data=KEYS, content_type="application/json", headers=ORIGIN)
+    assert (answer.status_code, len(answer.get_json()["fields"]["json"])) == (400, 10)
+
+
 SESSIONS = [
     (b'{"name":"bernard","name":"chief"}', 400, "a key stands twice"),
     (b'{"name":NaN}', 400, "NaN is not a value"),
