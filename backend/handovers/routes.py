@@ -6,6 +6,14 @@ from backend.handovers import service
 from backend.problems import READ, may_fail
 from backend.requests import StrictBlueprint
 from backend.security import signed_in
+from backend.words import shipped
+
+LANGUAGE = {
+    "name": "language",
+    "in": "query",
+    "schema": {"type": "string", "enum": sorted(shipped()["languages"])},
+    "description": "Of the sheet; otherwise the first shipped one that the reader accepts.",
+}
 
 bp = StrictBlueprint("handovers", __name__, url_prefix="/api/handovers", description="Sheets as PDF")
 
@@ -13,9 +21,10 @@ bp = StrictBlueprint("handovers", __name__, url_prefix="/api/handovers", descrip
 @bp.get("/patients/<patient>.pdf")
 @signed_in
 @bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@bp.doc(parameters=[LANGUAGE])
 @may_fail(bp, 400, *READ)
 def patient(patient: str) -> Response:
-    """The handover sheet of one patient (`?language=en|fr`)."""
+    """The handover sheet of one patient."""
     link = f"{current_app.config['PUBLIC_URL']}/app/patients/{patient}"
     return pdf(service.patient_pdf(patient, language(), link, g.person.name, g.person.id))
 
@@ -23,9 +32,10 @@ def patient(patient: str) -> Response:
 @bp.get("/wards/<ward>.pdf")
 @signed_in
 @bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@bp.doc(parameters=[LANGUAGE])
 @may_fail(bp, 400, *READ)
 def ward(ward: str) -> Response:
-    """The handover sheet of a ward (`?language=en|fr`)."""
+    """The handover sheet of a ward."""
     link = f"{current_app.config['PUBLIC_URL']}/app/"
     return pdf(service.ward_pdf(ward, language(), link, g.person.name, g.person.id))
 
@@ -33,9 +43,10 @@ def ward(ward: str) -> Response:
 @bp.get("/forms/<tool>.pdf")
 @signed_in
 @bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@bp.doc(parameters=[LANGUAGE])
 @may_fail(bp, 400, *READ)
 def form(tool: str) -> Response:
-    """The paper form for a night without Tenpoint, by the tool of its checks (`?language=en|fr`)."""
+    """The paper form for a night without Tenpoint, by the tool of its checks."""
     return pdf(service.blank_pdf(tool, language()))
 
 

@@ -1,10 +1,12 @@
 """Every route that the application has, with a request that is right in itself and what it gives."""
 
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from backend.security import COOKIE
 from tests.unit.app.test_policies import url
 from tests.unit.badinput.corpus import Json
 from tests.unit.databases import PASSPHRASE
@@ -49,11 +51,12 @@ def routes(app: Flask) -> list[Route]:
 
 
 def kinds_of(app: Flask, rule: Any, method: str, described: Json) -> tuple[str, ...]:
-    """The rule itself, `json` when its description takes a body, `signed`, `write` or `read`, `any`."""
+    """The rule itself, its parameters, `json` when its description takes a body, `signed`, `write`, `any`."""
     item = described.get(rule.rule.replace("<", "{").replace(">", "}"), {}).get(method.lower(), {})
     is_signed = app.view_functions[rule.endpoint].policy == "signed_in"
-    found = [("json", "requestBody" in item), ("signed", is_signed), ("write", method not in SAFE), ("read", True)]
-    return (rule.rule, *(name for name, holds in found if holds), "any")
+    found = [("json", "requestBody" in item), ("signed", is_signed), ("write", method not in SAFE)]
+    queries = (one["name"] for one in item.get("parameters", []) if one["in"] == "query")
+    return (rule.rule, *queries, *(name for name, holds in found if holds), "any")
 
 
 def good_body(route: Route, phone: Phone) -> Json | None:
@@ -68,25 +71,33 @@ def good_body(route: Route, phone: Phone) -> Json | None:
 def send(
     phone: Phone, route: Route, body: bytes | None = None, headers: Json | None = None, **more: Any
 ) -> TestResponse:
-    """A request that is right but for what is named; public routes are asked without a session."""
-    client = phone.client if "signed" in route.kinds else phone.app.test_client()
+    """A request that is right but for what is named; only where one must be signed in, it has a session."""
     good = good_body(route, phone)
     if body is None and good is not None:
         body = text_of(good).encode()
-    right = ORIGIN | (
-        {"Content-Type": "application/json", "Content-Digest": content_digest(body)} if body is not None else {}
-    )
+    right = ORIGIN | ({"Cookie": session(phone)} if "signed" in route.kinds else {})
+    if body is not None:
+        right |= {"Content-Type": "application/json", "Content-Digest": content_digest(body)}
     given = {name: value for name, value in (right | (headers or {})).items() if value is not None}
-    usual: Json = {"path": route.path, "method": route.method, "headers": given}
-    return client.open(**usual | ({"data": body} if body is not None else {}) | more)
+    asked: Json = {"path": route.path, "method": route.method, "headers": given}
+    if body is not None and "input_stream" not in more:
+        asked["data"] = body
+    return phone.app.test_client(use_cookies=False).open(**asked | more)
+
+
+def session(phone: Phone) -> str:
+    """The Cookie header of a signed-in phone."""
+    kept = phone.client.get_cookie(COOKIE)
+    assert kept is not None
+    return f"{COOKIE}={kept.value}"
 
 
 def outcome(answer: TestResponse) -> Wanted:
     """What came; a problem is one in form too."""
     if answer.status_code < 400:
         return Wanted(answer.status_code, None)
-    if answer.request.method == "HEAD":
-        return Wanted(answer.status_code, "")
+    if answer.status_code == HTTPStatus.PRECONDITION_FAILED:
+        return Wanted(answer.status_code, "")  # of a static file, by Flask itself
     found = answer.get_json()
     assert (answer.mimetype, found["status"]) == ("application/problem+json", answer.status_code)
     assert len(answer.data) < 16 * 1024, "a refusal is short, however long what it refuses"
