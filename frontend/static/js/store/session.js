@@ -1,4 +1,5 @@
 /** Who is signed in on this phone; kept, so that the same person goes on without the server. */
+import { isSession } from '../sync/answer.js'
 import { announce } from './changes.js'
 import { openDatabase } from './database.js'
 import { deviceId, fact, remember } from './meta.js'
@@ -129,7 +130,7 @@ async function ask(method, body) {
 async function readSession(answer) {
   try {
     const found = await answer.json()
-    return typeof found?.database === 'string' && Array.isArray(found.wards) ? found : null
+    return isSession(found) ? found : null
   } catch {
     return null
   }

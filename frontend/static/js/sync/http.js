@@ -1,4 +1,5 @@
 /** One POST /api/sync over the network, and what its answer is worth. */
+import { isAnswer } from './answer.js'
 
 /** @typedef {'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'too_large' | 'not_kept'} Trouble
  *  @typedef {{ trouble: Trouble, answer?: undefined } | { trouble: null, answer: any, rtt_ms: number, at_ms: number }} Outcome */
@@ -46,17 +47,6 @@ function troubleOf(response) {
 
 /** @param {Response} response */
 const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')
-
-/** @param {any} answer @param {any} request */
-function isAnswer(answer, request) {
-  return answer?.v === 1 && answer.batch === request.batch && typeof answer.epoch === 'string' &&
-    Array.isArray(answer.receipts) && answer.receipts.length === request.entries.length &&
-    answer.receipts.every((/** @type {any} */ one) => ['stored', 'duplicate', 'held'].includes(one?.state)) &&
-    typeof answer.wards === 'object' && answer.wards !== null && Object.values(answer.wards).every(isNews) && Array.isArray(answer.held)
-}
-
-/** @param {any} news */
-const isNews = news => Array.isArray(news?.entries) && Number.isSafeInteger(news.cursor) && Number.isSafeInteger(news.head)
 
 /** RFC 9530. @param {string} body */
 async function contentDigest(body) {

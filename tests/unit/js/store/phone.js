@@ -27,7 +27,7 @@ export const json = (body, status = 200, type = status < 300 ? 'application/json
 /** Sign in on a database, a fresh one unless named. @param {{ user?: string, database?: string, now_ms?: number }} [who] @returns {Promise<string>} */
 export async function phoneOf({ user = 'bernard', database = crypto.randomUUID(), now_ms = Date.now() } = {}) {
   network.answer = () => json({
-    user: { id: user, name: user }, wards: [WARD], users: {}, signatures: [], database, demo: true,
+    user: { id: user, name: user }, wards: [WARD], people: {}, signatures: [], database, demo: true,
     expires: new Date(now_ms + 12 * HOUR).toISOString(), offline_until: new Date(now_ms + 72 * HOUR).toISOString(),
   })
   await signIn(user, 'three quiet night lamps')
