@@ -24,11 +24,11 @@ const ROUTES = [
   { path: /^\/app\/settings$/, name: 'settings', load: () => import('./screens/settings.js') },
 ]
 
-/** The route of a path and what the path says. @param {string} path @returns {{ route: Route, params: Record<string, string> } | null} */
+/** The route of a path and what the path says; no record has a name that every object has. @param {string} path @returns {{ route: Route, params: Record<string, string> } | null} */
 export function routeOf(path) {
   for (const route of ROUTES) {
     const found = route.path.exec(path)
-    if (found) return { route, params: { ...found.groups } }
+    if (found) return Object.values(found.groups ?? {}).some(name => name in Object.prototype) ? null : { route, params: { ...found.groups } }
   }
   return null
 }
