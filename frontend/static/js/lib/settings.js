@@ -28,8 +28,17 @@ export function show({ theme, hand, language }) {
   page.lang = language
 }
 
-/** @returns {Partial<Settings>} */
+/** What was chosen and can be: anything else in the storage is as good as nothing. @returns {Partial<Settings>} */
 function kept() {
+  const { language, theme, hand, ward } = read() ?? {}
+  return {
+    ...(typeof language === 'string' && { language }), ...(THEMES.includes(theme) && { theme }), ...(HANDS.includes(hand) && { hand }),
+    ...(typeof ward === 'string' && { ward }),
+  }
+}
+
+/** @returns {any} */
+function read() {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '{}')
   } catch {
