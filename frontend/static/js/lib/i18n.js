@@ -31,24 +31,33 @@ export function languages() {
   return shipped
 }
 
-/** Make a shipped language the one of the screens; anything unknown becomes English.
+/** Make a shipped language the one of the screens; anything unknown becomes English. What was spoken before stays when this fails.
  *  @param {string} wanted @param {(path: string) => Promise<string>} [read] */
 export async function speak(wanted, read = fetchText) {
-  shipped = JSON.parse(await read(`${ROOT}index.json`))
-  const chosen = wanted in languages().languages ? wanted : 'en'
-  say = await wordsOf(chosen, read)
+  const found = JSON.parse(await read(`${ROOT}index.json`))
+  const chosen = Object.hasOwn(found.languages, wanted) ? wanted : 'en'
+  say = translator(chosen, [await read(`${WORDS}${chosen}.ftl`)])
+  shipped = { ...found, languages: nothingElse(found.languages), prompts: nothingElse(found.prompts) }
   current = chosen
 }
 
-/** The words of one language. @param {string} wanted @param {(path: string) => Promise<string>} [read] @returns {Promise<T>} */
-export async function wordsOf(wanted, read = fetchText) {
-  return translator(wanted, [await read(`${WORDS}${wanted}.ftl`)])
-}
+/** An object in which only its own names are found, not those that every object has. @param {Record<string, string>} named @returns {Record<string, string>} */
+const nothingElse = named => Object.assign(Object.create(null), named)
 
 /** What the nurse reads aloud, in the patient's language. @param {string} wanted @returns {Promise<T>} */
 export function promptsOf(wanted) {
-  if (!prompts.has(wanted)) prompts.set(wanted, fetchText(`${ROOT}${wanted}/prompts.ftl`).then(text => translator(wanted, [text])))
+  if (!prompts.has(wanted)) prompts.set(wanted, readPrompts(wanted))
   return /** @type {Promise<T>} */ (prompts.get(wanted))
+}
+
+/** Prompts that could not be read are asked for again the next time. @param {string} wanted @returns {Promise<T>} */
+async function readPrompts(wanted) {
+  try {
+    return translator(wanted, [await fetchText(`${ROOT}${wanted}/prompts.ftl`)])
+  } catch (wrong) {
+    prompts.delete(wanted)
+    throw wrong
+  }
 }
 
 /** @param {string} path */
