@@ -18,6 +18,7 @@ export async function load(read) {
   /** @type {{ files: Row[] }} */
   const { files } = await read('index.json')
   const tables = await Promise.all(files.map(file => read(file.path)))
+  for (const [index, { code, path }] of files.entries()) if (tables[index]?.code !== code) throw new Error(`not a contract file: ${path}`)
   /** @type {Map<string, { file: Row, table: Table }>} */
   const present = new Map()
   for (const [index, file] of files.entries()) if (file.kind !== 'archive') present.set(file.code, { file, table: tables[index] })
