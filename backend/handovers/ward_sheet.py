@@ -6,7 +6,7 @@ from backend.chart.tools import ADULT
 from backend.grading.instrument import highest
 from backend.handovers.actions import next_ms, unfinished
 from backend.handovers.changes import drugs, open_questions
-from backend.handovers.context import Context, Json, at_level, clipped
+from backend.handovers.context import Context, Json, at_level, clipped, cut
 from backend.handovers.furniture import foot, fresh, margins
 from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen
@@ -16,6 +16,7 @@ from backend.handovers.story import product
 from backend.handovers.totals import amount, is_other, scale, tool_of, total_of
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
 
+BED = 12  # letters of a bed
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
 LEVELS = ("unstable", "watcher", "unknown", "open", "stable")
 STEP, HEIGHT = 22.0, 22.0
@@ -62,9 +63,10 @@ def rank(p: Json, ctx: Context) -> tuple[Any, ...]:
     )
 
 
-def bed_key(bed: str) -> tuple[int, str]:
-    """Bed 4 stands before bed 12."""
-    return (int(bed) if bed.isascii() and bed.isdigit() else 1_000_000, bed)
+def bed_key(bed: str) -> tuple[int, bytes]:
+    """Bed 4 stands before bed 12; other names in the order of JavaScript, which is that of UTF-16."""
+    number = int(bed) if bed.isascii() and bed.isdigit() and len(bed) <= BED else 10**BED
+    return (number, bed.encode("utf-16-be"))
 
 
 def counts(rows: list[Json], present: list[Json], ctx: Context) -> str:
@@ -84,7 +86,7 @@ def row(p: Json, ctx: Context) -> Json:
     return {
         "level": ill["level"],
         "word": ill["word"],
-        "bed": p["bed"] or ctx.t("sheet-bed-none"),
+        "bed": cut(p["bed"], BED) if p["bed"] else ctx.t("sheet-bed-none"),
         "name": who["name"],
         "ids": [f"{who['born']} {who['age']}", f"{who['number']} {who['sex']}".strip()],
         "day": who["day"],

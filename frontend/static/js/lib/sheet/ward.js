@@ -3,7 +3,7 @@ import { ADULT } from '../../chart/tools.js'
 import { highest } from '../../grading/instrument.js'
 import { nextMs, unfinished } from './actions.js'
 import { drugs, openQuestions } from './changes.js'
-import { atLevel, clipped } from './context.js'
+import { atLevel, clipped, cut } from './context.js'
 import { foot, fresh, margins } from './furniture.js'
 import { figure, illness, levelOf, reasons } from './grades.js'
 import { chosen } from './grid.js'
@@ -20,6 +20,7 @@ import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 /** @typedef {import('../draw.js').Point} Point */
 /** @typedef {ReturnType<typeof wardSheet>} WardSheet */
 
+const BED = 12 // letters of a bed
 export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'totals', 'drugs', 'due', 'know', 'taken']
 const LEVELS = ['unstable', 'watcher', 'unknown', 'open', 'stable']
 const [STEP, HEIGHT] = [22, 22]
@@ -51,7 +52,7 @@ export function wardSheet(chart, facts) {
 
 /** Worst first; within a level the higher grade, then the bed. @param {PatientChart} p @param {Context} ctx @returns {(number | string)[]} */
 function rank(p, ctx) {
-  const number = /^[0-9]+$/.test(p.bed ?? '') ? Number(p.bed) : 1_000_000
+  const number = /^[0-9]{1,12}$/.test(p.bed ?? '') ? Number(p.bed) : 10 ** BED
   return [LEVELS.indexOf(levelOf(p, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, number, p.bed ?? '', p.id]
 }
 
@@ -80,7 +81,7 @@ function row(p, ctx) {
   return {
     level: ill.level,
     word: ill.word,
-    bed: p.bed || ctx.t('sheet-bed-none'),
+    bed: p.bed ? cut(p.bed, BED) : ctx.t('sheet-bed-none'),
     name: who.name,
     ids: [`${who.born} ${who.age}`, `${who.number} ${who.sex}`.trim()],
     day: who.day,
