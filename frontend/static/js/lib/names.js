@@ -4,7 +4,7 @@
 
 /** `EXEMPLE, Marie`: the family name in capitals, as on a wristband. @param {Identity} identity */
 export function fullName({ family, given }) {
-  return `${family.toLocaleUpperCase()}, ${given}`
+  return `${family.toUpperCase()}, ${given}`
 }
 
 /** Who signs, never torn apart at the end of a line. @param {string} name */
