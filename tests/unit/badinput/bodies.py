@@ -78,3 +78,14 @@ def entry_texts(case: Json) -> list[str]:
     if "twice" in case:
         return [entries.with_body(f'{{"text":"x","text":{second("x", case)}}}')]
     return [entries.with_body(f'{{"x":{words(case["value"])}}}')]
+
+
+def batches(texts: list[str]) -> Iterator[list[str]]:
+    """As many at once as a request may have."""
+    some: list[str] = []
+    for text in texts:
+        if len(some) == 100 or sum(map(len, some)) + len(text) > 200_000:
+            yield some
+            some = []
+        some.append(text)
+    yield some

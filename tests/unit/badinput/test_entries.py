@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from backend.entries.model import HeldEntry, StoredEntry
 from sync.envelope import NotAnEntry, parse, text_hash
-from tests.unit.badinput.bodies import entry_texts
+from tests.unit.badinput.bodies import batches, entry_texts
 from tests.unit.badinput.conftest import BOTH, running
 from tests.unit.badinput.corpus import Json, cases
 from tests.unit.phones import Phone, new_id, states, text_of
@@ -54,17 +54,6 @@ def test_each_of_these_texts_is_stored_or_held_as_it_was_sent(phone: Phone) -> N
         for batch in batches(list(texts)):
             assert set(states(phone.sync(*batch))) == {state}
         assert set(scalars(phone.app, select(model.text))) >= set(texts)
-
-
-def batches(texts: list[str]) -> Iterator[list[str]]:
-    """As many at once as a request may have."""
-    some: list[str] = []
-    for text in texts:
-        if len(some) == 100 or sum(map(len, some)) + len(text) > 200_000:
-            yield some
-            some = []
-        some.append(text)
-    yield some
 
 
 def mine(text: str, phone: Phone) -> str:
