@@ -11,7 +11,10 @@ Object.assign(globalThis, {
 })
 
 /** Speak a language from the files. @param {string} language */
-export const speakIn = language => speak(language, async path => path.endsWith('.json') ? file('index.json') : words(language))
+export const speakIn = language => speak(language, fromFiles)
+
+/** What the app reads when it speaks. @param {string} path */
+export const fromFiles = async path => path.endsWith('.json') ? file('index.json') : words(path.split('/').at(-1).replace('.ftl', ''))
 
 /** @param {string} path */
 const file = path => readFile(new URL(`../../../frontend/static/contract/i18n/${path}`, import.meta.url), 'utf8')
