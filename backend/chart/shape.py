@@ -13,6 +13,7 @@ HOUR = r"([01]\d|2[0-3]):[0-5]\d"
 DAY = re.compile(r"(19|20|21)\d\d-\d\d-\d\d", re.ASCII)
 INSTANT = re.compile(rf"{DAY.pattern}T{HOUR}:[0-5]\d(\.\d{{1,3}})?(Z|[+-]{HOUR})", re.ASCII)
 
+TIMES = ("at", "recorded_at")
 CHECK = {
     "tool": "text?", "tool_reason": "text?",
     "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "grade?",
@@ -46,8 +47,8 @@ FORMS: dict[str, dict[str, str]] = {
 
 
 def is_readable(entry: Json, kind: str | None) -> bool:
-    """Whether the chart can read a body, and the new one that an amendment carries; `kind` is that of its record."""
-    if not fits(entry["body"], entry["kind"]):
+    """Whether the chart can read an entry's times and body, and the new one of an amendment to a record of a kind."""
+    if not all(is_instant(entry[time]) for time in TIMES if time in entry) or not fits(entry["body"], entry["kind"]):
         return False
     if entry["kind"] != "amendment" or kind is None:
         return True

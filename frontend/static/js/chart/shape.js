@@ -9,6 +9,7 @@ const DATE = String.raw`(19|20|21)\d\d-\d\d-\d\d`
 const DAY = new RegExp(`^${DATE}$`)
 const INSTANT = new RegExp(String.raw`^${DATE}T${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
 
+const TIMES = ['at', 'recorded_at']
 const CHECK = {
   tool: 'text?', tool_reason: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'grade?', rotation: 'codes?',
   entry: 'object?', measured: 'measured?', sources: 'codes?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
@@ -37,10 +38,10 @@ const FORMS = {
   decision: { ...CHANGE, question: 'text?', answer: 'text?' },
 }
 
-/** Whether the chart can read a body, and the new one that an amendment carries; `kind` is that of its record.
+/** Whether the chart can read an entry's times and body, and the new one of an amendment to a record of that kind.
  *  @param {Json} entry @param {string | null} kind */
 export function isReadable(entry, kind) {
-  if (!fits(entry.body, entry.kind)) return false
+  if (!TIMES.every(time => !Object.hasOwn(entry, time) || isInstant(entry[time])) || !fits(entry.body, entry.kind)) return false
   if (entry.kind !== 'amendment' || kind === null) return true
   return isObject(entry.body.body) && fits(entry.body.body, kind)
 }
