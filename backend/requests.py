@@ -66,6 +66,11 @@ def matches(form: re.Pattern[str]) -> Callable[[str], None]:
     return check
 
 
+def pattern(form: re.Pattern[str]) -> dict[str, str]:
+    """The form as the description of the API says it."""
+    return {"pattern": "^" + form.pattern.replace(r"\d", "[0-9]") + "$"}
+
+
 def init_app(app: Flask) -> None:
     """Read each body before anything else looks at it."""
     app.json = StrictJSON(app)

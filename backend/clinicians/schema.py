@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields, validate
 
-from backend.requests import matches
+from backend.requests import matches, pattern
 from sync.envelope import UUID7
 
 
@@ -59,4 +59,4 @@ class SignInSchema(Schema):
 
     name = fields.String(required=True, validate=validate.Length(1, 64))
     passphrase = fields.String(required=True, validate=validate.Length(1, 256))
-    device = fields.String(required=True, validate=matches(UUID7))
+    device = fields.String(required=True, validate=matches(UUID7), metadata=pattern(UUID7))

@@ -6,7 +6,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates
 
 from backend.clock import to_ms
-from backend.requests import matches
+from backend.requests import matches, pattern
 from sync.envelope import INCARNATION, INSTANT, NAME, SHA256, UUID7
 
 MOST_ENTRIES, MOST_WARDS = 100, 32
@@ -20,7 +20,7 @@ def whole(least: int, **more: object) -> fields.Integer:
 
 def whole_text(form: re.Pattern[str]) -> fields.String:
     """A string that matches a form from end to end."""
-    return fields.String(required=True, validate=matches(form))
+    return fields.String(required=True, validate=matches(form), metadata=pattern(form))
 
 
 class WardCursorSchema(Schema):
