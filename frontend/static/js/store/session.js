@@ -10,7 +10,10 @@ import { transact } from './transact.js'
 
 const TIMEOUT_MS = 15_000
 
-/** @type {{ session: Session, checked_ms: number } | null} */
+/** `ahead_ms`: how far this phone's clock was ahead of the server's when the server last spoke of the session.
+ *  @typedef {{ session: Session, checked_ms: number, ahead_ms?: number }} Kept */
+
+/** @type {Kept | null} */
 let kept = null
 /** The last sign-out, until the server has heard of it. @type {Promise<unknown>} */
 let leaving = Promise.resolve()
@@ -26,13 +29,19 @@ export class SignInError extends Error {
 }
 
 /** The session, as long as it may go on without the server; null when nobody is signed in. @returns {Session | null} */
-export const currentSession = () => kept && Date.now() < Date.parse(kept.session.offline_until) ? kept.session : null
+export const currentSession = () => kept && serverNow(kept) < Date.parse(kept.session.offline_until) ? kept.session : null
 
 /** When the server last confirmed the session. */
 export const checkedAt = () => kept?.checked_ms ?? null
 
 /** Whether the session has outlived its shift and goes on only because the server was not reached. */
-export const isOverdue = () => kept !== null && Date.now() > Date.parse(kept.session.expires)
+export const isOverdue = () => kept !== null && serverNow(kept) > Date.parse(kept.session.expires)
+
+/** A clock that is wrong ends no session. @param {Kept} kept */
+const serverNow = kept => Date.now() - (kept.ahead_ms ?? 0)
+
+/** @param {Session} session as the server has just sent it */
+const aheadOf = session => Date.now() - (Date.parse(session.server_time) || Date.now())
 
 /** At start: the session this phone had. @returns {Promise<Session | null>} */
 export async function resumeSession() {
@@ -63,7 +72,7 @@ export async function checkSession() {
   const session = answer?.ok ? await readSession(answer) : null
   if (!session || session.user.id !== kept?.session.user.id) return 'unknown'
   if (session.database !== kept.session.database) await adopt(session)
-  else await renew(() => session).then(announce)
+  else await renew(() => ({ session, ahead_ms: aheadOf(session) })).then(announce)
   return 'stands'
 }
 
@@ -86,28 +95,28 @@ export async function signOut() {
 }
 
 /** New offsets of the wards, as a sync answer brought them. @param {Record<string, import('../types.d.ts').Offsets>} offsets */
-export const adoptOffsets = offsets => renew(session => (
-  { ...session, wards: session.wards.map(ward => ward.id in offsets ? { ...ward, offsets: offsets[ward.id] } : ward) }))
+export const adoptOffsets = offsets => renew(({ session, ahead_ms }) => ({
+  session: { ...session, wards: session.wards.map(ward => ward.id in offsets ? { ...ward, offsets: offsets[ward.id] } : ward) }, ahead_ms }))
 
 /** @param {Session} session */
 async function adopt(session) {
   await openDatabase(session.database)
   await rememberOnPhone('database', session.database)
-  const next = { session, checked_ms: Date.now() }
+  const next = { session, checked_ms: Date.now(), ahead_ms: aheadOf(session) }
   await remember('session', next)
   kept = next
   announce()
 }
 
 /** Change the session that stands. Who has left meanwhile, here or in another tab, is not signed in again by it.
- *  @param {(session: Session) => Session} change */
+ *  @param {(kept: Kept) => Omit<Kept, 'checked_ms'>} change */
 async function renew(change) {
   const user = kept?.session.user.id
   if (!user) return
   const next = await transact(['meta'], 'readwrite', async ({ meta }) => {
-    const found = (await meta.get('session'))?.value?.session
-    if (found?.user.id !== user) return null
-    const value = { session: change(found), checked_ms: Date.now() }
+    const found = (await meta.get('session'))?.value
+    if (found?.session.user.id !== user) return null
+    const value = { ...change(found), checked_ms: Date.now() }
     await meta.put({ name: 'session', value })
     return value
   })

@@ -28,7 +28,7 @@ export const json = (body, status = 200, type = status < 300 ? 'application/json
 export async function phoneOf({ user = 'bernard', database = crypto.randomUUID(), now_ms = Date.now() } = {}) {
   network.answer = () => json({
     user: { id: user, name: user }, wards: [WARD], people: {}, signatures: [], database, demo: true,
-    expires: new Date(now_ms + 12 * HOUR).toISOString(), offline_until: new Date(now_ms + 72 * HOUR).toISOString(),
+    server_time: new Date(now_ms).toISOString(), expires: new Date(now_ms + 12 * HOUR).toISOString(), offline_until: new Date(now_ms + 72 * HOUR).toISOString(),
   })
   await signIn(user, 'three quiet night lamps')
   dead()

@@ -34,6 +34,17 @@ test('the same person goes on without the server, past the shift, and not for ev
   assert.equal(await resumeSession(), null)
 })
 
+test('a phone whose clock is wrong by days is signed in for as long as any other', async () => {
+  for (const wrong of [10 * 24 * HOUR, -400 * 24 * HOUR]) {
+    await phoneOf({ now_ms: Date.now() - wrong })
+    assert.deepEqual([currentSession()?.user.id, isOverdue()], ['bernard', false])
+    mock.timers.setTime(Date.now() + 13 * HOUR)
+    assert.deepEqual([(await resumeSession())?.user.id, isOverdue()], ['bernard', true])
+    mock.timers.setTime(Date.now() + 60 * HOUR)
+    assert.equal(await resumeSession(), null)
+  }
+})
+
 test('a session that the server has ended is said to have ended, and nothing is thrown away', async () => {
   await phoneOf({ now_ms: Date.now() })
   await sign([note('unsent')])
