@@ -17,7 +17,7 @@ export const APP = '0.1.0'
 const TRIES = 5
 
 /** Sign acts together: all are kept or none. `dropDraft` lets go of the draft they were made of in the same transaction;
- *  when it is gone already, another tab signed it. Nobody signs in the name of who left in another tab. Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
+ *  when it is gone already, another tab signed it; so has somebody whose id is taken. Nobody signs in the name of who left in another tab. Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
 export async function sign(acts, { dropDraft } = {}) {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const facts = { ...await counters(), device: await deviceId() }
@@ -62,6 +62,7 @@ function keep(signed, expected, dropDraft) {
     if (dropDraft && !await drafts.get(dropDraft)) throw new SaveError('gone')
     await meta.put({ name: 'counters', value: { ...value, next_n: expected + signed.length } })
     for (const { id, hash, text, n, entry } of signed) {
+      if (await entries.get(id)) throw new SaveError('gone')
       await entries.put(pack({ id, hash, text, wards: [entry.ward], patient: entry.patient, received_at: null, sent_ms: null }))
       await outbox.put(pack({ id, hash, text, n, incarnation: entry.incarnation, kind: entry.kind, patient: entry.patient,
         author: entry.author, recorded_at: entry.recorded_at }))

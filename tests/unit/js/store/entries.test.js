@@ -124,3 +124,10 @@ test('nobody signs in the name of who was here before another tab was signed in'
   await assert.rejects(sign([note('seen')]), { kind: 'left' })
   assert.deepEqual([await rowsOf('entries'), await rowsOf('outbox')], [[], []])
 })
+
+test('an id that is taken is not signed again: the entry that has it stays as it is, here and unsent', async () => {
+  const [entry] = await sign([note('first')])
+  await assert.rejects(sign([note('second'), note('another', { id: entry.id })]), { kind: 'gone' })
+  assert.deepEqual([(await rowsOf('entries')).map(row => row.text), await numbers()], [[JSON.stringify(entry)], [1]])
+  assert.deepEqual((await rowsOf('outbox')).map(row => row.text), [JSON.stringify(entry)])
+})
