@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
 from backend.db import is_full
+from backend.logs import told
 
 MOST_FIELDS, LONGEST_NAME = 10, 64  # what a refusal names of what was wrong
 
@@ -139,7 +140,7 @@ def init_app(app: Flask) -> None:
     @app.errorhandler(DBAPIError)
     @app.errorhandler(PoolTimeout)
     def database(error: Exception) -> Response:
-        current_app.logger.exception("database", exc_info=error)
+        current_app.logger.error("database\n%s", told(error))
         code, what = ("disk-full", "disk is full") if is_full(error) else ("database", "database does not answer")
         detail = f"The server's {what}. Nothing was stored; send it again."
         answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, code, detail)
@@ -148,7 +149,7 @@ def init_app(app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
-        current_app.logger.exception("unexpected", exc_info=error)
+        current_app.logger.error("unexpected\n%s", told(error))
         return problem(
             HTTPStatus.INTERNAL_SERVER_ERROR,
             "unexpected",
