@@ -37,6 +37,7 @@ def create_app(config: Config | None = None) -> Flask:
         OPENAPI,
         SQLALCHEMY_DATABASE_URI=database_uri(config),
         PUBLIC_URL=config.public_url,
+        DATABASE_CONNECTIONS=config.database_connections,
         DEMO=config.demo,
         MAX_CONTENT_LENGTH=requests.LARGEST_BODY,
         PROPAGATE_EXCEPTIONS=False,

@@ -75,6 +75,12 @@ def renew(copied: Config, former: Config | None) -> None:
             db.let_go()
 
 
+def accept() -> None:
+    """A copy that pg_restore put in place: verified, then under a new epoch."""
+    verify_here()
+    new_epoch()
+
+
 def new_epoch() -> str:
     """Another epoch: the phones notice that the database is not the one they knew."""
     epoch = str(uuid.uuid4())

@@ -4,12 +4,13 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import click
 
 from backend.config import BadSetting, Config, from_environment
+from backend.counting import count_together
+from backend.upkeep import backup, check, migrate, restore
 
 DEMO_DATABASE = "sqlite:///var/demo.db"
 ROLES = ["nurse", "physician", "pharmacist", "data_manager", "admin"]
@@ -32,33 +33,36 @@ def main() -> None:
     """Tenpoint: ICE, ICANS and CRS at the bedside, with or without a network."""
 
 
+for command in (check, migrate, backup, restore):
+    main.add_command(command)
+
+
 @main.command()
-@click.option("--processes", default=1, show_default=True, help="More than one only with PostgreSQL.")
-def serve(processes: int) -> None:
+def serve() -> None:
     """Serve this ward's database; asks for the first administrator when it is empty."""
+    config = from_environment()
+    count_together(config.processes)
     from backend.clinicians import service
     from backend.commands import database, first_administrator, refuse_taken_port, run
 
-    config = from_environment()
-    if config.sqlite_path and processes > 1:
-        raise click.ClickException("SQLite takes one process; use PostgreSQL for more.")
     refuse_taken_port(config)
     with database(config) as app:
         if not service.list_people():
             first_administrator()
-        run(app, config, processes)
+        run(app, config)
 
 
 @main.command()
 @click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z"]), help="Tell the demo's nights up to this instant.")
 def demo(now: datetime | None) -> None:
     """Serve the demo ward with made-up patients, and print the sign-ins."""
+    found = from_environment()
+    count_together(found.processes)
     from backend.clinicians import service
     from backend.commands import database, refuse_taken_port, run
     from backend.demo.load import load
     from backend.demo.people import PASSPHRASE, USERS
 
-    found = from_environment()
     url = DEMO_DATABASE if found.database_url == Config().database_url else found.database_url
     config = replace(found, database_url=url, demo=True)
     refuse_taken_port(config)
@@ -71,7 +75,7 @@ def demo(now: datetime | None) -> None:
         click.echo(f"\n  passphrase for all of them: {PASSPHRASE}\n")
         if not can_print():
             click.echo("  Sheets need Pango: apt-get install libpango-1.0-0 libpangoft2-1.0-0\n")
-        run(app, config, 1)
+        run(app, config)
 
 
 @main.command()
@@ -91,63 +95,6 @@ def handover(words: tuple[str, ...]) -> None:
     from backend.handovers.cli import handover as command
 
     command.main(args=list(words), prog_name="tenpoint handover")
-
-
-@main.command()
-def check() -> None:
-    """Look whether the contract, the schema, its triggers and the records are as they should be; changes nothing."""
-    from backend.commands import reading
-    from backend.db import db
-    from backend.health.check import notes, wrongs
-
-    with reading():
-        found = wrongs(db.session())
-        for line in found or notes(db.session()):
-            click.echo(line)
-    if found:
-        one, many = "One thing is not as it should be.", f"{len(found)} things are not as they should be."
-        raise click.ClickException(one if len(found) == 1 else many)
-    click.echo("Contract, schema, triggers and records are as they should be.")
-
-
-@main.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def backup(file: Path) -> None:
-    """Copy the database into a new file, also while it is served, and verify the copy."""
-    from backend.backup import NotRestorable, back_up
-
-    try:
-        size = back_up(from_environment(), file)
-    except NotRestorable as wrong:
-        raise click.ClickException(str(wrong)) from wrong
-    click.echo(f"{file} is a verified copy ({size // 1024} KiB).")
-
-
-@main.command()
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-def restore(file: Path | None) -> None:
-    """Put a copy back; phones then offer again what they sent in the last seven days.
-
-    PostgreSQL: run pg_restore first, then this without a file.
-    """
-    from backend.backup import NotRestorable, new_epoch
-    from backend.backup import restore as put_back
-    from backend.commands import database
-    from backend.lock import InUse
-
-    config = from_environment()
-    if file is None and config.sqlite_path:
-        raise click.UsageError("Name the copy to put back.")
-    try:
-        kept = put_back(config, file) if file else None
-    except (NotRestorable, InUse) as wrong:
-        raise click.ClickException(str(wrong)) from wrong
-    if file is None:
-        with database():
-            new_epoch()
-    click.echo("The copy is in place, under a new epoch.")
-    if kept:
-        click.echo(f"The former database is kept as {kept}.")
 
 
 @main.group()

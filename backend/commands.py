@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import click
 from flask import Flask
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from backend.app import create_app
 from backend.clinicians import service
@@ -17,6 +17,7 @@ from backend.db import db
 from backend.entries import meta
 from backend.errors import DomainError
 from backend.lock import InUse
+from backend.migrations.run import OfNewerVersion
 from backend.operations import WrongDatabase, is_demo, opened
 from backend.serve import Server
 
@@ -27,10 +28,17 @@ def database(config: Config | None = None) -> Iterator[Flask]:
     try:
         with opened(config or either_database()) as app:
             yield app
-    except (InUse, DomainError) as wrong:
+    except (InUse, DomainError, OfNewerVersion) as wrong:
         raise click.ClickException(str(wrong)) from wrong
+    except OperationalError as wrong:
+        raise click.ClickException(f"The database does not answer: {reason(wrong)}.") from wrong
     except WrongDatabase as wrong:
         raise click.ClickException(f"This database {wrong}; choose another with DATABASE_URL.") from wrong
+
+
+def reason(error: OperationalError) -> str:
+    """What the database, or the way to it, says: one line."""
+    return str(error.orig).strip().splitlines()[0].rstrip(".")
 
 
 @contextmanager
@@ -81,8 +89,8 @@ def refuse_taken_port(config: Config) -> None:
             ) from taken
 
 
-def run(app: Flask, config: Config, processes: int) -> None:
+def run(app: Flask, config: Config) -> None:
     """Serve until told to stop; no connection of this process lives on in the forked ones."""
     db.let_go()
     sys.argv = ["tenpoint"]
-    Server(app, config, processes).run()
+    Server(app, config).run()

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from environs import Env, EnvError
 
 LARGEST_PORT = 65535
+LEAST = {"port": 1, "threads": 1, "processes": 1, "database_connections": 2}
 
 
 class BadSetting(ValueError):
@@ -27,6 +29,10 @@ class Config:
     """The address that phones use; requests from other origins are refused."""
     threads: int = 80
     """Requests answered at once in one process."""
+    processes: int = 1
+    """Processes that serve; more than one only with PostgreSQL."""
+    database_connections: int = 20
+    """Connections to PostgreSQL that one process opens at most, half of them to read and half to write."""
     demo: bool = False
     """Whether this is the demo ward with made-up patients; `tenpoint demo` sets it."""
     demo_zone: str = "Europe/Paris"
@@ -43,32 +49,47 @@ def from_environment(**fixed: object) -> Config:
     """The settings of this process; `fixed` ones win over the environment. Raises BadSetting."""
     env = Env()
     default = Config()
-    try:
-        port = env.int("PORT", default.port)
-        threads = env.int("THREADS", default.threads)
-    except EnvError as wrong:
-        raise BadSetting("PORT and THREADS are whole numbers.") from wrong
-    found = {
+    numbers = {name: whole_number(env, name, getattr(default, name)) for name in LEAST}
+    found = numbers | {
         "database_url": env.str("DATABASE_URL", default.database_url),
         "host": env.str("HOST", default.host),
-        "port": port,
-        "public_url": env.str("PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
-        "threads": threads,
+        "public_url": env.str("PUBLIC_URL", f"http://127.0.0.1:{numbers['port']}").rstrip("/"),
         "demo_zone": env.str("DEMO_ZONE", default.demo_zone),
     }
     return checked(Config(**(found | fixed)))
+
+
+def whole_number(env: Env, name: str, default: int) -> int:
+    """One setting. Raises BadSetting."""
+    try:
+        return env.int(name.upper(), default)
+    except EnvError as wrong:
+        raise BadSetting(f"{name.upper()} is not a whole number.") from wrong
 
 
 def checked(config: Config) -> Config:
     """The settings, when they can be."""
     if not 0 < config.port <= LARGEST_PORT:
         raise BadSetting(f"PORT={config.port} is not a port from 1 to {LARGEST_PORT}.")
-    if config.threads < 1:
-        raise BadSetting(f"THREADS={config.threads} is not a number from 1.")
-    if not config.database_url.startswith(("sqlite:///", "postgresql://")) or config.database_url == "sqlite:///":
+    for name, least in LEAST.items():
+        if getattr(config, name) < least:
+            raise BadSetting(f"{name.upper()}={getattr(config, name)} is not a number from {least}.")
+    if not is_database(config.database_url):
         raise BadSetting("DATABASE_URL is neither sqlite:///<file> nor postgresql://<server>/<database>.")
+    if config.sqlite_path and config.processes > 1:
+        raise BadSetting(f"PROCESSES={config.processes} needs PostgreSQL; an SQLite database is served by one process.")
     if not config.public_url.startswith(("http://", "https://")):
         raise BadSetting(f"PUBLIC_URL={config.public_url} begins with neither http:// nor https://.")
     if config.demo_zone not in available_timezones():
         raise BadSetting(f"DEMO_ZONE={config.demo_zone} is not a time zone, such as Europe/Paris.")
     return config
+
+
+def is_database(url: str) -> bool:
+    """Whether an address is of a kind that we serve."""
+    if url.startswith("sqlite:///"):
+        return url != "sqlite:///"
+    try:
+        return url.startswith("postgresql://") and urlsplit(url).port != 0
+    except ValueError:  # a port that is no number
+        return False

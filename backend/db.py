@@ -21,9 +21,9 @@ PRAGMAS = (
     "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "recursive_triggers=ON", "busy_timeout=5000",
     "mmap_size=0", "trusted_schema=OFF", "cell_size_check=ON",
 )  # fmt: skip
-POSTGRES = {
-    "pool_size": 20,
-    "max_overflow": 20,
+QUIET = {"hide_parameters": True}  # what was to be written is never part of an error's message
+POSTGRES = QUIET | {
+    "max_overflow": 0,
     "pool_pre_ping": True,
     "connect_args": {
         "options": "-c lock_timeout=4000 -c idle_in_transaction_session_timeout=30000 -c synchronous_commit=on"
@@ -45,16 +45,17 @@ class Database(SQLAlchemy):
         """Bind the reading engine, and a second one that may write: on SQLite it is a single connection."""
         url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
         is_sqlite = url.get_backend_name() == "sqlite"
-        app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {} if is_sqlite else POSTGRES | READ_ONLY
+        pool = {"pool_size": app.config["DATABASE_CONNECTIONS"] // 2}
+        app.config["SQLALCHEMY_ENGINE_OPTIONS"] = QUIET if is_sqlite else POSTGRES | pool | READ_ONLY
         super().init_app(app)
         with app.app_context():
             reader = self.engine
         if is_sqlite:
-            writer = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+            writer = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, **QUIET)
             begin_with(reader, "BEGIN", "query_only=ON", "wal_autocheckpoint=0")
             begin_with(writer, "BEGIN IMMEDIATE", "wal_autocheckpoint=1000")
         else:
-            writer = create_engine(url, **POSTGRES)
+            writer = create_engine(url, **POSTGRES | pool)
         app.extensions["tenpoint-writer"] = writer
         app.extensions["tenpoint-lock"] = threading.Lock() if is_sqlite else nullcontext()
 

@@ -11,7 +11,7 @@ from backend.clock import now_ms
 from backend.config import Config
 from backend.db import db
 from backend.entries import grades, meta
-from backend.lock import only_writer
+from backend.lock import one_prepares, only_writer
 from backend.migrations.run import upgrade
 
 
@@ -34,12 +34,13 @@ def opened(config: Config) -> Iterator[Flask]:
 
 def prepare(demo: bool) -> None:
     """Migrate; a new database gets its id and its mark; checks that waited for an edition are graded."""
-    upgrade()
-    meta.found(demo)
-    if (meta.get("demo") == "yes") != demo:
-        raise WrongDatabase("holds made-up patients" if not demo else "is a ward's own")
-    with db.write() as session:
-        grades.catch_up(session, now_ms())
+    with one_prepares(db.writer):
+        upgrade()
+        meta.found(demo)
+        if (meta.get("demo") == "yes") != demo:
+            raise WrongDatabase("holds made-up patients" if not demo else "is a ward's own")
+        with db.write() as session:
+            grades.catch_up(session, now_ms())
 
 
 def is_demo(config: Config) -> bool:

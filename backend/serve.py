@@ -1,4 +1,4 @@
-"""Serve with gunicorn: one process, many threads."""
+"""Serve with gunicorn: few processes, many threads."""
 
 import socket
 import struct
@@ -29,15 +29,15 @@ class WardWorker(ThreadWorker):
 class Server(BaseApplication):
     """gunicorn around a ready application."""
 
-    def __init__(self, app: Flask, config: Config, processes: int):
-        self.app, self.config, self.processes = app, config, processes
+    def __init__(self, app: Flask, config: Config):
+        self.app, self.config = app, config
         super().__init__()
 
     def load_config(self) -> None:
         """No control socket: its default path is shared by all servers of a user."""
         settings = {
             "bind": f"{self.config.host}:{self.config.port}",
-            "workers": self.processes,
+            "workers": self.config.processes,
             "worker_class": WardWorker,
             "threads": self.config.threads,
             "control_socket_disable": True,

@@ -22,7 +22,9 @@ COLUMN_CHANGES = {
 def differences(connection: Connection, config: AlembicConfig) -> list[str]:
     """Empty when all is well; for a schema of another age that alone is said."""
     context = MigrationContext.configure(connection)
-    present, newest = context.get_current_revision(), ScriptDirectory.from_config(config).get_current_head()
+    present, newest = context.get_current_revision(), steps(config)[-1]
+    if is_newer(present, config):
+        return [f"the schema is step {present} of a newer Tenpoint; this one knows {newest}"]
     if present != newest:
         return [f"the schema is step {present or 'none'}, not {newest}; `tenpoint serve` brings it there"]
     found = [sentence for one in compare_metadata(context, db.metadata) for sentence in sentences(one)]
@@ -31,10 +33,22 @@ def differences(connection: Connection, config: AlembicConfig) -> list[str]:
 
 def is_older(connection: Connection, config: AlembicConfig) -> bool:
     """Whether this is our schema as an earlier version left it."""
-    present = MigrationContext.configure(connection).get_current_revision()
-    steps = ScriptDirectory.from_config(config)
-    known = {step.revision for step in steps.walk_revisions()}
-    return present in known and present != steps.get_current_head()
+    return step_of(connection) in steps(config)[:-1]
+
+
+def is_newer(step: str | None, config: AlembicConfig) -> bool:
+    """Whether a schema is none that this version knows: a later one made it."""
+    return step is not None and step not in steps(config)
+
+
+def step_of(connection: Connection) -> str | None:
+    """The step that a schema is at; none when it has no tables yet."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def steps(config: AlembicConfig) -> list[str]:
+    """All steps, the newest last."""
+    return [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()][::-1]
 
 
 def sentences(difference: Any) -> list[str]:

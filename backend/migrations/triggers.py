@@ -14,6 +14,12 @@ def install_triggers() -> None:
         connection.execute(text(statement))
 
 
+def remove_function() -> None:
+    """What PostgreSQL's triggers call; it stays behind when their tables are gone."""
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION refuse_change()")
+
+
 def statements(dialect: str) -> list[str]:
     """What makes the triggers on this database."""
     if dialect == "postgresql":

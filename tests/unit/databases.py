@@ -131,6 +131,12 @@ class PostgresCluster:
                 connection.execute(f'INSERT INTO public."{table}" SELECT * FROM kept."{table}"')
             return True
 
+    def another(self) -> str:
+        """The address of a filled database that nobody puts back."""
+        name = f"filled_{next(self.numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE filled")
+        return f"{self.server}/{name}"
+
     def empty(self) -> str:
         """The address of a database without tables."""
         name = f"empty_{next(self.numbers)}"

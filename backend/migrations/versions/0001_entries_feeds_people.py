@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from backend.db import Int
-from backend.migrations.triggers import install_triggers
+from backend.migrations.triggers import install_triggers, remove_function
 
 revision = "0001"
 down_revision = None
@@ -202,3 +202,4 @@ def downgrade() -> None:
     op.drop_table("person")
     op.drop_table("ward")
     op.drop_table("meta")
+    remove_function()

@@ -81,15 +81,22 @@ def test_looking_into_a_database_that_is_not_there_makes_none(databases: Databas
 
 
 SETTINGS = [
-    ({"PORT": "http"}, "PORT and THREADS are whole numbers."),
-    ({"THREADS": "many"}, "PORT and THREADS are whole numbers."),
+    ({"PORT": "http"}, "PORT is not a whole number."),
+    ({"THREADS": "many"}, "THREADS is not a whole number."),
     ({"PORT": "0"}, "PORT=0 is not a port from 1 to 65535."),
     ({"PORT": "65536"}, "PORT=65536 is not a port from 1 to 65535."),
     ({"DEMO_ZONE": "Rennes"}, "DEMO_ZONE=Rennes is not a time zone, such as Europe/Paris."),
     ({"THREADS": "0"}, "THREADS=0 is not a number from 1."),
+    ({"PROCESSES": "0"}, "PROCESSES=0 is not a number from 1."),
+    ({"PROCESSES": "2"}, "PROCESSES=2 needs PostgreSQL; an SQLite database is served by one process."),
+    ({"DATABASE_CONNECTIONS": "1"}, "DATABASE_CONNECTIONS=1 is not a number from 2."),
     ({"PUBLIC_URL": "ward.example"}, "PUBLIC_URL=ward.example begins with neither http:// nor https://."),
     ({"DATABASE_URL": "mysql://x/y"}, "DATABASE_URL is neither sqlite:///<file> nor postgresql://<server>/<database>."),
     ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL is neither sqlite:///<file> nor postgresql://<server>/<database>."),
+    (
+        {"DATABASE_URL": "postgresql://x:y/z"},
+        "DATABASE_URL is neither sqlite:///<file> nor postgresql://<server>/<database>.",
+    ),
 ]
 
 

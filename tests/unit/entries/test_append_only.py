@@ -5,13 +5,9 @@ from flask import Flask
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from backend.app import create_app
-from backend.config import Config
 from backend.db import db
 from backend.entries.model import FeedRow, StoredEntry
 from backend.health.check import wrongs
-from backend.migrations.run import differences, downgrade, upgrade
-from tests.unit.conftest import Databases
 from tests.unit.phones import Phone
 from tests.unit.records import count, scalars, write
 
@@ -68,17 +64,6 @@ def test_reading_sessions_cannot_write(app: Flask) -> None:
 def test_numbers_are_numbers_and_texts_are_texts(app: Flask) -> None:
     with pytest.raises(DBAPIError):
         write(app, text("UPDATE ward_feed SET head = 'many'"))
-
-
-def test_migrations_make_what_the_models_say_and_can_be_undone(databases: Databases) -> None:
-    with create_app(Config(database_url=databases.empty())).app_context():
-        upgrade()
-        assert differences(db.session.connection()) == []
-        db.session.rollback()
-        downgrade("base")
-        upgrade()
-        assert differences(db.session.connection()) == []
-        db.let_go()
 
 
 def test_check_names_a_trigger_that_is_gone(app: Flask) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def serve(tmp_path: Path, sqlite_files: SqliteFiles) -> Iterator[Serve]:
     """Start servers; they are killed at the end."""
     started: list[Served] = []
 
-    def start(template: Path | None = sqlite_files.template, **settings: str) -> Served:
+    def start(template: Path | None = sqlite_files.template, **settings: Any) -> Served:
         folder = tmp_path / str(len(started))
         folder.mkdir()
         started.append(Served(folder, template, **settings))

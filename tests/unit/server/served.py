@@ -24,8 +24,9 @@ class Served(WardServer):
     """A server of a unit test's database, run in the folder of that; `settings` are its environment."""
 
     def __init__(
-        self, data: Path, template: Path | None = None, command: str = "serve", program: str = TENPOINT, **settings: str
-    ):
+        self, data: Path, template: Path | None = None, command: str = "serve", program: tuple[str, ...] = (TENPOINT,),
+        **settings: str,
+    ):  # fmt: skip
         self.command, self.program, self.settings = command, program, settings
         super().__init__(data, template)
 
@@ -39,7 +40,7 @@ class Served(WardServer):
         """Start it and wait until it answers."""
         with (self.data / "server.log").open("ab") as log:
             self.process = psutil.Popen(
-                [self.program, self.command], cwd=self.data, env=self.environment, stdin=subprocess.DEVNULL,
+                [*self.program, self.command], cwd=self.data, env=self.environment, stdin=subprocess.DEVNULL,
                 stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
         self.wait_until_ready()
@@ -48,7 +49,7 @@ class Served(WardServer):
     def beside(self, *words: str, told: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
         """Another command on the same database; `told` is what it reads."""
         return subprocess.run(
-            [self.program, *words], cwd=self.data, env=self.environment | settings, input=told, capture_output=True,
+            [*self.program, *words], cwd=self.data, env=self.environment | settings, input=told, capture_output=True,
             text=True, timeout=60,
         )  # fmt: skip
 

@@ -79,11 +79,6 @@ def test_a_port_that_is_taken_is_a_sentence(server: Served, tmp_path: Path) -> N
     assert not (tmp_path / "other.db").exists()
 
 
-def test_two_processes_on_sqlite_are_refused(server: Served) -> None:
-    refused = server.beside("serve", "--processes", "2")
-    assert refused.stderr == "Error: SQLite takes one process; use PostgreSQL for more.\n"
-
-
 def test_told_to_stop_it_stops_and_leaves_one_whole_file(serve: Serve) -> None:
     server = serve()
     phone = WirePhone(server)

@@ -10,6 +10,7 @@ import urllib.request
 import venv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pikepdf
@@ -117,9 +118,9 @@ def test_a_ward_of_its_own_is_served_from_an_empty_directory(installed: Path, se
     assert (own.data / "var" / "tenpoint.db").is_file()
 
 
-def alone(installed: Path) -> dict[str, str]:
+def alone(installed: Path) -> dict[str, Any]:
     """How a server runs the wheel's program with nothing else on its paths: no Node, no repository."""
-    return {"program": str(installed / "tenpoint"), "PATH": str(installed), "PYTHONPATH": ""}
+    return {"program": (str(installed / "tenpoint"),), "PATH": str(installed), "PYTHONPATH": ""}
 
 
 def fetched(ward: Served, url: str) -> bytes:
