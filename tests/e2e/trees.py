@@ -11,6 +11,8 @@ PARTS = (".screen > header > :not(sync-pill)", "main", "footer")
 # what differs from night to night, and the words that come with it
 MASKS = (
     (r"[0-9a-f]{8}-[0-9a-f-]{27}", "…"),
+    (r"digest [0-9a-f ]+", "digest …"),
+    (r"Etc/GMT[+-]\d+", "Etc/…"),
     (r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", "Month"),
     (r"\d+", "#"),
     (r"# h(?: #)?(?: min)?|# min", "# h"),
