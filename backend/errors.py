@@ -48,6 +48,12 @@ class NotFound(DomainError):
     status = HTTPStatus.NOT_FOUND
 
 
+class Conflict(DomainError):
+    """What was asked for cannot be any more, or not yet."""
+
+    status = HTTPStatus.CONFLICT
+
+
 class LengthRequired(DomainError):
     """A body of unknown length is not read."""
 

@@ -21,7 +21,7 @@ def labels() -> dict[str, str]:
         found |= {id: f"criteria/{code}.json" for id in of_table(load.criteria(code)) if id not in found}
     for code in load.codes("instruments"):
         found |= {id: f"instruments/{code}.json" for id in of_instrument(load.instrument(code)) if id not in found}
-    return found
+    return found | dict.fromkeys(of_held(load.protocol("held")), "protocols/held.json")
 
 
 def of_table(table: Json) -> Iterator[str]:
@@ -46,6 +46,14 @@ def of_instrument(instrument: Json) -> Iterator[str]:
     yield from (f"{code}-answer-{answer}" for answer in one(untestable.get("answer")))
     yield from (f"reason-{reason}" for reason in untestable.get("reasons", []))
     yield from (f"drug-{drug}" for drug in instrument.get("vasopressors", {}).get("codes", []))
+
+
+def of_held(protocol: Json) -> Iterator[str]:
+    """Why an entry is held, what may be decided, with which reason; screens write `-` for `_`."""
+    yield from (f"held-{code.replace('_', '-')}" for code in protocol["holds"])
+    for outcome in ("accept", "keep_apart"):
+        yield f"apart-outcome-{outcome.replace('_', '-')}"
+        yield from (f"apart-because-{code.replace('_', '-')}" for code in protocol[outcome])
 
 
 def one(answer: str | None) -> Iterable[str]:

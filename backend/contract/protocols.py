@@ -1,4 +1,4 @@
-"""The grammar of the protocols: when checks are due, what an episode is, what the sheets show."""
+"""The grammar of the protocols: when checks are due, what an episode is, what the sheets show, who decides what."""
 
 import re
 from typing import Any
@@ -23,6 +23,7 @@ BY_CODE: dict[str, Json] = {
         "form_checks": 0, "form_lines": 0, "form_lines_apart": 0,
         "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
     },
+    "held": {"holds": ["code"], "accept": ["code"], "keep_apart": ["code"], "explained": ["code"]},
     "illness-severity": {"levels": [{"level": "code", "from": 0}]},
 }  # fmt: skip
 

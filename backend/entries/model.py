@@ -91,6 +91,19 @@ class HeldSender(db.Model):
     hash: Mapped[str] = mapped_column(Text, primary_key=True)
 
 
+class HeldResolution(db.Model):
+    """What a person decided about a held text, once. Triggers refuse UPDATE, DELETE and REPLACE."""
+
+    __tablename__ = "held_resolution"
+    hash: Mapped[str] = mapped_column(Text, primary_key=True)
+    outcome: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+    person: Mapped[str] = mapped_column(Text)
+    at: Mapped[str] = mapped_column(Text)
+    at_ms: Mapped[int] = mapped_column(Int)
+    text: Mapped[str | None] = mapped_column(Text, default=None)
+
+
 class EntryGrade(db.Model):
     """What the server makes of a check with the edition it names; can be made again from the entries."""
 

@@ -1,4 +1,4 @@
-"""Reading entries back: of a ward's feed, of a patient."""
+"""Reading entries back: of a ward's feed, of a patient, what is held."""
 
 import json
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backend.entries.model import FeedRow, HeldEntry, PatientWard, StoredEntry
+from backend.entries.model import FeedRow, HeldEntry, HeldResolution, PatientWard, StoredEntry
 from backend.entries.wards import entries_in
 
 Json = dict[str, Any]
@@ -35,8 +35,8 @@ def wards_of_patient(session: Session, patient: str) -> list[str]:
     return list(session.scalars(query.order_by(PatientWard.leaves_ms.is_not(None), PatientWard.since_ms.desc())))
 
 
-def held_of(session: Session, *conditions: Any) -> list[Json]:
-    """Held texts by what can be read of them, oldest first; the texts themselves are left out."""
-    found = session.scalars(select(HeldEntry).where(*conditions).order_by(HeldEntry.received_at, HeldEntry.hash))
-    names = ("id", "hash", "reason", "author", "at", "ward", "patient", "received_at")
-    return [{name: getattr(one, name) for name in names} for one in found]
+def held_with_decisions(session: Session, *conditions: Any) -> list[tuple[HeldEntry, HeldResolution | None]]:
+    """Held texts, oldest first, each with what a person decided about it."""
+    query = select(HeldEntry, HeldResolution).outerjoin(HeldResolution, HeldResolution.hash == HeldEntry.hash)
+    found = session.execute(query.where(*conditions).order_by(HeldEntry.received_at, HeldEntry.hash))
+    return [(apart, decision) for apart, decision in found]

@@ -11,7 +11,7 @@ from backend.clinicians.grants import Rights
 from backend.clock import instant, to_ms
 from backend.db import insert_new
 from backend.entries import grades, wards
-from backend.entries.model import FeedRow, HeldEntry, HeldSender, StoredEntry, WardFeed
+from backend.entries.model import FeedRow, HeldEntry, HeldResolution, HeldSender, StoredEntry, WardFeed
 from sync.cursor import xor
 from sync.envelope import NotAnEntry, parse, text_hash
 from sync.union import Verdict, verdict
@@ -73,18 +73,34 @@ def take(
 def settle(session: Session, offers: list[Offer]) -> list[Offer]:
     """Decide on each offer that is an entry; returns those to store."""
     kept = kept_hashes(session, [offer.id for offer in offers if offer.entry])
+    apart = kept_apart(session, [offer.hash for offer in offers if offer.entry])
     rights, new = Rights(session), []
     for offer in offers:
         if offer.entry:
             compare(offer, kept)
             if offer.state == "stored" and (
-                reason := rights.why_held(offer.entry) or wards.why_held(session, offer.entry)
+                reason := apart.get(offer.hash) or rights.why_held(offer.entry) or wards.why_held(session, offer.entry)
             ):
                 offer.state, offer.reason = "held", reason
             if offer.state == "stored":
                 kept[offer.told["id"]] = offer.hash
                 new.append(offer)
     return new
+
+
+def kept_apart(session: Session, hashes: list[str]) -> dict[str, str]:
+    """hash -> why it was held, of the texts that a person keeps apart: offering them again changes nothing.
+
+    Locks what is held of them, so that no decision falls between looking and storing.
+    """
+    held = select(HeldEntry.hash, HeldEntry.reason).where(HeldEntry.hash.in_(hashes))
+    reasons = dict(session.execute(held.order_by(HeldEntry.hash).with_for_update()).all())
+    if not reasons:
+        return {}
+    decided = select(HeldResolution.hash).where(
+        HeldResolution.hash.in_(reasons), HeldResolution.outcome == "keep_apart"
+    )
+    return {hash: reasons[hash] for hash in session.scalars(decided)}
 
 
 def kept_hashes(session: Session, ids: list[str | None]) -> dict[str, str]:
@@ -95,6 +111,27 @@ def kept_hashes(session: Session, ids: list[str | None]) -> dict[str, str]:
 def compare(offer: Offer, kept: dict[str, str]) -> None:
     """The verdict on an entry against what is stored."""
     offer.state, offer.reason = verdict(kept, offer.told["id"], offer.hash), "same_id"
+
+
+def admit(session: Session, apart: HeldEntry, now: int) -> str | None:
+    """Store a held text on a person's word, as received when it came; a reason when it cannot be stored even so."""
+    offer = read(apart.text)
+    reason = obstacle(session, offer)
+    if reason is None and offer.state == "stored":
+        store(session, [offer], to_ms(apart.received_at))
+        reason = offer.reason if offer.state == "held" else None
+    if reason is None and offer.state == "stored":
+        grades.keep(session, [offer.told], now)
+        feed(session, [offer], (), now)
+    return reason
+
+
+def obstacle(session: Session, offer: Offer) -> str | None:
+    """Why a text cannot be stored, whoever may sign it: no entry, an id that is taken, a ward that is not there."""
+    if offer.entry is None:
+        return offer.reason
+    compare(offer, kept_hashes(session, [offer.id]))
+    return offer.reason if offer.state == "held" else wards.why_held(session, offer.entry)
 
 
 def store(session: Session, new: list[Offer], now: int) -> None:

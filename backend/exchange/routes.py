@@ -1,4 +1,4 @@
-"""POST /api/sync and GET /api/held."""
+"""POST /api/sync, and what is held: GET /api/held, GET /api/held/<hash>, POST /api/held/<hash>/resolution."""
 
 import base64
 import hashlib
@@ -7,8 +7,9 @@ from typing import Any
 from flask import Response, g, jsonify, request
 
 from backend.errors import BadRequest
-from backend.exchange import service
-from backend.exchange.schema import AnswerSchema, HeldListSchema, SyncSchema
+from backend.exchange import held, service
+from backend.exchange.held_schema import DecidedProblemSchema, DecisionSchema, HeldListSchema, HeldTextSchema
+from backend.exchange.schema import AnswerSchema, SyncSchema
 from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint
 from backend.security import signed_in
@@ -31,9 +32,29 @@ def sync(body: dict[str, Any]) -> Response:
 @signed_in
 @bp.response(200, HeldListSchema)
 @may_fail(bp, *READ)
-def held() -> Response:
-    """Entries that are kept apart until a person has looked at them."""
-    return jsonify({"held": service.held_in(g.person)})
+def held_list() -> Response:
+    """Entries that wait for a physician of the asker's wards, and what was decided of late."""
+    return jsonify({"held": held.seen_by(g.person)})
+
+
+@bp.get("/held/<hash>")
+@signed_in
+@bp.response(200, HeldTextSchema)
+@may_fail(bp, *READ)
+def held_entry(hash: str) -> Response:
+    """One held entry with its text as it was sent."""
+    return jsonify(held.one(hash, g.person))
+
+
+@bp.post("/held/<hash>/resolution")
+@signed_in
+@bp.arguments(DecisionSchema)
+@bp.response(200, HeldTextSchema)
+@bp.alt_response(409, schema=DecidedProblemSchema, content_type="application/problem+json")
+@may_fail(bp, 401, 404, *WRITTEN)
+def resolve(decision: dict[str, Any], hash: str) -> Response:
+    """Take a held entry into the record or keep it apart, with a reason; decided once, nothing is deleted."""
+    return jsonify(held.resolve(hash, decision, g.person))
 
 
 def check_digest() -> None:

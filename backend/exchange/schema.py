@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates
 
 from backend.clock import to_ms
+from backend.exchange.held_schema import HeldSchema
 from backend.requests import matches, pattern
 from sync.envelope import INCARNATION, INSTANT, NAME, SHA256, UUID7
 
@@ -100,30 +101,6 @@ class NewsSchema(Schema):
     head = fields.Integer(required=True)
     digest = fields.String(required=True)
     offsets = fields.List(fields.List(fields.Raw()), required=True)
-
-
-class HeldSchema(Schema):
-    """An entry that is kept apart until a person has looked at it."""
-
-    id = fields.String(required=True, allow_none=True)
-    hash = fields.String(required=True)
-    reason = fields.String(required=True)
-    author = fields.String(required=True, allow_none=True)
-    at = fields.String(required=True, allow_none=True)
-
-
-class HeldInWardSchema(HeldSchema):
-    """The same with whose it is and since when."""
-
-    ward = fields.String(required=True, allow_none=True)
-    patient = fields.String(required=True, allow_none=True)
-    received_at = fields.String(required=True)
-
-
-class HeldListSchema(Schema):
-    """What is held in the wards the asker sees."""
-
-    held = fields.List(fields.Nested(HeldInWardSchema), required=True)
 
 
 class AnswerSchema(Schema):

@@ -7,7 +7,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from backend.audit import service as audit
-from backend.entries.model import FeedRow, HeldEntry, StoredEntry, WardFeed
+from backend.entries.model import FeedRow, HeldEntry, HeldResolution, StoredEntry, WardFeed
 from backend.entries.wards import entries_in
 from backend.migrations.run import differences, is_older
 from sync.cursor import digest
@@ -26,7 +26,7 @@ def wrongs(session: Session, may_be_older: bool = False) -> list[str]:
 
 def notes(session: Session) -> list[str]:
     """What is worth knowing and not wrong."""
-    counts = {"entries": StoredEntry, "held entries": HeldEntry}
+    counts = {"entries": StoredEntry, "held entries": HeldEntry, "decisions about them": HeldResolution}
     found = [f"{name}: {session.scalar(select(func.count()).select_from(model))}" for name, model in counts.items()]
     found += [f"incidents, {what}: {count}" for what, count in sorted(audit.count(session).items())]
     if session.get_bind().dialect.name == "sqlite" and sqlite3.sqlite_version_info < WAL_RESET_FIXED:

@@ -1,16 +1,17 @@
-"""Nobody updates or deletes an entry or a feed row: the database itself refuses."""
+"""Nobody updates or deletes an entry, a feed row or a decision: the database itself refuses."""
 
 from alembic import op
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
-TABLES = ("entry", "feed")
+TABLES = ("entry", "feed", "held_resolution")
 ACTS = ("UPDATE", "DELETE")
 
 
 def install_triggers() -> None:
     """Put the triggers (back): Alembic's batch mode drops them with the table it rebuilds."""
     connection = op.get_bind()
-    for statement in statements(connection.dialect.name):
+    there = set(inspect(connection).get_table_names())
+    for statement in statements(connection.dialect.name, [table for table in TABLES if table in there]):
         connection.execute(text(statement))
 
 
@@ -20,15 +21,15 @@ def remove_function() -> None:
         op.execute("DROP FUNCTION refuse_change()")
 
 
-def statements(dialect: str) -> list[str]:
-    """What makes the triggers on this database."""
+def statements(dialect: str, tables: list[str]) -> list[str]:
+    """What makes the triggers of these tables; an early step has not made all of them yet."""
     if dialect == "postgresql":
         function = (
             "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
             "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
         )
-        return [function, *(part for table in TABLES for part in postgres(table))]
-    return [part for table in TABLES for act in ACTS for part in sqlite(table, act)]
+        return [function, *(part for table in tables for part in postgres(table))]
+    return [part for table in tables for act in ACTS for part in sqlite(table, act)]
 
 
 def postgres(table: str) -> list[str]:

@@ -82,6 +82,16 @@ class Phone:
         """Send texts as they are."""
         return self.post(json.dumps(self.request(*texts, **changes)).encode())
 
+    def decide(self, hash: str, outcome: str = "accept", reason: str = "author_confirms", **more: Any) -> TestResponse:
+        """POST /api/held/<hash>/resolution."""
+        body = {"outcome": outcome, "reason": reason, **more}
+        return self.client.post(f"/api/held/{hash}/resolution", json=body, headers=ORIGIN)
+
+    def held(self) -> list[dict[str, Any]]:
+        """GET /api/held."""
+        found: list[dict[str, Any]] = self.client.get("/api/held").get_json()["held"]
+        return found
+
     def sync(self, *texts: str, **changes: Any) -> dict[str, Any]:
         """Send texts, take the cursor and the epoch of the answer over."""
         response = self.ask(*texts, **changes)

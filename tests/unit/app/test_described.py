@@ -13,6 +13,7 @@ from backend.app import create_app
 from backend.clinicians.model import Signature
 from backend.config import Config
 from backend.demo.people import person
+from sync.envelope import text_hash
 from tests.unit.conftest import Clock
 from tests.unit.databases import SqliteFiles
 from tests.unit.phones import ORIGIN, PATIENT, Phone, new_id
@@ -106,6 +107,27 @@ def test_what_is_held(described: Any, app: Flask, phone: Phone) -> None:
     check(described, "/api/held", answer, 200)
     assert len(answer.get_json()["held"]) > 0
     check(described, "/api/held", app.test_client().get("/api/held"), 401)
+
+
+def test_what_is_decided_about_it(described: Any, app: Flask, phone: Phone) -> None:
+    one, resolution = "/api/held/{hash}", "/api/held/{hash}/resolution"
+    doctor, apart, texts = Phone(app, "benali"), ("keep_apart", "unreadable"), [phone.entry(v=2), phone.entry(v=3)]
+    doctor.sign_in()
+    phone.sync(*texts)
+    first, second = (text_hash(text) for text in texts)
+    check(described, one, phone.client.get(one.replace("{hash}", first)), 200)
+    check(described, one, phone.client.get(one.replace("{hash}", "x")), 404)
+    check(described, one, app.test_client().get(one.replace("{hash}", first)), 401)
+    check(described, resolution, phone.decide(first, *apart), 403)
+    check(described, resolution, doctor.decide(first, "accept"), 409)
+    check(described, resolution, doctor.decide(first, *apart, text="seen"), 200)
+    check(described, resolution, doctor.decide(first, *apart), 409)
+    check(described, resolution, doctor.decide(second, "keep_apart"), 400)
+    check(described, resolution, doctor.decide("x", *apart), 404)
+    check(described, resolution, Phone(app).decide(first, *apart), 401)
+    check(described, one, phone.client.get(one.replace("{hash}", first)), 200)
+    check(described, "/api/held", phone.client.get("/api/held"), 200)
+    check(described, "/api/sync", phone.ask(), 200)
 
 
 def test_sheets(described: Any, app: Flask, phone: Phone) -> None:

@@ -4,13 +4,15 @@ from itertools import count as numbers
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from backend.clinicians.model import Grant, Person
 from backend.clock import now_ms
 from backend.demo.people import person
+from backend.entries.model import HeldEntry
 from tests.unit.databases import LONG_AGO_MS, PASSPHRASE, QUICK
 from tests.unit.phones import ORIGIN, PATIENT, Phone, states, text_of
-from tests.unit.records import write
+from tests.unit.records import scalars, write
 
 HOUR_MS = 3600 * 1000
 # nobody, nurse, physician, pharmacist, data manager, admin, nurse elsewhere, grant ended, grant to come, disabled
@@ -19,6 +21,7 @@ EVERYBODY = (200,) * len(ASKERS)
 MAY_SIGN_IN = (401, 200, 200, 200, 200, 200, 200, 200, 200, 401)
 NO_SUCH_FORM = (401, *(404,) * 8, 401)
 MAY_READ = (401, 200, 200, 200, 404, 404, 404, 404, 404, 401)
+MAY_DECIDE = (401, 403, 200, 403, 404, 404, 404, 404, 404, 401)
 
 ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/"): EVERYBODY,
@@ -39,6 +42,8 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/api/session"): MAY_SIGN_IN,
     ("GET", "/api/session"): MAY_SIGN_IN,
     ("GET", "/api/held"): MAY_SIGN_IN,
+    ("GET", "/api/held/<hash>"): MAY_READ,
+    ("POST", "/api/held/<hash>/resolution"): MAY_DECIDE,
     ("POST", "/api/sync"): MAY_SIGN_IN,
     ("GET", "/api/handovers/patients/<patient>.pdf"): MAY_READ,
     ("GET", "/api/handovers/wards/<ward>.pdf"): MAY_READ,
@@ -53,6 +58,7 @@ PLACES = {
     "ward": "3b",
     "tool": "none",
 }
+DECISION = {"outcome": "keep_apart", "reason": "unreadable"}
 IDENTITY = person("SECRET", "Marie", "1957-07-14", "female", "1234567890")
 SEES_3B = (False, True, True, True, False, False, False, False, False, False)
 # what becomes of a note for 3b that the asker signs now; nobody's phone is not asked
@@ -92,9 +98,9 @@ def phone_of(app: Flask, asker: str) -> Phone:
     return phone
 
 
-def url(route: str) -> str:
-    """The address of a route, for the ward's patient."""
-    for name, value in PLACES.items():
+def url(app: Flask, route: str) -> str:
+    """The address of a route, for the ward's patient and the text that is held."""
+    for name, value in {**PLACES, "hash": scalars(app, select(HeldEntry.hash))[0]}.items():
         route = route.replace(f"<path:{name}>", value).replace(f"<{name}>", value)
     return route
 
@@ -105,7 +111,8 @@ def ask(phone: Phone, method: str, route: str) -> int:
         return phone.ask().status_code
     if (method, route) == ("POST", "/api/session"):
         return phone.sign_in().status_code
-    return phone.client.open(url(route), method=method, headers=ORIGIN).status_code
+    body = DECISION if route.endswith("/resolution") else None
+    return phone.client.open(url(phone.app, route), method=method, headers=ORIGIN, json=body).status_code
 
 
 def test_the_table_has_every_route(app: Flask) -> None:

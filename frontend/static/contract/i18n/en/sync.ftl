@@ -43,6 +43,7 @@ held-unknown-author = Its author is not known
 held-disabled-author = Its author may no longer sign
 held-never-signed-in-here = Its author never signed in on this phone
 held-no-right = Its author had no right to sign this on this ward
+held-unknown-ward = It names a ward that is not known here
 
 settings-language = Language
 settings-theme = Light

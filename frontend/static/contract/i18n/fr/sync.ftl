@@ -43,6 +43,7 @@ held-unknown-author = Son auteur est inconnu
 held-disabled-author = Son auteur ne peut plus signer
 held-never-signed-in-here = Son auteur ne s’est jamais connecté sur ce téléphone
 held-no-right = Son auteur n’avait pas le droit de signer cela dans cette unité
+held-unknown-ward = Elle nomme une unité inconnue ici
 
 settings-language = Langue
 settings-theme = Lumière
