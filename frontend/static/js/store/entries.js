@@ -80,10 +80,13 @@ async function readBack(signed) {
   }
 }
 
-/** The entries of a ward that this phone holds, sent or not. @param {string} ward @returns {Promise<Entry[]>} */
+/** The entries of a ward that this phone holds, sent or not; those that a physician keeps apart count nowhere, here neither.
+ *  @param {string} ward @returns {Promise<Entry[]>} */
 export async function entriesOf(ward) {
-  const rows = await transact(['entries'], 'readonly', ({ entries }) => entries.index('wards').getAll(ward))
-  return rows.map(unpack).map((/** @type {any} */ row) => ({
+  const [rows, held] = await transact(['entries', 'held'], 'readonly', async stores =>
+    [await stores.entries.index('wards').getAll(ward), await stores.held.getAll()])
+  const apart = new Set(held.filter((/** @type {any} */ one) => one.resolution).map((/** @type {any} */ one) => one.hash))
+  return rows.map(unpack).filter((/** @type {any} */ row) => !apart.has(row.hash)).map((/** @type {any} */ row) => ({
     ...JSON.parse(row.text), ...(row.received_at ? { received_at: row.received_at } : {}),
   }))
 }

@@ -19,7 +19,8 @@ export async function safety() {
     waiting: waiting.map((/** @type {any} */ row) => ({ id: row.id, kind: row.kind, patient: row.patient, author: row.author, recorded_at: row.recorded_at }))
       .sort((/** @type {any} */ one, /** @type {any} */ other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at)),
     sending: status.sending ?? false,
-    held,
+    held: held.filter((/** @type {any} */ one) => !one.resolution),
+    apart: held.filter((/** @type {any} */ one) => one.resolution),
     sent: sent.slice(0, MOST_SENT),
     last_contact_ms: status.last_contact_ms ?? null,
     last_try_ms: status.last_try_ms ?? null,

@@ -36,8 +36,8 @@ export async function post(request, world = {}) {
   return { trouble: null, answer, rtt_ms: ended - started, at_ms: (started + ended) / 2 }
 }
 
-/** @param {Response} response @returns {Trouble | null} */
-function troubleOf(response) {
+/** What an answer says of the way to the server; `refused` is its own no. @param {Response} response @returns {Trouble | null} */
+export function troubleOf(response) {
   if (response.ok) return isJson(response) ? null : 'not_ours'
   if (!isJson(response)) return response.status >= 500 ? 'server_ill' : 'not_ours'
   if (response.status === 401) return 'sign_in'
@@ -46,7 +46,7 @@ function troubleOf(response) {
 }
 
 /** @param {Response} response */
-const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')
+export const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')
 
 /** RFC 9530. @param {string} body */
 async function contentDigest(body) {
