@@ -146,7 +146,7 @@ def test_signing_out_hides_the_ward_and_keeps_the_unsent_in_sight(page: Page, wa
 @pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
 def test_doubled_text_on_the_smallest_phone_never_scrolls_sideways(signed_in: NewPhone, language: str) -> None:
     page = signed_in(viewport=SMALL, locale=language).page
-    for path in ("/app/", "/app/register", "/app/sync", "/app/settings"):
+    for path in ("/app/", "/app/register", "/app/sync", "/app/held", "/app/settings"):
         page.goto(path)
         page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
         page.locator("h1").first.wait_for()

@@ -14,16 +14,41 @@ HELD = {
     "author": "leroy",
     "at": "2026-11-20T02:10:00+01:00",
 }
+RESOLUTION = {
+    "outcome": "keep_apart",
+    "reason": "author_denies",
+    "text": "on the telephone",
+    "person": "benali",
+    "at": "2026-11-20T03:10:00+01:00",
+}
+IN_WARD = HELD | {
+    "kind": "neuro_check",
+    "ward": "3b",
+    "patient": None,
+    "received_at": "2026-11-20T02:11:00+01:00",
+    "sent_from": ["bernard"],
+    "obstacle": None,
+}
+DECIDED = IN_WARD | {"hash": "1" * 64, "reason": "not_an_entry", "resolution": RESOLUTION}
 FULL = "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') } }"
 
 
 def troubles(page: Page) -> Iterator[str]:
-    """What goes wrong: an entry held, a full phone, no server for minutes and for an hour."""
+    """What goes wrong: entries held, a full phone, no server for minutes and for an hour."""
     page.route("**/api/sync", held)
     page.goto("/app/sync")
     page.locator("notice-box[data-kind=conflict]").wait_for()
     yield "sync-held"
-    page.unroute("**/api/sync")
+    page.route("**/api/held", lambda route: route.fulfill(json={"held": [IN_WARD, DECIDED]}))
+    page.route("**/api/held/*", lambda route: route.fulfill(json=DECIDED | {"text": "{"}))
+    go(page, "/app/held", "section[aria-labelledby=held-decided]")
+    yield "held-list"
+    go(page, f"/app/held/{DECIDED['hash']}", "textarea[readonly]")
+    yield "held-decided"
+    page.route("**/api/held", lambda route: route.abort())
+    go(page, "/app/held", "main [role=alert]")
+    yield "held-offline"
+    page.unroute_all()
     go(page, "/app/", BEDS)
     go(page, f"{patient_path(page, DUE)}/check/identity", "dl.who")
     Nurse(page).at("identity").page.evaluate(FULL)

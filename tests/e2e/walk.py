@@ -52,6 +52,8 @@ def places(page: Page) -> Iterator[str]:
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("sync", "/app/sync", "safe-answer"),
+        ("held", "/app/held", "screen-held section"),
+        ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
         ("settings", "/app/settings", "fieldset"),
         ("patient-absent", "/app/patients/nobody", "screen-patient main p"),
         ("lost", "/app/nowhere", "footer button"),

@@ -11,6 +11,8 @@ for (const [path, expected] of [
   ['/app/sign-in', ['sign-in', {}]],
   ['/app/register', ['register', {}]],
   ['/app/sync', ['sync', {}]],
+  ['/app/held', ['held', {}]],
+  ['/app/held/h1', ['held-entry', { hash: 'h1' }]],
   ['/app/settings', ['settings', {}]],
   ['/app/sheet', ['ward-sheet', {}]],
   ['/app/patients/p1', ['patient', { patient: 'p1' }]],

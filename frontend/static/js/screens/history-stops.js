@@ -5,6 +5,7 @@ import { ofRecord } from '../chart/checks.js'
 import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
+import { becauseWords, decidedWords } from './held-words.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
@@ -19,7 +20,7 @@ export function recordStop(screen, record, waiting) {
     <p><b>${codeWords('kind', record.kind)}</b>${record.state === 'stands' ? nothing : html` <mark>${t(`record-${record.state}`)}</mark>`}<br>${resultOf(screen, record)}</p>
     <small>${t('record-by', { name: screen.nameOf(record.author) })}</small>
     <small>${icon(here ? 'phone' : 'server')}${place(screen, record, here)}</small>
-    ${record.versions.slice(1).map(version => correction(screen, version))}
+    ${record.versions.map(({ id }) => taken(screen, id))}${record.versions.slice(1).map(version => correction(screen, version))}
     ${CORRECTABLE.includes(record.kind) && record.state !== 'voided'
       ? html`<a class="button" data-kind="small" href=${`/app/patients/${screen.params.patient}/amend/${record.id}`}>${icon('change')}${t('record-correct')}<span class="heard"> ${codeWords('kind', record.kind)} ${screen.format.shortDateTime(record.at_ms)}</span></a>` : nothing}
   </li>`
@@ -29,6 +30,13 @@ export function recordStop(screen, record, waiting) {
 function place({ format, now_ms }, { received_at }, here) {
   if (here) return t('place-phone')
   return received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(received_at), now_ms) }) : t('place-server')
+}
+
+/** Who took a version into the record that the server held. @param {ScreenHistory} screen @param {string} id */
+function taken(screen, id) {
+  const made = screen.known?.list.find(one => one.id === id)?.resolution
+  if (made?.outcome !== 'accept') return nothing
+  return html`<p class="correction"><b>${decidedWords(screen, made)}</b><br>${becauseWords(made)}</p>`
 }
 
 /** @param {ScreenHistory} screen @param {RecordView['versions'][number]} version */
@@ -51,9 +59,11 @@ function decision(screen, { body: { question, answer }, text }, who) {
 function resultOf(screen, { id, kind, body }) {
   const { format } = screen
   const total = screen.patient?.checks.find(check => check.id === id)?.total
-  const said = [...(total ? [totalText(total, format)] : []), ...(SAYS[kind]?.(body, format) ?? [])]
-  return said.filter(Boolean).join(', ')
+  return [...(total ? [totalText(total, format)] : []), ...saysOf(kind, body, format)].join(', ')
 }
+
+/** What a body says, part by part. @param {string} kind @param {Record<string, any>} body @param {import('../lib/format.js').Format} format */
+export const saysOf = (kind, body, format) => (SAYS[kind]?.(body, format) ?? []).filter(Boolean)
 
 /** @type {Record<string, (body: Record<string, any>, format: import('../lib/format.js').Format) => string[]>} */
 const SAYS = {

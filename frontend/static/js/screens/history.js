@@ -3,6 +3,7 @@ import { html, nothing, repeat } from '../../vendor/lit.js'
 import { define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
 import { contract } from '../store/contract.js'
+import { heldSoon } from '../sync/held.js'
 import { shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { watchText } from '../elements/patient-banner.js'
@@ -17,16 +18,20 @@ import { backLink, patientHeader } from './top.js'
 /** @typedef {import('./history-data.js').Cell} Cell */
 
 export class ScreenHistory extends Screen {
-  static properties = { perDay: { state: true } }
+  static properties = { perDay: { state: true }, known: { state: true } }
 
   constructor() {
     super()
     this.perDay = 0
+    /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
+    this.known = null
   }
 
   /** @param {import('../types.d.ts').Chart} chart */
   async read(chart) {
-    const protocols = (await contract()).protocols()
+    const [files, known] = await Promise.all([contract(), heldSoon()])
+    const protocols = files.protocols()
+    this.known = known
     this.perDay = protocols[chart.patients[this.params.patient]?.course?.protocol ?? '']?.times.length ?? 0
   }
 

@@ -4,11 +4,13 @@ import { define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
 import { contract } from '../store/contract.js'
 import { draftOf } from '../store/drafts.js'
+import { heldSoon } from '../sync/held.js'
 import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
 import { unsettled } from './decide/list.js'
+import { heldNotice } from './held-words.js'
 import { checkRows, givenRows } from './patient-rows.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
@@ -22,12 +24,14 @@ import '../elements/trend-chart.js'
 /** @typedef {import('../types.d.ts').Severity} Severity */
 
 export class ScreenPatient extends Screen {
-  static properties = { draft: { state: true } }
+  static properties = { draft: { state: true }, known: { state: true } }
 
   constructor() {
     super()
     /** @type {import('../types.d.ts').Draft | null} */
     this.draft = null
+    /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
+    this.known = null
     /** @type {string[][]} ICE items by group */
     this.groups = []
     /** @type {import('./scales.js').Scales} */
@@ -35,7 +39,8 @@ export class ScreenPatient extends Screen {
   }
 
   async read() {
-    const [draft, files] = await Promise.all([draftOf(this.params.patient), contract()])
+    const [draft, files, known] = await Promise.all([draftOf(this.params.patient), contract(), heldSoon()])
+    this.known = known
     const ice = files.instrument('ice')
     this.groups = groupsOf(ice)
     this.scales = scalesOf(files)
@@ -62,7 +67,7 @@ export class ScreenPatient extends Screen {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${this.#due(patient)}${unsettled(this, patient)}
+      ${this.#due(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
       ${givenRows(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>

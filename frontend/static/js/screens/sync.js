@@ -4,15 +4,31 @@ import { define } from '../lib/dom.js'
 import { codeWords, t } from '../lib/i18n.js'
 import { fullName } from '../lib/names.js'
 import { syncNow } from '../sync/engine.js'
+import { heldSoon } from '../sync/held.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { safeAnswer } from '../elements/safe-answer.js'
+import { countWords, decidedNotice, signedWords, waitingHere } from './held-words.js'
 import { Screen } from './screen.js'
 import { backLink, wardHeader } from './top.js'
 
 /** @typedef {import('../types.d.ts').Safety} Safety */
 
+const WEEK_MS = 7 * 24 * 3_600_000
+
 export class ScreenSync extends Screen {
+  static properties = { known: { state: true } }
+
+  constructor() {
+    super()
+    /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
+    this.known = null
+  }
+
+  async read() {
+    this.known = await heldSoon()
+  }
+
   render() {
     return html`${wardHeader(this, '')}
       <main>${this.staleness()}<h1 class="question">${t('title-sync')}</h1>
@@ -30,12 +46,17 @@ export class ScreenSync extends Screen {
     return notice('plain', 'alert', t(`trouble-${trouble.replaceAll('_', '-')}`), tried, door)
   }
 
-  /** @param {Safety} safe */
-  #held({ held, incidents }) {
+  /** Of this phone: what waits for a person, what a person keeps apart; then the door to what waits on the ward. @param {Safety} safe */
+  #held({ held, apart, incidents }) {
+    const waiting = waitingHere(this, this.known)
+    const recent = apart.filter(({ resolution }) => this.now_ms - Date.parse(resolution?.at ?? '') < WEEK_MS)
     return [
-      ...held.map(one => notice('conflict', 'held', t('sync-held', { name: this.nameOf(one.author), time: this.format.timeOrDate(Date.parse(one.at), this.now_ms) }),
-        html`${codeWords('held', one.reason)}. ${t('sync-held-safe')}`)),
+      ...held.map(one => notice('conflict', 'held', signedWords(this, one, 'sync-held'),
+        html`${codeWords('held', one.reason)}. ${t('sync-held-safe')}`,
+        html`<a class="button" data-kind="small" href=${`/app/held/${one.hash}`}>${t('apart-look')}</a>`)),
+      ...recent.map(one => decidedNotice(this, one, signedWords(this, one, 'apart-yours'))),
       incidents.length ? notice('stop', 'alert', t('sync-incidents', { n: incidents.length, count: String(incidents.length) }), t('sync-incidents-text')) : nothing,
+      html`<a class="button" data-kind="wide" href="/app/held">${icon('held')}${waiting.length ? countWords(waiting) : t('title-held')}</a>`,
     ]
   }
 

@@ -5,8 +5,10 @@ import { t } from '../lib/i18n.js'
 import { checkedAt } from '../store/session.js'
 import { drafts } from '../store/drafts.js'
 import { contract } from '../store/contract.js'
+import { heldSoon } from '../sync/held.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
+import { heldRow } from './held-words.js'
 import { Screen } from './screen.js'
 import { wardHeader } from './top.js'
 import { scalesOf } from './scales.js'
@@ -21,18 +23,21 @@ const QUIET_MS = 15 * 60_000
 const LOUD_MS = 60 * 60_000
 
 export class ScreenWard extends Screen {
-  static properties = { drafts: { state: true } }
+  static properties = { drafts: { state: true }, known: { state: true } }
 
   constructor() {
     super()
     /** @type {Draft[]} */
     this.drafts = []
+    /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
+    this.known = null
     /** How much there is of each tool, for the dots and drafts. @type {import('./scales.js').Scales} */
     this.scales = {}
   }
 
   async read() {
-    const [kept, files] = await Promise.all([drafts(), contract()])
+    const [kept, files, known] = await Promise.all([drafts(), contract(), heldSoon()])
+    this.known = known
     this.scales = scalesOf(files)
     this.drafts = kept.filter(draft => draft.author === this.session.user.id)
   }
@@ -47,7 +52,7 @@ export class ScreenWard extends Screen {
       <main>
         ${this.staleness()}${this.#unchecked()}${this.#age()}
         <p class="heard" aria-live="polite">${lists.overdue.length ? t('ward-overdue-said', { n: lists.overdue.length, count: String(lists.overdue.length) }) : ''}</p>
-        ${this.#resumable()}
+        ${heldRow(this, this.known)}${this.#resumable()}
         ${this.chart && !this.patients.length ? this.#empty() : nothing}
         ${this.chart ? nothing : html`<p class="facts">${t('loading')}</p>`}
         ${this.#section('overdue', lists.overdue)}${this.#section('due', lists.due)}

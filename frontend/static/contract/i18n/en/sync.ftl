@@ -12,8 +12,8 @@ sync-oldest = Oldest { $time }, { $duration }. Keep the phone charged and on the
 sync-try = Try now
 sync-sending = Sending
 sync-tried = Tried { $time }
-sync-held = The server keeps an entry of { $name } apart, { $time }
-sync-held-safe = It is safe, but does not count until somebody looks at it.
+sync-held = The server holds an entry of { $name }, { $time }
+sync-held-safe = It is safe, but does not count for the ward until a physician has decided.
 sync-incidents =
     { $n ->
         [one] { $count } disagreement with the server
@@ -41,7 +41,7 @@ held-not-an-entry = It could not be read
 held-same-id = Another entry has the same identifier
 held-unknown-author = Its author is not known
 held-disabled-author = Its author may no longer sign
-held-never-signed-in-here = Its author never signed in on this phone
+held-never-signed-in-here = Its author never signed in on the phone it was signed on
 held-no-right = Its author had no right to sign this on this ward
 held-unknown-ward = It names a ward that is not known here
 

@@ -12,8 +12,8 @@ sync-oldest = La plus ancienne : { $time }, { $duration }. Gardez le téléphon
 sync-try = Essayer maintenant
 sync-sending = Envoi en cours
 sync-tried = Essai à { $time }
-sync-held = Le serveur garde à part une saisie de { $name }, { $time }
-sync-held-safe = Elle est à l’abri, mais ne compte pas tant que personne ne l’a examinée.
+sync-held = Le serveur retient une saisie de { $name }, { $time }
+sync-held-safe = Elle est à l’abri, mais ne compte pas pour l’unité tant qu’un médecin n’a pas décidé.
 sync-incidents =
     { $n ->
         [one] { $count } désaccord avec le serveur
@@ -41,7 +41,7 @@ held-not-an-entry = Elle est illisible
 held-same-id = Une autre saisie porte le même identifiant
 held-unknown-author = Son auteur est inconnu
 held-disabled-author = Son auteur ne peut plus signer
-held-never-signed-in-here = Son auteur ne s’est jamais connecté sur ce téléphone
+held-never-signed-in-here = Son auteur ne s’est jamais connecté sur le téléphone de la signature
 held-no-right = Son auteur n’avait pas le droit de signer cela dans cette unité
 held-unknown-ward = Elle nomme une unité inconnue ici
 
