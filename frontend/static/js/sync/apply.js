@@ -2,12 +2,12 @@
 import { pack, unpack } from '../store/codec.js'
 import { transact } from '../store/transact.js'
 import { parse, textHash } from './envelope.js'
+import { endWeek, forget, leaveWhatWasNotFed, WEEK_MS } from './leave.js'
 
 /** @typedef {{ ward: string, seq: number, received_at: string | null, forget: string | null, id: string | null,
  *    hash: string | null, text: string | null, patient: string | null }} Row */
 
 const SENT_KEPT = 20
-const WEEK_MS = 7 * 24 * 3600 * 1000
 
 /** Hash and parse what came, before a transaction opens. A row that is no entry is left out and named.
  *  @param {any} answer @returns {Promise<{ rows: Row[], unreadable: string[] }>} */
@@ -34,18 +34,21 @@ export async function readRows(answer) {
 
 /** Receipts free the outbox, so this is strict. What another tab has read or learnt meanwhile stands: an answer of another
  *  epoch than this phone is in by now is no answer, and a ward is only read on from where the request stood.
- *  @param {any} answer @param {any} request @param {any[]} offered the outbox rows of the request @param {Row[]} rows @param {number} now_ms
+ *  @param {any} answer @param {any} request @param {any[]} offered the outbox rows of the request @param {Row[]} rows
  *  @returns {Promise<Set<string>>} the wards whose rows were taken */
-export function apply(answer, request, offered, rows, now_ms) {
+export function apply(answer, request, offered, rows) {
+  const server_ms = Date.parse(answer.server_time)
   return transact(['entries', 'outbox', 'feed', 'held', 'meta'], 'readwrite', async stores => {
     const [epoch, cursors, sent] = [await stores.meta.get('epoch'), await stores.meta.get('cursors'), await stores.meta.get('sent')]
     if ((epoch?.value ?? null) !== request.epoch) return new Set()
     const isNewEpoch = request.epoch !== null && request.epoch !== answer.epoch
     const taken = new Set(Object.keys(answer.wards).filter(ward => (cursors?.value?.[ward]?.cursor ?? null) === request.wards[ward]?.cursor))
-    const fresh = await takeReceipts(stores, answer, offered, now_ms)
-    if (isNewEpoch) await offerAgain(stores, now_ms)
+    const fresh = await takeReceipts(stores, answer, offered, server_ms)
+    if (isNewEpoch) await offerAgain(stores, server_ms)
     if (isNewEpoch) await stores.feed.clear()
     for (const row of rows) if (taken.has(row.ward)) await takeRow(stores, row)
+    for (const ward of taken) if (answer.wards[ward].cursor === answer.wards[ward].head) await leaveWhatWasNotFed(stores, ward, answer)
+    await endWeek(stores, server_ms)
     await stores.held.clear()
     for (const one of answer.held) await stores.held.put(one)
     await stores.meta.put({ name: 'epoch', value: answer.epoch })
@@ -56,9 +59,9 @@ export function apply(answer, request, offered, rows, now_ms) {
 }
 
 /** A receipt of any kind frees the outbox row, and the entry is offered again to another epoch; only stored and duplicate
- *  are on the server.
- *  @param {any} stores @param {any} answer @param {any[]} offered @param {number} now_ms */
-async function takeReceipts(stores, answer, offered, now_ms) {
+ *  are on the server. When it was sent is the server's time: this phone's clock may be set before it matters.
+ *  @param {any} stores @param {any} answer @param {any[]} offered @param {number} server_ms */
+async function takeReceipts(stores, answer, offered, server_ms) {
   const fresh = []
   for (const [index, receipt] of answer.receipts.entries()) {
     const row = offered[index]
@@ -66,7 +69,8 @@ async function takeReceipts(stores, answer, offered, now_ms) {
     await stores.outbox.delete(row.id)
     const isHeld = receipt.state === 'held'
     const kept = unpack(await stores.entries.get(row.id))
-    if (kept) await stores.entries.put(pack({ ...kept, sent_ms: now_ms, received_at: kept.received_at ?? (isHeld ? null : answer.server_time) }))
+    const received_at = kept?.received_at ?? (isHeld ? null : answer.server_time)
+    if (kept) await stores.entries.put(pack({ ...kept, sent_ms: server_ms, sent_epoch: answer.epoch, received_at }))
     if (isHeld) continue
     fresh.unshift({ id: row.id, kind: row.kind, patient: row.patient, received_at: answer.server_time })
   }
@@ -74,40 +78,29 @@ async function takeReceipts(stores, answer, offered, now_ms) {
 }
 
 /** Another epoch: the server was restored or moved. What was sent within seven days is offered again.
- *  @param {any} stores @param {number} now_ms */
-async function offerAgain(stores, now_ms) {
+ *  @param {any} stores @param {number} server_ms */
+async function offerAgain(stores, server_ms) {
   for (const row of (await stores.entries.getAll()).map(unpack)) {
-    if (!row.sent_ms || now_ms - row.sent_ms > WEEK_MS) continue
+    if (!row.sent_ms || server_ms - row.sent_ms > WEEK_MS) continue
     const entry = JSON.parse(row.text)
     await stores.outbox.put(pack({ id: row.id, hash: row.hash, text: row.text, n: entry.n, incarnation: entry.incarnation,
       kind: entry.kind, patient: entry.patient, author: entry.author, recorded_at: entry.recorded_at }))
   }
 }
 
-/** @param {any} stores @param {Row} row */
+/** Where another text has this id, it was signed on a copy of this phone and is held: the ward's own takes its place.
+ *  @param {any} stores @param {Row} row */
 async function takeRow(stores, row) {
   if (row.forget) return forget(stores, row.ward, row.forget)
   const found = await stores.entries.get(row.id)
-  const kept = found ? unpack(found) : null
+  const same = found ? unpack(found) : null
+  const kept = row.hash === null || same?.hash === row.hash ? same : null
   const [hash, text, patient] = [row.hash ?? kept?.hash, row.text ?? kept?.text, row.patient ?? kept?.patient]
   if (!hash) return
   await stores.feed.put({ ward: row.ward, id: row.id, seq: row.seq, hash, patient })
   const wards = [...new Set([...(kept?.wards ?? []), row.ward])]
-  await stores.entries.put(pack({ id: row.id, hash, text, patient, wards, received_at: row.received_at, sent_ms: kept?.sent_ms ?? null }))
-}
-
-/** The patient left this ward's feed; the entry itself stays while another ward or the outbox has it.
- *  @param {any} stores @param {string} ward @param {string} patient */
-export async function forget(stores, ward, patient) {
-  for (const key of await stores.feed.index('patient').getAllKeys([ward, patient])) {
-    await stores.feed.delete(key)
-    const found = await stores.entries.get(key[1])
-    if (!found) continue
-    const row = unpack(found)
-    const wards = row.wards.filter((/** @type {string} */ one) => one !== ward)
-    if (wards.length || await stores.outbox.get(row.id)) await stores.entries.put(pack({ ...row, wards }))
-    else await stores.entries.delete(row.id)
-  }
+  await stores.entries.put(pack({ id: row.id, hash, text, patient, wards, received_at: row.received_at,
+    sent_ms: kept?.sent_ms ?? null, sent_epoch: kept?.sent_epoch ?? null }))
 }
 
 /** @param {any} answer @param {Set<string>} taken */

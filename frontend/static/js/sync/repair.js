@@ -1,8 +1,9 @@
 /** A ward whose digest differs: keep everything, note it, read the ward again from the beginning, compare, swap. */
 import { pack, unpack } from '../store/codec.js'
 import { transact } from '../store/transact.js'
-import { forget, readRows } from './apply.js'
+import { readRows } from './apply.js'
 import { digest } from './cursor.js'
+import { forget } from './leave.js'
 
 /** @typedef {import('./apply.js').Row} Row
  *  @typedef {{ rows: Map<string, Row>, forgotten: Set<string>, last: any }} SecondSet */
@@ -62,7 +63,8 @@ function swap(ward, rows, { forgotten, last }) {
       const found = await entries.get(id)
       const kept = found ? unpack(found) : null
       await feed.put({ ward, id, seq, hash, patient })
-      await entries.put(pack({ id, hash, text, patient, received_at, wards: [...new Set([...(kept?.wards ?? []), ward])], sent_ms: kept?.sent_ms ?? null }))
+      await entries.put(pack({ id, hash, text, patient, received_at, wards: [...new Set([...(kept?.wards ?? []), ward])],
+        sent_ms: kept?.sent_ms ?? null, sent_epoch: kept?.sent_epoch ?? null }))
     }
     const cursors = (await meta.get('cursors'))?.value ?? {}
     await meta.put({ name: 'cursors', value: { ...cursors, [ward]: { cursor: last.cursor, digest: last.digest } } })

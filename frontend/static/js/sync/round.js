@@ -36,7 +36,7 @@ export async function exchange(wards, world = {}) {
  *  @param {number} now_ms @param {World} world */
 async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) {
   const { rows, unreadable } = await readRows(answer)
-  const taken = await apply(answer, request, offered, rows, now_ms)
+  const taken = await apply(answer, request, offered, rows)
   const clock = await fact('clock') ?? []
   await remember('clock', withSample(clock, { at_ms: now_ms, rtt_ms, offset_ms: Math.round(Date.parse(answer.server_time) - at_ms) }))
   await adoptOffsets(Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) => [ward, /** @type {any} */ (news).offsets])))

@@ -31,14 +31,44 @@ test('a restored server is offered the last seven days again, held ones too, and
   server.holds = text => text.includes('"held"') ? 'no_right' : null
   for (const [text, age] of [['old', 8], ['held', 2], ['recent', 6]]) {
     await sign([note(text)])
-    await exchange(['3b'], at(now - age * DAY))
+    server.now_ms = now - age * DAY
+    await exchange(['3b'])
   }
   const restored = Object.assign(new Server(), { epoch: 'epoch-two' })
-  assert.equal(await exchange(['3b'], at(now)), null)
-  assert.equal(await exchange(['3b'], at(now)), null)
+  assert.equal(await exchange(['3b']), null)
+  assert.equal(await exchange(['3b']), null)
   assert.deepEqual(restored.texts.map(text => JSON.parse(text).body.text).sort(), ['held', 'recent'])
   assert.deepEqual([await rowsOf('outbox'), await texts(), await fact('epoch')], [[], ['held', 'old', 'recent'], 'epoch-two'])
   assert.deepEqual([(await fact('cursors'))['3b'].digest, (await safety()).incidents], [restored.digestAt(2), []])
+})
+
+for (const [when, wrong] of [['sent by a clock that was behind', [-400 * DAY, 0]], ['offered again by a clock that is ahead', [0, 10 * DAY]]]) {
+  test(`what was ${when} is offered to a restored server all the same`, async () => {
+    await sign([note('one')])
+    await exchange(['3b'], at(Date.now() + wrong[0]))
+    const restored = Object.assign(new Server(), { epoch: 'epoch-two' })
+    await exchange(['3b'], at(Date.now() + wrong[1]))
+    await exchange(['3b'], at(Date.now() + wrong[1]))
+    assert.deepEqual(restored.texts.map(text => JSON.parse(text).body.text), ['one'])
+  })
+}
+
+test('what this phone sent about a patient who has left is offered again too, and is forgotten after seven days', async () => {
+  server.now_ms = Date.now() - 8 * DAY
+  await server.add(foreign(PATIENT, { text: 'theirs' }))
+  await sign([note('mine')])
+  await exchange(['3b'])
+  server.forget(PATIENT)
+  await exchange(['3b'])
+  assert.deepEqual([await texts(), (await rowsOf('entries')).map(row => JSON.parse(row.text).body.text)], [[], ['mine']])
+  const restored = Object.assign(new Server(), { epoch: 'epoch-two', now_ms: server.now_ms + 6 * DAY })
+  await exchange(['3b'])
+  await exchange(['3b'])
+  assert.deepEqual([restored.texts.map(text => JSON.parse(text).body.text), await texts()], [['mine'], ['mine']])
+  restored.forget(PATIENT)
+  restored.now_ms += 8 * DAY
+  await exchange(['3b'])
+  assert.deepEqual([await texts(), await rowsOf('entries'), await fact('left')], [[], [], []])
 })
 
 test('the same epoch offers nothing again', async () => {

@@ -6,6 +6,8 @@ import { foreign, Server } from './server.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
 import { fact, remember } from '../../../../frontend/static/js/store/meta.js'
 import { safety } from '../../../../frontend/static/js/store/safety.js'
+import { transact } from '../../../../frontend/static/js/store/transact.js'
+import { textHash } from '../../../../frontend/static/js/sync/envelope.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 
 /** @type {Server} */
@@ -172,4 +174,30 @@ test('a patient who left is forgotten here; what was not sent is not', async () 
   const left = (await entriesOf('3b')).map(entry => entry.id)
   assert.deepEqual([left.length, left.includes(mine.id)], [2, true])
   assert.deepEqual((await safety()).incidents, [])
+})
+
+test('what was signed about a patient whom the ward had lost is on this phone no more of the ward than on any other', async () => {
+  await server.add(foreign(PATIENT))
+  await exchange(['3b'])
+  server.forget(PATIENT)
+  const real = server.answer.bind(server)
+  server.answer = async request => ({ ...await real({ ...request, entries: [] }), receipts: await Promise.all(request.entries.map(
+    async text => ({ hash: await textHash(text), id: JSON.parse(text).id, state: 'stored' }))) })
+  for (const text of ['signed before it was known', 'signed on a screen that stood open']) {
+    await sign([note(text)])
+    await exchange(['3b'])
+    assert.deepEqual([await entriesOf('3b'), await waiting()], [[], 0])
+  }
+})
+
+test("the ward's own text takes the place of another under its id, and only in the wards that have it", async () => {
+  const theirs = foreign(PATIENT, { text: 'theirs' })
+  await sign([note('signed on a copy of the phone', { id: JSON.parse(theirs).id, patient: OTHER })])
+  const [copy] = await rowsOf('entries')
+  await transact(['entries'], 'readwrite', ({ entries }) => entries.put({ ...copy, wards: ['5a'] }))
+  await server.add(theirs)
+  server.holds = text => text === theirs ? null : 'same_id'
+  await exchange(['3b'])
+  const [row] = await rowsOf('entries')
+  assert.deepEqual([row.text, row.patient, row.wards, (await safety()).held.map(one => one.reason)], [theirs, PATIENT, ['3b'], ['same_id']])
 })

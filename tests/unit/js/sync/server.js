@@ -21,6 +21,8 @@ export class Server {
   /** Why an entry is held. @type {(text: string) => string | null} */
   holds = () => null
   epoch = 'epoch-one'
+  /** Its own time of day, when it matters. @type {number | null} */
+  now_ms = null
   most = 500
   /** @type {{ seq: number, text?: string, hash?: string, patient: string, forget?: boolean, device?: string }[]} */
   feed = []
@@ -62,7 +64,7 @@ export class Server {
     const receipts = []
     for (const text of request.entries) receipts.push(await this.take(text))
     return {
-      v: 1, batch: request.batch, epoch: this.epoch, server_time: new Date().toISOString(), receipts, have: { upto: request.last_n, missing: [] },
+      v: 1, batch: request.batch, epoch: this.epoch, server_time: new Date(this.now_ms ?? Date.now()).toISOString(), receipts, have: { upto: request.last_n, missing: [] },
       wards: { '3b': this.news(request.epoch === this.epoch ? request.wards['3b'].cursor : null, request) }, denied: [], held: this.held,
     }
   }
