@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import click
 from flask import Flask
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from backend.app import create_app
 from backend.clinicians import service
@@ -32,11 +32,13 @@ def database(config: Config | None = None) -> Iterator[Flask]:
         raise click.ClickException(str(wrong)) from wrong
     except OperationalError as wrong:
         raise click.ClickException(f"The database does not answer: {reason(wrong)}.") from wrong
+    except DBAPIError as wrong:
+        raise click.ClickException(f"The database refuses: {reason(wrong)}.") from wrong
     except WrongDatabase as wrong:
         raise click.ClickException(f"This database {wrong}; choose another with DATABASE_URL.") from wrong
 
 
-def reason(error: OperationalError) -> str:
+def reason(error: DBAPIError) -> str:
     """What the database, or the way to it, says: one line."""
     return str(error.orig).strip().splitlines()[0].rstrip(".")
 

@@ -72,6 +72,13 @@ class Database(SQLAlchemy):
             yield session
         self.session.rollback()
 
+    def _teardown_session(self, exc: BaseException | None) -> None:
+        """The end of a request: a connection that died since it was read from is no reason to change the answer."""
+        try:
+            super()._teardown_session(exc)
+        except DBAPIError:
+            self.session.registry.clear()
+
     def let_go(self) -> None:
         """Close every connection: none may live on in a forked process."""
         self.session.remove()

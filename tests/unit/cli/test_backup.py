@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from backend.app import create_app
 from backend.config import Config
@@ -17,7 +18,7 @@ from backend.migrations.run import downgrade
 from tests.unit.cli.terminal import refused, said
 from tests.unit.databases import PostgresCluster, SqliteFiles
 from tests.unit.phones import Phone, states
-from tests.unit.records import count
+from tests.unit.records import count, write
 
 NEW_EPOCH = "The copy is in place, under a new epoch.\n"
 
@@ -171,5 +172,16 @@ def test_postgresql_is_copied_with_its_own_tools_and_gets_a_new_epoch(postgres_c
     assert said(url, "restore") == NEW_EPOCH
     after = facts(app)
     assert (after[0] == before[0], after[1] == before[1]) == (True, False)
+    with app.app_context():
+        db.let_go()
+
+
+def test_a_copy_that_postgresql_put_back_and_is_not_whole_gets_no_new_epoch(postgres_cluster: PostgresCluster) -> None:
+    url = postgres_cluster.another()
+    app = create_app(Config(database_url=url))
+    before = facts(app)
+    write(app, text("DROP TRIGGER entry_append_only ON entry"))
+    assert refused(url, "restore") == "Error: The copy is not as it should be: trigger entry_append_only is missing.\n"
+    assert facts(app) == before
     with app.app_context():
         db.let_go()
