@@ -25,7 +25,7 @@ from tests.unit.databases import PostgresCluster, SqliteFiles, form
 from tests.unit.phones import Phone, states
 from tests.unit.records import count, scalars, write
 
-STEPS = steps()
+STEPS = steps(alembic())
 INTEGER = {"INTEGER": "INTEGER", "BIGINT": "INTEGER"}
 MADE = "SELECT name, replace(sql, char(10), ' ') FROM sqlite_master WHERE tbl_name != 'alembic_version'"
 FUNCTIONS = "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
