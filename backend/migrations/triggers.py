@@ -10,9 +10,14 @@ ACTS = ("UPDATE", "DELETE")
 def install_triggers() -> None:
     """Put the triggers (back): Alembic's batch mode drops them with the table it rebuilds."""
     connection = op.get_bind()
-    there = set(inspect(connection).get_table_names())
-    for statement in statements(connection.dialect.name, [table for table in TABLES if table in there]):
+    for statement in statements(connection.dialect.name, made(connection)):
         connection.execute(text(statement))
+
+
+def made(connection: Connection) -> list[str]:
+    """Those of the tables that are there; an early step has not made all of them yet."""
+    there = inspect(connection).get_table_names()
+    return [table for table in TABLES if table in there]
 
 
 def remove_function() -> None:
@@ -22,7 +27,7 @@ def remove_function() -> None:
 
 
 def statements(dialect: str, tables: list[str]) -> list[str]:
-    """What makes the triggers of these tables; an early step has not made all of them yet."""
+    """What makes the triggers of these tables on this database."""
     if dialect == "postgresql":
         function = (
             "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
@@ -53,11 +58,12 @@ def sqlite(table: str, act: str) -> list[str]:
 
 
 def missing_triggers(connection: Connection) -> list[str]:
-    """The triggers that should be there and are not."""
+    """The triggers that should be there and are not; whether a table is there is another question."""
+    tables = made(connection)
     if connection.dialect.name == "postgresql":
         found = set(connection.scalars(text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")))
-        wanted = {f"{table}_{name}" for table in TABLES for name in ("append_only", "no_truncate")}
+        wanted = {f"{table}_{name}" for table in tables for name in ("append_only", "no_truncate")}
     else:
         found = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
-        wanted = {f"{table}_no_{act.lower()}" for table in TABLES for act in ACTS}
+        wanted = {f"{table}_no_{act.lower()}" for table in tables for act in ACTS}
     return sorted(wanted - found)
