@@ -19,9 +19,9 @@ def whole(least: int, **more: object) -> fields.Integer:
     return fields.Integer(required=True, strict=True, validate=validate.Range(least, LARGEST), **more)
 
 
-def whole_text(form: re.Pattern[str]) -> fields.String:
-    """A string that matches a form from end to end."""
-    return fields.String(required=True, validate=matches(form), metadata=pattern(form))
+def whole_text(form: re.Pattern[str], **said: str) -> fields.String:
+    """A string that matches a form from end to end; `said` is how the description says so, else as a pattern."""
+    return fields.String(required=True, validate=matches(form), metadata=said or pattern(form))
 
 
 class WardCursorSchema(Schema):
@@ -39,7 +39,7 @@ class SyncSchema(Schema):
     device = whole_text(UUID7)
     incarnation = whole_text(INCARNATION)
     last_n = whole(0)
-    now = whole_text(INSTANT)
+    now = whole_text(INSTANT, format="date-time", description="RFC 3339, at most to the millisecond")
     epoch = fields.UUID(required=True, allow_none=True)
     wards = fields.Dict(
         required=True,

@@ -18,7 +18,7 @@ def bodies(good: Json, case: Json) -> Iterator[bytes]:
     text = text_of(good)
     first = next(iter(good))
     if "cut" in case:
-        yield from (text[:end].encode() for end in range(0, len(text), 1 + len(text) // 200))
+        yield from (text[:end].encode() for end in range(0, len(text), 1 + len(text) // 60))
     elif "whole" in case:
         yield payload(case["whole"])
     elif "after" in case:

@@ -6,9 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from backend.app import create_app
 from backend.clinicians import sessions
-from backend.config import Config
 from backend.db import db
 from tests.unit.badinput.routes import Route, Wanted, outcome, routes, send
 from tests.unit.conftest import Databases
@@ -20,9 +18,9 @@ BOTH = {"params": ["sqlite_files", "postgres_cluster"], "ids": ["sqlite", "postg
 Row = tuple[int, ...]
 
 
-def running(databases: Databases) -> Iterator[Flask]:
+def running(databases: Databases, application: Callable[[str], Flask]) -> Iterator[Flask]:
     """An application with wards and people; comparing with nobody's passphrase is as quick as with everybody's."""
-    made = create_app(Config(database_url=databases.new()))
+    made = application(databases.again())
     slow, sessions.NOBODY = sessions.NOBODY, QUICK.hash("nobody")
     yield made
     sessions.NOBODY = slow
@@ -31,9 +29,9 @@ def running(databases: Databases) -> Iterator[Flask]:
 
 
 @pytest.fixture(scope="module")
-def app(sqlite_files: SqliteFiles) -> Iterator[Flask]:
+def app(sqlite_files: SqliteFiles, application: Callable[[str], Flask]) -> Iterator[Flask]:
     """On SQLite; files whose texts are kept ask PostgreSQL too."""
-    yield from running(sqlite_files)
+    yield from running(sqlite_files, application)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from backend.security import COOKIE
-from tests.unit.app.test_policies import url
+from tests.unit.app.test_policies import PLACES
 from tests.unit.badinput.corpus import Json
 from tests.unit.databases import PASSPHRASE
 from tests.unit.phones import ORIGIN, Phone, content_digest, text_of
@@ -30,7 +30,10 @@ class Route(NamedTuple):
     @property
     def path(self) -> str:
         """An address of it; a sheet is asked of nobody, because printing one takes as long as all the others."""
-        return url(self.rule.replace("<patient>", NOBODY).replace("wards/<ward>", "wards/9z"))
+        path = self.rule
+        for name, value in {**PLACES, "patient": NOBODY, "ward": "9z", "hash": "0" * 64}.items():
+            path = path.replace(f"<path:{name}>", value).replace(f"<{name}>", value)
+        return path
 
 
 class Wanted(NamedTuple):
@@ -63,6 +66,7 @@ def good_body(route: Route, phone: Phone) -> Json | None:
     """A body that is right; a route that takes JSON and has none here is not in the corpus yet: add it."""
     bodies = {
         "/api/sync": lambda: phone.request(text_of(phone.envelope(id=NOBODY, n=1))),
+        "/api/held/<hash>/resolution": lambda: {"outcome": "keep_apart", "reason": "unreadable"},
         "/api/session": lambda: {"name": phone.person, "passphrase": PASSPHRASE, "device": phone.device},
     }
     return bodies[route.rule]() if "json" in route.kinds else None

@@ -26,7 +26,7 @@ named = cache(lambda name: new_id())
 @pytest.fixture(scope="module", **BOTH)
 def app(request: pytest.FixtureRequest) -> Iterator[Flask]:
     """On both databases."""
-    yield from running(request.getfixturevalue(request.param))
+    yield from running(request.getfixturevalue(request.param), request.getfixturevalue("application"))
 
 
 @pytest.mark.parametrize(("id", "case"), TEXTS, ids=[id for id, _ in TEXTS])

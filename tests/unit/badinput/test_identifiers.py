@@ -22,7 +22,7 @@ NOT_FOUND = {"/app/<path:_path>": [200, None], "any": [404, "not-found"]}
 @pytest.fixture(scope="module", **BOTH)
 def app(request: pytest.FixtureRequest) -> Iterator[Flask]:
     """On both databases."""
-    yield from running(request.getfixturevalue(request.param))
+    yield from running(request.getfixturevalue(request.param), request.getfixturevalue("application"))
 
 
 @pytest.mark.parametrize("field", ["id", "patient", "device", "course"])

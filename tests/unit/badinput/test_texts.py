@@ -19,7 +19,8 @@ def test_in_an_address_it_names_nothing(
     phone: Phone, every_route: list[Route], usual: dict[Route, Wanted], unchanged: Callable[[], bool]
 ) -> None:
     for route in every_route:
-        for name, (id, text) in product(sorted(route.arguments), SHORT):
+        some = SHORT if "signed" in route.kinds else SHORT[::4]
+        for name, (id, text) in product(sorted(route.arguments), some):
             if text.strip("./"):
                 found = outcome(send(phone, route, path=url_with(route, name, text)))
                 assert found == wanted(address(text), route, usual[route]), (id, str(route))
@@ -67,9 +68,10 @@ def test_in_a_field_of_a_request_it_is_refused(
 
 
 def shared(places: list[Any], found: list[tuple[str, str]]) -> Iterator[tuple[Any, tuple[str, str]]]:
-    """Each text in three of the places, each place with its share of the texts."""
+    """Each text in one of the places, each place with its share of the texts."""
     for number, one in enumerate(found):
-        yield from ((places[(number * 3 + more) % len(places)], one) for more in range(min(3, len(places))))
+        if places:
+            yield places[number % len(places)], one
 
 
 def refusal(field: str, text: str) -> Wanted:

@@ -31,7 +31,7 @@ PERSON = {"family": "A", "given": "B", "born": "1957-07-14"}
 @pytest.fixture(scope="module", **BOTH)
 def app(request: pytest.FixtureRequest) -> Iterator[Flask]:
     """On both databases."""
-    yield from running(request.getfixturevalue(request.param))
+    yield from running(request.getfixturevalue(request.param), request.getfixturevalue("application"))
 
 
 def test_an_entry_is_signed_at_an_instant_or_is_none() -> None:

@@ -32,7 +32,7 @@ NOW = "2026-11-24T12:00:00+01:00"
 @pytest.fixture(scope="module", **BOTH)
 def app(request: pytest.FixtureRequest) -> Iterator[Flask]:
     """On both databases."""
-    yield from running(request.getfixturevalue(request.param))
+    yield from running(request.getfixturevalue(request.param), request.getfixturevalue("application"))
 
 
 @pytest.mark.parametrize(("id", "case"), GRADED, ids=[id for id, _ in GRADED])
