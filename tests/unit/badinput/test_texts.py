@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from tests.unit.badinput.corpus import Json, cases, words
 from tests.unit.badinput.routes import Route, Wanted, good_body, outcome, send, wanted
-from tests.unit.badinput.test_requests import SHELL
+from tests.unit.badinput.test_requests import SHELL, WORDS
 from tests.unit.phones import Phone, text_of
 
 EVERY = [(id, words(case["text"])) for letter in "SQ" for id, case in cases(letter, "text")]
@@ -36,8 +36,8 @@ def address(text: str) -> Json:
     """What an address with a text in it gives: the shell is there for any path of one line, two slashes are one."""
     if "\0" in text or "\n" in text:
         return {"any": [404, "not-found"]}
-    doubled = {"/app/<path:_path>": [308, None], "/static/<path:filename>": [308, None]} if text[0] == "/" else {}
-    return PATHS | doubled
+    doubled = {rule: [308, None] for rule in ("/app/<path:_path>", "/static/<path:filename>", WORDS)}
+    return PATHS | ({} if "/" in text else {WORDS: [404, "not-found"]}) | (doubled if text[0] == "/" else {})
 
 
 def test_in_a_query_or_a_header_it_changes_nothing(
