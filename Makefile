@@ -61,6 +61,10 @@ js: test-setup  ## JavaScript unit tests, on Node
 e2e: test-setup  ## Browser tests: a real server, a real phone screen
 	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal tests/e2e
 
+.PHONY: gate
+gate: test-setup  ## Every screen at four sizes, by day, night and forced colours, and as a screen reader is told it
+	@$(PY) -m pytest -q -n $(WORKERS) tests/gate
+
 .PHONY: bench
 bench: test-setup  ## Print the figures of benchmarks/, each as a ratio measured side by side
 	@$(PY) -m benchmarks
@@ -80,8 +84,8 @@ screens: test-setup  ## Every screen on one picture per theme, in var/screens (R
 	@$(PY) -m tests.e2e.contact_sheet
 
 .PHONY: trees
-trees: test-setup  ## Agree to what each screen tells a screen reader, as it is now (tests/e2e/trees)
-	@TREES=write $(PY) -m pytest -q tests/e2e/test_accessible.py -k en
+trees: test-setup  ## Agree to what each screen tells a screen reader, as it is now (tests/gate/trees.d)
+	@TREES=write $(PY) -m pytest -q tests/gate -k en
 
 .PHONY: lock
 lock: .venv/.tools  ## Lock the Python dependencies again (requirements/*.txt, with hashes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-FOLDER = Path(__file__).with_name("trees")
+FOLDER = Path(__file__).with_name("trees.d")
 PARTS = (".screen > header > :not(sync-pill)", "main", "footer")
 # what differs from night to night, and the words that come with it
 MASKS = (
