@@ -34,8 +34,8 @@ function place({ format, now_ms }, { received_at }, here) {
 
 /** Who took a version into the record that the server held. @param {ScreenHistory} screen @param {string} id */
 function taken(screen, id) {
-  const made = screen.known?.list.find(one => one.id === id)?.resolution
-  if (made?.outcome !== 'accept') return nothing
+  const made = screen.known?.list.find(one => one.id === id && one.resolution?.outcome === 'accept')?.resolution
+  if (!made) return nothing
   return html`<p class="correction"><b>${decidedWords(screen, made)}</b><br>${becauseWords(made)}</p>`
 }
 
