@@ -7,6 +7,7 @@ from backend.chart.versions import number, severity
 
 Json = dict[str, Any]
 KINDS = ("neuro_check", "crs_check")
+OTHER_CAUSE = "_other_cause"
 STATUSES = ("complete", "at_least", "confirm", "not_gradable")
 
 
@@ -54,7 +55,7 @@ def stands(check: Json) -> tuple[int, int]:
     return (check["floor"], check["ceiling"]) if signed is None else (signed, signed)
 
 
-def is_excluded(check: Json) -> bool:
-    """Whether a domain was set aside for another cause."""
+def exclusions(check: Json) -> list[str]:
+    """The flags by which somebody said that a finding has another cause."""
     answers = check["body"].get("answers", {})
-    return any(name.endswith("_other_cause") and value == "yes" for name, value in answers.items())
+    return [flag for flag in sorted(answers) if flag.endswith(OTHER_CAUSE) and answers[flag] == "yes"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backend.chart.checks import is_excluded
+from backend.chart.checks import exclusions
 
 Json = dict[str, Any]
 
@@ -12,7 +12,7 @@ def disputes(standing: list[Json], checks: list[Json], watched: list[Json]) -> l
     confirmed = {record["id"] for record in standing if record["confirmed"]}
     found = [dispute("amendment", record) for record in standing if record["disputed"]]
     found += [dispute("dispute", record) for record in standing if record["void_disputed"]]
-    found += [dispute("exclusion", check) for check in checks if is_excluded(check) and check["id"] not in confirmed]
+    found += [dispute("exclusion", check) for check in checks if exclusions(check) and check["id"] not in confirmed]
     return found + [one_of_record(slot["key"], checks) for slot in contested(watched, checks)]
 
 

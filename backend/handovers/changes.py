@@ -1,8 +1,9 @@
 """Drugs, corrections, open questions. Pure; its twin is frontend/static/js/lib/sheet/changes.js."""
 
+from backend.chart.checks import exclusions
 from backend.chart.instants import to_ms
 from backend.handovers.context import Context, Json, clipped, cut
-from backend.handovers.grades import exclusions, field_name, shown
+from backend.handovers.grades import field_name, shown
 from backend.handovers.history import rank
 
 

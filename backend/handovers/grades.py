@@ -5,7 +5,6 @@ from backend.handovers.space import wrapped
 from backend.handovers.totals import total_of, total_words
 
 SIGNS = {"rising": "↑", "falling": "↓", "same": "="}
-OTHER_CAUSE = "_other_cause"
 
 
 def illness(p: Json, ctx: Context) -> Json:
@@ -211,9 +210,3 @@ def driver(row: Json, check: Json, ctx: Context) -> str:
 def field_name(check: Json, field: str, ctx: Context) -> str:
     """A criteria field in words."""
     return ctx.label(f"{check['criteria']}-{field}", field)
-
-
-def exclusions(check: Json) -> list[str]:
-    """The flags by which somebody said that a finding has another cause."""
-    answers = check["body"].get("answers", {})
-    return [flag for flag in sorted(answers) if flag.endswith(OTHER_CAUSE) and answers[flag] == "yes"]

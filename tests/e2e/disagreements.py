@@ -1,62 +1,19 @@
 """Two other phones of the ward, which sign over the wire what disagrees with each other."""
 
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-import requests
-
 from backend.contract import load
-from backend.demo.people import PASSPHRASE, PATIENTS
+from backend.demo.people import PATIENTS
 from backend.grading.instrument import grade_check
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.server_side import entries
 from tests.e2e.wards import WardServer
-from tests.unit.phones import Phone as DevicePhone
-from tests.unit.phones import new_id, states, text_of
 
 Json = dict[str, Any]
 BEDS = {"amendment": "12", "dispute": "15", "exclusion": "07", "slot": "09"}
+EARLIER = timedelta(minutes=3)
 VOICE, TOUCH = "awakens_to_voice", "awakens_to_touch"
-
-
-class Elsewhere(DevicePhone):
-    """Somebody's phone in another room."""
-
-    def __init__(self, ward: WardServer, person: str):
-        self.address, self.zone = ward.address, zone_of(ward)
-        self.client: Any = self
-        self.cookies: dict[str, str] = {}
-        super().__init__(self, person)  # type: ignore[arg-type]
-        assert self.sign_in(passphrase=PASSPHRASE).status_code == 200
-
-    def test_client(self) -> "Elsewhere":
-        """It is its own client."""
-        return self
-
-    def post(self, *args: Any, **how: Any) -> Any:
-        """POST to the server, as from its own page; with bytes alone, a sync."""
-        if isinstance(args[0], bytes):
-            return super().post(*args, **how)
-        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        headers = how.pop("headers") | {"Origin": self.address, "Cookie": cookies}
-        answer = requests.post(self.address + args[0], headers=headers, timeout=30, **how)
-        self.cookies |= answer.cookies.get_dict()
-        answer.get_json = answer.json  # type: ignore[attr-defined]
-        return answer
-
-    def signs(self, check: Json, kind: str, body: Json, **more: Any) -> str:
-        """One entry about the patient of a check, now; its id."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        of_check = {name: check[name] for name in ("patient", "course", "criteria", "edition_sha256", "zone")}
-        envelope = self.envelope(kind, **of_check | {"at": now, "recorded_at": now, "body": body} | more)
-        assert states(self.sync(text_of(envelope))) == ["stored"]
-        id: str = envelope["id"]
-        return id
-
-
-def zone_of(ward: WardServer) -> str:
-    """The zone that the ward's entries are written in."""
-    found: str = entries(ward.database)[0]["zone"]
-    return found
 
 
 def patient_in(ward: WardServer, bed: str) -> Json:
@@ -86,22 +43,22 @@ def disagree(ward: WardServer) -> None:
     second_check(nurse, patient_in(ward, BEDS["slot"]))
 
 
-def two_corrections(one: Elsewhere, other: Elsewhere, check: Json) -> None:
-    """Two people correct the same answer of a check without knowing of each other."""
-    corrected(one, check, VOICE)
-    corrected(other, check, TOUCH, text="opened her eyes only when touched")
+def two_corrections(first: Elsewhere, second: Elsewhere, check: Json) -> None:
+    """Two people correct the same answer of a check without knowing of each other, minutes apart."""
+    corrected(first, check, VOICE, ago=EARLIER)
+    corrected(second, check, TOUCH, text="opened her eyes only when touched")
 
 
-def corrected(phone: Elsewhere, check: Json, consciousness: str, **words: str) -> str:
+def corrected(phone: Elsewhere, check: Json, consciousness: str, ago: timedelta = timedelta(), **words: str) -> str:
     """A correction of one answer; its id."""
-    body = graded(check["body"], consciousness=consciousness)
-    return phone.signs(check, "amendment", {"reason": "misheard", "body": body} | words, amends=[check["id"]])
+    body = {"reason": "misheard", "body": graded(check["body"], consciousness=consciousness)} | words
+    return phone.signs(check, "amendment", body, ago, amends=[check["id"]])
 
 
 def excluded(phone: Elsewhere, check: Json) -> str:
     """Another check, with a weakness that is not counted because of a bleeding; its id."""
     body = graded(check["body"], motor="deep_focal_weakness", motor_other_cause="yes")
-    return phone.signs(check, "neuro_check", body | {"reasons": {"motor_other_cause": "bleeding"}}, id=new_id())
+    return phone.signs(check, "neuro_check", body | {"reasons": {"motor_other_cause": "bleeding"}})
 
 
 def second_check(phone: Elsewhere, check: Json) -> str:

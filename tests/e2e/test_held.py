@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
+from tests.e2e.axe import KEEP, TALL, faults
 from tests.e2e.conftest import NewPhone
-from tests.e2e.held_entries import Elsewhere
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.nurse import Nurse, go, patient_path
 from tests.e2e.server_side import entries
-from tests.e2e.test_accessible import KEEP, TALL, faults
 from tests.e2e.wards import WardServer
 from tests.e2e.whole_words import broken_words
 

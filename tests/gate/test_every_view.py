@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.e2e.axe import KEEP
 from tests.e2e.browsers import Phone
 from tests.e2e.disagreements import disagree
 from tests.e2e.walk import screens
 from tests.e2e.wards import WardServer
 from tests.e2e.whole_words import broken_words
 from tests.gate.trees import differences, tree
-from tests.gate.views import FIRST, KEEP, MOVING, faults
+from tests.gate.views import FIRST, MOVING, faults
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 

@@ -21,8 +21,8 @@ const ROUTES = [
   { path: /^\/app\/sheet$/, name: 'ward-sheet', load: () => import('./screens/sheet/ward-sheet.js') },
   { path: /^\/app\/form\/(?<tool>ice|capd)$/, name: 'form', open: true, load: () => import('./screens/sheet/blank-form.js') },
   { path: /^\/app\/sync$/, name: 'sync', load: () => import('./screens/sync.js') },
-  { path: /^\/app\/held$/, name: 'held', load: () => import('./screens/held.js') },
-  { path: /^\/app\/held\/(?<hash>[^/]+)$/, name: 'held-entry', load: () => import('./screens/held-entry.js') },
+  { path: /^\/app\/held$/, name: 'held', load: () => import('./screens/held/held.js') },
+  { path: /^\/app\/held\/(?<hash>[^/]+)$/, name: 'held-entry', load: () => import('./screens/held/entry.js') },
   { path: /^\/app\/settings$/, name: 'settings', load: () => import('./screens/settings.js') },
 ]
 

@@ -6,6 +6,7 @@ import { number, severity } from './versions.js'
  *  @typedef {import('../types.d.ts').CheckView} CheckView */
 
 export const KINDS = ['neuro_check', 'crs_check']
+const OTHER_CAUSE = '_other_cause'
 const STATUSES = ['complete', 'at_least', 'confirm', 'not_gradable']
 
 /** The CheckView of types.d.ts; `slot` and `would_now` are filled in by those who know.
@@ -49,6 +50,7 @@ export function ofRecord(check) {
  *  @param {Pick<CheckView, 'floor' | 'ceiling' | 'signed'>} check @returns {[number, number]} */
 export const stands = ({ floor, ceiling, signed }) => signed === null ? [floor, ceiling] : [signed, signed]
 
-/** Whether a domain was set aside for another cause. @param {CheckView} check */
-export const isExcluded = check =>
-  Object.entries(check.body.answers ?? {}).some(([name, value]) => name.endsWith('_other_cause') && value === 'yes')
+/** The flags by which somebody said that a finding has another cause. @param {Pick<CheckView, 'body'>} check @returns {string[]} */
+export function exclusions({ body: { answers = {} } }) {
+  return Object.keys(answers).sort().filter(flag => flag.endsWith(OTHER_CAUSE) && answers[flag] === 'yes')
+}

@@ -1,5 +1,5 @@
 /** What a person must settle. Pure; its twin is backend/chart/disputes.py. */
-import { isExcluded } from './checks.js'
+import { exclusions } from './checks.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').CheckView} CheckView
@@ -13,7 +13,7 @@ export function disputes(standing, checks, watched) {
   return [
     ...standing.filter(record => record.disputed.length).map(record => dispute('amendment', record)),
     ...standing.filter(record => record.void_disputed).map(record => dispute('dispute', record)),
-    ...checks.filter(check => isExcluded(check) && !confirmed.has(check.id)).map(check => dispute('exclusion', check)),
+    ...checks.filter(check => exclusions(check).length && !confirmed.has(check.id)).map(check => dispute('exclusion', check)),
     ...contested(watched, checks).map(slot => oneOfRecord(slot.key, checks)),
   ]
 }

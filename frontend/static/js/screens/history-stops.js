@@ -5,7 +5,8 @@ import { ofRecord } from '../chart/checks.js'
 import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
-import { becauseWords, decidedWords } from './held-words.js'
+import { personTime, signedBy, whyWords } from './said.js'
+import { becauseWords, decidedWords } from './held/words.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
@@ -41,17 +42,15 @@ function taken(screen, id) {
 
 /** @param {ScreenHistory} screen @param {RecordView['versions'][number]} version */
 function correction(screen, version) {
-  const facts = { name: screen.nameOf(version.author), time: screen.format.timeOrDate(Date.parse(version.recorded_at), screen.now_ms) }
+  const facts = personTime(screen, version)
   if (version.kind === 'decision') return decision(screen, version, t('record-decided-by', facts))
-  const reason = version.reason ? codeWords('reason', version.reason) : t('record-no-reason')
-  return html`<p class="correction"><b>${t(version.kind === 'void' ? 'record-voided-by' : 'record-amended-by', facts)}</b><br>${reason}${version.text ? html`: ${version.text}` : nothing}</p>`
+  return html`<p class="correction"><b>${t(version.kind === 'void' ? 'record-voided-by' : 'record-amended-by', facts)}</b><br>${whyWords(version)}</p>`
 }
 
 /** What was settled, how, and with which words. @param {ScreenHistory} screen @param {RecordView['versions'][number]} version @param {string} who */
 function decision(screen, { body: { question, answer }, text }, who) {
   const signed = screen.patient?.records.flatMap(({ versions }) => versions).find(({ id }) => id === answer)
-  const said = signed ? t('decide-by', { name: screen.nameOf(signed.author), time: screen.format.timeOrDate(Date.parse(signed.recorded_at), screen.now_ms) })
-    : codeWords(`decided-${question}`, String(answer ?? ''))
+  const said = signed ? signedBy(screen, signed) : codeWords(`decided-${question}`, String(answer ?? ''))
   return html`<p class="correction"><b>${who}</b><br>${codeWords('decide-ask', String(question ?? ''))}: ${said}${text ? html`<br>${text}` : nothing}</p>`
 }
 

@@ -8,7 +8,7 @@ import { heldSoon } from '../sync/held.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { safeAnswer } from '../elements/safe-answer.js'
-import { countWords, decidedNotice, signedWords, waitingHere } from './held-words.js'
+import { countWords, decidedNotice, signedWords, waitingHere } from './held/words.js'
 import { Screen } from './screen.js'
 import { backLink, wardHeader } from './top.js'
 

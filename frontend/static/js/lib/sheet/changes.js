@@ -1,6 +1,7 @@
 /** Drugs, corrections, open questions. Pure; its twin is backend/handovers/changes.py. */
+import { exclusions } from '../../chart/checks.js'
 import { clipped, cut, once } from './context.js'
-import { exclusions, fieldName, shown } from './grades.js'
+import { fieldName, shown } from './grades.js'
 import { ranked } from './history.js'
 
 /** @typedef {import('./context.js').Context} Context */

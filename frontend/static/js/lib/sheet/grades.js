@@ -11,7 +11,6 @@ import { totalOf, totalWords } from './totals.js'
 
 /** @type {Record<string, string>} */
 const SIGNS = { rising: '↑', falling: '↓', same: '=' }
-const OTHER_CAUSE = '_other_cause'
 
 /** The one word of the sheet, by max(floor, worst) of both current grades, and the sentence behind it.
  *  @param {PatientChart} p @param {Context} ctx */
@@ -165,10 +164,4 @@ function driver({ field, answer }, check, ctx) {
 /** A criteria field in words. @param {CheckView} check @param {string} field @param {Context} ctx */
 export function fieldName(check, field, ctx) {
   return ctx.label(`${check.criteria}-${field}`, field)
-}
-
-/** The flags by which somebody said that a finding has another cause. @param {CheckView} check */
-export function exclusions(check) {
-  const answers = check.body.answers ?? {}
-  return Object.keys(answers).sort().filter(flag => flag.endsWith(OTHER_CAUSE) && answers[flag] === 'yes')
 }

@@ -52,9 +52,12 @@ export function wardSheet(chart, facts) {
 
 /** Worst first; within a level the higher grade, then the bed. @param {PatientChart} p @param {Context} ctx @returns {(number | string)[]} */
 function rank(p, ctx) {
-  const number = /^[0-9]{1,12}$/.test(p.bed ?? '') ? Number(p.bed) : 10 ** BED
+  const number = isNumber(p.bed ?? '') ? Number(p.bed) : 10 ** BED
   return [LEVELS.indexOf(levelOf(p, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, number, p.bed ?? '', p.id]
 }
+
+/** Digits alone, and no more than a bed has letters. @param {string} bed */
+const isNumber = bed => /^[0-9]+$/.test(bed) && bed.length <= BED
 
 /** Order of two ranks. @param {(number | string)[]} one @param {(number | string)[]} other */
 function compare(one, other) {

@@ -1,17 +1,18 @@
 /** What each kind of open question shows and offers: people and times, where they differ, the answers. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { exclusions } from '../../chart/checks.js'
 import { ADULT } from '../../chart/tools.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { gradeText, shownGrade } from '../../elements/grade.js'
 import { totalText } from '../../elements/total.js'
 import { notice } from '../../elements/notice-box.js'
+import { personTime, signedBy, whyWords } from '../said.js'
 import { placeName, placeValue } from '../visit/change-words.js'
 import { tablesFor } from '../visit/model/tables.js'
 import { checksOf, differences, headsOf, rowsOf } from './model.js'
 
 /** @typedef {import('./decide.js').ScreenDecide} ScreenDecide
  *  @typedef {import('./model.js').Row} Row
- *  @typedef {import('./model.js').Version} Version
  *  @typedef {import('../../types.d.ts').Dispute} Dispute
  *  @typedef {import('../../types.d.ts').RecordView} RecordView
  *  @typedef {import('../../types.d.ts').CheckView} CheckView
@@ -22,41 +23,29 @@ import { checksOf, differences, headsOf, rowsOf } from './model.js'
 /** @type {Record<string, Kind>} */
 export const CASES = {
   amendment: {
-    facts: one => differing(one, rowsOf(one.record, one.dispute.items), [t('decide-first'), ...headsOf(one.record).map(version => by(one, version))]),
-    options: one => headsOf(one.record).map(version => ({ code: version.id, label: by(one, version), note: whyOf(version) })),
+    facts: one => differing(one, rowsOf(one.record, one.dispute.items), [t('decide-first'), ...headsOf(one.record).map(version => signedBy(one.screen, version))]),
+    options: one => headsOf(one.record).map(version => ({ code: version.id, label: signedBy(one.screen, version), note: whyWords(version) })),
   },
   dispute: {
-    facts: one => html`<ul class="said">${touches(one).map(version => html`<li><b>${t(version.kind === 'void' ? 'record-voided-by' : 'record-amended-by', personTime(one, version))}</b><br>${whyOf(version)}</li>`)}</ul>`,
+    facts: one => html`<ul class="said">${touches(one).map(version => html`<li><b>${t(version.kind === 'void' ? 'record-voided-by' : 'record-amended-by', personTime(one.screen, version))}</b><br>${whyWords(version)}</li>`)}</ul>`,
     options: () => [
       { code: 'stands', label: t('decide-stands'), note: t('decide-stands-note') },
       { code: 'void', label: t('decide-void'), note: t('decide-void-note') },
     ],
   },
   exclusion: {
-    facts: one => html`<ul class="said">${flagsOf(one).map(flag => html`<li>${excluded(one, flag)}</li>`)}</ul>${bothNumbers(one)}`,
+    facts: one => html`<ul class="said">${exclusions(one.record).map(flag => html`<li>${excluded(one, flag)}</li>`)}</ul>${bothNumbers(one)}`,
     options: () => [{ code: 'confirmed', label: t('decide-confirmed'), note: t('decide-confirmed-note') }],
   },
   slot: {
-    facts: one => differing(one, differences(madeFor(one)), madeFor(one).map(check => by(one, check))),
-    options: one => madeFor(one).map(check => ({ code: check.id, label: by(one, check), note: resultOf(one, check) })),
+    facts: one => differing(one, differences(madeFor(one)), madeFor(one).map(check => signedBy(one.screen, check))),
+    options: one => madeFor(one).map(check => ({ code: check.id, label: signedBy(one.screen, check), note: resultOf(one, check) })),
   },
 }
 
 /** The record itself, in a line. @param {Case} one */
 export const about = ({ screen, record }) => html`<p class="facts"><span><b>${codeWords('kind', record.kind)}</b> ${screen.format.dateTime(record.at_ms)}</span>
   <span>${t('amend-signed-by', { name: screen.nameOf(record.author) })}</span></p>`
-
-/** `M. Bernard, 02:12`. @param {Case} one @param {{ author: string, recorded_at: string }} signed */
-const by = (one, signed) => t('decide-by', personTime(one, signed))
-
-/** @param {Case} one @param {{ author: string, recorded_at: string }} signed */
-const personTime = ({ screen }, { author, recorded_at }) => ({ name: screen.nameOf(author), time: screen.format.timeOrDate(Date.parse(recorded_at), screen.now_ms) })
-
-/** Why somebody changed or withdrew it. @param {Version} version */
-function whyOf({ reason, text }) {
-  const why = reason ? codeWords('reason', reason) : t('record-no-reason')
-  return text ? `${why}: ${text}` : why
-}
 
 /** Item by item what each says; a line for who and when, because four columns break words on a small phone. @param {Case} one @param {Row[]} rows @param {string[]} whose */
 function differing(one, rows, whose) {
@@ -77,7 +66,7 @@ function tables({ screen, record }) {
 const placeOf = path => path.includes('.') ? { group: path.slice(0, path.indexOf('.')), field: path.slice(path.indexOf('.') + 1) } : { group: path, field: path }
 
 /** @param {Case} one @param {string} path */
-const nameOf = (one, path) => orLetters(() => placeName(tables(one), placeOf(path)), path)
+const nameOf = (one, path) => orLetters(() => placeName(tables(one), placeOf(path)), placeOf(path).field)
 
 /** @param {Case} one @param {string} path @param {any} value */
 const valueOf = (one, path, value) => orLetters(() => placeValue(tables(one), one.screen.format, placeOf(path), value), value)
@@ -94,16 +83,13 @@ function orLetters(say, value) {
 /** Corrections and withdrawals, oldest first. @param {Case} one */
 const touches = ({ record }) => record.versions.filter(({ kind }) => kind === 'amendment' || kind === 'void')
 
-/** What was not counted. @param {Case} one */
-const flagsOf = ({ record }) => Object.keys(record.body.answers ?? {}).filter(name => name.endsWith('_other_cause') && record.body.answers[name] === 'yes')
-
-/** `Motor: severe weakness. Bleeding`. @param {Case} one @param {string} flag */
+/** `Motor: another cause`, what was found where one answer says it, and which cause. @param {Case} one @param {string} flag */
 function excluded(one, flag) {
-  const { body } = one.record
+  const { answers, reasons } = one.record.body
   const field = flag.replace(/_other_cause$/, '')
-  const answer = field in body.answers ? valueOf(one, `answers.${field}`, body.answers[field]) : t('not-recorded')
-  const reason = body.reasons?.[flag] ? codeWords('reason', body.reasons[flag]) : t('record-no-reason')
-  return html`<b>${nameOf(one, `answers.${field}`)}</b>: ${answer}<br>${t('decide-not-counted', { reason })}`
+  const found = field in answers ? `${valueOf(one, `answers.${field}`, answers[field])}. ` : ''
+  const reason = reasons?.[flag] ? codeWords('reason', reasons[flag]) : t('record-no-reason')
+  return html`<b>${nameOf(one, `answers.${flag}`)}</b><br>${found}${t('decide-not-counted', { reason })}`
 }
 
 /** The grade without it, and with it. @param {Case} one */

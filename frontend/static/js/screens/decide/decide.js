@@ -8,12 +8,13 @@ import { sign } from '../../store/entries.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
+import { personTime } from '../said.js'
 import { Screen } from '../screen.js'
 import { backLink, patientHeader } from '../top.js'
 import { fault } from '../visit/fault.js'
 import { saved } from '../visit/saved.js'
 import { about, CASES } from './cases.js'
-import { deciding, isComplete, mayDecide, openQuestion, settledBy } from './model.js'
+import { deciding, isComplete, mayDecide, needsWords, openQuestion, settledBy } from './model.js'
 import '../../elements/hold-button.js'
 
 /** @typedef {import('./cases.js').Case} Case */
@@ -72,7 +73,7 @@ export class ScreenDecide extends Screen {
     return html`${choiceList({
       name: 'answer', label: t(`decide-${this.params.question}`), chosen: [this.ui.answer ?? ''],
       options: CASES[this.params.question].options(open), choose: answer => { this.ui = { ...this.ui, answer } },
-    })}<div class="field"><label for="words">${t(isComplete(this.params.question, 'any', '') ? 'decide-words' : 'decide-words-needed')}</label>
+    })}<div class="field"><label for="words">${t(needsWords(this.params.question) ? 'decide-words-needed' : 'decide-words')}</label>
       <textarea id="words" rows="2" maxlength="500" .value=${this.ui.text ?? ''} @input=${(/** @type {InputEvent} */ event) => { this.ui = { ...this.ui, text: /** @type {HTMLTextAreaElement} */ (event.target).value } }}></textarea></div>`
   }
 
@@ -83,7 +84,7 @@ export class ScreenDecide extends Screen {
 
   #settled() {
     const by = this.patient && settledBy(this.patient, this.params.question, this.params.record)
-    const text = by ? t('record-decided-by', { name: this.nameOf(by.author), time: this.format.timeOrDate(Date.parse(by.recorded_at), this.now_ms) }) : t('decide-none-text')
+    const text = by ? t('record-decided-by', personTime(this, by)) : t('decide-none-text')
     return html`<h1 class="question">${t('decide-none')}</h1><p>${text}</p>`
   }
 

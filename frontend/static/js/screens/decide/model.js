@@ -12,13 +12,16 @@ export const QUESTIONS = ['amendment', 'dispute', 'exclusion', 'slot']
 /** As the server has it, backend/clinicians/grants.py: everything else is for a physician. */
 export const NURSE_DECIDES = ['slot', 'one_or_two']
 /** These choose between people: why is part of the answer. */
-const NEEDS_WORDS = ['amendment', 'dispute']
+const CHOOSES = ['amendment', 'dispute']
 
 /** Whether the server would take this person's decision. @param {string} role @param {string} question */
 export const mayDecide = (role, question) => role === 'physician' || (role === 'nurse' && NURSE_DECIDES.includes(question))
 
+/** Whether the answer says why. @param {string} question */
+export const needsWords = question => CHOOSES.includes(question)
+
 /** Whether an answer, with its words, is complete. @param {string} question @param {string | undefined} answer @param {string} text */
-export const isComplete = (question, answer, text) => Boolean(answer) && (!NEEDS_WORDS.includes(question) || Boolean(text.trim()))
+export const isComplete = (question, answer, text) => Boolean(answer) && (!needsWords(question) || Boolean(text.trim()))
 
 /** The question of a path, while it is open. @param {PatientChart} patient @param {string} question @param {string} record @returns {Dispute | null} */
 export const openQuestion = ({ disputes }, question, record) => disputes.find(one => one.question === question && one.record === record) ?? null

@@ -1,12 +1,12 @@
 /** How many held entries are counted where, and in which words. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { speakIn, textOf } from '../browser.js'
-import { HOUR, NOW, PARIS } from '../charts.js'
+import { speakIn, textOf } from '../../browser.js'
+import { HOUR, NOW, PARIS } from '../../charts.js'
 
-const words = await import('../../../../frontend/static/js/screens/held-words.js')
-const { Format } = await import('../../../../frontend/static/js/lib/format.js')
-const { t } = await import('../../../../frontend/static/js/lib/i18n.js')
+const words = await import('../../../../../frontend/static/js/screens/held/words.js')
+const { Format } = await import('../../../../../frontend/static/js/lib/format.js')
+const { t } = await import('../../../../../frontend/static/js/lib/i18n.js')
 
 const RESOLUTION = {
   outcome: 'keep_apart', reason: 'other', text: 'seen', person: 'benali', at: '2026-11-21T01:00:00Z',

@@ -1,14 +1,15 @@
 /** A held entry in words about people and times, and how many of them wait. */
-import { html, nothing } from '../../vendor/lit.js'
-import { codeWords, t } from '../lib/i18n.js'
-import { fullName, unbroken } from '../lib/names.js'
-import { icon } from '../elements/icon.js'
-import { notice } from '../elements/notice-box.js'
+import { html, nothing } from '../../../vendor/lit.js'
+import { codeWords, t } from '../../lib/i18n.js'
+import { fullName, unbroken } from '../../lib/names.js'
+import { icon } from '../../elements/icon.js'
+import { notice } from '../../elements/notice-box.js'
+import { mayDecide as decides } from '../decide/model.js'
 
-/** @typedef {import('../types.d.ts').HeldEntry} HeldEntry
- *  @typedef {import('../types.d.ts').HeldHere} HeldHere
- *  @typedef {import('./screen.js').Screen} Screen
- *  @typedef {import('../sync/held.js').Known} Known */
+/** @typedef {import('../../types.d.ts').HeldEntry} HeldEntry
+ *  @typedef {import('../../types.d.ts').HeldHere} HeldHere
+ *  @typedef {import('../screen.js').Screen} Screen
+ *  @typedef {import('../../sync/held.js').Known} Known */
 
 const QUIET_MS = 15 * 60_000
 
@@ -53,7 +54,7 @@ function ageOf({ safe, format, now_ms }, { at_ms }) {
 export const countWords = ({ length }) => t('apart-count', { n: length, count: String(length) })
 
 /** Whether who is signed in may decide; the server has the last word. @param {Screen} screen */
-export const mayDecide = ({ session }) => session.user.role === 'physician'
+export const mayDecide = ({ session }) => decides(session.user.role, 'held')
 
 /** Who signed. @param {Screen} screen @param {HeldHere} one */
 export const author = (screen, one) => one.author ? unbroken(screen.nameOf(one.author)) : t('apart-unreadable')
@@ -88,20 +89,20 @@ export function decidedNotice(screen, { resolution }, about = '') {
     html`${about ? html`${about}<br>` : nothing}${becauseWords(resolution)}<br>${t(`apart-done-${outcome}-text`)}`)
 }
 
-/** Who decided, and when. @param {Screen} screen @param {import('../types.d.ts').Resolution} resolution */
+/** Who decided, and when. @param {Screen} screen @param {import('../../types.d.ts').Resolution} resolution */
 export function decidedWords(screen, { outcome, person, at }) {
   const time = screen.format.timeOrDate(Date.parse(at), screen.now_ms)
   return t(`apart-done-${outcome.replace('_', '-')}`, { name: unbroken(screen.nameOf(person)), time })
 }
 
-/** Why it was decided so, with the words that were written. @param {import('../types.d.ts').Resolution} resolution */
+/** Why it was decided so, with the words that were written. @param {import('../../types.d.ts').Resolution} resolution */
 export function becauseWords({ reason, text }) {
   const words = codeWords('apart-because', reason)
   return text ? t('apart-reason', { reason: words, text }) : words
 }
 
 /** Why the server did not answer, what that means here, and the way to the sign-in when that is it.
- *  @param {import('../sync/http.js').Trouble} trouble @param {string} text @param {string} [title] */
+ *  @param {import('../../sync/http.js').Trouble} trouble @param {string} text @param {string} [title] */
 export function troubleNotice(trouble, text, title = '') {
   const known = trouble === 'too_large' ? 'refused' : trouble
   const words = t(`trouble-${known.replaceAll('_', '-')}`)

@@ -1,23 +1,34 @@
-"""Entries that the server holds, sent by another phone while a test looks on."""
+"""The phone of somebody else on the ward, over the wire, while a test looks on."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from benchmarks.http_phone import HttpPhone
 from tests.e2e.wards import WardServer
 
+Json = dict[str, Any]
 AGO = timedelta(minutes=35)
 ANSWERS = {"consciousness": "awakens_spontaneously", "seizure": "none", "motor": "none", "raised_icp": "none"}
 GRADE = {"floor": 1, "ceiling": 1, "status": "complete", "worst": 1, "signed": None}
 
 
 class Elsewhere(HttpPhone):
-    """The phone of somebody else on the ward; what it signs for a colleague who never used it is held."""
+    """Somebody else's phone; what it signs for a colleague who never used it is held."""
 
     def __init__(self, ward: WardServer, person: str = "bernard"):
         super().__init__(ward.port, person)
         self.sign_in()
+
+    def signs(self, about: Json, kind: str, body: Json, ago: timedelta = timedelta(), **more: Any) -> str:
+        """One entry about the patient of another entry; its id. `ago`: how long it was signed before now."""
+        now = (datetime.now(UTC) - ago).isoformat(timespec="seconds")
+        of_check = {name: about[name] for name in ("patient", "course", "criteria", "edition_sha256", "zone")}
+        facts = of_check | {"kind": kind, "at": now, "recorded_at": now, "body": body} | more
+        entry = json.loads(self.entry(about["patient"])) | facts
+        receipt = self.sync(json.dumps(entry))["receipts"][0]
+        assert receipt["state"] == "stored"
+        return str(entry["id"])
 
     def check(self, patient: str, **changes: Any) -> str:
         """A neuro check of half an hour ago, a grade 1; `changes` replace fields of the entry."""

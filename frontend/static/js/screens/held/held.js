@@ -1,16 +1,16 @@
 /** What the server holds: the entries of the ward that wait for a physician, and what was decided of late. */
-import { html, nothing, repeat } from '../../vendor/lit.js'
-import { define } from '../lib/dom.js'
-import { t } from '../lib/i18n.js'
-import { unbroken } from '../lib/names.js'
-import { askHeld, heldKnown } from '../sync/held.js'
-import { icon } from '../elements/icon.js'
-import { decidedWords, kindWords, patientWords, signedWords, troubleNotice, whyWords } from './held-words.js'
-import { Screen } from './screen.js'
-import { backLink, wardHeader } from './top.js'
-import '../elements/bed-plate.js'
+import { html, nothing, repeat } from '../../../vendor/lit.js'
+import { define } from '../../lib/dom.js'
+import { t } from '../../lib/i18n.js'
+import { unbroken } from '../../lib/names.js'
+import { askHeld, heldKnown } from '../../sync/held.js'
+import { icon } from '../../elements/icon.js'
+import { decidedWords, kindWords, patientWords, signedWords, troubleNotice, whyWords } from './words.js'
+import { Screen } from '../screen.js'
+import { backLink, wardHeader } from '../top.js'
+import '../../elements/bed-plate.js'
 
-/** @typedef {import('../types.d.ts').HeldEntry} HeldEntry */
+/** @typedef {import('../../types.d.ts').HeldEntry} HeldEntry */
 
 const OLD_MS = 60_000
 
@@ -19,9 +19,9 @@ export class ScreenHeld extends Screen {
 
   constructor() {
     super()
-    /** @type {import('../sync/held.js').Known | null} */
+    /** @type {import('../../sync/held.js').Known | null} */
     this.known = null
-    /** Why the server did not say it now. @type {import('../sync/http.js').Trouble | null} */
+    /** Why the server did not say it now. @type {import('../../sync/http.js').Trouble | null} */
     this.trouble = null
     this.asking = false
     this.first = true

@@ -1,15 +1,15 @@
 /** What becomes of a held entry: each outcome with what follows, reasons, words, the hold; and what went wrong. */
-import { html, nothing } from '../../vendor/lit.js'
-import { codeWords, t } from '../lib/i18n.js'
-import { unbroken } from '../lib/names.js'
-import { choiceList } from '../elements/choice-list.js'
-import { notice } from '../elements/notice-box.js'
-import { author, signedAt, troubleNotice } from './held-words.js'
-import { backLink } from './top.js'
-import '../elements/hold-button.js'
+import { html, nothing } from '../../../vendor/lit.js'
+import { codeWords, t } from '../../lib/i18n.js'
+import { unbroken } from '../../lib/names.js'
+import { choiceList } from '../../elements/choice-list.js'
+import { notice } from '../../elements/notice-box.js'
+import { author, signedAt, troubleNotice } from './words.js'
+import { backLink } from '../top.js'
+import '../../elements/hold-button.js'
 
-/** @typedef {import('../types.d.ts').HeldEntry} HeldEntry
- *  @typedef {import('./held-entry.js').ScreenHeldEntry} ScreenHeldEntry
+/** @typedef {import('../../types.d.ts').HeldEntry} HeldEntry
+ *  @typedef {import('./entry.js').ScreenHeldEntry} ScreenHeldEntry
  *  @typedef {'accept' | 'keep_apart'} Outcome */
 
 const LONGEST_TEXT = 500
@@ -71,12 +71,12 @@ const hasWords = ({ ui }) => Boolean(ui.text?.trim())
 const needsWords = screen => rulesOf(screen).explained.includes(screen.ui.reason ?? '')
 
 /** @param {ScreenHeldEntry} screen */
-const rulesOf = ({ files }) => /** @type {import('../store/contract.js').Contract} */ (files).protocol('held')
+const rulesOf = ({ files }) => /** @type {import('../../store/contract.js').Contract} */ (files).protocol('held')
 
 /** @param {string} obstacle */
 const obstacleWords = obstacle => codeWords('apart-cannot', obstacle)
 
-/** Why nothing was decided, or who decided before. @param {import('../sync/held.js').Reply} reply */
+/** Why nothing was decided, or who decided before. @param {import('../../sync/held.js').Reply} reply */
 export function problem({ trouble, answer }) {
   if (trouble !== 'refused') return troubleNotice(trouble ?? 'not_ours', t('apart-error-again'), t('apart-error'))
   if (answer?.code === 'decided-already') return alarm(t('apart-error-first'), t('apart-error-first-text'))

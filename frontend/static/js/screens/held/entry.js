@@ -1,18 +1,18 @@
 /** One held entry: who signed what when, why it waits, and a physician's decision; only the server makes it one. */
-import { html, nothing } from '../../vendor/lit.js'
-import { define } from '../lib/dom.js'
-import { codeWords, t } from '../lib/i18n.js'
-import { contract } from '../store/contract.js'
-import { askHeld, askOne, decide, heldKnown } from '../sync/held.js'
-import { syncNow } from '../sync/engine.js'
-import { notice } from '../elements/notice-box.js'
-import { choices, footer, problem } from './held-decision.js'
-import { facts } from './held-facts.js'
-import { decidedNotice, mayDecide, troubleNotice } from './held-words.js'
-import { Screen } from './screen.js'
-import { backLink, patientHeader, wardHeader } from './top.js'
+import { html, nothing } from '../../../vendor/lit.js'
+import { define } from '../../lib/dom.js'
+import { codeWords, t } from '../../lib/i18n.js'
+import { contract } from '../../store/contract.js'
+import { askHeld, askOne, decide, heldKnown } from '../../sync/held.js'
+import { syncNow } from '../../sync/engine.js'
+import { notice } from '../../elements/notice-box.js'
+import { choices, footer, problem } from './decision.js'
+import { facts } from './facts.js'
+import { decidedNotice, mayDecide, troubleNotice } from './words.js'
+import { Screen } from '../screen.js'
+import { backLink, patientHeader, wardHeader } from '../top.js'
 
-/** @typedef {import('../types.d.ts').HeldEntry} HeldEntry */
+/** @typedef {import('../../types.d.ts').HeldEntry} HeldEntry */
 /** @typedef {{ outcome?: 'accept' | 'keep_apart', reason?: string, text?: string }} Choice */
 
 const OLD_MS = 60_000
@@ -26,18 +26,18 @@ export class ScreenHeldEntry extends Screen {
 
   constructor() {
     super()
-    /** @type {import('../store/contract.js').Contract | null} */
+    /** @type {import('../../store/contract.js').Contract | null} */
     this.files = null
     /** @type {HeldEntry | null} */
     this.one = null
     /** The server says that it is not held. */
     this.gone = false
-    /** Why the server did not say it now. @type {import('../sync/http.js').Trouble | null} */
+    /** Why the server did not say it now. @type {import('../../sync/http.js').Trouble | null} */
     this.trouble = null
     /** @type {Choice} */
     this.ui = {}
     this.busy = false
-    /** Why nothing was decided. @type {import('../sync/held.js').Reply | null} */
+    /** Why nothing was decided. @type {import('../../sync/held.js').Reply | null} */
     this.wrong = null
     this.asked_ms = 0
     /** The entry that the server is asked for. */
@@ -74,7 +74,7 @@ export class ScreenHeldEntry extends Screen {
     if (!trouble) this.one = answer
   }
 
-  /** @returns {import('../types.d.ts').PatientChart | null} */
+  /** @returns {import('../../types.d.ts').PatientChart | null} */
   get patient() {
     return this.chart?.patients[this.one?.patient ?? ''] ?? null
   }
@@ -145,7 +145,7 @@ export class ScreenHeldEntry extends Screen {
     await this.fromTop()
   }
 
-  /** @param {import('../sync/held.js').Reply} reply */
+  /** @param {import('../../sync/held.js').Reply} reply */
   #take(reply) {
     const made = reply.trouble ? reply.answer?.resolution : reply.answer
     this.wrong = reply.trouble ? reply : null

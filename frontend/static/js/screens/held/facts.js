@@ -1,16 +1,16 @@
 /** What is known of a held entry, line by line: people, times, and what it says. */
-import { html, nothing } from '../../vendor/lit.js'
-import { isReadable } from '../chart/shape.js'
-import { t } from '../lib/i18n.js'
-import { unbroken } from '../lib/names.js'
-import { total } from '../store/rules.js'
-import { totalText } from '../elements/total.js'
-import { saysOf } from './history-stops.js'
-import { answerWords, fieldWords } from './visit/words.js'
-import { author, kindWords, patientWords, whyWords } from './held-words.js'
+import { html, nothing } from '../../../vendor/lit.js'
+import { isReadable } from '../../chart/shape.js'
+import { t } from '../../lib/i18n.js'
+import { unbroken } from '../../lib/names.js'
+import { total } from '../../store/rules.js'
+import { totalText } from '../../elements/total.js'
+import { saysOf } from '../history-stops.js'
+import { answerWords, fieldWords } from '../visit/words.js'
+import { author, kindWords, patientWords, whyWords } from './words.js'
 
-/** @typedef {import('../types.d.ts').HeldEntry} HeldEntry
- *  @typedef {import('./held-entry.js').ScreenHeldEntry} ScreenHeldEntry */
+/** @typedef {import('../../types.d.ts').HeldEntry} HeldEntry
+ *  @typedef {import('./entry.js').ScreenHeldEntry} ScreenHeldEntry */
 
 /** @param {ScreenHeldEntry} screen @param {HeldEntry} one */
 export function facts(screen, one) {
@@ -51,7 +51,7 @@ function says(screen, one) {
 }
 
 /** The answers of a check in words, by the criteria it names.
- *  @param {ScreenHeldEntry} screen @param {import('../types.d.ts').Entry} entry */
+ *  @param {ScreenHeldEntry} screen @param {import('../../types.d.ts').Entry} entry */
 function answersOf({ files }, { criteria, body }) {
   const table = tableOf(files, criteria)
   if (!table) return []
@@ -61,7 +61,7 @@ function answersOf({ files }, { criteria, body }) {
 }
 
 /** A criteria table, if this phone has it.
- *  @param {import('../store/contract.js').Contract | null} files @param {any} code */
+ *  @param {import('../../store/contract.js').Contract | null} files @param {any} code */
 function tableOf(files, code) {
   try {
     return files?.criteria(code) ?? null
@@ -89,7 +89,7 @@ function instead(screen, one) {
 }
 
 /** The entry itself, if it is one that this phone can read.
- *  @param {HeldEntry} one @returns {import('../types.d.ts').Entry | null} */
+ *  @param {HeldEntry} one @returns {import('../../types.d.ts').Entry | null} */
 function entryOf({ text, reason, obstacle }) {
   if (text === undefined || (obstacle ?? reason) === 'not_an_entry') return null
   try {

@@ -1,0 +1,17 @@
+/** Who signed something when, and why it was changed, in the words that several screens say alike. */
+import { codeWords, t } from '../lib/i18n.js'
+
+/** @typedef {{ author: string, recorded_at: string }} Signed */
+/** @typedef {Pick<import('./screen.js').Screen, 'nameOf' | 'format' | 'now_ms'>} Screen */
+
+/** Name and time, as sentences take them. @param {Screen} screen @param {Signed} signed */
+export const personTime = ({ nameOf, format, now_ms }, { author, recorded_at }) => ({ name: nameOf(author), time: format.timeOrDate(Date.parse(recorded_at), now_ms) })
+
+/** `M. Bernard, 02:12`. @param {Screen} screen @param {Signed} signed */
+export const signedBy = (screen, signed) => t('decide-by', personTime(screen, signed))
+
+/** Why somebody changed or withdrew it. @param {{ reason: string | null, text: string | null }} version */
+export function whyWords({ reason, text }) {
+  const why = reason ? codeWords('reason', reason) : t('record-no-reason')
+  return text ? `${why}: ${text}` : why
+}

@@ -1,0 +1,52 @@
+"""axe on the present page: what is asked of every screen, and each fault with its place."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.e2e.browsers import SMALL
+
+KEEP = "globalThis.realTimeout = globalThis.setTimeout.bind(globalThis)"
+# axe waits between its rules: by the browser's own clock, three times as fast as by the one that tests move
+AXE = f"(setTimeout => {{ {Axe().axe_script} }})(globalThis.realTimeout)"
+AXE_ONCE = "() => 'axe' in window"
+RUN = "([place, rules]) => axe.run(place, rules)"
+TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
+EVERY_RULE = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {
+        "color-contrast": {"enabled": False},  # the next one asks for more
+        "color-contrast-enhanced": {"enabled": True},
+        "target-size": {"enabled": True},
+    },
+}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]}}
+QUICK = {"resultTypes": ["violations"], "preload": False, "iframes": False}
+TALL = {"width": SMALL["width"], "height": 6400}
+EVERYWHERE: dict[str, Any] = {"exclude": []}
+
+
+def faults(page: Page) -> list[str]:
+    """What axe objects to by day, and by night in the colours, which alone differ: the themes share one page.
+
+    The page stands at its full length, so that neither bars nor the key pad cover a target.
+    """
+    assert page.evaluate("document.documentElement.scrollHeight") <= TALL["height"]
+    by_day = asked(page, EVERY_RULE)
+    page.emulate_media(color_scheme="dark")
+    by_night = asked(page, COLOURS)
+    page.emulate_media(color_scheme="light")
+    return by_day + by_night
+
+
+def asked(page: Page, rules: dict[str, Any], place: dict[str, Any] = EVERYWHERE) -> list[str]:
+    """One run of axe, which is loaded once into a document."""
+    if not page.evaluate(AXE_ONCE):
+        page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate(RUN, [place, rules | QUICK])
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
