@@ -15,7 +15,7 @@ const files = {
   protocol: () => ({ levels: [{ level: 'unstable', from: 3 }, { level: 'stable', from: 0 }] }),
   editionOf: code => code,
 }
-const screen = { files, patient: patient(), now_ms: NOW, format: new Format(t, PARIS), nameOf: id => ({ leroy: 'A. Leroy' })[id] ?? id }
+const screen = { files, patient: patient(), now_ms: NOW, format: new Format(t, PARIS), names: { leroy: 'A. Leroy' }, nameOf(id) { return this.names[id] ?? id } }
 const factsOf = body => textOf(CASES.exclusion.facts({ screen, dispute: {}, record: { id: 'r', body } })).replaceAll('\u00a0', ' ')
 
 before(() => speakIn('en'))
