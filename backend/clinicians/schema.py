@@ -30,6 +30,13 @@ class WardSchema(Schema):
     offsets = fields.List(fields.List(fields.Raw()), required=True)
 
 
+class PlaceSchema(Schema):
+    """A ward that a patient can go to."""
+
+    id = fields.String(required=True)
+    name = fields.String(required=True)
+
+
 class SignatureSchema(Schema):
     """Who of this site signed an edition of a contract file, and when."""
 
@@ -45,6 +52,7 @@ class SessionSchema(Schema):
 
     user = fields.Nested(UserSchema, required=True)
     wards = fields.List(fields.Nested(WardSchema), required=True)
+    places = fields.List(fields.Nested(PlaceSchema), required=True)
     people = fields.Dict(required=True, keys=fields.String(), values=fields.Nested(PersonSchema))
     database = fields.UUID(required=True)
     demo = fields.Boolean(required=True)

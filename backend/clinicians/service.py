@@ -28,6 +28,7 @@ def describe(asker: Asker) -> dict[str, Any]:
     return {
         "user": {"id": asker.id, "name": asker.name, "role": highest(roles)},
         "wards": [describe_ward(ward, now) for ward in wards],
+        "places": [{"id": ward.id, "name": ward.name} for ward in list_wards()],
         "people": people([ward.id for ward in wards]),
         "database": meta.get("database"),
         "demo": meta.get("demo") == "yes",

@@ -31,7 +31,7 @@ class Nurse:
 
     def answer(self, item: str, answer: str) -> Self:
         """Tap one answer of one question."""
-        return self.tap(f"button[name={item}][value={answer}]")
+        return self.tap(f'button[name={item}][value="{answer}"]')
 
     def main(self) -> Self:
         """The one main action of the screen."""

@@ -55,6 +55,7 @@ def places(page: Page) -> Iterator[str]:
         ("held", "/app/held", "screen-held section"),
         ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
         ("settings", "/app/settings", "fieldset"),
+        ("move", f"{patient}/move", "main[data-step=move] choice-list"),
         ("patient-absent", "/app/patients/nobody", "screen-patient main p"),
         ("lost", "/app/nowhere", "footer button"),
         ("register", "/app/register", "input[name=window_days]"),

@@ -17,6 +17,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/check\/(?<step>[^/]+)$/, name: 'visit', load: () => import('./screens/visit/visit.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/amend\/(?<entry>[^/]+)$/, name: 'amend', load: () => import('./screens/amend.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/decide\/(?<question>amendment|dispute|exclusion|slot)\/(?<record>[^/]+)$/, name: 'decide', load: () => import('./screens/decide/decide.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/move$/, name: 'move', load: () => import('./screens/move/move.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/sheet$/, name: 'patient-sheet', load: () => import('./screens/sheet/patient-sheet.js') },
   { path: /^\/app\/sheet$/, name: 'ward-sheet', load: () => import('./screens/sheet/ward-sheet.js') },
   { path: /^\/app\/form\/(?<tool>ice|capd)$/, name: 'form', open: true, load: () => import('./screens/sheet/blank-form.js') },

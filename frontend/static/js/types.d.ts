@@ -144,6 +144,7 @@ export type Session = {
   wards: Ward[], people: Record<string, { name: string, role: string }>   // authors a screen may have to name
   database: string, demo: boolean, server_time: string, expires: string, offline_until: string
   signatures: { code: string, edition_sha256: string, name: string, role: string, at: string }[]
+  places?: { id: string, name: string }[]   // every ward a patient can go to; a session of an older server has none
 }
 
 // ── drafts ─────────────────────────────────────────────────────────────────────────────────

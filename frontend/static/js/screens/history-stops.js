@@ -5,13 +5,13 @@ import { ofRecord } from '../chart/checks.js'
 import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
-import { personTime, signedBy, whyWords } from './said.js'
+import { personTime, signedBy, wardName, whyWords } from './said.js'
 import { becauseWords, decidedWords } from './held/words.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'transfer', 'discharge', 'outcome']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {Set<string>} waiting ids only on this phone */
 export function recordStop(screen, record, waiting) {
@@ -71,6 +71,9 @@ const SAYS = {
   medication: body => [`${body.agent ?? ''} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
   note: body => [body.text],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
+  transfer: body => [t('ward-named', { ward: wardName(body.to_ward) }), body.bed ? t('record-bed', { bed: body.bed }) : ''],
+  discharge: body => [body.reason ? codeWords('leave', body.reason) : '', body.text ?? ''],
+  outcome: body => ['crs_death', 'icans_death'].filter(cause => body[cause]).map(cause => `${codeWords('outcome', cause)} ${codeWords('outcome', body[cause])}`),
   course: body => [body.product, body.indication],
   slot_missed: body => [body.reason ? codeWords('reason', body.reason) : ''],
   patient: body => [body.family && body.given ? `${body.family}, ${body.given}` : ''],

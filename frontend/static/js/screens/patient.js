@@ -10,6 +10,7 @@ import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
 import { unsettled } from './decide/list.js'
+import { goneNotice } from './move/pages.js'
 import { heldNotice } from './held/words.js'
 import { checkRows, givenRows } from './patient-rows.js'
 import { Screen } from './screen.js'
@@ -67,11 +68,12 @@ export class ScreenPatient extends Screen {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${this.#due(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${goneNotice(this, patient)}${this.#due(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
       ${givenRows(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a></nav>`
+        <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
+        <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a></nav>`
   }
 
   /** @param {string} label @param {Severity} severity */

@@ -1,5 +1,6 @@
 /** Who signed something when, and why it was changed, in the words that several screens say alike. */
 import { codeWords, t } from '../lib/i18n.js'
+import { currentSession } from '../store/session.js'
 
 /** @typedef {{ author: string, recorded_at: string }} Signed */
 /** @typedef {Pick<import('./screen.js').Screen, 'nameOf' | 'format' | 'now_ms'>} Screen */
@@ -9,6 +10,9 @@ export const personTime = (screen, { author, recorded_at }) => ({ name: screen.n
 
 /** `M. Bernard, 02:12`. @param {Screen} screen @param {Signed} signed */
 export const signedBy = (screen, signed) => t('decide-by', personTime(screen, signed))
+
+/** What a ward is called, for those who do not work there too. @param {string | null} id */
+export const wardName = id => currentSession()?.places?.find(one => one.id === id)?.name ?? id ?? t('not-known')
 
 /** Why somebody changed or withdrew it. @param {{ reason: string | null, text: string | null }} version */
 export function whyWords({ reason, text }) {

@@ -7,6 +7,7 @@ import { icon } from '../elements/icon.js'
 import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { watchText } from '../elements/patient-banner.js'
 import { unsettledWords } from './decide/list.js'
+import { leftWords } from './move/pages.js'
 import { sparkPoints } from './ward-list.js'
 import '../elements/bed-plate.js'
 import '../elements/grade-badge.js'
@@ -90,6 +91,12 @@ function namesakes(screen, { identity }) {
   const found = similarNames(identity, others.map(other => /** @type {import('../types.d.ts').Identity} */ (other.identity)))
   return others.filter(other => other.identity && found.includes(other.identity))
     .map(other => t('ward-namesake', { name: other.identity ? other.identity.family.toLocaleUpperCase() : '', bed: other.bed ?? t('bed-none') })).join(', ')
+}
+
+/** Who is not on the ward any more, and where they went. @param {ScreenWard} screen @param {import('./move/model.js').Left} one */
+export function leftRow(screen, one) {
+  const { id, identity } = one.patient
+  return html`<li><h3><a href=${`/app/patients/${id}`}>${identity ? fullName(identity) : t('patient-unnamed')}</a></h3><small>${leftWords(screen, one)}</small></li>`
 }
 
 /** To the check of a patient who is waiting. @param {string} section @param {PatientChart} patient */

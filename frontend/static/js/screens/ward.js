@@ -10,11 +10,12 @@ import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { heldRow } from './held/words.js'
 import { Screen } from './screen.js'
+import { left } from './move/model.js'
 import { wardHeader } from './top.js'
 import { scalesOf } from './scales.js'
 import { sections } from './ward-list.js'
 import { wardFooter } from './ward-footer.js'
-import { bedRow, draftRow } from './ward-rows.js'
+import { bedRow, draftRow, leftRow } from './ward-rows.js'
 
 /** @typedef {import('../types.d.ts').Draft} Draft */
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
@@ -57,6 +58,7 @@ export class ScreenWard extends Screen {
         ${this.chart ? nothing : html`<p class="facts">${t('loading')}</p>`}
         ${this.#section('overdue', lists.overdue)}${this.#section('due', lists.due)}
         ${this.#section('later', lists.later)}${this.#section('off', lists.off)}
+        ${this.#left()}
       </main>
       ${wardFooter('ward')}`
   }
@@ -101,6 +103,14 @@ export class ScreenWard extends Screen {
       <h2 id=${`list-${name}`} data-kind=${name}>${t(`ward-${name}`)} <data value=${list.length}>${list.length}</data></h2>
       <ol class="beds" data-kind=${name}>${repeat(list, ({ id }) => id, patient => bedRow(this, name, patient))}</ol>
     </section>`
+  }
+
+  /** Whom the ward had last week: the way to their history stays. */
+  #left() {
+    const gone = left(Object.values(this.chart?.patients ?? {}), this.ward.id, this.now_ms)
+    if (!gone.length) return nothing
+    return html`<section aria-labelledby="list-left"><h2 id="list-left" data-kind="left">${t('ward-left')} <data value=${gone.length}>${gone.length}</data></h2>
+      <ol class="beds" data-kind="left">${repeat(gone, ({ patient }) => patient.id, one => leftRow(this, one))}</ol></section>`
   }
 
   #empty() {

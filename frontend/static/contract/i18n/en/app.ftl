@@ -8,6 +8,7 @@ title-register = New patient
 title-history = History
 title-visit = Check
 title-amend = Correct
+title-move = Bed, ward, discharge
 title-patient-sheet = Handover sheet
 title-ward-sheet = Ward sheet
 title-form = Paper form

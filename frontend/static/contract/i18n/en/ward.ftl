@@ -22,6 +22,7 @@ ward-overdue = Overdue
 ward-due = Due now
 ward-later = Later
 ward-off = Not on watch
+ward-left = Left in the last 7 days
 ward-overdue-said =
     { $n ->
         [one] { $count } check is overdue

@@ -8,6 +8,7 @@ title-register = Nouveau patient
 title-history = Historique
 title-visit = Évaluation
 title-amend = Corriger
+title-move = Lit, unité, sortie
 title-patient-sheet = Fiche de transmission
 title-ward-sheet = Fiche d’unité
 title-form = Formulaire papier

@@ -22,6 +22,7 @@ ward-overdue = En retard
 ward-due = À faire
 ward-later = Plus tard
 ward-off = Hors surveillance
+ward-left = Partis depuis 7 jours
 ward-overdue-said =
     { $n ->
         [one] { $count } évaluation en retard
