@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.alarms import alarms
 from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
 from backend.chart.disputes import contested, disputes, set_aside
@@ -87,6 +88,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "tool": tool_at(who, course, now_ms, offsets, rules["ice_from_years"]),
         "checks": checks, "icans": both[0], "crs": both[1],
         "alert": alert(both, counted, contested(watched, counted)),
+        "alarms": alarms([check for check in mine if check["id"] not in aside], standing, rules["alarms"]),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
         "slots": watched, "due": due(watched, now_ms),
         "baseline": next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None),

@@ -39,6 +39,8 @@ FORMS: dict[str, dict[str, str]] = {
     "slot_missed": CHANGE | {"slot": "text?"},
     "pause": CHANGE,
     "resume": CHANGE,
+    "escalation": {"of": "text?", "to": "text?"},
+    "acknowledgement": {"of": "text?"},
     "note": CHANGE,
     "amendment": CHANGE | {"at": "instant?"},
     "void": CHANGE,

@@ -13,6 +13,7 @@ LEVEL: Json = {
     "actions": 0, "trend_drugs": 0, "low_trend": "no or yes",
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {
+    "alarms": {"rise": 0, "steep": 0, "findings": [{"field": "code", "answers": ["code"]}], "called": ["code"]},
     "episodes": {
         "course_days_before": 0, "clear_h": 0, "reopen_h": 0, "fever_min": 0, "masked_h": 0,
         "clear_hypotension": ["code"], "clear_oxygen": ["code"], "masking": ["code"],

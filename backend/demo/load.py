@@ -26,7 +26,7 @@ def load(now: datetime, zone: str = Config.demo_zone) -> int:
         clinicians.add_person(id, name, PASSPHRASE, role, ward, since)
     with db.write() as session:
         for id, _, role, _ in USERS:
-            if role == "nurse":
+            if role in ("nurse", "physician"):
                 session.add(
                     SignIn(token_sha256=f"demo phone, {id}", person=id, device=DEVICE, created_ms=since, ended_ms=since)
                 )

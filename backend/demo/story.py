@@ -103,6 +103,7 @@ def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str
             story.sign("medication", at, bed.patient, "bernard", body, course=bed.course)
     correct_one(story)
     void_one(story)
+    see_all(story)
     return list(story.texts())
 
 
@@ -208,3 +209,17 @@ def change(
     at = datetime.fromisoformat(wrong["at"]) + timedelta(minutes=minutes)
     more |= {"course": wrong["course"], "amends": [wrong["id"]]}
     story.sign(kind, at, wrong["patient"], wrong["author"], body, **more)
+
+
+def see_all(story: Storyteller) -> None:
+    """A physician has seen each rise of a grade and each seizure, minutes later."""
+    before: dict[tuple[str, str], int] = {}
+    corrected = {entry["amends"][0]: entry for entry in story.signed if entry["kind"] == "amendment"}
+    for check in [entry for entry in story.signed if "grade" in entry["body"]]:
+        of = corrected.get(check["id"], check)
+        body = of["body"].get("body", of["body"])
+        worst = max(body["grade"]["floor"], body["grade"]["worst"])
+        if worst > before.get((check["patient"], check["kind"]), 0) or body["answers"].get("seizure", "none") != "none":
+            at = min(datetime.fromisoformat(of["at"]) + timedelta(minutes=12), story.now - timedelta(minutes=1))
+            story.sign("acknowledgement", at, check["patient"], "benali", {"of": of["id"]}, course=check["course"])
+        before[check["patient"], check["kind"]] = worst

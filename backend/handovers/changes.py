@@ -126,8 +126,8 @@ def answer(tool: str | None, code: str | None, ctx: Context) -> str:
 
 
 def open_questions(p: Json, ctx: Context) -> list[str]:
-    """What a person has to settle: unconfirmed exclusions, and records that disagree."""
-    texts = []
+    """What a person has to settle: alarms nobody else saw, unconfirmed exclusions, and records that disagree."""
+    texts = [unseen(alarm, ctx) for alarm in p["alarms"] if not alarm["seen"]]
     for check in (p["icans"]["current"], p["crs"]["current"]):
         if check and unconfirmed(check, p):
             texts += [exclusion(check, flag, ctx) for flag in exclusions(check)]
@@ -135,6 +135,12 @@ def open_questions(p: Json, ctx: Context) -> list[str]:
         if dispute["question"] != "exclusion":
             texts.append(ctx.label(f"sheet-question-{dispute['question']}", dispute["question"]))
     return list(dict.fromkeys(texts))
+
+
+def unseen(alarm: Json, ctx: Context) -> str:
+    """An alarm that no second person has acknowledged."""
+    name = ctx.t("sheet-crs" if alarm["kind"] == "crs_check" else "sheet-icans")
+    return ctx.t("sheet-alarm", name=name, grade=str(alarm["now"]), when=ctx.lately(alarm["at_ms"]))
 
 
 def unconfirmed(check: Json, p: Json) -> bool:

@@ -137,12 +137,14 @@ def calls(p: Json, ctx: Context) -> list[Json]:
         for entry in p["records"]
         if entry["kind"] == "escalation" and entry["at_ms"] >= start and entry["state"] != "voided"
     ]
-    return [called(entry, entry["id"] in answered, ctx) for entry in reversed(found)][: ctx.layout["calls"]]
+    shown = list(reversed(found))[: ctx.layout["calls"]]
+    return [called(entry, bool({entry["id"], entry["body"].get("of")} & answered), ctx) for entry in shown]
 
 
 def called(entry: Json, answered: bool, ctx: Context) -> Json:
     """One call."""
-    to = clipped(str(entry["body"].get("to", "")), 40, ctx.t)
+    code = entry["body"].get("to", "")
+    to = clipped(ctx.label(f"called-{code.replace('_', '-')}", code), 40, ctx.t)
     return {
         "head": ctx.when(entry["at_ms"]),
         "text": ctx.t("sheet-called-answered" if answered else "sheet-called", to=to),

@@ -17,6 +17,7 @@ def rules() -> Json:
     return {
         "protocols": {code: load.protocol(code) for code in load.codes("protocols")},
         "episodes": load.protocol("episodes"),
+        "alarms": load.protocol("alarms"),
         "ice_from_years": load.instrument("ice")["from_years"],
         "regrade": again,
         "total": total,

@@ -61,6 +61,7 @@ export type Offsets = [string, number][]
 export type Rules = {
   protocols: Record<string, Protocol>
   episodes: Protocol
+  alarms: Protocol
   iceFromYears: number                 // below this age ICE is not valid
   regrade: (kind: string, criteria: string, body: Record<string, any>) => GradeRecord | null
   total: (body: Record<string, any>) => Score | null
@@ -80,6 +81,7 @@ export type PatientChart = {
   checks: CheckView[]                  // effective neuro and crs checks of all courses, ascending by at
   icans: Severity, crs: Severity       // of the present course
   alert: number | null                 // max(floor, worst) over both current grades: list order and illness severity
+  alarms: Alarm[]                      // of the present course, ascending; those nobody has seen too
   proposals: Proposals
   slots: Slot[]                        // from the first slot of the course to the one after now, ascending
   due: { state: 'overdue' | 'due' | 'later' | 'off', slot: Slot | null, next: Slot | null }
@@ -109,6 +111,16 @@ export type CheckView = {
   slot: string | null                  // key of the slot it belongs to
   would_now: { field: string, answer: 'no' | 'yes' }[]   // frozen answers the chart would now propose differently
 }
+/** A check that a second person must have seen. */
+export type Alarm = {
+  id: string, of: string               // the check, and its version that an acknowledgement names
+  kind: 'neuro_check' | 'crs_check', at_ms: number, author: string   // who signed that version
+  why: string[]                        // `steep` or `rise`, then findings such as `seizure`
+  was: number | null, now: number      // max(floor, worst) of the check before, and of this one
+  seen: Said | null                    // by somebody else than who signed
+  calls: (Said & { to: string | null })[]
+}
+export type Said = { id: string, author: string, at_ms: number }
 export type Severity = {
   current: CheckView | null, previous: CheckView | null, peak: CheckView | null
   since_ms: number | null              // since when the current floor has stood without a break

@@ -38,6 +38,7 @@ def random_set(chance: random.Random) -> list[Json]:
         "course": lambda: told.sign("course", instant(chance), another_course(chance), course=told.new_id()),
         "place": lambda: told.sign(*place(chance)),
         "missed": lambda: told.sign("slot_missed", instant(chance), missed(told, chance)),
+        "alarm": lambda: seen_or_called(told, chance),
         "newer": lambda: told.sign("telepathy", instant(chance), {"level": 1}),
     }
     for _ in range(chance.randrange(3, 24)):
@@ -69,6 +70,13 @@ def another_course(chance: random.Random) -> Json:
     """A second treatment, its day 0 known or not."""
     day0 = chance.choice([None, instant(chance)])
     return {"product": "another", "class": "bispecific", "day0": day0, "window_days": 2, "protocol": "twice-daily"}
+
+
+def seen_or_called(told: Told, chance: random.Random) -> str:
+    """Somebody has seen some version of something, or called somebody about it."""
+    kind = chance.choice(["acknowledgement", "acknowledgement", "escalation"])
+    of = chance.choice([entry["id"] for entry in told.entries] + ["nothing"])
+    return told.sign(kind, instant(chance), {"of": of, "to": "physician"}, author=chance.choice(["leroy", "bernard"]))
 
 
 def place(chance: random.Random) -> tuple[str, str, Json]:

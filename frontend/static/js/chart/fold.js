@@ -1,4 +1,5 @@
 /** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
+import { alarms } from './alarms.js'
 import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
 import { contested, disputes, setAside } from './disputes.js'
@@ -81,6 +82,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     tool: toolAt(who, course, now_ms, offsets, rules.iceFromYears),
     checks, icans: both[0], crs: both[1],
     alert: alert(both, counted, contested(watched, counted)),
+    alarms: alarms(counted.filter(check => mine.includes(check)), standing, rules.alarms),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
     slots: watched, due: due(watched, now_ms),
     baseline: checks.findLast(check => check.body.baseline === 'yes') ?? null,

@@ -32,6 +32,8 @@ const FORMS = {
   slot_missed: { ...CHANGE, slot: 'text?' },
   pause: CHANGE,
   resume: CHANGE,
+  escalation: { of: 'text?', to: 'text?' },
+  acknowledgement: { of: 'text?' },
   note: CHANGE,
   amendment: { ...CHANGE, at: 'instant?' },
   void: CHANGE,

@@ -1,4 +1,4 @@
-/** Where my records are, in words, on every screen; the door to "Is my work safe?". */
+/** Where my records are, in words, on every screen; the door to "Is my work safe?", or to the alarms while one is open. */
 import { html } from '../../vendor/lit.js'
 import { Plain, define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
@@ -27,13 +27,23 @@ function contact({ waiting, held, sending, trouble, last_contact_ms }, now_ms, f
   return format.timeOrDate(last_contact_ms, now_ms)
 }
 
-const ICONS = /** @type {const} */ ({ held: 'held', phone: 'phone', server: 'server', away: 'late' })
+/** An open alarm comes first, and where the records are second. @param {(string | null)[]} beds @param {ReturnType<typeof pillWords>} words */
+export function alarmWords(beds, words) {
+  if (!beds.length) return { ...words, path: '/app/sync' }
+  const [bed] = beds
+  const first = beds.length === 1 && bed ? t('pill-alarm', { bed }) : t('pill-alarms', { n: beds.length, count: String(beds.length) })
+  return { state: /** @type {const} */ ('alarm'), first, second: words.first, path: '/app/alarms' }
+}
+
+const ICONS = /** @type {const} */ ({ alarm: 'alert', held: 'held', phone: 'phone', server: 'server', away: 'late' })
 
 export class SyncPill extends Plain {
-  static properties = { safety: { attribute: false }, now: { attribute: false }, format: { attribute: false } }
+  static properties = { alarms: { attribute: false }, safety: { attribute: false }, now: { attribute: false }, format: { attribute: false } }
 
   constructor() {
     super()
+    /** The beds with an open alarm. @type {(string | null)[]} */
+    this.alarms = []
     /** @type {Safety | null} */
     this.safety = null
     this.now = 0
@@ -43,8 +53,8 @@ export class SyncPill extends Plain {
 
   render() {
     if (!this.safety || !this.format) return html``
-    const { state, first, second } = pillWords(this.safety, this.now, this.format)
-    return html`<a href="/app/sync" data-state=${state}>${icon(ICONS[state])}<b>${first}</b><span>${second}</span></a>`
+    const { state, first, second, path } = alarmWords(this.alarms, pillWords(this.safety, this.now, this.format))
+    return html`<a href=${path} data-state=${state}>${icon(ICONS[state])}<b>${first}</b><span>${second}</span></a>`
   }
 }
 

@@ -10,6 +10,7 @@ import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
 import { unsettled } from './decide/list.js'
+import { alarmNotice } from './alarms/words.js'
 import { goneNotice } from './move/pages.js'
 import { heldNotice } from './held/words.js'
 import { checkRows, givenRows } from './patient-rows.js'
@@ -68,7 +69,7 @@ export class ScreenPatient extends Screen {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${goneNotice(this, patient)}${this.#due(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
       ${givenRows(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>

@@ -8,6 +8,7 @@ import { currentSession } from '../store/session.js'
 import { safety } from '../store/safety.js'
 import { onChange, wardChart } from '../store/ward.js'
 import { notice } from '../elements/notice-box.js'
+import { openIn } from './alarms/model.js'
 import '../elements/sync-pill.js'
 
 /** @typedef {import('../types.d.ts').Chart} Chart */
@@ -122,8 +123,10 @@ export class Screen extends Plain {
     return this.session.people[id]?.name ?? (id === this.session.user.id ? this.session.user.name : id)
   }
 
+  /** Where the records are; while an alarm is open, that too. */
   pill() {
-    return html`<sync-pill .safety=${this.safe} .now=${this.now_ms} .format=${this.format}></sync-pill>`
+    const beds = openIn(Object.values(this.chart?.patients ?? {}), this.ward.id).map(({ patient }) => patient.bed)
+    return html`<sync-pill .alarms=${[...new Set(beds)]} .safety=${this.safe} .now=${this.now_ms} .format=${this.format}></sync-pill>`
   }
 
   /** Says that what is shown may be old. */

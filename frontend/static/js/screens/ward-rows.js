@@ -6,6 +6,7 @@ import { fullName, similarNames } from '../lib/names.js'
 import { icon } from '../elements/icon.js'
 import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { watchText } from '../elements/patient-banner.js'
+import { alarmLine } from './alarms/words.js'
 import { unsettledWords } from './decide/list.js'
 import { leftWords } from './move/pages.js'
 import { sparkPoints } from './ward-list.js'
@@ -65,7 +66,7 @@ function lines(screen, patient, brief) {
   else said.push(...stories(screen, patient))
   const alike = namesakes(screen, patient)
   if (alike) said.push(t('ward-similar', { names: alike }))
-  return html`${unsettled ? html`<strong class="keep">${icon('alert')}${unsettled}</strong> ` : nothing}${said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)}`
+  return html`${alarmLine(patient)}${unsettled ? html`<strong class="keep">${icon('alert')}${unsettled}</strong> ` : nothing}${said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)}`
 }
 
 /** @param {ScreenWard} screen @param {PatientChart} patient */

@@ -13,6 +13,7 @@ export function rulesOf(files) {
   return {
     protocols: files.protocols(),
     episodes: files.protocol('episodes'),
+    alarms: files.protocol('alarms'),
     iceFromYears: files.instrument('ice').from_years,
     regrade: (_kind, criteria, body) => regrade(files, criteria, body),
     total: body => total(files, body),

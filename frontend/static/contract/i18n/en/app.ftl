@@ -30,6 +30,12 @@ trouble-again = Try again
 trouble-reading = This phone’s records could not be read just now. What you see may be old.
 
 pill-held = Needs you: { $count }
+pill-alarm = Alarm: bed { $bed }
+pill-alarms =
+    { $n ->
+        [one] { $count } bed: alarm
+       *[other] { $count } beds: alarm
+    }
 pill-phone = { $count } on phone
 pill-server = On server
 pill-away = Offline

@@ -31,6 +31,7 @@ record-no-reason = no reason given
 record-correct = Correct
 record-baseline = baseline
 record-bed = bed { $bed }
+record-seen = alarm seen
 
 place-phone = only on this phone
 place-server = on the server

@@ -31,6 +31,7 @@ record-no-reason = sans motif
 record-correct = Corriger
 record-baseline = référence
 record-bed = lit { $bed }
+record-seen = alarme vue
 
 place-phone = seulement sur ce téléphone
 place-server = sur le serveur

@@ -106,13 +106,17 @@ function answer(tool, code, ctx) {
   return code ? ctx.label(`${tool}-answer-${code}`, code) : ctx.t('sheet-not-asked')
 }
 
-/** What a person has to settle: unconfirmed exclusions, and records that disagree. @param {PatientChart} p @param {Context} ctx */
+/** What a person has to settle: alarms nobody else saw, unconfirmed exclusions, and records that disagree. @param {PatientChart} p @param {Context} ctx */
 export function openQuestions(p, ctx) {
   const checks = [p.icans.current, p.crs.current].flatMap(check => (check && unconfirmed(check, p) ? [check] : []))
   const excluded = checks.flatMap(check => exclusions(check).map(flag => exclusion(check, flag, ctx)))
   const asked = p.disputes.filter(({ question }) => question !== 'exclusion')
-  return once([...excluded, ...asked.map(({ question }) => ctx.label(`sheet-question-${question}`, question))])
+  const open = p.alarms.filter(({ seen }) => !seen).map(alarm => unseen(alarm, ctx))
+  return once([...open, ...excluded, ...asked.map(({ question }) => ctx.label(`sheet-question-${question}`, question))])
 }
+
+/** An alarm that no second person has acknowledged. @param {import('../../types.d.ts').Alarm} alarm @param {Context} ctx */
+const unseen = ({ kind, now, at_ms }, ctx) => ctx.t('sheet-alarm', { name: ctx.t(kind === 'crs_check' ? 'sheet-crs' : 'sheet-icans'), grade: String(now), when: ctx.lately(at_ms) })
 
 /** Whether a physician still has to decide on the exclusions of a check. @param {CheckView} check @param {PatientChart} p */
 function unconfirmed(check, p) {

@@ -120,12 +120,12 @@ function calls(p, ctx) {
   const answered = new Set(p.records.filter(entry => entry.kind === 'acknowledgement').map(entry => entry.body.of))
   const start = ctx.now_ms - ctx.layout.calls_h * HOUR_MS
   const found = p.records.filter(entry => entry.kind === 'escalation' && entry.at_ms >= start && entry.state !== 'voided')
-  return found.reverse().map(entry => called(entry, answered.has(entry.id), ctx)).slice(0, ctx.layout.calls)
+  return found.reverse().map(entry => called(entry, answered.has(entry.id) || answered.has(entry.body.of), ctx)).slice(0, ctx.layout.calls)
 }
 
 /** One call. @param {RecordView} entry @param {boolean} answered @param {Context} ctx */
 function called(entry, answered, ctx) {
-  const to = clipped(String(entry.body.to ?? ''), 40, ctx.t)
+  const to = clipped(ctx.label(`called-${(entry.body.to ?? '').replaceAll('_', '-')}`, entry.body.to ?? ''), 40, ctx.t)
   return { head: ctx.when(entry.at_ms), text: ctx.t(answered ? 'sheet-called-answered' : 'sheet-called', { to }) }
 }
 
