@@ -127,7 +127,7 @@ def answer(tool: str | None, code: str | None, ctx: Context) -> str:
 
 def open_questions(p: Json, ctx: Context) -> list[str]:
     """What a person has to settle: alarms nobody else saw, unconfirmed exclusions, and records that disagree."""
-    texts = [unseen(alarm, ctx) for alarm in p["alarms"] if not alarm["seen"]]
+    texts = unseen(p, ctx)
     for check in (p["icans"]["current"], p["crs"]["current"]):
         if check and unconfirmed(check, p):
             texts += [exclusion(check, flag, ctx) for flag in exclusions(check)]
@@ -137,10 +137,15 @@ def open_questions(p: Json, ctx: Context) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
-def unseen(alarm: Json, ctx: Context) -> str:
-    """An alarm that no second person has acknowledged."""
-    name = ctx.t("sheet-crs" if alarm["kind"] == "crs_check" else "sheet-icans")
-    return ctx.t("sheet-alarm", name=name, grade=str(alarm["now"]), when=ctx.lately(alarm["at_ms"]))
+def unseen(p: Json, ctx: Context) -> list[str]:
+    """How many alarms no second person has acknowledged, and the last of them."""
+    found = [alarm for alarm in p["alarms"] if not alarm["seen"]]
+    if not found:
+        return []
+    last, count = found[-1], len(found)
+    name = ctx.t("sheet-crs" if last["kind"] == "crs_check" else "sheet-icans")
+    grade, when = str(last["now"]), ctx.lately(last["at_ms"])
+    return [ctx.t("sheet-alarms", n=count, count=str(count), name=name, grade=grade, when=when)]
 
 
 def unconfirmed(check: Json, p: Json) -> bool:

@@ -44,7 +44,7 @@ test('alarms are counted against the days on watch, of the last week only', () =
 test('the pill names the bed, and still says where the records are', () => {
   const safe = { state: /** @type {const} */ ('phone'), first: '2 on phone', second: 'offline 28 min' }
   assert.deepEqual(alarmWords([], safe), { ...safe, path: '/app/sync' })
-  assert.deepEqual(alarmWords(['12'], safe), { state: 'alarm', first: 'Alarm: bed 12', second: '2 on phone', path: '/app/alarms' })
+  assert.deepEqual(alarmWords(['12'], safe), { state: 'alarm', first: 'Alarm: bed\u00a012', second: '2 on phone', path: '/app/alarms' })
   assert.equal(alarmWords(['12', null], safe).first, '2 beds: alarm')
   assert.equal(alarmWords([null], safe).first, '1 bed: alarm')
 })

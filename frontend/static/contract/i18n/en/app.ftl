@@ -30,7 +30,7 @@ trouble-again = Try again
 trouble-reading = This phone’s records could not be read just now. What you see may be old.
 
 pill-held = Needs you: { $count }
-pill-alarm = Alarm: bed { $bed }
+pill-alarm = Alarm: bed { $bed }
 pill-alarms =
     { $n ->
         [one] { $count } bed: alarm

@@ -30,7 +30,7 @@ trouble-again = Réessayer
 trouble-reading = Les données de ce téléphone n’ont pas pu être lues à l’instant. L’affichage peut être ancien.
 
 pill-held = À traiter : { $count }
-pill-alarm = Alarme : lit { $bed }
+pill-alarm = Alarme : lit { $bed }
 pill-alarms =
     { $n ->
         [one] { $count } lit : alarme

@@ -111,12 +111,18 @@ export function openQuestions(p, ctx) {
   const checks = [p.icans.current, p.crs.current].flatMap(check => (check && unconfirmed(check, p) ? [check] : []))
   const excluded = checks.flatMap(check => exclusions(check).map(flag => exclusion(check, flag, ctx)))
   const asked = p.disputes.filter(({ question }) => question !== 'exclusion')
-  const open = p.alarms.filter(({ seen }) => !seen).map(alarm => unseen(alarm, ctx))
-  return once([...open, ...excluded, ...asked.map(({ question }) => ctx.label(`sheet-question-${question}`, question))])
+  return once([...unseen(p, ctx), ...excluded, ...asked.map(({ question }) => ctx.label(`sheet-question-${question}`, question))])
 }
 
-/** An alarm that no second person has acknowledged. @param {import('../../types.d.ts').Alarm} alarm @param {Context} ctx */
-const unseen = ({ kind, now, at_ms }, ctx) => ctx.t('sheet-alarm', { name: ctx.t(kind === 'crs_check' ? 'sheet-crs' : 'sheet-icans'), grade: String(now), when: ctx.lately(at_ms) })
+/** How many alarms no second person has acknowledged, and the last of them. @param {PatientChart} p @param {Context} ctx @returns {string[]} */
+function unseen({ alarms }, ctx) {
+  const found = alarms.filter(({ seen }) => !seen)
+  const last = found.at(-1)
+  if (!last) return []
+  const name = ctx.t(last.kind === 'crs_check' ? 'sheet-crs' : 'sheet-icans')
+  const [grade, when] = [String(last.now), ctx.lately(last.at_ms)]
+  return [ctx.t('sheet-alarms', { n: found.length, count: String(found.length), name, grade, when })]
+}
 
 /** Whether a physician still has to decide on the exclusions of a check. @param {CheckView} check @param {PatientChart} p */
 function unconfirmed(check, p) {

@@ -37,7 +37,7 @@ export class ScreenAlarms extends Screen {
     return html`<li><bed-plate .bed=${bed}></bed-plate>
       <h3><a href=${`/app/patients/${id}/alarms`}>${identity ? fullName(identity) : t('patient-unnamed')}</a></h3>
       <p><b>${gradeWords(alarm)}</b></p>
-      <small>${[whyWords(alarm), byWords(this, alarm), ...callWords(this, alarm), ...(seen ? [seen] : [])].map(words => html`<span class="line">${words}</span>`)}</small></li>`
+      <small>${[whyWords(alarm), byWords(this, alarm), ...callWords(this, alarm), ...(seen ? [seen] : [])].map(words => html`<span class="own-line">${words}</span>`)}</small></li>`
   }
 
   /** How many there are for the days of all patients: many alarms wear out who answers them. */

@@ -59,7 +59,7 @@ export class ScreenPatientAlarms extends Screen {
   /** @param {PatientChart} patient @param {Alarm} alarm */
   #alarm({ id }, alarm) {
     const lines = [whyWords(alarm), t('amend-signed-by', { name: byWords(this, alarm) }), ...callWords(this, alarm), ...(alarm.seen ? [t('alarm-seen', { by: byWords(this, alarm.seen) })] : [])]
-    return html`<p class="facts alarm"><a href=${`/app/patients/${id}/history#record-${alarm.id}`}><b>${gradeWords(alarm)}</b></a>${lines.map(words => html`<span class="line">${words}</span>`)}</p>`
+    return html`<p class="facts alarm"><a href=${`/app/patients/${id}/history#record-${alarm.id}`}><b>${gradeWords(alarm)}</b></a>${lines.map(words => html`<span class="own-line">${words}</span>`)}</p>`
   }
 
   /** @param {Alarm[]} open */
