@@ -51,6 +51,13 @@ def codes(kind: str) -> list[str]:
 
 
 @cache
+def schedules() -> dict[str, Json]:
+    """Every schedule of checks by the hash of its edition, archived ones included."""
+    found = {row["sha256"]: read(ROOT / row["path"]) for row in index()}
+    return {sha256: table for sha256, table in found.items() if "times" in table}
+
+
+@cache
 def current(kind: str, code: str) -> Json:
     """The present file of a code, if it is of that kind."""
     row = row_of(code)

@@ -16,6 +16,7 @@ def rules() -> Json:
     """The Rules of types.d.ts, made once."""
     return {
         "protocols": {code: load.protocol(code) for code in load.codes("protocols")},
+        "editions": load.schedules(),
         "episodes": load.protocol("episodes"),
         "ice_from_years": load.instrument("ice")["from_years"],
         "regrade": again,

@@ -57,4 +57,4 @@ export function alert(syndromes, checks, contested) {
 }
 
 /** The worst of what was calculated and what was signed. @param {CheckView} check */
-const weight = ({ severity, signed }) => signed === null ? severity : Math.max(severity, signed)
+export const weight = ({ severity, signed }) => signed === null ? severity : Math.max(severity, signed)

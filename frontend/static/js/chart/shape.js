@@ -24,8 +24,9 @@ const FORMS = {
   discharge: CHANGE,
   course: {
     product: 'text?', class: 'text?', indication: 'text?', line: 'text?', setting: 'text?', trial: 'text?', day0: 'instant|null?',
-    window_days: 'window', protocol: 'text', developmental_delay: 'text?',
+    window_days: 'window', protocol: 'text', protocol_sha256: 'text?', developmental_delay: 'text?',
   },
+  monitoring: { ...CHANGE, protocol: 'text', protocol_sha256: 'text?' },
   neuro_check: CHECK,
   crs_check: CHECK,
   medication: { agent: 'text?', state: 'text?', unit: 'text?', route: 'text?', from: 'instant?', until: 'instant?' },

@@ -3,7 +3,8 @@
 /** @typedef {import('../types.d.ts').Table} Table
  *  @typedef {{ code: string, edition: number, kind: string, path: string, sha256: string }} Row
  *  @typedef {{ criteria: (code: string) => Table, instrument: (code: string) => Table, protocol: (code: string) => Table,
- *    editionOf: (code: string) => string, protocols: () => Record<string, Table> }} Contract */
+ *    editionOf: (code: string) => string, protocols: () => Record<string, Table>,
+ *    schedules: () => Record<string, Table> }} Contract */
 
 const FILES = '/app/contract.json'
 
@@ -34,6 +35,7 @@ export async function load(read) {
     protocol: of('protocols'),
     editionOf: code => present.get(code)?.file.sha256 ?? '',
     protocols: () => Object.fromEntries([...present].filter(([, one]) => one.file.kind === 'protocols').map(([code, one]) => [code, one.table])),
+    schedules: () => Object.fromEntries(files.flatMap(({ sha256 }, index) => 'times' in tables[index] ? [[sha256, tables[index]]] : [])),
   }
 }
 

@@ -12,6 +12,7 @@ export const rules = async () => rulesOf(await contract())
 export function rulesOf(files) {
   return {
     protocols: files.protocols(),
+    editions: files.schedules(),
     episodes: files.protocol('episodes'),
     iceFromYears: files.instrument('ice').from_years,
     regrade: (_kind, criteria, body) => regrade(files, criteria, body),
