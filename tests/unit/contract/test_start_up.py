@@ -19,6 +19,7 @@ CRS, ADULT, CHILD = (
 ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
 DAILY, EPISODES, SEVERITY = (f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity"))
 GRADED, MELBOURNE, WINDOWS = (f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows"))
+TECVAYLI = "products/teclistamab.json"
 RULE = ("domains", 1, "grades", 0, "when")
 
 MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
@@ -74,6 +75,13 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (MELBOURNE, put(("after_loss", "worse", 0, "when"), "odd"), ".after_loss.worse[0].when: odd is not lower or"),
     (WINDOWS, put(("published", 1, "near_days"), "14"), ".published[1].near_days: not a whole number"),
     (WINDOWS, drop(("published", 0, "near_days")), ".published[0]: near_days is missing"),
+    (TECVAYLI, put(("class",), "tablet"), ".class: tablet is not a class"),
+    (TECVAYLI, put(("protocol",), "moonlight"), ".protocol: moonlight is not a schedule of checks"),
+    (TECVAYLI, put(("protocol",), "episodes"), ".protocol: episodes is not a schedule of checks"),
+    (TECVAYLI, put(("doses", 1, "number"), 1), ".doses: a code stands twice"),
+    (TECVAYLI, put(("doses", 0, "observe_h"), 0), ".doses[0].observe_h: below 1"),
+    (TECVAYLI, put(("doses", 0, "number"), 3), ".doses: a code stands twice"),
+    (TECVAYLI, put(("window_days",), 0), ".window_days: below 1"),
     (EPISODES, put(("fever_min",), "380"), ".fever_min: not a whole number"),
     (SEVERITY, put(("levels", 0, "from"), None), ".levels[0].from: None is neither text nor a whole number"),
 ]  # fmt: skip

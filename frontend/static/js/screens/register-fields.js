@@ -33,6 +33,15 @@ export function radioField(name, options, faults, columns = 2) {
     <div class="options" data-columns=${columns || nothing}>${options.map(([code, words]) => html`<label><input type="radio" name=${name} value=${code}><span>${words}</span></label>`)}</div>${beside(fault, name)}</fieldset>`
 }
 
+/** One of a list, by groups; `chosen` follows what the form knows. @param {string} name @param {{ label: string, options: [string, string][] }[]} groups @param {string} chosen @param {Faults} faults @param {string[]} [hints] */
+export function listField(name, groups, chosen, faults, hints = []) {
+  const fault = faults.get(name)
+  const option = (/** @type {[string, string]} */ [code, words]) => html`<option value=${code} .selected=${code === chosen}>${words}</option>`
+  const group = (/** @type {typeof groups[number]} */ { label, options }) => label ? html`<optgroup label=${label}>${options.map(option)}</optgroup>` : options.map(option)
+  return html`<div class="field" ?data-wrong=${fault}><label for=${name}>${fieldName(name)}</label>${hints.length ? html`<small id=${`${name}-hint`}>${hints.map(hint => html`<span>${hint}</span> `)}</small>` : nothing}
+    <select id=${name} name=${name} aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describe(name, hints.length > 0, fault)}>${groups.map(group)}</select>${beside(fault, name)}</div>`
+}
+
 /** Day, month in words, year. @param {string} name @param {Faults} faults */
 export function dateField(name, faults) {
   const parts = ['day', 'month', 'year'].map(part => `${name}_${part}`)
