@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.anchors import anchor_now
 from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
 from backend.chart.disputes import contested, disputes, set_aside
@@ -69,7 +70,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     standing = [record for record in found if record["state"] != "voided"]
     identity = last(standing, ("patient",))
     place = whereabouts(standing)
-    known = courses(standing, offsets, rules["episodes"]["course_days_before"])
+    known = courses(standing, offsets, rules["episodes"]["course_days_before"], rules["products"])
     course = present_course(known, now_ms)
     checks = [
         check_view(record, course_of(record["course"], record["at_ms"], known), rules)
@@ -99,6 +100,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "identity_entry": identity["heads"][-1] if identity else None,
         **{name: place[name] for name in ("ward", "bed", "present")},
         "course": course, "courses": known, "day": day_number(course, now_ms, offsets),
+        "anchor": anchor_now(course, now_ms, offsets),
         "tool": tool_at(who, course, now_ms, offsets, rules["ice_from_years"]),
         "checks": checks, "icans": both[0], "crs": both[1],
         "alert": alert(both, counted, contested(watched, counted)),

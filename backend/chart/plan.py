@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.anchors import windows
 from backend.chart.instants import DAY_MS, MINUTE_MS, Offsets, at_wall, date_text, minutes_east, ward_day
 from backend.chart.rhythm import in_force, rhythm_at
 
@@ -12,12 +13,6 @@ def plan(course: Json, frames: list[Json], offsets: Offsets) -> list[Json]:
     """The slots of every window in order, each with one more, `ends`, which closes its last."""
     runs = bursts(frames)
     return [slot for window in windows(course, offsets) for slot in planned(course, window, frames, runs, offsets)]
-
-
-def windows(course: Json, offsets: Offsets) -> list[Json]:
-    """The days of the watch: {from_ms, first, last}."""
-    first = ward_day(course["day0_ms"], offsets)
-    return [{"from_ms": course["day0_ms"], "first": first, "last": first + course["window_days"]}]
 
 
 def planned(course: Json, window: Json, frames: list[Json], runs: list[Json], offsets: Offsets) -> list[Json]:

@@ -32,6 +32,7 @@ FORMS: dict[str, dict[str, str]] = {
     "course": {"product": "text?", "class": "text?", "indication": "text?", "line": "text?", "setting": "text?",
                "trial": "text?", "day0": "instant|null?", "window_days": "window", "protocol": "text",
                "protocol_sha256": "text?", "developmental_delay": "text?"},
+    "product_dose": {"product": "text?", "number": "whole?", "unit": "text?", "from": "instant?"},
     "monitoring": CHANGE | {"protocol": "text", "protocol_sha256": "text?"},
     "neuro_check": CHECK,
     "crs_check": CHECK,
@@ -150,6 +151,6 @@ def is_null(value: Any) -> bool:
 IS: dict[str, Callable[[Any], bool]] = {
     "text": is_text, "window": is_window, "day": is_day, "instant": is_instant, "texts": is_texts,
     "answers": is_answers, "items": is_items, "codes": is_codes, "measured": is_measured, "grade": is_grade,
-    "object": is_object,
+    "object": is_object, "whole": is_whole,
     "null": is_null,
 }  # fmt: skip

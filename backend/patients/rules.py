@@ -17,6 +17,7 @@ def rules() -> Json:
     return {
         "protocols": {code: load.protocol(code) for code in load.codes("protocols")},
         "editions": load.schedules(),
+        "products": load.products(),
         "episodes": load.protocol("episodes"),
         "ice_from_years": load.instrument("ice")["from_years"],
         "regrade": again,

@@ -62,6 +62,7 @@ export type Offsets = [string, number][]
 /** What the fold needs and may not import: protocols by code, and how to grade a merged body again. */
 export type Rules = {
   protocols: Record<string, Protocol>
+  products: Record<string, Table>      // by the name that a course carries
   editions: Record<string, Protocol>   // schedules by the hash of their edition, archived ones too
   episodes: Protocol
   iceFromYears: number                 // below this age ICE is not valid
@@ -79,6 +80,7 @@ export type PatientChart = {
   course: CourseView | null            // the course of `now`
   courses: CourseView[]
   tool: 'ice' | 'capd' | null          // for a neuro check now; null: the age is not known
+  anchor: { number: number | null, day: number } | null   // the last dose that began the watch anew, and the days since
   day: number | null                   // day number of now in the ward's date; null without day 0
   checks: CheckView[]                  // effective neuro and crs checks of all courses, ascending by at
   icans: Severity, crs: Severity       // of the present course
@@ -94,7 +96,11 @@ export type PatientChart = {
 }
 export type CourseView = Omit<CourseBody, 'product' | 'class' | 'indication' | 'setting'>
   & { [unknown in 'product' | 'class' | 'indication' | 'setting']: string | null } & { id: string, entry: string, heads: string[], day0_ms: number | null,
-  starts_ms: number | null, ends_ms: number | null }
+  starts_ms: number | null, ends_ms: number | null,
+  watch_days: number,                  // from day 0 to the last day of the watch
+  anchors: Anchor[],                   // the doses after day 0 that begin the watch anew
+  observed: { number: number, from_ms: number, until_ms: number }[] }   // hours in hospital after doses
+export type Anchor = { entry: string, number: number | null, at_ms: number }
 export type CheckView = {
   id: string                           // the first version's id
   heads: string[]                      // what an amendment names in `amends`

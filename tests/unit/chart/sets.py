@@ -39,6 +39,7 @@ def random_set(chance: random.Random) -> list[Json]:
         "pause": lambda: told.sign(chance.choice(["pause", "resume"]), instant(chance), {"reason": "procedure"}),
         "loose": lambda: loose(told, chance),
         "course": lambda: told.sign("course", instant(chance), another_course(chance), course=told.new_id()),
+        "dose": lambda: told.sign("product_dose", instant(chance), dose(chance)),
         "rhythm": lambda: told.sign("monitoring", instant(chance), rhythm(chance)),
         "place": lambda: told.sign(*place(chance)),
         "missed": lambda: told.sign("slot_missed", instant(chance), missed(told, chance)),
@@ -73,6 +74,16 @@ def another_course(chance: random.Random) -> Json:
     """A second treatment, its day 0 known or not."""
     day0 = chance.choice([None, instant(chance)])
     return {"product": "another", "class": "bispecific", "day0": day0, "window_days": 2, "protocol": "twice-daily"}
+
+
+def dose(chance: random.Random) -> Json:
+    """A dose of something, its number and time said or not."""
+    said = {
+        "product": chance.choice(["teclistamab", "made up"]),
+        "number": chance.randrange(1, 5),
+        "from": instant(chance),
+    }
+    return {name: value for name, value in said.items() if chance.random() < 0.8}
 
 
 def rhythm(chance: random.Random) -> Json:

@@ -27,7 +27,19 @@ def told_of(vector: Json) -> Told:
         told.neuro(at, tuple(ITEMS[:wrong]), answers)
     for kind, at, body in vector.get("then", []):
         told.sign(kind, at, body)
+    if "moved" in vector:
+        told.sign(
+            "amendment",
+            vector["now"],
+            {"reason": "wrong_time", "body": moved(told, vector)},
+            amends=[told.entries[2]["id"]],
+        )
     return told
+
+
+def moved(told: Told, vector: Json) -> Json:
+    """The course with another day 0."""
+    return told.entries[2]["body"] | {"day0": vector["moved"]}
 
 
 def asked(vector: Json) -> Json:
@@ -47,10 +59,20 @@ def said(chart: Json, vector: Json) -> Json:
         "only": [f"{key} {state}" for key, state in states.items()],
         "rhythm": rhythm and [rhythm["protocol"], rhythm["why"], rhythm["grade"]],
         "newer": chart["newer"],
-        "observed": patient.get("observed"),
+        "observed": observed_of(patient["course"]),
         "day": patient["day"],
+        "anchor": patient["anchor"],
+        "watch_days": patient["course"]["watch_days"],
     }
     return {name: found[name] for name in found if name in vector}
+
+
+def observed_of(course: Json) -> list[list[Any]]:
+    """The hours in hospital: dose, minutes from its start, minutes of them from day 0."""
+    return [
+        [one["number"], (one["from_ms"] - course["day0_ms"]) // 60_000, (one["until_ms"] - one["from_ms"]) // 60_000]
+        for one in course["observed"]
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
 /** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
+import { anchorNow } from './anchors.js'
 import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
 import { contested, disputes, setAside } from './disputes.js'
@@ -65,7 +66,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const standing = found.filter(record => record.state !== 'voided')
   const identity = last(standing, ['patient'])
   const place = whereabouts(standing)
-  const known = courses(standing, offsets, rules.episodes.course_days_before)
+  const known = courses(standing, offsets, rules.episodes.course_days_before, rules.products)
   const course = presentCourse(known, now_ms)
   const checks = standing.filter(record => KINDS.includes(record.kind))
     .map(record => checkView(record, courseOf(record.course, record.at_ms, known), rules))
@@ -87,7 +88,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     identity: who,
     identity_entry: identity?.heads.at(-1) ?? null,
     ward: place.ward, bed: place.bed, present: place.present,
-    course, courses: known, day: dayNumber(course, now_ms, offsets),
+    course, courses: known, day: dayNumber(course, now_ms, offsets), anchor: anchorNow(course, now_ms, offsets),
     tool: toolAt(who, course, now_ms, offsets, rules.iceFromYears),
     checks, icans: both[0], crs: both[1],
     alert: alert(both, counted, contested(watched, counted)),

@@ -1,22 +1,17 @@
 /** The plan of a course: which slots its days have. Pure; its twin is backend/chart/plan.py. */
+import { windows } from './anchors.js'
 import { atWall, dateText, DAY_MS, MINUTE_MS, minutesEast, wardDay } from './instants.js'
 import { inForce, rhythmAt } from './rhythm.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Offsets} Offsets
  *  @typedef {import('./rhythm.js').Frame} Frame
- *  @typedef {{ from_ms: number, first: number, last: number }} Window */
+ *  @typedef {import('./anchors.js').Window} Window */
 
 /** The slots of every window in order, each with one more, `ends`, which closes its last. @param {any} course @param {Frame[]} frames @param {Offsets} offsets @returns {any[]} */
 export function plan(course, frames, offsets) {
   const runs = bursts(frames)
   return windows(course, offsets).flatMap(window => planned(course, window, frames, runs, offsets))
-}
-
-/** The days of the watch. @param {any} course @param {Offsets} offsets @returns {Window[]} */
-export function windows(course, offsets) {
-  const first = wardDay(course.day0_ms, offsets)
-  return [{ from_ms: course.day0_ms, first, last: first + course.window_days }]
 }
 
 /** The slots of one window by the ward's wall clock, none open before the middle between it and the one before.

@@ -26,6 +26,7 @@ const FORMS = {
     product: 'text?', class: 'text?', indication: 'text?', line: 'text?', setting: 'text?', trial: 'text?', day0: 'instant|null?',
     window_days: 'window', protocol: 'text', protocol_sha256: 'text?', developmental_delay: 'text?',
   },
+  product_dose: { product: 'text?', number: 'whole?', unit: 'text?', from: 'instant?' },
   monitoring: { ...CHANGE, protocol: 'text', protocol_sha256: 'text?' },
   neuro_check: CHECK,
   crs_check: CHECK,
@@ -102,5 +103,5 @@ const isObject = value => typeof value === 'object' && value !== null && !Array.
 /** @type {Record<string, (value: any) => boolean>} */
 const IS = {
   text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, items: isItems, codes: isCodes,
-  measured: isMeasured, grade: isGrade, object: isObject, null: value => value === null,
+  measured: isMeasured, grade: isGrade, object: isObject, whole: isWhole, null: value => value === null,
 }

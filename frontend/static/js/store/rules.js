@@ -13,6 +13,7 @@ export function rulesOf(files) {
   return {
     protocols: files.protocols(),
     editions: files.schedules(),
+    products: files.products(),
     episodes: files.protocol('episodes'),
     iceFromYears: files.instrument('ice').from_years,
     regrade: (_kind, criteria, body) => regrade(files, criteria, body),

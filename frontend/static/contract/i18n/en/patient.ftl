@@ -15,6 +15,7 @@ patient-since = since { $time }
 patient-before = was { $grade }
 patient-confirm = To be confirmed by a physician
 patient-not-watched = Not on watch now
+patient-observed = In hospital until { $time }, after dose { $number }
 patient-next = Next check
 patient-due = Check due now
 patient-late = Check { $duration } late

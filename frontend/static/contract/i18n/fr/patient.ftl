@@ -15,6 +15,7 @@ patient-since = depuis { $time }
 patient-before = était { $grade }
 patient-confirm = À confirmer par un médecin
 patient-not-watched = Hors surveillance actuellement
+patient-observed = À l’hôpital jusqu’à { $time }, après la dose { $number }
 patient-next = Prochaine évaluation
 patient-due = Évaluation à faire
 patient-late = Évaluation en retard de { $duration }
