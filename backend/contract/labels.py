@@ -55,6 +55,7 @@ def of_protocol(protocol: Json) -> Iterator[str]:
     if "times" in protocol:
         yield f"protocol-{protocol['code']}"
     yield from (f"window-{row['code']}" for row in protocol.get("published", []))
+    yield from (f"monitoring-because-{code}" for code in protocol.get("reasons", []))
     if "holds" in protocol:
         yield from of_held(protocol)
 

@@ -22,6 +22,7 @@ BY_CODE: dict[str, Json] = {
         "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
     },
     "held": {"holds": ["code"], "accept": ["code"], "keep_apart": ["code"], "explained": ["code"]},
+    "monitoring": {"reasons": ["code"], "explained": ["code"]},
     "illness-severity": {"levels": [{"level": "code", "from": 0}]},
     "windows": {
         "default_days": 0,

@@ -72,6 +72,8 @@ const SAYS = {
   note: body => [body.text],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
   course: body => [body.product, body.indication],
+  product_dose: body => [body.product, body.number == null ? '' : t('record-dose', { number: String(body.number) })],
+  monitoring: body => [body.protocol ? codeWords('protocol', body.protocol) : '', body.reason ? codeWords('monitoring-because', body.reason) : '', body.text],
   slot_missed: body => [body.reason ? codeWords('reason', body.reason) : ''],
   patient: body => [body.family && body.given ? `${body.family}, ${body.given}` : ''],
 }

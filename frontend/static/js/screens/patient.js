@@ -71,7 +71,8 @@ export class ScreenPatient extends Screen {
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
       ${givenRows(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a></nav>`
+        <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a></nav>
+      ${patient.course ? html`<a class="button" data-kind="wide" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}`
   }
 
   /** @param {string} label @param {Severity} severity */

@@ -5,7 +5,8 @@ import { codeWords, t } from '../lib/i18n.js'
 /** @typedef {Pick<import('./screen.js').Screen, 'nameOf' | 'format' | 'now_ms'>} Screen */
 
 /** Name and time, as sentences take them. @param {Screen} screen @param {Signed} signed */
-export const personTime = ({ nameOf, format, now_ms }, { author, recorded_at }) => ({ name: nameOf(author), time: format.timeOrDate(Date.parse(recorded_at), now_ms) })
+export const personTime = (screen, { author, recorded_at }) =>
+  ({ name: screen.nameOf(author), time: screen.format.timeOrDate(Date.parse(recorded_at), screen.now_ms) })
 
 /** `M. Bernard, 02:12`. @param {Screen} screen @param {Signed} signed */
 export const signedBy = (screen, signed) => t('decide-by', personTime(screen, signed))

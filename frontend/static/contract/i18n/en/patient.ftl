@@ -8,6 +8,7 @@ patient-check-neuro = Neuro check
 patient-check-crs = CRS
 patient-resume = Resume check
 patient-sheet = Handover sheet
+patient-watch = Rhythm of the watch
 patient-more = More about this patient
 patient-no-checks = No checks yet
 patient-baseline-first = Take the baseline first, before the treatment begins.

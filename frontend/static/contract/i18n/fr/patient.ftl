@@ -8,6 +8,7 @@ patient-check-neuro = Contrôle neuro
 patient-check-crs = CRS
 patient-resume = Reprendre
 patient-sheet = Fiche de transmission
+patient-watch = Rythme de surveillance
 patient-more = Autres pages du patient
 patient-no-checks = Aucune évaluation
 patient-baseline-first = Faites d’abord l’évaluation de référence, avant le début du traitement.
