@@ -48,6 +48,23 @@ def test_a_physician_sets_the_melbourne_protocol_offline_and_the_history_says_wh
     ]
 
 
+def test_a_nurse_records_a_step_up_dose_and_the_watch_begins_anew(page: Page, ward: WardServer) -> None:
+    watch_of(page, "MUSTERFRAU")
+    page.locator("a[href$='/dose']").click()
+    page.locator("input[name=dose_number]").fill("2")
+    Nurse(page).hold()
+    expect(page.locator(".summary")).to_contain_text("Given: not answered")
+    page.locator(".summary a").click()
+    assert page.evaluate("document.activeElement.id") == "dose_when"
+    page.locator("input[name=dose_when][value=now]").check()
+    Nurse(page).hold()
+    expect(page.locator(".kept")).to_contain_text("Product given")
+    page.locator("footer a").first.click()
+    expect(page.locator("patient-banner")).to_contain_text("Day +2 of 32, day 0 after dose 2")
+    expect(page.locator("main")).to_contain_text("after dose 2")
+    assert page.locator("main", has_text="In hospital until").count() == 1
+
+
 def test_a_nurse_sees_the_rhythm_and_cannot_set_another(page: Page, ward: WardServer) -> None:
     watch_of(page, "EXEMPLE")
     expect(page.locator("main[data-step=watch] notice-box")).to_contain_text("A physician sets the rhythm")

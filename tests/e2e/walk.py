@@ -50,6 +50,7 @@ def places(page: Page) -> Iterator[str]:
         ("history-corrected", f"{corrected}/history", "route-line li[data-record=amended]"),
         ("history-voided", f"{voided}/history", "route-line li[data-record=voided]"),
         ("watch", f"{patient}/watch", "dl.ledger"),
+        ("dose", f"{patient}/dose", "input[name=dose_number]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("sync", "/app/sync", "safe-answer"),

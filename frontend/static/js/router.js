@@ -15,6 +15,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)$/, name: 'patient', load: () => import('./screens/patient.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/history$/, name: 'history', load: () => import('./screens/history.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/watch$/, name: 'watch', load: () => import('./screens/watch.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/dose$/, name: 'dose', load: () => import('./screens/dose.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/check\/(?<step>[^/]+)$/, name: 'visit', load: () => import('./screens/visit/visit.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/amend\/(?<entry>[^/]+)$/, name: 'amend', load: () => import('./screens/amend.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/decide\/(?<question>amendment|dispute|exclusion|slot)\/(?<record>[^/]+)$/, name: 'decide', load: () => import('./screens/decide/decide.js') },

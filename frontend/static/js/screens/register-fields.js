@@ -60,3 +60,17 @@ const partField = (name, control) => html`<div class="field"><label for=${name}>
 /** All that is impossible, above the form, each with a way to its field. @param {Fault[]} faults */
 export const summary = faults => html`<div class="summary" role="alert" tabindex="-1"><b>${t('register-wrong', { n: faults.length, count: String(faults.length) })}</b>
   <ul>${faults.map(fault => html`<li><a href=${`#${fault.field}`} data-field=${fault.field}>${faultWords(fault)}</a></li>`)}</ul></div>`
+
+/** A link of the summary leads to its field and puts the cursor there. @param {Event} event */
+export function toField(event) {
+  const link = /** @type {Element} */ (event.target).closest('a[data-field]')
+  if (!link) return
+  event.preventDefault()
+  const form = /** @type {HTMLElement} */ (event.currentTarget)
+  const field = /** @type {HTMLElement | null} */ (form.querySelector(`#${link.getAttribute('data-field')}`))
+  field?.focus()
+  field?.scrollIntoView({ block: 'center' })
+}
+
+/** What stands in a form, field by field. @param {HTMLFormElement} form @returns {import('./register-rules.js').Form} */
+export const readForm = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))

@@ -46,10 +46,18 @@ function productGroups(files) {
 
 /** What the list says of a product: class, target, the hours in hospital. @param {Product} product @returns {string[]} */
 function saysOf(product) {
-  const stays = (product.doses ?? []).filter((/** @type {Product} */ dose) => dose.observe_h)
-    .map((/** @type {Product} */ { number, observe_h }) => t('register-observe', { number: String(number), hours: String(observe_h) }))
-  return [t('register-product-says', { class: codeWords('class', product.class), target: product.target }), ...stays]
+  return [t('register-product-says', { class: codeWords('class', product.class), target: product.target }), ...stays(product)]
 }
+
+/** The hours in hospital by the list; none where the product is not listed. @param {Contract} files @param {string} name */
+export const staysOf = (files, name) => {
+  const product = productOf(files, { product: name })
+  return product ? stays(product) : []
+}
+
+/** @param {Product} product @returns {string[]} */
+const stays = ({ doses = [] }) => doses.filter((/** @type {Product} */ dose) => dose.observe_h)
+  .map((/** @type {Product} */ { number, observe_h }) => t('register-observe', { number: String(number), hours: String(observe_h) }))
 
 /** Rhythm and days of the watch, as they follow until somebody changes them. @param {Contract} files @param {Form} form @param {Faults} faults */
 export function watchFields(files, form, faults) {

@@ -47,7 +47,7 @@ export function bodiesOf(form, around, instantText) {
 }
 
 /** @param {Form} form @param {string} field */
-const said = (form, field) => (form[field] ?? '').trim()
+export const said = (form, field) => (form[field] ?? '').trim()
 
 /** What was given and its class: by the list, or as somebody wrote them. @param {Form} form @param {Around} around */
 function productOf(form, { products }) {
@@ -80,9 +80,12 @@ function birthFaults(form, around) {
 }
 
 /** The instant of the infusion, or null. @param {Form} form @param {Around} around */
-function day0Of(form, { offsets }) {
-  const date = dateOf(form, 'day0')
-  const time = /^([01]?\d|2[0-3])[:.h ]?([0-5]\d)$/.exec(said(form, 'day0_time'))
+const day0Of = (form, { offsets }) => instantOf(form, 'day0', offsets)
+
+/** The instant that date and time of a name say by the ward's clock, or null. @param {Form} form @param {string} name @param {Around['offsets']} offsets */
+export function instantOf(form, name, offsets) {
+  const date = dateOf(form, name)
+  const time = /^([01]?\d|2[0-3])[:.h ]?([0-5]\d)$/.exec(said(form, `${name}_time`))
   return date && time ? atWall(Date.parse(date) / DAY_MS, Number(time[1]) * 60 + Number(time[2]), offsets) : null
 }
 

@@ -9,7 +9,7 @@ import { newId } from '../store/meta.js'
 import { instantText } from '../store/time.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
-import { dateField, faultWords, radioField, summary, textField } from './register-fields.js'
+import { dateField, faultWords, radioField, readForm, summary, textField, toField } from './register-fields.js'
 import { followed, productFields, watchFields } from './register-product.js'
 import { bodiesOf, judge } from './register-rules.js'
 import { Screen } from './screen.js'
@@ -49,7 +49,7 @@ export class ScreenRegister extends Screen {
     const faults = new Map(this.impossible.map(fault => [fault.field, fault]))
     return html`${wardHeader(this, '')}
       <main>${this.staleness()}
-        <form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${this.#toField} novalidate>
+        <form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
           <h1 class="question">${t('title-register')}</h1>
           ${this.impossible.length ? summary(this.impossible) : nothing}
           ${this.#who(faults)}${this.#where(faults)}${this.#what(faults)}${this.#doubts()}
@@ -107,16 +107,6 @@ export class ScreenRegister extends Screen {
     if (this.impossible.length) this.impossible = judge(this.form, this.around).impossible
   }
 
-  /** A link of the summary leads to its field and puts the cursor there. @param {Event} event */
-  #toField(event) {
-    const link = /** @type {Element} */ (event.target).closest('a[data-field]')
-    if (!link) return
-    event.preventDefault()
-    const field = /** @type {HTMLElement | null} */ (this.querySelector(`#${link.getAttribute('data-field')}`))
-    field?.focus()
-    field?.scrollIntoView({ block: 'center' })
-  }
-
   async #sign() {
     this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
     const { impossible, unlikely } = judge(this.form, this.around)
@@ -161,8 +151,5 @@ export class ScreenRegister extends Screen {
     found?.scrollIntoView({ block: 'start' })
   }
 }
-
-/** @param {HTMLFormElement} form @returns {import('./register-rules.js').Form} */
-const readForm = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
 
 define('screen-register', ScreenRegister)

@@ -6,6 +6,7 @@ import { unbroken } from '../lib/names.js'
 import { contract } from '../store/contract.js'
 import { sign } from '../store/entries.js'
 import { choiceList } from '../elements/choice-list.js'
+import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { watchText } from '../elements/patient-banner.js'
 import { schedules } from './register-product.js'
@@ -45,7 +46,7 @@ export class ScreenWatch extends Screen {
     const { patient, files } = this
     return html`${patientHeader(this)}
       <main data-step="watch">${this.staleness()}${this.broken ? fault(this.broken) : nothing}<h1 class="question">${t('watch-question')}</h1>
-        ${patient && files ? [this.#now(patient), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
+        ${patient && files ? [this.#now(patient), this.#dose(patient), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
       ${patient && files && this.#maySet ? this.#footer(files) : html`<footer data-even>${this.#back()}</footer>`}`
   }
 
@@ -71,6 +72,11 @@ export class ScreenWatch extends Screen {
   /** Whether the site signed the present edition of a protocol. @param {string} code */
   #isSigned(code) {
     return this.session.signatures.some(({ edition_sha256 }) => edition_sha256 === this.files?.editionOf(code))
+  }
+
+  /** The way to a dose that was given. @param {PatientChart} patient */
+  #dose({ id, course }) {
+    return course ? html`<a class="button" data-kind="wide" href=${`/app/patients/${id}/dose`}>${icon('plus')}${t('watch-dose')}</a>` : nothing
   }
 
   /** @param {import('../types.d.ts').RhythmView} rhythm */
