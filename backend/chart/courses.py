@@ -2,33 +2,37 @@
 
 from typing import Any
 
-from backend.chart.instants import DAY_MS, Offsets, at_wall, to_ms, ward_day
+from backend.chart.anchors import anchored
+from backend.chart.instants import DAY_MS, Offsets, to_ms, ward_day
 
 Json = dict[str, Any]
 UNKNOWN: Json = {"product": None, "class": None, "indication": None, "setting": None}
 
 
-def courses(records: list[Json], offsets: Offsets, days_before: int) -> list[Json]:
+def courses(records: list[Json], offsets: Offsets, days_before: int, products: Json) -> list[Json]:
     """The courses of a patient by day 0, those without one first; a later record of a course replaces the earlier."""
-    found: dict[str, Json] = {}
-    for record in records:
-        if record["kind"] == "course" and record["state"] != "voided":
-            id = record["course"] or record["id"]
-            found[id] = view(id, record, offsets, days_before)
-    return sorted(
-        found.values(), key=lambda course: (course["day0_ms"] is not None, course["day0_ms"] or 0, course["id"])
-    )
+    found = {record["course"] or record["id"]: record for record in records if record["kind"] == "course"}
+    doses = [record for record in records if record["kind"] == "product_dose"]
+
+    def views(given: list[tuple[str | None, Json]]) -> list[Json]:
+        mine = [
+            view(id, record, [dose for course, dose in given if course == id], offsets, days_before, products)
+            for id, record in found.items()
+        ]
+        return sorted(mine, key=lambda one: (one["day0_ms"] is not None, one["day0_ms"] or 0, one["id"]))
+
+    stated = views([])
+    return views([(course_of(dose["course"], dose["at_ms"], stated), dose) for dose in doses])
 
 
-def view(id: str, record: Json, offsets: Offsets, days_before: int) -> Json:
+def view(id: str, record: Json, given: list[Json], offsets: Offsets, days_before: int, products: Json) -> Json:
     """The CourseView of types.d.ts."""
-    body: Json = record["body"]
-    day0 = body.get("day0")
-    day0_ms = to_ms(day0) if isinstance(day0, str) else None
-    ends_ms = None if day0_ms is None else at_wall(ward_day(day0_ms, offsets) + body["window_days"] + 1, 0, offsets)
-    starts_ms = None if day0_ms is None else day0_ms - days_before * DAY_MS
-    own: Json = {"id": id, "entry": record["id"], "heads": record["heads"]}
-    return UNKNOWN | body | own | {"day0_ms": day0_ms, "starts_ms": starts_ms, "ends_ms": ends_ms}
+    day0 = record["body"].get("day0")
+    own = {"id": id, "entry": record["id"], "heads": record["heads"]}
+    stated = UNKNOWN | record["body"] | own | {"day0_ms": to_ms(day0) if isinstance(day0, str) else None}
+    course = anchored(stated, given, offsets, products)
+    starts_ms = None if course["day0_ms"] is None else course["day0_ms"] - days_before * DAY_MS
+    return course | {"starts_ms": starts_ms}
 
 
 def course_of(named: str | None, at_ms: int, known: list[Json]) -> str | None:

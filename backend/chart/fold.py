@@ -3,6 +3,7 @@
 from typing import Any
 
 from backend.chart.alarms import alarms
+from backend.chart.anchors import anchor_now
 from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
 from backend.chart.disputes import contested, disputes, set_aside
@@ -10,6 +11,8 @@ from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
+from backend.chart.rhythm import KINDS as RHYTHMS
+from backend.chart.rhythm import frames, is_foreign, rhythm_now
 from backend.chart.schedule import due, slots
 from backend.chart.severity import alert, severity
 from backend.chart.shape import is_readable
@@ -21,7 +24,7 @@ Json = dict[str, Any]
 KNOWN_KINDS = {
     "patient", "stay", "transfer", "discharge", "outcome", "course", "product_dose", "neuro_check", "crs_check",
     "medication", "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover",
-    "handover_accepted", "note",
+    "handover_accepted", "note", "monitoring",
     "amendment", "void", "decision",
 }  # fmt: skip
 PLACES = ("stay", "transfer", "discharge")
@@ -33,7 +36,7 @@ def chart(entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Js
     by_patient: dict[str, list[Json]] = {}
     for entry in known:
         by_patient.setdefault(entry["patient"], []).append(entry)
-    newer = len({entry["id"] for entry in entries}) - len(known)
+    newer = len({entry["id"] for entry in entries}) - len(known) + foreign(known, rules)
     patients = {id: patient_chart(id, mine, now_ms, offsets, rules) for id, mine in by_patient.items()}
     return {"now_ms": now_ms, "patients": patients, "newer": newer}
 
@@ -43,6 +46,17 @@ def readable(ordered: list[Json]) -> list[Json]:
     by_id = {entry["id"]: entry for entry in ordered}
     kinds = {entry["id"]: kind_of(entry, by_id) for entry in ordered if entry["kind"] in KNOWN_KINDS}
     return [entry for entry in ordered if entry["id"] in kinds and is_readable(entry, kinds[entry["id"]])]
+
+
+def foreign(known: list[Json], rules: Json) -> int:
+    """How many of the entries name a protocol or an edition that only a newer app may know."""
+    by_id = {entry["id"]: entry for entry in known}
+    bodies = [
+        entry["body"]["body"] if entry["kind"] == "amendment" else entry["body"]
+        for entry in known
+        if (kind_of(entry, by_id) if entry["kind"] == "amendment" else entry["kind"]) in RHYTHMS
+    ]
+    return sum(is_foreign(body, rules) for body in bodies)
 
 
 def kind_of(entry: Json, by_id: dict[str, Json]) -> str | None:
@@ -57,7 +71,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     standing = [record for record in found if record["state"] != "voided"]
     identity = last(standing, ("patient",))
     place = whereabouts(standing)
-    known = courses(standing, offsets, rules["episodes"]["course_days_before"])
+    known = courses(standing, offsets, rules["episodes"]["course_days_before"], rules["products"])
     course = present_course(known, now_ms)
     checks = [
         check_view(record, course_of(record["course"], record["at_ms"], known), rules)
@@ -71,7 +85,9 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     episode, would = follow(crs, episode_decisions(entries), doses, rules["episodes"])
     for check, learned in zip(crs, would, strict=True):
         check["would_now"] = learned
-    watched = watch(course, place, mine, standing, now_ms, offsets, rules)
+    baseline = next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None)
+    followed = following(course, known, standing, mine, baseline, rules)
+    watched = watch(course, place, mine, standing, now_ms, offsets, followed)
     aside = set_aside(entries, standing, mine)
     counted = [check for check in checks if check["id"] not in aside]
     both = [
@@ -85,13 +101,14 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "identity_entry": identity["heads"][-1] if identity else None,
         **{name: place[name] for name in ("ward", "bed", "present")},
         "course": course, "courses": known, "day": day_number(course, now_ms, offsets),
+        "anchor": anchor_now(course, now_ms, offsets),
         "tool": tool_at(who, course, now_ms, offsets, rules["ice_from_years"]),
         "checks": checks, "icans": both[0], "crs": both[1],
         "alert": alert(both, counted, contested(watched, counted)),
         "alarms": alarms([check for check in mine if check["id"] not in aside], standing, rules["alarms"]),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
-        "slots": watched, "due": due(watched, now_ms),
-        "baseline": next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None),
+        "slots": watched, "due": due(watched, now_ms), "rhythm": rhythm_now(now_ms, followed),
+        "baseline": baseline,
         "medications": [shown(record) for record in medications],
         "disputes": disputes(standing, counted, watched),
         "records": [shown(record) for record in found],
@@ -118,6 +135,20 @@ def whereabouts(standing: list[Json]) -> Json:
     }
 
 
+def following(
+    course: Json | None, known: list[Json], standing: list[Json], checks: list[Json], baseline: Json | None, rules: Json
+) -> list[Json]:
+    """The protocols of the present course, its own and those set later; none without a day 0."""
+    if course is None or course["day0_ms"] is None:
+        return []
+    later = [
+        record
+        for record in standing
+        if record["kind"] == "monitoring" and course_of(record["course"], record["at_ms"], known) == course["id"]
+    ]
+    return frames(course, later, checks, baseline, rules)
+
+
 def watch(
     course: Json | None,
     place: Json,
@@ -125,11 +156,10 @@ def watch(
     standing: list[Json],
     now_ms: int,
     offsets: Offsets,
-    rules: Json,
+    followed: list[Json],
 ) -> list[Json]:
     """The slots of the present course; none without a day 0 or a protocol this app knows."""
-    protocol = rules["protocols"].get(course["protocol"]) if course and course["day0_ms"] is not None else None
-    if course is None or protocol is None:
+    if course is None or not followed:
         return []
     start = course["day0_ms"] if place["since_ms"] is None else max(course["day0_ms"], place["since_ms"])
     missed = {
@@ -138,7 +168,7 @@ def watch(
         if record["kind"] == "slot_missed"
     }
     marks = {"missed": missed, "pauses": pauses(standing)}
-    return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, protocol)
+    return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, followed)
 
 
 def pauses(standing: list[Json]) -> list[tuple[int, int | None]]:

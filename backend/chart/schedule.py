@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-from backend.chart.instants import MINUTE_MS, Offsets, at_wall, date_text, ward_day
+from backend.chart.instants import Offsets
+from backend.chart.plan import plan
 
 Json = dict[str, Any]
 OPEN_STATES = ("due", "overdue")
@@ -17,51 +18,35 @@ def slots(
     marks: Json,
     now_ms: int,
     offsets: Offsets,
-    protocol: Json,
+    frames: list[Json],
 ) -> list[Json]:
     """The slots of a course from its first to the one after now, in order.
 
-    `from_ms`: since when the patient is watched; `until_ms`: until when (discharge); `marks`: {missed, pauses}.
+    `from_ms`: since when the patient is watched; `until_ms`: until when (discharge); `marks`: {missed, pauses};
+    `frames`: the protocols in force, of rhythm.
     """
-    planned = plan(course, offsets, protocol)
     found = []
-    for slot, following in pairwise(planned):
-        if slot["at_ms"] < from_ms or (until_ms is not None and slot["opens_ms"] >= until_ms):
+    for planned, following in pairwise(plan(course, frames, offsets)):
+        if planned["ends"] or planned["at_ms"] < from_ms or (until_ms is not None and planned["opens_ms"] >= until_ms):
             continue
-        slot["closes_ms"] = following["opens_ms"]
-        fill(slot, checks, marks, now_ms, protocol)
+        slot = opened(planned, following["opens_ms"])
+        fill(slot, checks, marks, now_ms, planned["kinds"])
         found.append(slot)
         if slot["opens_ms"] > now_ms:
             break
     return found
 
 
-def plan(course: Json, offsets: Offsets, protocol: Json) -> list[Json]:
-    """Every slot of the window by the ward's wall clock, and one more, which closes the last."""
-    first = ward_day(course["day0_ms"], offsets)
-    last = first + course["window_days"]
-    times = [(time, int(time[:2]) * 60 + int(time[3:])) for time in protocol["times"]]
-    made = []
-    for day in range(first, last + 2):
-        for time, minutes in times:
-            at_ms = at_wall(day, minutes, offsets)
-            made.append({
-                "key": f"{course['id']}/{date_text(day)}/{time}",
-                "at_ms": at_ms,
-                "opens_ms": at_ms - protocol["opens_before_min"] * MINUTE_MS,
-                "late_ms": at_ms + protocol["late_after_min"] * MINUTE_MS,
-            })  # fmt: skip
-    ahead = [slot for slot in made if slot["at_ms"] >= course["day0_ms"]]
-    inside = [slot for slot in ahead if slot["key"].split("/")[1] <= date_text(last)]
-    return ahead[: len(inside) + 1]
+def opened(planned: Json, closes_ms: int) -> Json:
+    """A slot with its end; it is not late after it is closed."""
+    late_ms = min(planned["late_ms"], closes_ms)
+    return {name: planned[name] for name in ("key", "at_ms", "opens_ms")} | {"late_ms": late_ms, "closes_ms": closes_ms}
 
 
-def fill(slot: Json, checks: list[Json], marks: Json, now_ms: int, protocol: Json) -> None:
+def fill(slot: Json, checks: list[Json], marks: Json, now_ms: int, kinds: list[str]) -> None:
     """What happened in a slot, as far as is known now."""
     mine = [
-        check
-        for check in checks
-        if check["kind"] in protocol["kinds"] and slot["opens_ms"] <= check["at_ms"] < slot["closes_ms"]
+        check for check in checks if check["kind"] in kinds and slot["opens_ms"] <= check["at_ms"] < slot["closes_ms"]
     ]
     for check in mine:
         check["slot"] = slot["key"]

@@ -31,7 +31,9 @@ FORMS: dict[str, dict[str, str]] = {
     "discharge": CHANGE,
     "course": {"product": "text?", "class": "text?", "indication": "text?", "line": "text?", "setting": "text?",
                "trial": "text?", "day0": "instant|null?", "window_days": "window", "protocol": "text",
-               "developmental_delay": "text?"},
+               "protocol_sha256": "text?", "developmental_delay": "text?"},
+    "product_dose": {"product": "text?", "number": "whole?", "unit": "text?", "from": "instant?"},
+    "monitoring": CHANGE | {"protocol": "text", "protocol_sha256": "text?"},
     "neuro_check": CHECK,
     "crs_check": CHECK,
     "medication": {"agent": "text?", "state": "text?", "unit": "text?", "route": "text?", "from": "instant?",
@@ -151,6 +153,6 @@ def is_null(value: Any) -> bool:
 IS: dict[str, Callable[[Any], bool]] = {
     "text": is_text, "window": is_window, "day": is_day, "instant": is_instant, "texts": is_texts,
     "answers": is_answers, "items": is_items, "codes": is_codes, "measured": is_measured, "grade": is_grade,
-    "object": is_object,
+    "object": is_object, "whole": is_whole,
     "null": is_null,
 }  # fmt: skip

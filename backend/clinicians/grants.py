@@ -16,7 +16,8 @@ NURSE = {
     "pause", "resume", "note", "escalation", "acknowledgement", "handover", "handover_accepted",
     "amendment", "void", "decision",
 }  # fmt: skip
-KINDS = {"nurse": NURSE, "physician": NURSE | {"discharge", "outcome", "transfer"}, "pharmacist": {"note"}}
+PHYSICIAN = NURSE | {"discharge", "outcome", "transfer", "monitoring"}
+KINDS = {"nurse": NURSE, "physician": PHYSICIAN, "pharmacist": {"note"}}
 KNOWN_KINDS = KINDS["physician"]
 NURSE_DECIDES = {"slot", "one_or_two"}
 

@@ -21,7 +21,9 @@ def labels() -> dict[str, str]:
         found |= {id: f"criteria/{code}.json" for id in of_table(load.criteria(code)) if id not in found}
     for code in load.codes("instruments"):
         found |= {id: f"instruments/{code}.json" for id in of_instrument(load.instrument(code)) if id not in found}
-    return found | dict.fromkeys(of_held(load.protocol("held")), "protocols/held.json")
+    for code in load.codes("protocols"):
+        found |= dict.fromkeys(of_protocol(load.protocol(code)), f"protocols/{code}.json")
+    return found
 
 
 def of_table(table: Json) -> Iterator[str]:
@@ -46,6 +48,16 @@ def of_instrument(instrument: Json) -> Iterator[str]:
     yield from (f"{code}-answer-{answer}" for answer in one(untestable.get("answer")))
     yield from (f"reason-{reason}" for reason in untestable.get("reasons", []))
     yield from (f"drug-{drug}" for drug in instrument.get("vasopressors", {}).get("codes", []))
+
+
+def of_protocol(protocol: Json) -> Iterator[str]:
+    """What a schedule is called, and the published windows; why an entry is held, and what may be decided."""
+    if "times" in protocol:
+        yield f"protocol-{protocol['code']}"
+    yield from (f"window-{row['code']}" for row in protocol.get("published", []))
+    yield from (f"monitoring-because-{code}" for code in protocol.get("reasons", []))
+    if "holds" in protocol:
+        yield from of_held(protocol)
 
 
 def of_held(protocol: Json) -> Iterator[str]:

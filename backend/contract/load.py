@@ -1,4 +1,4 @@
-"""Read the contract files: criteria, instruments, protocols. Kept for the process; verify.py checks them once."""
+"""Read the contract files by kind and code. Kept for the process; verify.py checks them once."""
 
 from functools import cache
 
@@ -48,6 +48,20 @@ def edition_sha256(code: str) -> str:
 def codes(kind: str) -> list[str]:
     """All codes of a kind (`criteria`, `instruments`, `protocols`)."""
     return [row["code"] for row in index() if row["kind"] == kind]
+
+
+@cache
+def schedules() -> dict[str, Json]:
+    """Every schedule of checks by the hash of its edition, archived ones included."""
+    found = {row["sha256"]: read(ROOT / row["path"]) for row in index()}
+    return {sha256: table for sha256, table in found.items() if "times" in table}
+
+
+@cache
+def products() -> dict[str, Json]:
+    """The present products by the name that a course carries."""
+    found = [current("products", code) for code in codes("products")]
+    return {product["name"]: product for product in found}
 
 
 @cache

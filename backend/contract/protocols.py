@@ -1,13 +1,11 @@
 """The grammar of the protocols: when checks are due, what an episode is, what the sheets show, who decides what."""
 
-import re
 from typing import Any
 
-from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
+from backend.contract.schedules import NEEDED, TIGHTER, check_schedule
+from backend.contract.shape import Json, among, codes, head, keys, rows, text, whole
 
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
-CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-SCHEDULE: Json = {"kinds": ["code"], "times": ["hour"], "opens_before_min": 0, "late_after_min": 0, "window_days": 0}
 LEVEL: Json = {
     "reasons": 0, "lines": 0, "missed": 0, "notes": 0, "story_lines": 0, "drug_rows": 0, "doses": 0, "changes": 0,
     "actions": 0, "trend_drugs": 0, "low_trend": "no or yes",
@@ -25,13 +23,23 @@ BY_CODE: dict[str, Json] = {
         "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
     },
     "held": {"holds": ["code"], "accept": ["code"], "keep_apart": ["code"], "explained": ["code"]},
+    "monitoring": {"reasons": ["code"], "explained": ["code"]},
     "illness-severity": {"levels": [{"level": "code", "from": 0}]},
+    "windows": {
+        "default_days": 0,
+        "published": [{"code": "code", "daily_days?": 0, "watch_days": 0, "near_days": 0, "driving_days": 0}],
+    },
 }  # fmt: skip
 
 
 def check_protocol(place: str, protocol: Json) -> None:
     """A protocol by its code; one of another code is a schedule of checks."""
-    shape = BY_CODE.get(str(protocol.get("code")), SCHEDULE)
+    shape = BY_CODE.get(str(protocol.get("code")))
+    if shape is None:
+        keys(place, protocol, HEAD | NEEDED, HEAD | NEEDED | TIGHTER | {"hold_h"})
+        head(place, protocol)
+        check_schedule(place, protocol)
+        return
     keys(place, protocol, HEAD | set(shape), HEAD | set(shape))
     head(place, protocol)
     for name, example in shape.items():
@@ -49,13 +57,14 @@ def like(place: str, found: Any, example: Any) -> None:
     elif isinstance(example[0], dict):
         like_rows(place, found, example[0])
     else:
-        for code in codes(place, found):
-            need(example == ["code"] or CLOCK.fullmatch(code) is not None, place, f"{code} is not a time of day")
+        codes(place, found)
 
 
 def like_rows(place: str, found: Any, example: Json) -> None:
-    """Objects that all have the names of the example."""
+    """Objects that all have the names of the example; one that ends in `?` may be absent."""
+    needed = [name for name in example if not name.endswith("?")]
+    parts = {name.rstrip("?"): part for name, part in example.items()}
     for index, row in enumerate(rows(place, found)):
-        keys(f"{place}[{index}]", row, example, example)
-        for name, part in example.items():
-            like(f"{place}[{index}].{name}", row[name], part)
+        keys(f"{place}[{index}]", row, needed, parts)
+        for name in row:
+            like(f"{place}[{index}].{name}", row[name], parts[name])

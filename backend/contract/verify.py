@@ -6,6 +6,7 @@ from pathlib import Path
 from backend.contract.check import check_criteria
 from backend.contract.files import FOLDERS, ROOT, contract_files, read
 from backend.contract.instruments import check_instrument
+from backend.contract.products import check_product
 from backend.contract.protocols import check_protocol
 from backend.contract.shape import Json, among, keys, need, plain, rows, text, whole
 
@@ -20,6 +21,10 @@ def check_all(root: Path = ROOT) -> None:
     for row in sorted(listed, key=lambda row: row["kind"] != "criteria"):
         check_content(row, found[row["path"]], tables)
         check_bytes(root / row["path"], row)
+    schedules = {row["code"] for row in listed if row["kind"] == "protocols" and "times" in found[row["path"]]}
+    for row in listed:
+        if row["kind"] == "products":
+            among(f"{row['path']}.protocol", found[row["path"]]["protocol"], schedules, "a schedule of checks")
     unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - set(found)
     need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
 
@@ -58,6 +63,8 @@ def check_content(row: Json, found: Json, tables: dict[str, Json]) -> None:
         check_instrument(row["path"], found, tables)
     elif row["kind"] == "protocols":
         check_protocol(row["path"], found)
+    elif row["kind"] == "products":
+        check_product(row["path"], found)
     for name in ("code", "edition"):
         need(found.get(name) == row[name], f"{row['path']}.{name}", f"not {row[name]}, which index.json names")
 

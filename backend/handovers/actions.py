@@ -9,7 +9,7 @@ from backend.handovers.history import TO_DO, coming
 
 def actions(p: Json, ctx: Context) -> Json:
     """Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room."""
-    rows = [*(slot_row(slot, ctx) for slot in coming(p, ctx)), *unfinished(p, ctx)]
+    rows = [*(slot_row(slot, ctx) for slot in coming(p, ctx)), *observed(p, ctx), *unfinished(p, ctx)]
     rows += [{"when": ctx.t("sheet-to-settle"), "what": text, "window": ""} for text in open_questions(p, ctx)]
     rows += [] if p["baseline"] or not p["course"] else [{"when": "", "what": ctx.t("sheet-no-baseline"), "window": ""}]
     most = ctx.layout["actions"]
@@ -30,6 +30,19 @@ def slot_row(slot: Json, ctx: Context) -> Json:
         "what": ctx.t(late),
         "window": ctx.t("sheet-window", start=start, end=end),
     }
+
+
+def observed(p: Json, ctx: Context) -> list[Json]:
+    """Until when the patient stays in hospital after a dose."""
+    return [
+        {
+            "when": "",
+            "what": ctx.t("sheet-in-hospital", number=str(one["number"])),
+            "window": ctx.t("sheet-in-hospital-until", when=ctx.when(one["until_ms"])),
+        }
+        for one in (p["course"]["observed"] if p["course"] else [])
+        if one["from_ms"] <= ctx.now_ms < one["until_ms"]
+    ]
 
 
 def unfinished(p: Json, ctx: Context) -> list[Json]:

@@ -90,9 +90,17 @@ def full_name(named: Json | None, ctx: Context) -> str:
 
 
 def day_of_window(p: Json, ctx: Context) -> str:
-    """`Day +4 of 30`."""
+    """`Day +4 of 30`, with the days since the dose that began the watch anew."""
     name = day_name(p, ctx, ctx.now_ms)
-    return ctx.t("sheet-day-of", day=name, window=str(p["course"]["window_days"])) if name else ctx.t("sheet-day-none")
+    if not name:
+        return ctx.t("sheet-day-none")
+    facts = {"day": name, "window": str(p["course"]["watch_days"])}
+    if not p["anchor"]:
+        return ctx.t("sheet-day-of", **facts)
+    number, since = p["anchor"]["number"], ctx.fmt.day(p["anchor"]["day"])
+    if number is None:
+        return ctx.t("sheet-day-again", since=since, **facts)
+    return ctx.t("sheet-day-dose", since=since, number=str(number), **facts)
 
 
 def window(p: Json, ctx: Context) -> str:

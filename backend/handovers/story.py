@@ -10,7 +10,7 @@ VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "
 
 def story(p: Json, ctx: Context) -> list[Json]:
     """Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first."""
-    parts = (treatment, episode, last_values, changes, observed, calls, remarks)
+    parts = (treatment, rhythm, episode, last_values, changes, observed, calls, remarks)
     lines = [line for part in parts for line in part(p, ctx)]
     return within(lines, ctx.layout["story_lines"], ctx)
 
@@ -42,6 +42,19 @@ def treatment(p: Json, ctx: Context) -> list[Json]:
         else ctx.t("sheet-baseline-none")
     )
     return [{"head": product(course, 50, ctx), "text": f"{text}. {baseline}"}]
+
+
+def rhythm(p: Json, ctx: Context) -> list[Json]:
+    """The rhythm of the watch where it is not that of the course: set later, or tighter for what was found."""
+    now, course = p["rhythm"], p["course"]
+    if not now or not course or (now["why"] == "base" and now["entry"] == course["entry"]):
+        return []
+    parts = [ctx.label(f"protocol-{now['protocol']}", now["protocol"])]
+    if now["why"] != "base":
+        parts.append(ctx.t("sheet-rhythm-checks", count=str(len(now["times"]))))
+    if now["site_sets"] == "yes":
+        parts.append(ctx.t("sheet-rhythm-site"))
+    return [{"head": ctx.t("sheet-rhythm"), "text": "; ".join(parts)}]
 
 
 def product(course: Json, most: int, ctx: Context) -> str:

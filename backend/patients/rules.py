@@ -16,6 +16,8 @@ def rules() -> Json:
     """The Rules of types.d.ts, made once."""
     return {
         "protocols": {code: load.protocol(code) for code in load.codes("protocols")},
+        "editions": load.schedules(),
+        "products": load.products(),
         "episodes": load.protocol("episodes"),
         "alarms": load.protocol("alarms"),
         "ice_from_years": load.instrument("ice")["from_years"],

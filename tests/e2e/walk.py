@@ -49,6 +49,8 @@ def places(page: Page) -> Iterator[str]:
         ("patient", patient, "patient-banner"),
         ("history-corrected", f"{corrected}/history", "route-line li[data-record=amended]"),
         ("history-voided", f"{voided}/history", "route-line li[data-record=voided]"),
+        ("watch", f"{patient}/watch", "dl.ledger"),
+        ("dose", f"{patient}/dose", "input[name=dose_number]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("sync", "/app/sync", "safe-answer"),

@@ -20,7 +20,7 @@ export type Table = Record<string, any>
 export type Kind =
   | 'patient' | 'stay' | 'transfer' | 'discharge' | 'outcome' | 'course' | 'product_dose' | 'neuro_check' | 'crs_check'
   | 'medication' | 'lab' | 'slot_missed' | 'pause' | 'resume' | 'escalation' | 'acknowledgement' | 'handover'
-  | 'handover_accepted' | 'note' | 'amendment' | 'void' | 'decision'
+  | 'handover_accepted' | 'note' | 'monitoring' | 'amendment' | 'void' | 'decision'
 export type Envelope = {
   v: 1, id: string, kind: Kind | string, ward: string, patient: string, course?: string, amends: string[],
   author: string, device: string, incarnation: string, n: number,
@@ -51,8 +51,10 @@ export type Identity = {
 }                                       // a newer app may have written other codes
 export type CourseBody = {
   product: string, class: 'car_t' | 'bispecific', indication: string, line?: string, setting: 'standard' | 'trial',
-  trial?: string, day0: string | null, window_days: number, protocol: string, developmental_delay: 'no' | 'yes',
+  trial?: string, day0: string | null, window_days: number, protocol: string, protocol_sha256?: string, developmental_delay: 'no' | 'yes',
 }
+/** Another protocol from `at` on; a physician's. */
+export type MonitoringBody = { protocol: string, protocol_sha256: string, reason: string, text?: string }
 
 // ── the chart: chart(entries, now_ms, offsets, rules) ──────────────────────────────────────
 /** Ward wall clock: [from instant, minutes east of UTC], ascending; the first also counts for everything before it. */
@@ -60,6 +62,8 @@ export type Offsets = [string, number][]
 /** What the fold needs and may not import: protocols by code, and how to grade a merged body again. */
 export type Rules = {
   protocols: Record<string, Protocol>
+  products: Record<string, Table>      // by the name that a course carries
+  editions: Record<string, Protocol>   // schedules by the hash of their edition, archived ones too
   episodes: Protocol
   alarms: Protocol
   iceFromYears: number                 // below this age ICE is not valid
@@ -77,6 +81,7 @@ export type PatientChart = {
   course: CourseView | null            // the course of `now`
   courses: CourseView[]
   tool: 'ice' | 'capd' | null          // for a neuro check now; null: the age is not known
+  anchor: { number: number | null, day: number } | null   // the last dose that began the watch anew, and the days since
   day: number | null                   // day number of now in the ward's date; null without day 0
   checks: CheckView[]                  // effective neuro and crs checks of all courses, ascending by at
   icans: Severity, crs: Severity       // of the present course
@@ -85,6 +90,7 @@ export type PatientChart = {
   proposals: Proposals
   slots: Slot[]                        // from the first slot of the course to the one after now, ascending
   due: { state: 'overdue' | 'due' | 'later' | 'off', slot: Slot | null, next: Slot | null }
+  rhythm: RhythmView | null            // what the checks of now follow; null without day 0 or a protocol this app knows
   baseline: CheckView | null           // the neuro check marked baseline
   medications: RecordView[]            // effective medication entries, ascending
   disputes: Dispute[]
@@ -92,7 +98,11 @@ export type PatientChart = {
 }
 export type CourseView = Omit<CourseBody, 'product' | 'class' | 'indication' | 'setting'>
   & { [unknown in 'product' | 'class' | 'indication' | 'setting']: string | null } & { id: string, entry: string, heads: string[], day0_ms: number | null,
-  starts_ms: number | null, ends_ms: number | null }
+  starts_ms: number | null, ends_ms: number | null,
+  watch_days: number,                  // from day 0 to the last day of the watch
+  anchors: Anchor[],                   // the doses after day 0 that begin the watch anew
+  observed: { number: number, from_ms: number, until_ms: number }[] }   // hours in hospital after doses
+export type Anchor = { entry: string, number: number | null, at_ms: number }
 export type CheckView = {
   id: string                           // the first version's id
   heads: string[]                      // what an amendment names in `amends`
@@ -138,6 +148,12 @@ export type Slot = {
   at_ms: number, opens_ms: number, late_ms: number, closes_ms: number
   state: SlotState, checks: string[]   // CheckView ids
   reason: string | null                // of slot_missed
+}
+export type RhythmView = {
+  protocol: string, edition: number, entry: string       // entry: the course, or who set it later
+  from_ms: number, until_ms: number | null, times: string[]
+  why: 'base' | 'grade' | 'loss', grade: number          // grade: the step that a grade reached
+  site_sets: 'no' | 'yes'                                // the source gives no rhythm for this grade
 }
 export type RecordView = {
   id: string, heads: string[], kind: string, at: string, at_ms: number, recorded_at: string, received_at: string | null

@@ -4,10 +4,12 @@ import random
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from backend.contract import load
 from tests.unit.chart.ward import ALERT, ITEMS, Told, capd_body, crs_body, ms, neuro_body
 
 Json = dict[str, Any]
 TEMPERATURES = (None, 365, 379, 380, 391)
+PROTOCOLS = ("twice-daily", "eight-hourly", "melbourne", "melbourne", "by-grade", "by-grade", "moonlight")
 AGENTS = ("paracetamol", "tocilizumab", "levetiracetam")
 
 
@@ -20,7 +22,8 @@ def instant(chance: random.Random) -> str:
 
 def random_set(chance: random.Random) -> list[Json]:
     """Checks, doses, places, courses, corrections, voids and decisions in any relation to each other."""
-    told = Told(day0=chance.choice(["2026-10-23T10:00:00+02:00", "2026-10-24T23:55:00+02:00", None]))
+    day0 = chance.choice(["2026-10-23T10:00:00+02:00", "2026-10-24T23:55:00+02:00", None])
+    told = Told(day0=day0, protocol=chance.choice(PROTOCOLS))
     devices = [told.new_id(), told.new_id()]
     acts = {
         "neuro": lambda: told.neuro(
@@ -36,6 +39,8 @@ def random_set(chance: random.Random) -> list[Json]:
         "pause": lambda: told.sign(chance.choice(["pause", "resume"]), instant(chance), {"reason": "procedure"}),
         "loose": lambda: loose(told, chance),
         "course": lambda: told.sign("course", instant(chance), another_course(chance), course=told.new_id()),
+        "dose": lambda: told.sign("product_dose", instant(chance), dose(chance)),
+        "rhythm": lambda: told.sign("monitoring", instant(chance), rhythm(chance)),
         "place": lambda: told.sign(*place(chance)),
         "missed": lambda: told.sign("slot_missed", instant(chance), missed(told, chance)),
         "alarm": lambda: seen_or_called(told, chance),
@@ -77,6 +82,23 @@ def seen_or_called(told: Told, chance: random.Random) -> str:
     kind = chance.choice(["acknowledgement", "acknowledgement", "escalation"])
     of = chance.choice([entry["id"] for entry in told.entries] + ["nothing"])
     return told.sign(kind, instant(chance), {"of": of, "to": "physician"}, author=chance.choice(["leroy", "bernard"]))
+
+
+def dose(chance: random.Random) -> Json:
+    """A dose of something, its number and time said or not."""
+    said = {
+        "product": chance.choice(["teclistamab", "made up"]),
+        "number": chance.randrange(1, 5),
+        "from": instant(chance),
+    }
+    return {name: value for name, value in said.items() if chance.random() < 0.8}
+
+
+def rhythm(chance: random.Random) -> Json:
+    """Another protocol, its edition named, not named or not known."""
+    code = chance.choice(PROTOCOLS)
+    known = {} if code == "moonlight" else {"protocol_sha256": load.edition_sha256(code)}
+    return {"protocol": code, "reason": "worsening", **chance.choice([known, {}, {"protocol_sha256": "0" * 64}])}
 
 
 def place(chance: random.Random) -> tuple[str, str, Json]:

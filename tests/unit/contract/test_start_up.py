@@ -18,6 +18,8 @@ CRS, ADULT, CHILD = (
 )
 ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
 DAILY, EPISODES, SEVERITY = (f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity"))
+GRADED, MELBOURNE, WINDOWS = (f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows"))
+TECVAYLI = "products/teclistamab.json"
 RULE = ("domains", 1, "grades", 0, "when")
 
 MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
@@ -62,6 +64,24 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (VITALS, put(("cannula", "low_up_to"), "6"), ".cannula.low_up_to: not a whole number"),
     (DAILY, put(("times", 0), "24:00"), ".times: 24:00 is not a time of day"),
     (DAILY, drop(("window_days",)), "window_days is missing"),
+    (DAILY, put(("times",), ["20:00", "08:00"]), ".times: not in ascending order"),
+    (DAILY, put(("hold_h",), 24), "hold_h stands with grades or after_loss"),
+    (GRADED, drop(("hold_h",)), "hold_h stands with grades or after_loss"),
+    (GRADED, put(("grades", 1, "from"), 5), ".grades[1].from: not 1 to 4"),
+    (GRADED, put(("grades", 1, "from"), 1), ".grades: not in ascending order"),
+    (GRADED, put(("grades", 1, "times"), ["08:00"]), ".grades[1].times: fewer than without a finding"),
+    (GRADED, put(("grades", 2, "site_sets"), "perhaps"), ".grades[2].site_sets: perhaps is not no or yes"),
+    (MELBOURNE, put(("after_loss", "every_min"), 0), ".after_loss.every_min: below 1"),
+    (MELBOURNE, put(("after_loss", "worse", 0, "when"), "odd"), ".after_loss.worse[0].when: odd is not lower or"),
+    (WINDOWS, put(("published", 1, "near_days"), "14"), ".published[1].near_days: not a whole number"),
+    (WINDOWS, drop(("published", 0, "near_days")), ".published[0]: near_days is missing"),
+    (TECVAYLI, put(("class",), "tablet"), ".class: tablet is not a class"),
+    (TECVAYLI, put(("protocol",), "moonlight"), ".protocol: moonlight is not a schedule of checks"),
+    (TECVAYLI, put(("protocol",), "episodes"), ".protocol: episodes is not a schedule of checks"),
+    (TECVAYLI, put(("doses", 1, "number"), 1), ".doses: a code stands twice"),
+    (TECVAYLI, put(("doses", 0, "observe_h"), 0), ".doses[0].observe_h: below 1"),
+    (TECVAYLI, put(("doses", 0, "number"), 3), ".doses: a code stands twice"),
+    (TECVAYLI, put(("window_days",), 0), ".window_days: below 1"),
     (EPISODES, put(("fever_min",), "380"), ".fever_min: not a whole number"),
     (SEVERITY, put(("levels", 0, "from"), None), ".levels[0].from: None is neither text nor a whole number"),
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 /** Courses of treatment: which one an instant belongs to, and its day number. Pure; its twin is backend/chart/courses.py. */
-import { atWall, DAY_MS, toMs, wardDay } from './instants.js'
+import { anchored } from './anchors.js'
+import { DAY_MS, toMs, wardDay } from './instants.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').CourseView} CourseView
@@ -8,26 +9,26 @@ import { atWall, DAY_MS, toMs, wardDay } from './instants.js'
 const UNKNOWN = { product: null, class: null, indication: null, setting: null }
 
 /** The courses of a patient by day 0, those without one first; a later record of a course replaces the earlier.
- *  @param {Json[]} records @param {Offsets} offsets @param {number} daysBefore @returns {CourseView[]} */
-export function courses(records, offsets, daysBefore) {
-  /** @type {Map<string, CourseView>} */
-  const found = new Map()
-  for (const record of records) {
-    if (record.kind !== 'course' || record.state === 'voided') continue
-    const id = record.course || record.id
-    found.set(id, view(id, record, offsets, daysBefore))
-  }
-  return [...found.values()].sort((one, other) => Number(one.day0_ms !== null) - Number(other.day0_ms !== null) ||
-    (one.day0_ms ?? 0) - (other.day0_ms ?? 0) || (one.id < other.id ? -1 : 1))
+ *  @param {Json[]} records @param {Offsets} offsets @param {number} daysBefore @param {Record<string, Json>} products @returns {CourseView[]} */
+export function courses(records, offsets, daysBefore, products) {
+  const found = new Map(records.filter(record => record.kind === 'course').map(record => [record.course || record.id, record]))
+  const doses = records.filter(record => record.kind === 'product_dose')
+  /** @param {[string | null, Json][]} given @returns {CourseView[]} */
+  const views = given => [...found]
+    .map(([id, record]) => view(id, record, given.filter(([course]) => course === id).map(([, dose]) => dose), offsets, daysBefore, products))
+    .sort((one, other) => Number(one.day0_ms !== null) - Number(other.day0_ms !== null) || (one.day0_ms ?? 0) - (other.day0_ms ?? 0) || (one.id < other.id ? -1 : 1))
+  const stated = views([])
+  return views(doses.map(dose => [courseOf(dose.course, dose.at_ms, stated), dose]))
 }
 
-/** The CourseView of types.d.ts. @param {string} id @param {Json} record @param {Offsets} offsets @param {number} daysBefore @returns {CourseView} */
-function view(id, record, offsets, daysBefore) {
-  const body = record.body
-  const day0_ms = typeof body.day0 === 'string' ? toMs(body.day0) : null
-  const ends_ms = day0_ms === null ? null : atWall(wardDay(day0_ms, offsets) + body.window_days + 1, 0, offsets)
-  const starts_ms = day0_ms === null ? null : day0_ms - daysBefore * DAY_MS
-  return /** @type {any} */ ({ ...UNKNOWN, ...body, id, entry: record.id, heads: record.heads, day0_ms, starts_ms, ends_ms })
+/** The CourseView of types.d.ts. @param {string} id @param {Json} record @param {Json[]} given @param {Offsets} offsets @param {number} daysBefore
+ *  @param {Record<string, Json>} products @returns {CourseView} */
+function view(id, record, given, offsets, daysBefore, products) {
+  const { day0 } = record.body
+  const own = { id, entry: record.id, heads: record.heads }
+  const stated = { ...UNKNOWN, ...record.body, ...own, day0_ms: typeof day0 === 'string' ? toMs(day0) : null }
+  const course = anchored(stated, given, offsets, products)
+  return { ...course, starts_ms: course.day0_ms === null ? null : course.day0_ms - daysBefore * DAY_MS }
 }
 
 /** The course of an entry: the one it names, else the latest whose window holds its instant.

@@ -13,7 +13,7 @@ export function masking(medications, episodes) {
 }
 
 /** When a dose was given: its own time, else the entry's. @param {Json} record */
-const givenAt = record => typeof record.body.from === 'string' ? toMs(record.body.from) : record.at_ms
+export const givenAt = record => typeof record.body.from === 'string' ? toMs(record.body.from) : record.at_ms
 
 /** The first dose that may hide a fever at an instant: given since the onset, or within the last hours that count.
  *  @param {Dose[]} doses @param {number | null} since_ms @param {number} at_ms @param {Json} episodes */

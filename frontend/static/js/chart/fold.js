@@ -1,5 +1,6 @@
 /** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
 import { alarms } from './alarms.js'
+import { anchorNow } from './anchors.js'
 import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
 import { contested, disputes, setAside } from './disputes.js'
@@ -7,6 +8,7 @@ import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
+import { frames, isForeign, KINDS as RHYTHMS, rhythmNow } from './rhythm.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
 import { isReadable } from './shape.js'
@@ -22,7 +24,7 @@ import { inOrder, records, rootOf } from './versions.js'
 const KNOWN_KINDS = new Set([
   'patient', 'stay', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'neuro_check', 'crs_check', 'medication',
   'lab', 'slot_missed', 'pause', 'resume', 'escalation', 'acknowledgement', 'handover', 'handover_accepted', 'note',
-  'amendment', 'void', 'decision',
+  'monitoring', 'amendment', 'void', 'decision',
 ])
 const PLACES = ['stay', 'transfer', 'discharge']
 
@@ -37,7 +39,7 @@ export function chart(entries, now_ms, offsets, rules) {
     if (mine) mine.push(entry)
     else byPatient.set(entry.patient, [entry])
   }
-  const newer = new Set(entries.map(entry => entry.id)).size - known.length
+  const newer = new Set(entries.map(entry => entry.id)).size - known.length + foreign(known, rules)
   const patients = Object.fromEntries([...byPatient].map(([id, mine]) => [id, patientChart(id, mine, now_ms, offsets, rules)]))
   return { now_ms, patients, newer }
 }
@@ -46,6 +48,13 @@ export function chart(entries, now_ms, offsets, rules) {
 function readable(ordered) {
   const byId = new Map(ordered.map(entry => [entry.id, entry]))
   return ordered.filter(entry => KNOWN_KINDS.has(entry.kind) && isReadable(entry, kindOf(entry, byId)))
+}
+
+/** How many of the entries name a protocol or an edition that only a newer app may know. @param {Json[]} known @param {Rules} rules */
+function foreign(known, rules) {
+  const byId = new Map(known.map(entry => [entry.id, entry]))
+  const named = known.filter(entry => RHYTHMS.includes(entry.kind === 'amendment' ? kindOf(entry, byId) : entry.kind))
+  return named.filter(entry => isForeign(entry.kind === 'amendment' ? entry.body.body : entry.body, rules)).length
 }
 
 /** The kind of the record that an entry belongs to; null while it is not here. @param {Json} entry @param {Map<string, Json>} byId */
@@ -58,7 +67,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const standing = found.filter(record => record.state !== 'voided')
   const identity = last(standing, ['patient'])
   const place = whereabouts(standing)
-  const known = courses(standing, offsets, rules.episodes.course_days_before)
+  const known = courses(standing, offsets, rules.episodes.course_days_before, rules.products)
   const course = presentCourse(known, now_ms)
   const checks = standing.filter(record => KINDS.includes(record.kind))
     .map(record => checkView(record, courseOf(record.course, record.at_ms, known), rules))
@@ -68,7 +77,9 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const doses = masking(medications, rules.episodes)
   const [episode, would] = follow(crs, episodeDecisions(entries), doses, rules.episodes)
   for (const [index, check] of crs.entries()) check.would_now = would[index]
-  const watched = watch(course, place, mine, standing, now_ms, offsets, rules)
+  const baseline = checks.findLast(check => check.body.baseline === 'yes') ?? null
+  const followed = following(course, known, standing, mine, baseline, rules)
+  const watched = watch(course, place, mine, standing, now_ms, offsets, followed)
   const aside = setAside(entries, standing, mine)
   const counted = checks.filter(check => !aside.has(check.id))
   const both = [severity(neuro.filter(check => !aside.has(check.id)), null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
@@ -78,14 +89,14 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     identity: who,
     identity_entry: identity?.heads.at(-1) ?? null,
     ward: place.ward, bed: place.bed, present: place.present,
-    course, courses: known, day: dayNumber(course, now_ms, offsets),
+    course, courses: known, day: dayNumber(course, now_ms, offsets), anchor: anchorNow(course, now_ms, offsets),
     tool: toolAt(who, course, now_ms, offsets, rules.iceFromYears),
     checks, icans: both[0], crs: both[1],
     alert: alert(both, counted, contested(watched, counted)),
     alarms: alarms(counted.filter(check => mine.includes(check)), standing, rules.alarms),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
-    slots: watched, due: due(watched, now_ms),
-    baseline: checks.findLast(check => check.body.baseline === 'yes') ?? null,
+    slots: watched, due: due(watched, now_ms), rhythm: rhythmNow(now_ms, followed),
+    baseline,
     medications: medications.map(shown),
     disputes: disputes(standing, counted, watched),
     records: found.map(shown),
@@ -109,15 +120,23 @@ function whereabouts(standing) {
   }
 }
 
+/** The protocols of the present course, its own and those set later; none without a day 0.
+ *  @param {any} course @param {any[]} known @param {Json[]} standing @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules */
+function following(course, known, standing, checks, baseline, rules) {
+  if (course === null || course.day0_ms === null) return []
+  const later = standing.filter(record => record.kind === 'monitoring' && courseOf(record.course, record.at_ms, known) === course.id)
+  return frames(course, later, checks, baseline, rules)
+}
+
 /** The slots of the present course; none without a day 0 or a protocol this app knows.
- *  @param {any} course @param {any} place @param {CheckView[]} checks @param {Json[]} standing @param {number} now_ms @param {Offsets} offsets @param {Rules} rules */
-function watch(course, place, checks, standing, now_ms, offsets, rules) {
-  const protocol = course && course.day0_ms !== null ? rules.protocols[course.protocol] : undefined
-  if (!protocol) return []
+ *  @param {any} course @param {any} place @param {CheckView[]} checks @param {Json[]} standing @param {number} now_ms @param {Offsets} offsets
+ *  @param {import('./rhythm.js').Frame[]} followed */
+function watch(course, place, checks, standing, now_ms, offsets, followed) {
+  if (course === null || !followed.length) return []
   const start = place.since_ms === null ? course.day0_ms : Math.max(course.day0_ms, place.since_ms)
   const missed = new Map(standing.filter(record => record.kind === 'slot_missed').map(record => [record.body.slot, record.body.reason]))
   const marks = { missed, pauses: pauses(standing) }
-  return slots(course, start, place.left_ms, checks, marks, now_ms, offsets, protocol)
+  return slots(course, start, place.left_ms, checks, marks, now_ms, offsets, followed)
 }
 
 /** From when until when checks were paused; null while they still are. @param {Json[]} standing @returns {[number, number | null][]} */

@@ -1,8 +1,7 @@
 /** Slots: when a check is due, late, done or missed. Pure; its twin is backend/chart/schedule.py. */
-import { atWall, dateText, MINUTE_MS, wardDay } from './instants.js'
+import { plan } from './plan.js'
 
-/** @typedef {Record<string, any>} Json
- *  @typedef {import('../types.d.ts').Slot} Slot
+/** @typedef {import('../types.d.ts').Slot} Slot
  *  @typedef {import('../types.d.ts').CheckView} CheckView
  *  @typedef {import('../types.d.ts').Offsets} Offsets
  *  @typedef {{ missed: Map<string, string>, pauses: [number, number | null][] }} Marks */
@@ -10,47 +9,28 @@ import { atWall, dateText, MINUTE_MS, wardDay } from './instants.js'
 const OPEN_STATES = ['due', 'overdue']
 
 /** The slots of a course from its first to the one after now, in order.
- *  `from_ms`: since when the patient is watched; `until_ms`: until when (discharge).
- *  @param {Json} course @param {number} from_ms @param {number | null} until_ms @param {CheckView[]} checks @param {Marks} marks
- *  @param {number} now_ms @param {Offsets} offsets @param {Json} protocol @returns {Slot[]} */
-export function slots(course, from_ms, until_ms, checks, marks, now_ms, offsets, protocol) {
-  const planned = plan(course, offsets, protocol)
+ *  `from_ms`: since when the patient is watched; `until_ms`: until when (discharge); `frames`: the protocols in force, of rhythm.
+ *  @param {any} course @param {number} from_ms @param {number | null} until_ms @param {CheckView[]} checks @param {Marks} marks
+ *  @param {number} now_ms @param {Offsets} offsets @param {import('./rhythm.js').Frame[]} frames @returns {Slot[]} */
+export function slots(course, from_ms, until_ms, checks, marks, now_ms, offsets, frames) {
+  const all = plan(course, frames, offsets)
   const found = []
-  for (const [index, slot] of planned.slice(0, -1).entries()) {
-    if (slot.at_ms < from_ms || (until_ms !== null && slot.opens_ms >= until_ms)) continue
-    slot.closes_ms = planned[index + 1].opens_ms
-    fill(slot, checks, marks, now_ms, protocol)
+  for (const [index, planned] of all.slice(0, -1).entries()) {
+    if (planned.ends || planned.at_ms < from_ms || (until_ms !== null && planned.opens_ms >= until_ms)) continue
+    const slot = opened(planned, all[index + 1].opens_ms)
+    fill(slot, checks, marks, now_ms, planned.kinds)
     found.push(slot)
     if (slot.opens_ms > now_ms) break
   }
   return found
 }
 
-/** Every slot of the window by the ward's wall clock, and one more, which closes the last.
- *  @param {Json} course @param {Offsets} offsets @param {Json} protocol @returns {any[]} */
-function plan(course, offsets, protocol) {
-  const first = wardDay(course.day0_ms, offsets)
-  const last = first + course.window_days
-  const made = []
-  for (let day = first; day < last + 2; day++) {
-    for (const time of protocol.times) {
-      const at_ms = atWall(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), offsets)
-      made.push({
-        key: `${course.id}/${dateText(day)}/${time}`,
-        at_ms,
-        opens_ms: at_ms - protocol.opens_before_min * MINUTE_MS,
-        late_ms: at_ms + protocol.late_after_min * MINUTE_MS,
-      })
-    }
-  }
-  const ahead = made.filter(slot => slot.at_ms >= course.day0_ms)
-  const inside = ahead.filter(slot => slot.key.split('/')[1] <= dateText(last))
-  return ahead.slice(0, inside.length + 1)
-}
+/** A slot with its end; it is not late after it is closed. @param {any} planned @param {number} closes_ms @returns {any} */
+const opened = ({ key, at_ms, opens_ms, late_ms }, closes_ms) => ({ key, at_ms, opens_ms, late_ms: Math.min(late_ms, closes_ms), closes_ms })
 
-/** What happened in a slot, as far as is known now. @param {any} slot @param {CheckView[]} checks @param {Marks} marks @param {number} now_ms @param {Json} protocol */
-function fill(slot, checks, marks, now_ms, protocol) {
-  const mine = checks.filter(check => protocol.kinds.includes(check.kind) && slot.opens_ms <= check.at_ms && check.at_ms < slot.closes_ms)
+/** What happened in a slot, as far as is known now. @param {any} slot @param {CheckView[]} checks @param {Marks} marks @param {number} now_ms @param {string[]} kinds */
+function fill(slot, checks, marks, now_ms, kinds) {
+  const mine = checks.filter(check => kinds.includes(check.kind) && slot.opens_ms <= check.at_ms && check.at_ms < slot.closes_ms)
   for (const check of mine) check.slot = slot.key
   slot.checks = mine.map(check => check.id)
   slot.reason = marks.missed.get(slot.key) ?? null

@@ -24,8 +24,10 @@ const FORMS = {
   discharge: CHANGE,
   course: {
     product: 'text?', class: 'text?', indication: 'text?', line: 'text?', setting: 'text?', trial: 'text?', day0: 'instant|null?',
-    window_days: 'window', protocol: 'text', developmental_delay: 'text?',
+    window_days: 'window', protocol: 'text', protocol_sha256: 'text?', developmental_delay: 'text?',
   },
+  product_dose: { product: 'text?', number: 'whole?', unit: 'text?', from: 'instant?' },
+  monitoring: { ...CHANGE, protocol: 'text', protocol_sha256: 'text?' },
   neuro_check: CHECK,
   crs_check: CHECK,
   medication: { agent: 'text?', state: 'text?', unit: 'text?', route: 'text?', from: 'instant?', until: 'instant?' },
@@ -103,5 +105,5 @@ const isObject = value => typeof value === 'object' && value !== null && !Array.
 /** @type {Record<string, (value: any) => boolean>} */
 const IS = {
   text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, items: isItems, codes: isCodes,
-  measured: isMeasured, grade: isGrade, object: isObject, null: value => value === null,
+  measured: isMeasured, grade: isGrade, object: isObject, whole: isWhole, null: value => value === null,
 }

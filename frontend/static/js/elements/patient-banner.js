@@ -10,11 +10,14 @@ import { codeWords, t } from '../lib/i18n.js'
 /** A longer word does not stand whole in half a narrow screen. */
 const LONG = 12
 
-/** `Day +4 of 30`, `Day 0 not set`, or that nobody watches. @param {PatientChart} patient @param {Format} format */
-export function watchText({ course, day }, format) {
+/** `Day +4 of 30`, with the days since the dose that began the watch anew, `Day 0 not set`, or that nobody watches. @param {PatientChart} patient @param {Format} format */
+export function watchText({ course, day, anchor }, format) {
   if (!course) return t('watch-none')
   if (day === null) return t('watch-no-day0')
-  return t('watch-day', { day: format.day(day), window: String(course.window_days) })
+  const facts = { day: format.day(day), window: String(course.watch_days) }
+  if (!anchor) return t('watch-day', facts)
+  const since = format.day(anchor.day)
+  return anchor.number === null ? t('watch-day-again', { ...facts, since }) : t('watch-day-dose', { ...facts, since, number: String(anchor.number) })
 }
 
 /** `14-Jul-1957`, or that nobody recorded it. @param {Identity} identity @param {Format} format */

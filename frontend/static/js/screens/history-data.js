@@ -14,7 +14,7 @@ export function daysOf(patient, now_ms, format, perDay) {
   if (!course?.day0_ms) return []
   const first = Date.parse(format.wardDate(course.day0_ms))
   const today = format.wardDate(now_ms)
-  return Array.from({ length: course.window_days + 1 }, (_, day) => {
+  return Array.from({ length: course.watch_days + 1 }, (_, day) => {
     const date = new Date(first + day * DAY_MS).toISOString().slice(0, 10)
     return { day, date, today: date === today, cells: cellsOf(patient, date, perDay) }
   })

@@ -2,7 +2,6 @@
 import { html, nothing, repeat } from '../../vendor/lit.js'
 import { define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
-import { contract } from '../store/contract.js'
 import { heldSoon } from '../sync/held.js'
 import { shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
@@ -18,21 +17,16 @@ import { backLink, patientHeader } from './top.js'
 /** @typedef {import('./history-data.js').Cell} Cell */
 
 export class ScreenHistory extends Screen {
-  static properties = { perDay: { state: true }, known: { state: true } }
+  static properties = { known: { state: true } }
 
   constructor() {
     super()
-    this.perDay = 0
     /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
     this.known = null
   }
 
-  /** @param {import('../types.d.ts').Chart} chart */
-  async read(chart) {
-    const [files, known] = await Promise.all([contract(), heldSoon()])
-    const protocols = files.protocols()
-    this.known = known
-    this.perDay = protocols[chart.patients[this.params.patient]?.course?.protocol ?? '']?.times.length ?? 0
+  async read() {
+    this.known = await heldSoon()
   }
 
   render() {
@@ -45,7 +39,7 @@ export class ScreenHistory extends Screen {
 
   /** @param {PatientChart} patient */
   #days(patient) {
-    const days = daysOf(patient, this.now_ms, this.format, this.perDay)
+    const days = daysOf(patient, this.now_ms, this.format, patient.rhythm?.times.length ?? 0)
     if (!days.length) return html`<p class="facts">${watchText(patient, this.format)}</p>`
     const { done, late, missed } = tallyOf(patient)
     return html`<p class="facts"><span><b>${watchText(patient, this.format)}</b></span> <span>${t('history-done')} <b>${done}</b></span>

@@ -69,12 +69,13 @@ export class ScreenPatient extends Screen {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
       ${givenRows(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a></nav>`
+        <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
+        ${patient.course ? html`<a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}</nav>`
   }
 
   /** @param {string} label @param {Severity} severity */
@@ -94,6 +95,12 @@ export class ScreenPatient extends Screen {
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
     if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window)
     return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing
+  }
+
+  /** Until when the patient stays in hospital after a dose. @param {PatientChart} patient */
+  #observed({ course }) {
+    const now = (course?.observed ?? []).filter(({ from_ms, until_ms }) => from_ms <= this.now_ms && this.now_ms < until_ms)
+    return now.map(({ number, until_ms }) => html`<p class="facts"><span>${t('patient-observed', { number: String(number), time: this.format.shortDateTime(until_ms) })}</span></p>`)
   }
 
   /** @param {PatientChart} patient */

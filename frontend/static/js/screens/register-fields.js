@@ -33,6 +33,15 @@ export function radioField(name, options, faults, columns = 2) {
     <div class="options" data-columns=${columns || nothing}>${options.map(([code, words]) => html`<label><input type="radio" name=${name} value=${code}><span>${words}</span></label>`)}</div>${beside(fault, name)}</fieldset>`
 }
 
+/** One of a list, by groups; `chosen` follows what the form knows. @param {string} name @param {{ label: string, options: [string, string][] }[]} groups @param {string} chosen @param {Faults} faults @param {string[]} [hints] */
+export function listField(name, groups, chosen, faults, hints = []) {
+  const fault = faults.get(name)
+  const option = (/** @type {[string, string]} */ [code, words]) => html`<option value=${code} .selected=${code === chosen}>${words}</option>`
+  const group = (/** @type {typeof groups[number]} */ { label, options }) => label ? html`<optgroup label=${label}>${options.map(option)}</optgroup>` : options.map(option)
+  return html`<div class="field" ?data-wrong=${fault}><label for=${name}>${fieldName(name)}</label>${hints.length ? html`<small id=${`${name}-hint`}>${hints.map(hint => html`<span>${hint}</span> `)}</small>` : nothing}
+    <select id=${name} name=${name} aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describe(name, hints.length > 0, fault)}>${groups.map(group)}</select>${beside(fault, name)}</div>`
+}
+
 /** Day, month in words, year. @param {string} name @param {Faults} faults */
 export function dateField(name, faults) {
   const parts = ['day', 'month', 'year'].map(part => `${name}_${part}`)
@@ -51,3 +60,17 @@ const partField = (name, control) => html`<div class="field"><label for=${name}>
 /** All that is impossible, above the form, each with a way to its field. @param {Fault[]} faults */
 export const summary = faults => html`<div class="summary" role="alert" tabindex="-1"><b>${t('register-wrong', { n: faults.length, count: String(faults.length) })}</b>
   <ul>${faults.map(fault => html`<li><a href=${`#${fault.field}`} data-field=${fault.field}>${faultWords(fault)}</a></li>`)}</ul></div>`
+
+/** A link of the summary leads to its field and puts the cursor there. @param {Event} event */
+export function toField(event) {
+  const link = /** @type {Element} */ (event.target).closest('a[data-field]')
+  if (!link) return
+  event.preventDefault()
+  const form = /** @type {HTMLElement} */ (event.currentTarget)
+  const field = /** @type {HTMLElement | null} */ (form.querySelector(`#${link.getAttribute('data-field')}`))
+  field?.focus()
+  field?.scrollIntoView({ block: 'center' })
+}
+
+/** What stands in a form, field by field. @param {HTMLFormElement} form @returns {import('./register-rules.js').Form} */
+export const readForm = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))

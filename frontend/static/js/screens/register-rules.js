@@ -2,7 +2,8 @@
 import { atWall, wardDay } from '../chart/instants.js'
 
 /** @typedef {Record<string, string>} Form field -> text as typed; a field nobody touched is '' or absent */
-/** @typedef {{ now_ms: number, offsets: import('../types.d.ts').Offsets, numbers: Record<string, string>, protocol: string }} Around `numbers`: hospital number -> bed, of the ward */
+/** @typedef {{ now_ms: number, offsets: import('../types.d.ts').Offsets, numbers: Record<string, string>, protocol: string, edition: string,
+ *    products: Record<string, Record<string, any>> }} Around `numbers`: hospital number -> bed, of the ward; `edition`: the protocol's; `products` by name */
 /** @typedef {{ field: string, error: string, args?: Record<string, string> }} Fault */
 /** @typedef {{ patient: Record<string, any>, stay: Record<string, any>, course: Record<string, any>, day0_ms: number | null }} Bodies */
 
@@ -10,12 +11,13 @@ const OLDEST_YEARS = 120
 const UNLIKELY_YEARS = 100
 const DAY_MS = 86_400_000
 const FAR_DAYS = 90
-const NEEDED = ['family', 'given', 'born_day', 'born_month', 'born_year', 'sex', 'number', 'allergies', 'prompt_language', 'bed', 'product', 'class', 'indication', 'setting', 'day0', 'window_days', 'developmental_delay']
+const NEEDED = ['family', 'given', 'born_day', 'born_month', 'born_year', 'sex', 'number', 'allergies', 'prompt_language', 'bed', 'product', 'indication', 'setting', 'day0', 'window_days', 'developmental_delay']
 const WELCOME = ['line']
+export const OTHER = 'other' // what stands for a product that is not listed
 
 /** @param {Form} form @param {Around} around @returns {{ impossible: Fault[], unlikely: Fault[], missing: string[] }} */
 export function judge(form, around) {
-  const needed = [...NEEDED, ...(form.allergies === 'known' ? ['allergies_text'] : []), ...(form.setting === 'trial' ? ['trial'] : []), ...(form.day0 === 'known' ? ['day0_day', 'day0_month', 'day0_year', 'day0_time'] : [])]
+  const needed = [...NEEDED, ...(form.product === OTHER ? ['product_name', 'class'] : []), ...(form.allergies === 'known' ? ['allergies_text'] : []), ...(form.setting === 'trial' ? ['trial'] : []), ...(form.day0 === 'known' ? ['day0_day', 'day0_month', 'day0_year', 'day0_time'] : [])]
   const empty = needed.filter(field => !said(form, field)).map(field => ({ field, error: 'needed' }))
   return {
     impossible: [...empty, ...birthFaults(form, around), ...day0Faults(form, around), ...windowFaults(form)],
@@ -35,16 +37,23 @@ export function bodiesOf(form, around, instantText) {
     },
     stay: { bed: said(form, 'bed'), from: instantText(around.now_ms) },
     course: {
-      product: said(form, 'product'), class: form.class, indication: said(form, 'indication'), ...(said(form, 'line') && { line: said(form, 'line') }),
+      ...productOf(form, around), indication: said(form, 'indication'), ...(said(form, 'line') && { line: said(form, 'line') }),
       setting: form.setting, ...(form.setting === 'trial' && { trial: said(form, 'trial') }),
-      day0: day0_ms === null ? null : instantText(day0_ms), window_days: Number(form.window_days), protocol: around.protocol, developmental_delay: form.developmental_delay,
+      day0: day0_ms === null ? null : instantText(day0_ms), window_days: Number(form.window_days), protocol: around.protocol,
+      ...(around.edition && { protocol_sha256: around.edition }), developmental_delay: form.developmental_delay,
     },
     day0_ms,
   }
 }
 
 /** @param {Form} form @param {string} field */
-const said = (form, field) => (form[field] ?? '').trim()
+export const said = (form, field) => (form[field] ?? '').trim()
+
+/** What was given and its class: by the list, or as somebody wrote them. @param {Form} form @param {Around} around */
+function productOf(form, { products }) {
+  const listed = Object.hasOwn(products, form.product) ? products[form.product] : null
+  return listed ? { product: listed.name, class: listed.class } : { product: said(form, 'product_name'), class: form.class }
+}
 
 /** @param {string} number */
 const compact = number => number.replace(/\s+/g, '')
@@ -71,9 +80,12 @@ function birthFaults(form, around) {
 }
 
 /** The instant of the infusion, or null. @param {Form} form @param {Around} around */
-function day0Of(form, { offsets }) {
-  const date = dateOf(form, 'day0')
-  const time = /^([01]?\d|2[0-3])[:.h ]?([0-5]\d)$/.exec(said(form, 'day0_time'))
+const day0Of = (form, { offsets }) => instantOf(form, 'day0', offsets)
+
+/** The instant that date and time of a name say by the ward's clock, or null. @param {Form} form @param {string} name @param {Around['offsets']} offsets */
+export function instantOf(form, name, offsets) {
+  const date = dateOf(form, name)
+  const time = /^([01]?\d|2[0-3])[:.h ]?([0-5]\d)$/.exec(said(form, `${name}_time`))
   return date && time ? atWall(Date.parse(date) / DAY_MS, Number(time[1]) * 60 + Number(time[2]), offsets) : null
 }
 

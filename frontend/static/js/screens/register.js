@@ -9,7 +9,8 @@ import { newId } from '../store/meta.js'
 import { instantText } from '../store/time.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
-import { dateField, faultWords, radioField, summary, textField } from './register-fields.js'
+import { dateField, faultWords, radioField, readForm, summary, textField, toField } from './register-fields.js'
+import { followed, productFields, watchFields } from './register-product.js'
 import { bodiesOf, judge } from './register-rules.js'
 import { Screen } from './screen.js'
 import { backLink, wardHeader } from './top.js'
@@ -18,12 +19,12 @@ import '../elements/hold-button.js'
 /** @typedef {import('./register-rules.js').Fault} Fault */
 
 export class ScreenRegister extends Screen {
-  static properties = { protocols: { state: true }, impossible: { state: true }, unlikely: { state: true }, form: { state: true }, failed: { state: true } }
+  static properties = { files: { state: true }, impossible: { state: true }, unlikely: { state: true }, form: { state: true }, failed: { state: true } }
 
   constructor() {
     super()
-    /** @type {Record<string, any>} the rhythms a course can have, by code */
-    this.protocols = {}
+    /** @type {import('../store/contract.js').Contract | null} */
+    this.files = null
     /** @type {Fault[]} */
     this.impossible = []
     /** @type {Fault[]} */
@@ -35,26 +36,20 @@ export class ScreenRegister extends Screen {
   }
 
   async read() {
-    const all = Object.entries((await contract()).protocols())
-    this.protocols = Object.fromEntries(all.filter(([, file]) => file.times))
-  }
-
-  /** The rhythm of the watch; a site that has several lets the nurse choose. */
-  get protocol() {
-    return this.form.protocol || Object.keys(this.protocols)[0] || ''
+    this.files = await contract()
   }
 
   get around() {
     const patients = Object.values(this.chart?.patients ?? {}).filter(({ identity, present }) => identity?.number && present)
     const numbers = Object.fromEntries(patients.map(({ identity, bed }) => [identity?.number ?? '', bed ?? t('bed-none')]))
-    return { now_ms: this.now_ms, offsets: this.ward.offsets, numbers, protocol: this.protocol }
+    return { now_ms: this.now_ms, offsets: this.ward.offsets, numbers, protocol: this.form.protocol ?? '', edition: this.files?.editionOf(this.form.protocol ?? '') ?? '', products: this.files?.products() ?? {} }
   }
 
   render() {
     const faults = new Map(this.impossible.map(fault => [fault.field, fault]))
     return html`${wardHeader(this, '')}
       <main>${this.staleness()}
-        <form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${this.#toField} novalidate>
+        <form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
           <h1 class="question">${t('title-register')}</h1>
           ${this.impossible.length ? summary(this.impossible) : nothing}
           ${this.#who(faults)}${this.#where(faults)}${this.#what(faults)}${this.#doubts()}
@@ -84,14 +79,12 @@ export class ScreenRegister extends Screen {
   #what(faults) {
     const yesNo = /** @type {[string, string][]} */ ([['no', t('no')], ['yes', t('yes')]])
     return html`<section aria-labelledby="what"><h2 id="what">${t('register-what')}</h2>
-      ${radioField('class', [['car_t', t('class-car-t')], ['bispecific', t('class-bispecific')]], faults)}
-      ${textField('product', faults, { hint: t('register-product-hint') })}${textField('indication', faults)}${textField('line', faults, { hint: t('register-line-hint'), numeric: true })}
+      ${this.files ? productFields(this.files, this.form, faults) : nothing}${textField('indication', faults)}${textField('line', faults, { hint: t('register-line-hint'), numeric: true })}
       ${radioField('setting', [['standard', t('setting-standard')], ['trial', t('setting-trial')]], faults)}
       ${this.form.setting === 'trial' ? textField('trial', faults) : nothing}
       ${radioField('day0', [['known', t('register-day0-known')], ['not_known', t('register-day0-not-known')]], faults)}
       ${this.form.day0 === 'known' ? html`${dateField('day0', faults)}${textField('day0_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
-      ${Object.keys(this.protocols).length > 1 ? radioField('protocol', Object.keys(this.protocols).map(code => [code, t(`protocol-${code}`)]), faults) : nothing}
-      ${this.protocol ? textField('window_days', faults, { hint: t('register-window-hint', { protocol: t(`protocol-${this.protocol}`) }), value: String(this.protocols[this.protocol].window_days), numeric: true }) : nothing}
+      ${this.files ? watchFields(this.files, this.form, faults) : nothing}
       ${radioField('developmental_delay', yesNo, faults)}</section>`
   }
 
@@ -108,18 +101,10 @@ export class ScreenRegister extends Screen {
 
   /** @param {Event} event */
   #changed(event) {
-    this.form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
+    const { name } = /** @type {HTMLInputElement} */ (event.target)
+    const form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
+    this.form = name === 'product' && this.files ? { ...form, ...followed(this.files, form) } : form
     if (this.impossible.length) this.impossible = judge(this.form, this.around).impossible
-  }
-
-  /** A link of the summary leads to its field and puts the cursor there. @param {Event} event */
-  #toField(event) {
-    const link = /** @type {Element} */ (event.target).closest('a[data-field]')
-    if (!link) return
-    event.preventDefault()
-    const field = /** @type {HTMLElement | null} */ (this.querySelector(`#${link.getAttribute('data-field')}`))
-    field?.focus()
-    field?.scrollIntoView({ block: 'center' })
   }
 
   async #sign() {
@@ -166,8 +151,5 @@ export class ScreenRegister extends Screen {
     found?.scrollIntoView({ block: 'start' })
   }
 }
-
-/** @param {HTMLFormElement} form @returns {import('./register-rules.js').Form} */
-const readForm = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
 
 define('screen-register', ScreenRegister)

@@ -6,7 +6,8 @@ import { currentSession } from '../store/session.js'
 /** @typedef {Pick<import('./screen.js').Screen, 'nameOf' | 'format' | 'now_ms'>} Screen */
 
 /** Name and time, as sentences take them. @param {Screen} screen @param {Signed} signed */
-export const personTime = (screen, { author, recorded_at }) => ({ name: screen.nameOf(author), time: screen.format.timeOrDate(Date.parse(recorded_at), screen.now_ms) })
+export const personTime = (screen, { author, recorded_at }) =>
+  ({ name: screen.nameOf(author), time: screen.format.timeOrDate(Date.parse(recorded_at), screen.now_ms) })
 
 /** `M. Bernard, 02:12`. @param {Screen} screen @param {Signed} signed */
 export const signedBy = (screen, signed) => t('decide-by', personTime(screen, signed))

@@ -12,6 +12,8 @@ export const rules = async () => rulesOf(await contract())
 export function rulesOf(files) {
   return {
     protocols: files.protocols(),
+    editions: files.schedules(),
+    products: files.products(),
     episodes: files.protocol('episodes'),
     alarms: files.protocol('alarms'),
     iceFromYears: files.instrument('ice').from_years,

@@ -10,7 +10,7 @@ import { bodiesOf, judge } from '../../../../frontend/static/js/screens/register
 import { parse } from '../../../../frontend/static/js/sync/envelope.js'
 
 const PARIS = /** @type {[string, number][]} */ ([['2026-01-01T00:00:00Z', 60], ['2026-03-29T01:00:00Z', 120], ['2026-10-25T01:00:00Z', 60]])
-const AROUND = { now_ms: NOW, offsets: PARIS, numbers: {}, protocol: 'twice-daily' }
+const AROUND = { now_ms: NOW, offsets: PARIS, numbers: {}, protocol: 'twice-daily', edition: '', products: {} }
 const FORM = {
   family: 'Neuf', given: 'Aline', born_day: '14', born_month: '7', born_year: '1957', sex: 'female', number: '5551234567', allergies: 'none_known',
   prompt_language: 'it', bed: '9', product: 'x', class: 'car_t', indication: 'x', line: '2', setting: 'standard', day0: 'known', day0_day: '20',

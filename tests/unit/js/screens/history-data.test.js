@@ -13,7 +13,7 @@ before(() => speakIn('en'))
 
 const SCALES = { ice: { items: 10, top: 10, well: 10 }, capd: { items: 8, top: 32, well: 0 } }
 const format = () => new Format(t, PARIS)
-const course = { id: 'c', entry: 'c', product: 'x', day0_ms: Date.parse('2026-11-20T11:30:00+01:00'), ends_ms: null, window_days: 2, protocol: 'twice-daily' }
+const course = { id: 'c', entry: 'c', product: 'x', day0_ms: Date.parse('2026-11-20T11:30:00+01:00'), ends_ms: null, window_days: 2, watch_days: 2, protocol: 'twice-daily' }
 const key = (date, time) => ({ key: `c/${date}/${time}` })
 
 test('the days run from day 0 over the window, today is marked, what is to come is empty', () => {

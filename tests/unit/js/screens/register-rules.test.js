@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import { NOW, PARIS } from '../charts.js'
 import { bodiesOf, judge } from '../../../../frontend/static/js/screens/register-rules.js'
 
-const AROUND = { now_ms: NOW, offsets: PARIS, numbers: { 1234567890: '12' }, protocol: 'twice-daily' }
+const AROUND = { now_ms: NOW, offsets: PARIS, numbers: { 1234567890: '12' }, protocol: 'by-grade', edition: 'a'.repeat(64), products: { 'axicabtagene ciloleucel': { name: 'axicabtagene ciloleucel', class: 'car_t' } } }
 const FORM = {
   family: ' Neuf ', given: 'Aline', born_day: '14', born_month: '7', born_year: '1957', sex: 'female', number: '555 123 4567',
-  allergies: 'known', allergies_text: 'penicillin, rash', prompt_language: 'it', bed: '9', product: 'axicabtagene ciloleucel', class: 'car_t',
+  allergies: 'known', allergies_text: 'penicillin, rash', prompt_language: 'it', bed: '9', product: 'axicabtagene ciloleucel',
   indication: 'lymphoma', line: '2', setting: 'standard', day0: 'known', day0_day: '20', day0_month: '11', day0_year: '2026', day0_time: '11:30',
   window_days: '30', developmental_delay: 'no',
 }
@@ -16,7 +16,7 @@ const doubts = some => judge({ ...FORM, ...some }, AROUND).unlikely.map(({ error
 const instant = ms => new Date(ms).toISOString()
 
 test('a whole form has nothing against it', () => assert.deepEqual(judge(FORM, AROUND), { impossible: [], unlikely: [], missing: [] }))
-test('nothing has a default: an empty form names every field', () => assert.equal(judge({}, AROUND).impossible.length, 17))
+test('nothing has a default: an empty form names every field', () => assert.equal(judge({}, AROUND).impossible.length, 16))
 test('the line of treatment may be left out, and that is said', () => assert.deepEqual(judge({ ...FORM, line: '' }, AROUND).missing, ['line']))
 test('known allergies need their words', () => assert.deepEqual(faults({ allergies_text: ' ' }), ['allergies_text needed']))
 test('no known allergy needs none', () => assert.deepEqual(faults({ allergies: 'none_known', allergies_text: '' }), []))
@@ -50,9 +50,16 @@ test('the bodies say what was written, without what was not', () => {
   assert.deepEqual(stay, { bed: '9', from: instant(NOW) })
   assert.deepEqual(course, {
     product: 'axicabtagene ciloleucel', class: 'car_t', indication: 'lymphoma', setting: 'standard', day0: '2026-11-20T10:30:00.000Z',
-    window_days: 30, protocol: 'twice-daily', developmental_delay: 'no',
+    window_days: 30, protocol: 'by-grade', protocol_sha256: 'a'.repeat(64), developmental_delay: 'no',
   })
 })
+test('a product that is not listed needs its name and its class', () => assert.deepEqual(faults({ product: 'other' }), ['product_name needed', 'class needed']))
+test('a product that is not listed is what somebody wrote, and its class what somebody chose', () => {
+  const { product, class: kind } = bodiesOf({ ...FORM, product: 'other', product_name: ' new cells ', class: 'bispecific' }, AROUND, instant).course
+  assert.deepEqual([product, kind], ['new cells', 'bispecific'])
+})
+test('the class of a listed product is that of the list', () => assert.equal(bodiesOf({ ...FORM, class: 'bispecific' }, AROUND, instant).course.class, 'car_t'))
+test('no product has the name of what every object has', () => assert.equal(bodiesOf({ ...FORM, product: 'constructor', product_name: 'x' }, AROUND, instant).course.product, 'x'))
 test('day 0 not known yet is null, as the entry says it', () => assert.equal(bodiesOf({ ...FORM, day0: 'not_known' }, AROUND, instant).course.day0, null))
 for (const time of ['9:05', '09:05', '0905', '9h05', '9.05']) {
   test(`${time} is five past nine`, () => assert.equal(bodiesOf({ ...FORM, day0_time: time }, AROUND, instant).course.day0, '2026-11-20T08:05:00.000Z'))

@@ -44,6 +44,7 @@ kind-discharge = Discharge
 kind-outcome = Outcome
 kind-course = Treatment course
 kind-product-dose = Product given
+record-dose = dose { $number }
 kind-neuro-check = Neuro check
 record-tool = { $tool }: { $reason }
 tool-ice = ICE

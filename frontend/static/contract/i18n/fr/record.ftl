@@ -44,6 +44,7 @@ kind-discharge = Sortie
 kind-outcome = Issue
 kind-course = Traitement
 kind-product-dose = Produit administré
+record-dose = dose { $number }
 kind-neuro-check = Contrôle neuro
 record-tool = { $tool } : { $reason }
 tool-ice = ICE

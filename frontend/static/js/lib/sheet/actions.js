@@ -12,7 +12,7 @@ import { TO_DO, coming } from './history.js'
 /** Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room.
  *  @param {PatientChart} p @param {Context} ctx */
 export function actions(p, ctx) {
-  const rows = [...coming(p, ctx).map(slot => slotRow(slot, ctx)), ...unfinished(p, ctx)]
+  const rows = [...coming(p, ctx).map(slot => slotRow(slot, ctx)), ...observed(p, ctx), ...unfinished(p, ctx)]
   rows.push(...openQuestions(p, ctx).map(text => ({ when: ctx.t('sheet-to-settle'), what: text, window: '' })))
   if (p.course && !p.baseline) rows.push({ when: '', what: ctx.t('sheet-no-baseline'), window: '' })
   const more = rows.length - ctx.layout.actions
@@ -28,6 +28,15 @@ function slotRow(slot, ctx) {
   const late = slot.state === 'overdue' ? 'sheet-check-overdue' : 'sheet-check-due'
   const window = ctx.t('sheet-window', { start: ctx.fmt.time(slot.opens_ms), end: ctx.fmt.time(slot.closes_ms) })
   return { when: ctx.fmt.time(slot.at_ms), what: ctx.t(late), window }
+}
+
+/** Until when the patient stays in hospital after a dose. @param {PatientChart} p @param {Context} ctx @returns {Row[]} */
+function observed({ course }, ctx) {
+  return (course?.observed ?? []).filter(({ from_ms, until_ms }) => from_ms <= ctx.now_ms && ctx.now_ms < until_ms).map(({ number, until_ms }) => ({
+    when: '',
+    what: ctx.t('sheet-in-hospital', { number: String(number) }),
+    window: ctx.t('sheet-in-hospital-until', { when: ctx.when(until_ms) }),
+  }))
 }
 
 /** Grades that could still turn out to be those of an unstable patient. @param {PatientChart} p @param {Context} ctx @returns {Row[]} */

@@ -90,10 +90,15 @@ function fullName(id, ctx) {
   return id ? clipped(forthright(`${id.family.toUpperCase()}, ${id.given}`), 170, ctx.t) : ctx.t('sheet-identity-none')
 }
 
-/** `Day +4 of 30`. @param {PatientChart} p @param {Context} ctx */
+/** `Day +4 of 30`, with the days since the dose that began the watch anew. @param {PatientChart} p @param {Context} ctx */
 function dayOfWindow(p, ctx) {
   const day = dayName(p, ctx, ctx.now_ms)
-  return day ? ctx.t('sheet-day-of', { day, window: String(p.course?.window_days) }) : ctx.t('sheet-day-none')
+  if (!day) return ctx.t('sheet-day-none')
+  const facts = { day, window: String(p.course?.watch_days) }
+  if (!p.anchor) return ctx.t('sheet-day-of', facts)
+  const { number } = p.anchor
+  const since = ctx.fmt.day(p.anchor.day)
+  return number === null ? ctx.t('sheet-day-again', { since, ...facts }) : ctx.t('sheet-day-dose', { since, number: String(number), ...facts })
 }
 
 /** From day 0 to the end of the window. @param {PatientChart} p @param {Context} ctx */

@@ -15,7 +15,7 @@ const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'sp
 /** Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first.
  *  @param {PatientChart} p @param {Context} ctx */
 export function story(p, ctx) {
-  const parts = [treatment, episode, lastValues, changes, observed, calls, remarks]
+  const parts = [treatment, rhythm, episode, lastValues, changes, observed, calls, remarks]
   return within(parts.flatMap(part => part(p, ctx)), ctx.layout.story_lines, ctx)
 }
 
@@ -43,6 +43,15 @@ function treatment(p, ctx) {
   const baseline = base?.total
     ? ctx.t('sheet-baseline', { total: totalWords(base.total, ctx), date: ctx.fmt.shortDate(base.at_ms) }) : ctx.t('sheet-baseline-none')
   return [{ head: product(course, 50, ctx), text: `${text}. ${baseline}` }]
+}
+
+/** The rhythm of the watch where it is not that of the course: set later, or tighter for what was found. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
+function rhythm({ rhythm: now, course }, ctx) {
+  if (!now || !course || (now.why === 'base' && now.entry === course.entry)) return []
+  const parts = [ctx.label(`protocol-${now.protocol}`, now.protocol)]
+  if (now.why !== 'base') parts.push(ctx.t('sheet-rhythm-checks', { count: String(now.times.length) }))
+  if (now.site_sets === 'yes') parts.push(ctx.t('sheet-rhythm-site'))
+  return [{ head: ctx.t('sheet-rhythm'), text: parts.join('; ') }]
 }
 
 /** What was given. @param {CourseView} course @param {number} most @param {Context} ctx */

@@ -1,0 +1,65 @@
+"""The grammar of a schedule of checks: times of day, and how grades and lost points make them more."""
+
+import re
+
+from backend.contract.shape import Json, among, codes, keys, need, rows, text, whole
+
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+GRADES = range(1, 5)
+NUMBERS = ("opens_before_min", "late_after_min", "window_days")
+NEEDED = {"kinds", "times", *NUMBERS}
+TIGHTER = {"grades", "after_loss"}
+LOSS_NUMBERS = ("every_min", "for_min", "opens_before_min", "late_after_min")
+LOSS = {"worse", "times", *LOSS_NUMBERS}
+WORSE = ("tool", "when", "intact")
+
+
+def check_schedule(place: str, schedule: Json) -> None:
+    """Times of day in order; what makes them more says for how long it stays after an improvement."""
+    codes(f"{place}.kinds", schedule["kinds"])
+    check_times(f"{place}.times", schedule["times"])
+    for name in NUMBERS:
+        whole(f"{place}.{name}", schedule[name])
+    need(bool(TIGHTER & set(schedule)) == ("hold_h" in schedule), place, "hold_h stands with grades or after_loss")
+    if "hold_h" in schedule:
+        whole(f"{place}.hold_h", schedule["hold_h"])
+    if "grades" in schedule:
+        check_grades(f"{place}.grades", schedule)
+    if "after_loss" in schedule:
+        check_loss(f"{place}.after_loss", schedule)
+
+
+def check_times(place: str, found: object, base: object = ()) -> None:
+    """Times of day in ascending order, never fewer than those without a finding."""
+    times = codes(place, found)
+    for time in times:
+        need(CLOCK.fullmatch(time) is not None, place, f"{time} is not a time of day")
+    need(times == sorted(times), place, "not in ascending order")
+    need(len(times) >= len(base if isinstance(base, list) else ()), place, "fewer than without a finding")
+
+
+def check_grades(place: str, schedule: Json) -> None:
+    """From which grade on which times; `site_sets`: the source gives none, a site sets its own."""
+    steps = rows(place, schedule["grades"])
+    for index, step in enumerate(steps):
+        here = f"{place}[{index}]"
+        keys(here, step, ("from", "times"), ("from", "times", "site_sets"))
+        need(type(step["from"]) is int and step["from"] in GRADES, f"{here}.from", "not 1 to 4")
+        check_times(f"{here}.times", step["times"], schedule["times"])
+        among(f"{here}.site_sets", step.get("site_sets", "no"), ("no", "yes"), "no or yes")
+    grades = [step["from"] for step in steps]
+    need(grades == sorted(set(grades)), place, "not in ascending order")
+
+
+def check_loss(place: str, schedule: Json) -> None:
+    """What a lost point is by tool, the run of checks that follows, and the times after it."""
+    loss = schedule["after_loss"]
+    keys(place, loss, LOSS, LOSS)
+    for index, row in enumerate(rows(f"{place}.worse", loss["worse"])):
+        keys(f"{place}.worse[{index}]", row, WORSE, WORSE)
+        text(f"{place}.worse[{index}].tool", row["tool"])
+        among(f"{place}.worse[{index}].when", row["when"], ("lower", "higher"), "lower or higher")
+        whole(f"{place}.worse[{index}].intact", row["intact"])
+    for name in LOSS_NUMBERS:
+        whole(f"{place}.{name}", loss[name], least=1)
+    check_times(f"{place}.times", loss["times"], schedule["times"])

@@ -1,0 +1,137 @@
+/** The plan of a course: which slots its days have. Pure; its twin is backend/chart/plan.py. */
+import { windows } from './anchors.js'
+import { atWall, dateText, DAY_MS, MINUTE_MS, minutesEast, wardDay } from './instants.js'
+import { inForce, rhythmAt } from './rhythm.js'
+
+/** @typedef {Record<string, any>} Json
+ *  @typedef {import('../types.d.ts').Offsets} Offsets
+ *  @typedef {import('./rhythm.js').Frame} Frame
+ *  @typedef {import('./anchors.js').Window} Window */
+
+/** The slots of every window in order, each with one more, `ends`, which closes its last. @param {any} course @param {Frame[]} frames @param {Offsets} offsets @returns {any[]} */
+export function plan(course, frames, offsets) {
+  const runs = bursts(frames)
+  return windows(course, offsets).flatMap(window => planned(course, window, frames, runs, offsets))
+}
+
+/** The slots of one window by the ward's wall clock, none open before the middle between it and the one before.
+ *  @param {any} course @param {Window} window @param {Frame[]} frames @param {any[]} runs @param {Offsets} offsets */
+function planned(course, window, frames, runs, offsets) {
+  const end_ms = atWall(window.last + 1, 0, offsets)
+  const fitting = runs.filter(slot => window.from_ms <= slot.at_ms && slot.at_ms < end_ms)
+  const grid = gridded(course, window, frames, runs, offsets).filter(slot => slot.at_ms >= window.from_ms)
+  const inside = grid.filter(slot => slot.at_ms < end_ms)
+  const closing = grid.filter(slot => slot.at_ms >= end_ms).slice(0, 1).map(slot => ({ ...slot, ends: true }))
+  const ordered = [...keyed([...inside, ...fitting], course, offsets), ...closing].sort(byOrder)
+  for (const [index, slot] of ordered.slice(1).entries()) {
+    const before = ordered[index]
+    const middle = before.order_ms + Math.floor(Math.floor((slot.order_ms - before.order_ms) / 2) / MINUTE_MS) * MINUTE_MS
+    slot.opens_ms = Math.max(slot.opens_ms, middle)
+  }
+  return ordered
+}
+
+/** A slot that was open when a run of checks began stands before it. @param {any} one @param {any} other */
+const byOrder = (one, other) => one.order_ms - other.order_ms || one.at_ms - other.at_ms
+
+/** The slots at fixed times of day, those of the day after the window too.
+ *  @param {any} course @param {Window} window @param {Frame[]} frames @param {any[]} runs @param {Offsets} offsets */
+function gridded(course, window, frames, runs, offsets) {
+  const times = [...new Set(frames.flatMap(timesOf))].sort()
+  const made = []
+  for (let day = window.first; day < window.last + 2; day++) {
+    for (const time of times) {
+      const at_ms = atWall(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), offsets)
+      const slot = atTime(at_ms, time, frames)
+      if (slot !== null && yields(slot, runs)) made.push({ ...slot, key: `${course.id}/${dateText(day)}/${time}` })
+    }
+  }
+  return made
+}
+
+/** Every time of day that a protocol can ask for. @param {Frame} frame @returns {string[]} */
+const timesOf = frame => [...(frame.protocol ? frame.protocol.times : []), ...frame.spans.flatMap(span => span.times)]
+
+/** A slot if the rhythm at its time asks for it, or one did that was in force when it opened. @param {number} at_ms @param {string} time @param {Frame[]} frames @returns {any} */
+function atTime(at_ms, time, frames) {
+  const present = rhythmAt(at_ms, frames)
+  if (present.times.includes(time)) {
+    const slot = shaped(at_ms, /** @type {Json} */ (present.frame.protocol))
+    if (!rhythmAt(slot.opens_ms, frames).times.includes(time)) {
+      slot.opens_ms = Math.max(slot.opens_ms, Math.floor(present.from_ms / MINUTE_MS) * MINUTE_MS + MINUTE_MS)
+    }
+    return slot
+  }
+  for (const frame of frames) {
+    if (frame.protocol === null) continue
+    const slot = shaped(at_ms, frame.protocol)
+    if (inForce(slot.opens_ms, frames, frame) && rhythmAt(slot.opens_ms, frames).times.includes(time)) return slot
+  }
+  return null
+}
+
+/** A slot at an instant by what a protocol says of opening and being late. @param {number} at_ms @param {Json} protocol @returns {any} */
+function shaped(at_ms, protocol) {
+  return {
+    at_ms, order_ms: at_ms, ends: false, kinds: protocol.kinds,
+    opens_ms: at_ms - protocol.opens_before_min * MINUTE_MS,
+    late_ms: at_ms + protocol.late_after_min * MINUTE_MS,
+  }
+}
+
+/** False for a slot whose place a run of checks takes; one that was open when the run began stays, before it. @param {any} slot @param {any[]} runs */
+function yields(slot, runs) {
+  const during = runs.filter(one => one.since_ms < slot.at_ms && slot.at_ms <= one.until_ms)
+  if (!during.length) return true
+  const began = Math.min(...during.map(one => one.since_ms))
+  slot.order_ms = began
+  return slot.opens_ms <= began
+}
+
+/** The runs of checks that follow lost points; a further loss begins its run anew. @param {Frame[]} frames @returns {any[]} */
+function bursts(frames) {
+  const made = []
+  for (const frame of frames) {
+    const lost = frame.losses.filter(at_ms => inForce(at_ms, frames, frame))
+    for (const [index, at_ms] of lost.entries()) {
+      const again = lost[index + 1]
+      made.push(...run(at_ms, /** @type {Json} */ (frame.protocol)).filter(slot => again === undefined || slot.opens_ms <= again))
+    }
+  }
+  return made
+}
+
+/** The checks after one lost point, from minute to minute. @param {number} lost_ms @param {Json} protocol */
+function run(lost_ms, protocol) {
+  const loss = protocol.after_loss
+  const count = Math.floor(loss.for_min / loss.every_min)
+  const start = Math.floor(lost_ms / MINUTE_MS) * MINUTE_MS
+  const ends = { since_ms: lost_ms, until_ms: start + count * loss.every_min * MINUTE_MS }
+  const instants = Array.from({ length: count }, (_, index) => start + (index + 1) * loss.every_min * MINUTE_MS)
+  return instants.map(at_ms => ({ ...shaped(at_ms, { ...protocol, ...loss }), ...ends }))
+}
+
+/** Slots of a run with the key of their minute; where it is taken, in an hour that comes twice, of the next. @param {any[]} made @param {any} course @param {Offsets} offsets */
+function keyed(made, course, offsets) {
+  const taken = new Set(made.map(slot => slot.key).filter(Boolean))
+  for (const slot of made) {
+    while (!slot.key) {
+      const key = `${course.id}/${wallText(slot.at_ms, offsets)}`
+      if (taken.has(key)) {
+        slot.at_ms += MINUTE_MS
+        slot.order_ms += MINUTE_MS
+      } else {
+        slot.key = key
+        taken.add(key)
+      }
+    }
+  }
+  return made
+}
+
+/** The ward's date and time of an instant, as keys have them. @param {number} ms @param {Offsets} offsets */
+function wallText(ms, offsets) {
+  const day = wardDay(ms, offsets)
+  const minutes = Math.floor((ms + minutesEast(ms, offsets) * MINUTE_MS - day * DAY_MS) / MINUTE_MS)
+  return `${dateText(day)}/${[Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0')).join(':')}`
+}

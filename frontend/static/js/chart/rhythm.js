@@ -1,0 +1,140 @@
+/** At which times of day a course is checked, and why. Pure; its twin is backend/chart/rhythm.py. */
+import { stands } from './checks.js'
+import { HOUR_MS } from './instants.js'
+import { weight } from './severity.js'
+
+/** @typedef {Record<string, any>} Json
+ *  @typedef {import('../types.d.ts').CheckView} CheckView
+ *  @typedef {import('../types.d.ts').Rules} Rules
+ *  @typedef {{ from_ms: number, until_ms: number | null, times: string[], why: 'base' | 'grade' | 'loss', grade: number, site_sets: 'no' | 'yes' }} Span
+ *  @typedef {{ from_ms: number, entry: string, protocol: Json | null, spans: Span[], losses: number[] }} Frame */
+
+export const KINDS = ['course', 'monitoring']
+
+/** The protocol that a body names: its edition, else the present one; null: this app does not know the code. @param {Json} body @param {Rules} rules @returns {Json | null} */
+export function protocolOf(body, rules) {
+  const edition = editionOf(body, rules)
+  const present = own(rules.protocols, body.protocol)
+  return edition ?? (present && 'times' in present ? present : null)
+}
+
+/** The very edition that a body names; null when it names none, or this app does not have it. @param {Json} body @param {Rules} rules @returns {Json | null} */
+function editionOf(body, rules) {
+  const edition = own(rules.editions, body.protocol_sha256)
+  return edition?.code === body.protocol ? edition : null
+}
+
+/** What stands under a name, which may be one that every object has. @param {Record<string, Json>} found @param {string} name @returns {any} */
+const own = (found, name) => Object.hasOwn(found, name) ? found[name] : null
+
+/** Whether a body names a protocol or an edition that a newer app may know. @param {Json} body @param {Rules} rules */
+export const isForeign = (body, rules) => protocolOf(body, rules) === null || ('protocol_sha256' in body && editionOf(body, rules) === null)
+
+/** The protocols of a course in order, the ones set later last. A later one that is not known changes nothing;
+ *  where the course's own is not known, nothing is due.
+ *  @param {any} course @param {Json[]} later @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules @returns {Frame[]} */
+export function frames(course, later, checks, baseline, rules) {
+  const found = [{ from_ms: course.starts_ms, entry: course.entry, protocol: protocolOf(course, rules) }]
+  for (const record of later) {
+    const protocol = protocolOf(record.body, rules)
+    if (protocol !== null) found.push({ from_ms: record.at_ms, entry: record.id, protocol })
+  }
+  return found.map(frame => ({ ...frame, ...findings(frame.protocol, checks, baseline) }))
+}
+
+/** The stretches in which what was found asks for more checks, and the instants at which points were lost.
+ *  @param {Json | null} protocol @param {CheckView[]} checks @param {CheckView | null} baseline @returns {{ spans: Span[], losses: number[] }} */
+function findings(protocol, checks, baseline) {
+  if (protocol === null) return { spans: [], losses: [] }
+  const mine = checks.filter(check => protocol.kinds.includes(check.kind))
+  return {
+    spans: [...graded(protocol, mine), ...lessened(protocol, mine, baseline)],
+    losses: losses(protocol, mine, baseline),
+  }
+}
+
+/** For each step of grades: from the check that reaches it until every grade it may have is below, and the hold. @param {Json} protocol @param {CheckView[]} mine @returns {Span[]} */
+function graded(protocol, mine) {
+  return (protocol.grades ?? []).flatMap((/** @type {Json} */ step) => {
+    const more = { times: step.times, why: 'grade', grade: step.from, site_sets: step.site_sets ?? 'no' }
+    return runs(mine, reaches(step.from), lacks(step.from), protocol.hold_h).map(run => ({ ...run, ...more }))
+  })
+}
+
+/** Whether a check has this grade, by the worst of what was calculated and signed. @param {number} least @returns {(check: CheckView) => boolean} */
+const reaches = least => check => weight(check) >= least
+
+/** Whether a check is known to be below this grade; one that could not be graded is not. @param {number} least @returns {(check: CheckView) => boolean} */
+const lacks = least => check => check.of_record !== null && Math.max(weight(check), stands(check)[1]) < least
+
+/** From the check that lacks a point until none is missing, and the hold. @param {Json} protocol @param {CheckView[]} mine @param {CheckView | null} baseline @returns {Span[]} */
+function lessened(protocol, mine, baseline) {
+  if (!protocol.after_loss) return []
+  const more = { times: protocol.after_loss.times, why: /** @type {const} */ ('loss'), grade: 0, site_sets: /** @type {const} */ ('no') }
+  const lacking = (/** @type {CheckView} */ check) => lost(protocol, check, baseline)
+  return runs(mine, check => lacking(check) === true, check => lacking(check) === false, protocol.hold_h).map(run => ({ ...run, ...more }))
+}
+
+/** From when until when something holds, the hours after its end included; null: it still does.
+ *  @param {CheckView[]} mine @param {(check: CheckView) => boolean} starts @param {(check: CheckView) => boolean} ends @param {number} hold_h */
+function runs(mine, starts, ends, hold_h) {
+  /** @type {{ from_ms: number, until_ms: number | null }[]} */
+  const found = []
+  for (const check of mine) {
+    const open = found.at(-1)
+    const isOpen = open !== undefined && open.until_ms === null
+    if (!isOpen && starts(check)) found.push({ from_ms: check.at_ms, until_ms: null })
+    else if (isOpen && ends(check)) open.until_ms = check.at_ms + hold_h * HOUR_MS
+  }
+  return found
+}
+
+/** When a check had lost a point since the one before with the same tool. @param {Json} protocol @param {CheckView[]} mine @param {CheckView | null} baseline */
+function losses(protocol, mine, baseline) {
+  const found = []
+  /** @type {Map<string, CheckView>} */
+  const before = new Map()
+  if (!protocol.after_loss) return []
+  for (const check of mine) {
+    if (check.total === null) continue
+    const { tool } = check.total
+    if (lost(protocol, check, before.get(tool) ?? baseline) === true) found.push(check.at_ms)
+    before.set(tool, check)
+  }
+  return found
+}
+
+/** Whether a check may lack a point of another; without a total of its tool, of a full score. Null: not known.
+ *  @param {Json} protocol @param {CheckView} check @param {CheckView | null} other */
+function lost(protocol, { total }, other) {
+  const rule = total && protocol.after_loss.worse.find((/** @type {Json} */ row) => row.tool === total.tool)
+  if (!total || !rule) return null
+  const end = rule.when === 'lower' ? 'floor' : 'ceiling'
+  const reference = other?.total?.tool === total.tool ? other.total[end] : rule.intact
+  return end === 'floor' ? total[end] < reference : total[end] > reference
+}
+
+/** The rhythm in force at an instant. @param {number} ms @param {Frame[]} found @returns {Span & { frame: Frame }} */
+export function rhythmAt(ms, found) {
+  const frame = found.findLast(({ from_ms }) => from_ms <= ms) ?? found[0]
+  const times = frame.protocol ? frame.protocol.times : []
+  /** @type {Span} */
+  let best = { from_ms: frame.from_ms, until_ms: null, times, why: 'base', grade: 0, site_sets: 'no' }
+  for (const span of frame.spans) {
+    const holds = span.from_ms <= ms && (span.until_ms === null || ms < span.until_ms)
+    const more = span.times.length - best.times.length || span.grade - best.grade
+    if (holds && more > 0) best = span
+  }
+  return { ...best, frame, from_ms: Math.max(best.from_ms, frame.from_ms) }
+}
+
+/** Whether a protocol was in force at an instant. @param {number} ms @param {Frame[]} found @param {Frame} frame */
+export const inForce = (ms, found, frame) => rhythmAt(ms, found).frame.entry === frame.entry
+
+/** The RhythmView of types.d.ts; null where nothing is due. @param {number} ms @param {Frame[]} found @returns {import('../types.d.ts').RhythmView | null} */
+export function rhythmNow(ms, found) {
+  if (!found.length) return null
+  const { frame, from_ms, until_ms, times, why, grade, site_sets } = rhythmAt(ms, found)
+  if (frame.protocol === null) return null
+  return { protocol: frame.protocol.code, edition: frame.protocol.edition, entry: frame.entry, from_ms, until_ms, times, why, grade, site_sets }
+}

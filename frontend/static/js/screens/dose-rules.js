@@ -1,0 +1,32 @@
+/** A dose of the product read from its form: what is impossible, and the body to sign. Pure. */
+import { instantOf, said } from './register-rules.js'
+
+/** @typedef {import('./register-rules.js').Form} Form
+ *  @typedef {import('./register-rules.js').Fault} Fault
+ *  @typedef {{ now_ms: number, offsets: import('../types.d.ts').Offsets }} Around */
+
+const NEEDED = ['dose_number', 'dose_when']
+const WHEN = ['dose_day', 'dose_month', 'dose_year', 'dose_time']
+
+/** @param {Form} form @param {Around} around @returns {Fault[]} */
+export function judge(form, around) {
+  const earlier = form.dose_when === 'earlier'
+  const empty = [...NEEDED, ...(earlier ? WHEN : [])].filter(field => !said(form, field)).map(field => ({ field, error: 'needed' }))
+  const number = said(form, 'dose_number')
+  const faults = number && !/^[1-9]\d?$/.test(number) ? [{ field: 'dose_number', error: 'dose-number' }] : []
+  return [...empty, ...faults, ...(earlier && !empty.length ? timeFaults(form, around) : [])]
+}
+
+/** @param {Form} form @param {Around} around @returns {Fault[]} */
+function timeFaults(form, { now_ms, offsets }) {
+  const at_ms = instantOf(form, 'dose', offsets)
+  if (at_ms === null) return [{ field: 'dose_day', error: 'no-such-instant' }]
+  return at_ms > now_ms ? [{ field: 'dose_day', error: 'given-future' }] : []
+}
+
+/** When it was given; call it only when nothing is impossible. @param {Form} form @param {Around} around */
+export const givenAt = (form, { now_ms, offsets }) => form.dose_when === 'earlier' ? instantOf(form, 'dose', offsets) ?? now_ms : now_ms
+
+/** The body of the entry. @param {Form} form @param {Around} around @param {string | null} product @param {(ms: number) => string} instantText */
+export const bodyOf = (form, around, product, instantText) =>
+  ({ ...(product && { product }), number: Number(said(form, 'dose_number')), from: instantText(givenAt(form, around)) })

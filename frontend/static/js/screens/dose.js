@@ -1,0 +1,101 @@
+/** A dose of the product that was given: which, and when; a step-up dose begins the watch anew. */
+import { html, nothing } from '../../vendor/lit.js'
+import { define } from '../lib/dom.js'
+import { t } from '../lib/i18n.js'
+import { unbroken } from '../lib/names.js'
+import { contract } from '../store/contract.js'
+import { sign } from '../store/entries.js'
+import { instantText } from '../store/time.js'
+import { bodyOf, givenAt, judge } from './dose-rules.js'
+import { dateField, radioField, readForm, summary, textField, toField } from './register-fields.js'
+import { staysOf } from './register-product.js'
+import { Screen } from './screen.js'
+import { backLink, patientHeader } from './top.js'
+import { fault } from './visit/fault.js'
+import { saved } from './visit/saved.js'
+import '../elements/hold-button.js'
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart
+ *  @typedef {import('./register-rules.js').Fault} Fault */
+
+const MAY = ['nurse', 'physician']
+
+export class ScreenDose extends Screen {
+  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, signed: { state: true }, broken: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {import('../store/contract.js').Contract | null} */
+    this.files = null
+    /** @type {import('./register-rules.js').Form} */
+    this.form = {}
+    /** @type {Fault[]} */
+    this.impossible = []
+    /** @type {import('../types.d.ts').Entry[] | null} */
+    this.signed = null
+    /** @type {unknown} */
+    this.broken = null
+  }
+
+  async read() {
+    this.files = await contract()
+  }
+
+  get around() {
+    return { now_ms: this.now_ms, offsets: this.ward.offsets }
+  }
+
+  render() {
+    if (this.signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    const { patient, files } = this
+    const may = patient?.course && MAY.includes(this.session.user.role)
+    return html`${patientHeader(this)}
+      <main data-step="dose">${this.staleness()}${this.broken ? fault(this.broken) : nothing}
+        ${patient?.course && files ? this.#form(patient, files) : html`<h1 class="question">${t('title-dose')}</h1><p>${this.chart ? t('watch-none') : t('loading')}</p>`}</main>
+      <footer ?data-even=${!may}>${backLink(`/app/patients/${this.params.patient}/watch`, t('back'))}
+        ${may ? html`<hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${t('dose-hold')} short=${t('visit-hold-short')} again=${t('visit-hold-again')} @held=${this.#sign}></hold-button>` : nothing}</footer>`
+  }
+
+  /** @param {PatientChart} patient @param {import('../store/contract.js').Contract} files */
+  #form({ course }, files) {
+    const faults = new Map(this.impossible.map(fault => [fault.field, fault]))
+    const stays = staysOf(files, course?.product ?? '')
+    return html`<form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
+      <h1 class="question">${t('title-dose')}</h1><p>${course?.product ?? t('not-known')}</p>
+      ${this.impossible.length ? summary(this.impossible) : nothing}
+      ${textField('dose_number', faults, { hint: [t('dose-hint'), ...stays].join(' '), numeric: true })}
+      ${radioField('dose_when', [['now', t('dose-now')], ['earlier', t('dose-earlier')]], faults)}
+      ${this.form.dose_when === 'earlier' ? html`${dateField('dose', faults)}${textField('dose_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
+      <p class="facts">${t('dose-begins')}</p></form>`
+  }
+
+  /** @param {Event} event */
+  #changed(event) {
+    this.form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
+    if (this.impossible.length) this.impossible = judge(this.form, this.around)
+  }
+
+  async #sign() {
+    const { patient, ward } = this
+    this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
+    this.impossible = judge(this.form, this.around)
+    if (this.impossible.length) return this.#toSummary()
+    if (!patient?.course || this.signed) return
+    const body = bodyOf(this.form, this.around, patient.course.product, ms => instantText(ms, ward.offsets))
+    try {
+      this.signed = await sign([{ kind: 'product_dose', patient: patient.id, ward: ward.id, course: patient.course.id, amends: [], at_ms: givenAt(this.form, this.around), body }])
+      await this.fromTop()
+    } catch (error) {
+      this.broken = error
+    }
+  }
+
+  async #toSummary() {
+    await this.updateComplete
+    const found = /** @type {HTMLElement | null} */ (this.querySelector('.summary'))
+    found?.focus()
+    found?.scrollIntoView({ block: 'start' })
+  }
+}
+
+define('screen-dose', ScreenDose)

@@ -1,0 +1,70 @@
+/** The product of a registration and the watch that follows from it: window and rhythm, both to be changed. */
+import { html, nothing } from '../../vendor/lit.js'
+import { codeWords, t } from '../lib/i18n.js'
+import { listField, radioField, textField } from './register-fields.js'
+import { OTHER } from './register-rules.js'
+
+/** @typedef {import('../store/contract.js').Contract} Contract
+ *  @typedef {import('./register-rules.js').Form} Form
+ *  @typedef {import('./register-fields.js').Faults} Faults
+ *  @typedef {Record<string, any>} Product */
+
+const CLASSES = ['car_t', 'bispecific']
+
+/** What follows from the product, or from the windows where it is not listed: the rhythm and the days. @param {Contract} files @param {Form} form @returns {Form} */
+export function followed(files, form) {
+  const product = productOf(files, form)
+  const protocol = product?.protocol ?? Object.keys(schedules(files))[0]
+  return { protocol, window_days: String(product?.window_days ?? files.protocol('windows').default_days) }
+}
+
+/** @param {Contract} files @param {Form} form @returns {Product | null} */
+const productOf = (files, { product = '' }) => Object.hasOwn(files.products(), product) ? files.products()[product] : null
+
+/** The rhythms a course can have, by code. @param {Contract} files @returns {Record<string, any>} */
+export const schedules = files => Object.fromEntries(Object.entries(files.protocols()).filter(([, file]) => file.times))
+
+/** A product of the list, or its name and class. @param {Contract} files @param {Form} form @param {Faults} faults */
+export function productFields(files, form, faults) {
+  const product = productOf(files, form)
+  return html`${listField('product', productGroups(files), form.product ?? '', faults, product ? saysOf(product) : [])}
+    ${form.product === OTHER ? html`${textField('product_name', faults, { hint: t('register-product-hint') })}
+      ${radioField('class', CLASSES.map(code => [code, codeWords('class', code)]), faults)}` : nothing}`
+}
+
+/** @param {Contract} files */
+function productGroups(files) {
+  const all = Object.values(files.products())
+  const options = (/** @type {string} */ kind) => all.filter(product => product.class === kind)
+    .map(({ name, brand }) => /** @type {[string, string]} */ ([name, t('register-product-brand', { name, brand })]))
+  return [
+    { label: '', options: /** @type {[string, string][]} */ ([['', '']]) },
+    ...CLASSES.map(kind => ({ label: codeWords('class', kind), options: options(kind) })),
+    { label: '', options: /** @type {[string, string][]} */ ([[OTHER, t('register-product-other')]]) },
+  ]
+}
+
+/** What the list says of a product: class, target, the hours in hospital. @param {Product} product @returns {string[]} */
+function saysOf(product) {
+  return [t('register-product-says', { class: codeWords('class', product.class), target: product.target }), ...stays(product)]
+}
+
+/** The hours in hospital by the list; none where the product is not listed. @param {Contract} files @param {string} name */
+export const staysOf = (files, name) => {
+  const product = productOf(files, { product: name })
+  return product ? stays(product) : []
+}
+
+/** @param {Product} product @returns {string[]} */
+const stays = ({ doses = [] }) => doses.filter((/** @type {Product} */ dose) => dose.observe_h)
+  .map((/** @type {Product} */ { number, observe_h }) => t('register-observe', { number: String(number), hours: String(observe_h) }))
+
+/** Rhythm and days of the watch, as they follow until somebody changes them. @param {Contract} files @param {Form} form @param {Faults} faults */
+export function watchFields(files, form, faults) {
+  const options = Object.keys(schedules(files)).map(code => /** @type {[string, string]} */ ([code, t(`protocol-${code}`)]))
+  const { published } = files.protocol('windows')
+  const windows = published.map((/** @type {Product} */ { code, watch_days }) => t('register-window-published', { source: t(`window-${code}`), days: String(watch_days) }))
+  const protocol = form.protocol ?? followed(files, form).protocol
+  return html`${listField('protocol', [{ label: '', options }], protocol, faults, [t('register-protocol-says', { protocol: t(`protocol-${protocol}`) }), t('register-protocol-hint')])}
+    ${textField('window_days', faults, { hint: windows.join(', '), value: followed(files, form).window_days, numeric: true })}`
+}

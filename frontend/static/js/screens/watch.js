@@ -1,0 +1,143 @@
+/** The watch of one patient: the rhythm of now and why, and another one that a physician sets with a reason. */
+import { html, nothing } from '../../vendor/lit.js'
+import { define } from '../lib/dom.js'
+import { codeWords, t } from '../lib/i18n.js'
+import { unbroken } from '../lib/names.js'
+import { contract } from '../store/contract.js'
+import { sign } from '../store/entries.js'
+import { choiceList } from '../elements/choice-list.js'
+import { icon } from '../elements/icon.js'
+import { notice } from '../elements/notice-box.js'
+import { watchText } from '../elements/patient-banner.js'
+import { schedules } from './register-product.js'
+import { personTime } from './said.js'
+import { Screen } from './screen.js'
+import { backLink, patientHeader } from './top.js'
+import { fault } from './visit/fault.js'
+import { saved } from './visit/saved.js'
+import { isComplete, maySet, needsWords, setBy, setting } from './watch-rules.js'
+import '../elements/hold-button.js'
+
+/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+
+const LONGEST_TEXT = 500
+
+export class ScreenWatch extends Screen {
+  static properties = { files: { state: true }, ui: { state: true }, signed: { state: true }, broken: { state: true } }
+
+  constructor() {
+    super()
+    /** @type {import('../store/contract.js').Contract | null} */
+    this.files = null
+    /** @type {import('./watch-rules.js').Chosen} */
+    this.ui = {}
+    /** @type {import('../types.d.ts').Entry[] | null} */
+    this.signed = null
+    /** @type {unknown} */
+    this.broken = null
+  }
+
+  async read() {
+    this.files = await contract()
+  }
+
+  render() {
+    if (this.signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    const { patient, files } = this
+    return html`${patientHeader(this)}
+      <main data-step="watch">${this.staleness()}${this.broken ? fault(this.broken) : nothing}<h1 class="question">${t('watch-question')}</h1>
+        ${patient && files ? [this.#now(patient), this.#dose(patient), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
+      ${patient && files && this.#maySet ? this.#footer(files) : html`<footer data-even>${this.#back()}</footer>`}`
+  }
+
+  get #maySet() {
+    return maySet(this.session.user.role) && Boolean(this.patient?.course)
+  }
+
+  /** What is in force, since when and why. @param {PatientChart} patient */
+  #now(patient) {
+    const { rhythm, course } = patient
+    if (!course || course.day0_ms === null) return notice('plain', 'late', course ? t('watch-off') : t('watch-none'))
+    if (!rhythm) return notice('stop', 'alert', t('watch-unknown'))
+    const by = setBy(patient)
+    return html`<dl class="ledger">
+      ${fact(t('watch'), watchText(patient, this.format))}
+      ${fact(t('watch-rhythm'), t('watch-edition', { protocol: codeWords('protocol', rhythm.protocol), edition: String(rhythm.edition) }), this.#isSigned(rhythm.protocol) ? '' : t('watch-unsigned'))}
+      ${fact(t('watch-checks'), this.#count(rhythm), rhythm.site_sets === 'yes' ? t('watch-site') : '')}
+      ${rhythm.until_ms === null ? nothing : fact(t('watch-until'), this.format.timeOrDate(rhythm.until_ms, this.now_ms))}
+      ${fact(t('watch-because'), by ? codeWords('monitoring-because', String(by.body.reason ?? '')) : t('watch-from-course'),
+        by ? [t('watch-set-by', personTime(this, by)), by.body.text].filter(Boolean).join('. ') : '')}</dl>`
+  }
+
+  /** Whether the site signed the present edition of a protocol. @param {string} code */
+  #isSigned(code) {
+    return this.session.signatures.some(({ edition_sha256 }) => edition_sha256 === this.files?.editionOf(code))
+  }
+
+  /** The way to a dose that was given. @param {PatientChart} patient */
+  #dose({ id, course }) {
+    return course ? html`<a class="button" data-kind="wide" href=${`/app/patients/${id}/dose`}>${icon('plus')}${t('watch-dose')}</a>` : nothing
+  }
+
+  /** @param {import('../types.d.ts').RhythmView} rhythm */
+  #count({ times, why, grade, from_ms }) {
+    const count = String(times.length)
+    return why === 'base' ? count : t(`watch-why-${why}`, { count, grade: String(grade), time: this.format.timeOrDate(from_ms, this.now_ms) })
+  }
+
+  /** @param {PatientChart} patient @param {import('../store/contract.js').Contract} files */
+  #another({ course, rhythm }, files) {
+    if (!course) return nothing
+    if (!this.#maySet) return notice('plain', 'person', t('watch-physician'), t('watch-physician-text'))
+    const reasons = this.#reasons(files)
+    return html`<section aria-labelledby="another"><h2 id="another">${t('watch-another')}</h2>
+        ${choiceList({
+          name: 'protocol', label: t('watch-another'), chosen: [this.ui.protocol ?? ''],
+          options: Object.keys(schedules(files)).map(code => ({ code, label: t(`protocol-${code}`), note: code === rhythm?.protocol ? t('watch-present') : undefined })),
+          choose: protocol => this.#set({ protocol }),
+        })}</section>
+      ${this.ui.protocol ? html`<section aria-labelledby="reason"><h2 id="reason">${t('watch-reason')}</h2>
+        ${choiceList({
+          name: 'reason', label: t('watch-reason'), columns: 2, chosen: [this.ui.reason ?? ''],
+          options: reasons.reasons.map(code => ({ code, label: codeWords('monitoring-because', code) })), choose: reason => this.#set({ reason }),
+        })}
+        <div class="field"><label for="words">${t(needsWords(reasons, this.ui) ? 'watch-words-needed' : 'watch-words')}</label>
+          <textarea id="words" rows="2" maxlength=${LONGEST_TEXT} .value=${this.ui.text ?? ''} @input=${(/** @type {any} */ { target }) => this.#set({ text: target.value })}></textarea></div>
+        <p class="facts">${t('watch-from-now')}</p></section>` : nothing}`
+  }
+
+  /** @param {import('../store/contract.js').Contract} files */
+  #reasons = files => /** @type {import('./watch-rules.js').Reasons} */ (/** @type {unknown} */ (files.protocol('monitoring')))
+
+  /** @param {import('./watch-rules.js').Chosen} some */
+  #set(some) {
+    this.ui = { ...this.ui, ...some }
+  }
+
+  #back() {
+    return backLink(`/app/patients/${this.params.patient}`, t('back'))
+  }
+
+  /** @param {import('../store/contract.js').Contract} files */
+  #footer(files) {
+    return html`<footer>${this.#back()}
+      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${t('watch-hold')} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
+        ?disabled=${!isComplete(this.#reasons(files), this.ui)} @held=${() => this.sign()}></hold-button></footer>`
+  }
+
+  async sign() {
+    const { patient, files, ui } = this
+    if (!patient || !files || this.signed) return
+    try {
+      this.signed = await sign([setting(patient, this.ward.id, Date.now(), ui, files.editionOf(ui.protocol ?? ''))])
+      await this.fromTop()
+    } catch (error) {
+      this.broken = error
+    }
+  }
+}
+
+/** @param {string} term @param {string} value @param {string} [note] */
+const fact = (term, value, note = '') => html`<div><dt>${term}</dt><dd>${value}${note ? html`<br><small>${note}</small>` : nothing}</dd></div>`
+
+define('screen-watch', ScreenWatch)
