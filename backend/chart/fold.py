@@ -9,6 +9,7 @@ from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
+from backend.chart.pauses import open_pause, pauses, suspended
 from backend.chart.schedule import due, slots
 from backend.chart.severity import alert, severity
 from backend.chart.shape import is_readable
@@ -71,6 +72,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     for check, learned in zip(crs, would, strict=True):
         check["would_now"] = learned
     watched = watch(course, place, mine, standing, now_ms, offsets, rules)
+    pause = open_pause(standing)
     aside = set_aside(entries, standing, mine)
     counted = [check for check in checks if check["id"] not in aside]
     both = [
@@ -88,7 +90,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "checks": checks, "icans": both[0], "crs": both[1],
         "alert": alert(both, counted, contested(watched, counted)),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
-        "slots": watched, "due": due(watched, now_ms),
+        "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "baseline": next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None),
         "medications": [shown(record) for record in medications],
         "disputes": disputes(standing, counted, watched),
@@ -137,18 +139,6 @@ def watch(
     }
     marks = {"missed": missed, "pauses": pauses(standing)}
     return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, protocol)
-
-
-def pauses(standing: list[Json]) -> list[tuple[int, int | None]]:
-    """From when until when checks were paused; None while they still are."""
-    found: list[tuple[int, int | None]] = []
-    for record in standing:
-        is_open = bool(found) and found[-1][1] is None
-        if record["kind"] == "pause" and not is_open:
-            found.append((record["at_ms"], None))
-        elif record["kind"] == "resume" and is_open:
-            found[-1] = (found[-1][0], record["at_ms"])
-    return found
 
 
 def episode_decisions(entries: list[Json]) -> list[Json]:

@@ -21,6 +21,7 @@ def labels() -> dict[str, str]:
         found |= {id: f"criteria/{code}.json" for id in of_table(load.criteria(code)) if id not in found}
     for code in load.codes("instruments"):
         found |= {id: f"instruments/{code}.json" for id in of_instrument(load.instrument(code)) if id not in found}
+    found |= dict.fromkeys(of_missed(load.protocol("missed")), "protocols/missed.json")
     return found | dict.fromkeys(of_held(load.protocol("held")), "protocols/held.json")
 
 
@@ -54,6 +55,12 @@ def of_held(protocol: Json) -> Iterator[str]:
     for outcome in ("accept", "keep_apart"):
         yield f"apart-outcome-{outcome.replace('_', '-')}"
         yield from (f"apart-because-{code.replace('_', '-')}" for code in protocol[outcome])
+
+
+def of_missed(protocol: Json) -> Iterator[str]:
+    """Why a check was not done, why checks are paused or go on; screens and sheets write `-` for `_`."""
+    for name, prefix in (("reasons", "missed-reason"), ("pauses", "pause-reason"), ("resumes", "resume-reason")):
+        yield from (f"{prefix}-{code.replace('_', '-')}" for code in protocol[name])
 
 
 def one(answer: str | None) -> Iterable[str]:

@@ -77,7 +77,7 @@ def visit(page: Page) -> Iterator[str]:
     """One visit with both parts of a patient who wakes to touch, up to the saved page."""
     go(page, "/app/", BEDS)
     nurse = Nurse(page)
-    bed(page, DUE).locator("a.button").click()
+    bed(page, DUE).locator("a[href$='/check/identity']").click()
     nurse.at("identity")
     yield "identity"
     nurse.tap("button[value=crs]").identify()

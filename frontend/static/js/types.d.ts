@@ -82,7 +82,8 @@ export type PatientChart = {
   alert: number | null                 // max(floor, worst) over both current grades: list order and illness severity
   proposals: Proposals
   slots: Slot[]                        // from the first slot of the course to the one after now, ascending
-  due: { state: 'overdue' | 'due' | 'later' | 'off', slot: Slot | null, next: Slot | null }
+  due: { state: 'overdue' | 'due' | 'paused' | 'later' | 'off', slot: Slot | null, next: Slot | null }
+  pause: Pause | null                  // the pause nobody has ended
   baseline: CheckView | null           // the neuro check marked baseline
   medications: RecordView[]            // effective medication entries, ascending
   disputes: Dispute[]
@@ -126,6 +127,11 @@ export type Slot = {
   at_ms: number, opens_ms: number, late_ms: number, closes_ms: number
   state: SlotState, checks: string[]   // CheckView ids
   reason: string | null                // of slot_missed
+}
+export type Pause = { record: string, since_ms: number, author: string, reason: string | null, text: string | null }
+/** due = on_time + late + explained + unexplained + open; a paused slot was never due. */
+export type Compliance = {
+  due: number, on_time: number, late: number, explained: number, unexplained: number, open: number, paused: number,
 }
 export type RecordView = {
   id: string, heads: string[], kind: string, at: string, at_ms: number, recorded_at: string, received_at: string | null

@@ -17,7 +17,9 @@ CRS, ADULT, CHILD = (
     f"criteria/astct-{name}-2019{tail}.json" for name, tail in (("crs", ""), ("icans", ""), ("icans", "-child"))
 )
 ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
-DAILY, EPISODES, SEVERITY = (f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity"))
+DAILY, EPISODES, SEVERITY, MISSED = (
+    f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity", "missed")
+)
 RULE = ("domains", 1, "grades", 0, "when")
 
 MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
@@ -62,6 +64,8 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (VITALS, put(("cannula", "low_up_to"), "6"), ".cannula.low_up_to: not a whole number"),
     (DAILY, put(("times", 0), "24:00"), ".times: 24:00 is not a time of day"),
     (DAILY, drop(("window_days",)), "window_days is missing"),
+    (MISSED, put(("reasons", 0), "refused"), ".reasons: a code stands twice"),
+    (MISSED, put(("shifts", 0), "7:00"), ".shifts: 7:00 is not a time of day"),
     (EPISODES, put(("fever_min",), "380"), ".fever_min: not a whole number"),
     (SEVERITY, put(("levels", 0, "from"), None), ".levels[0].from: None is neither text nor a whole number"),
 ]  # fmt: skip

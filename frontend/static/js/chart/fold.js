@@ -6,6 +6,7 @@ import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
+import { openPause, pauses, suspended } from './pauses.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
 import { isReadable } from './shape.js'
@@ -68,6 +69,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const [episode, would] = follow(crs, episodeDecisions(entries), doses, rules.episodes)
   for (const [index, check] of crs.entries()) check.would_now = would[index]
   const watched = watch(course, place, mine, standing, now_ms, offsets, rules)
+  const pause = openPause(standing)
   const aside = setAside(entries, standing, mine)
   const counted = checks.filter(check => !aside.has(check.id))
   const both = [severity(neuro.filter(check => !aside.has(check.id)), null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
@@ -82,7 +84,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     checks, icans: both[0], crs: both[1],
     alert: alert(both, counted, contested(watched, counted)),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
-    slots: watched, due: due(watched, now_ms),
+    slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     baseline: checks.findLast(check => check.body.baseline === 'yes') ?? null,
     medications: medications.map(shown),
     disputes: disputes(standing, counted, watched),
@@ -116,19 +118,6 @@ function watch(course, place, checks, standing, now_ms, offsets, rules) {
   const missed = new Map(standing.filter(record => record.kind === 'slot_missed').map(record => [record.body.slot, record.body.reason]))
   const marks = { missed, pauses: pauses(standing) }
   return slots(course, start, place.left_ms, checks, marks, now_ms, offsets, protocol)
-}
-
-/** From when until when checks were paused; null while they still are. @param {Json[]} standing @returns {[number, number | null][]} */
-function pauses(standing) {
-  /** @type {[number, number | null][]} */
-  const found = []
-  for (const record of standing) {
-    const open = found.at(-1)
-    const isOpen = open !== undefined && open[1] === null
-    if (record.kind === 'pause' && !isOpen) found.push([record.at_ms, null])
-    else if (record.kind === 'resume' && isOpen) open[1] = record.at_ms
-  }
-  return found
 }
 
 /** A physician's decisions on the CRS episode. @param {Json[]} entries */
