@@ -63,7 +63,7 @@ export class ScreenMissed extends Signing {
     return html`<h1 class="question">${t(record ? 'missed-ask-again' : 'missed-ask')}</h1>
       <p class="facts"><span><b>${t('missed-check', { time: this.format.dateTime(slot.at_ms) })}</b></span>
         <span>${t('patient-window', { from: this.format.time(slot.opens_ms), until: this.format.time(slot.late_ms) })}</span></p>
-      ${record ? html`<p>${t('missed-was', { reason: reasonWords('missed', record.body) })} <small>${signedBy(this, record)}</small></p>` : nothing}
+      ${record ? html`<p>${t('missed-was', { reason: reasonWords('missed', record.body) })} <small class="keep">${signedBy(this, record)}</small></p>` : nothing}
       ${maySign(this.session.user.role) ? this.#answers(slot, record) : notice('plain', 'person', t('missed-not-yours'))}`
   }
 
@@ -94,9 +94,15 @@ export class ScreenMissed extends Signing {
   /** The first reason is signed by the tap itself, unless it needs words. @param {Slot} slot @param {RecordView | null} record @param {string} reason */
   async #choose(slot, record, reason) {
     this.ui = { ...this.ui, reason: reason === this.ui.reason ? undefined : reason }
-    if (record || !this.#isReady || this.#needsWords) return
+    if (record || !this.#isReady || this.#needsWords) return this.#showNext()
     await this.signOnce([explaining(slot, this.#why, this.where)])
     if (this.broken) this.ui = {}
+  }
+
+  /** What is asked next may stand below a short screen. */
+  async #showNext() {
+    await this.updateComplete
+    this.querySelector('section, .field')?.scrollIntoView({ block: 'nearest' })
   }
 
   /** Why the reason is another one now; the answer signs. @param {RecordView} record */
