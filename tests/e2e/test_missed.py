@@ -76,6 +76,8 @@ def test_a_reason_in_words_is_held_corrected_and_withdrawn_and_all_of_it_stays_i
     expect(stop).to_contain_text("20:00, Refused")
     expect(stop.locator(".correction")).to_contain_text("Wrong button pressed")
     stop.locator("a.button").click()
+    nurse.answer("what", "value").at("missed")
+    page.go_back()
     nurse.answer("what", "error").answer("reason", "entered_in_error").hold()
     on_server(page, 1)
     first, correction, withdrawal = signed(ward)

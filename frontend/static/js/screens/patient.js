@@ -93,13 +93,25 @@ export class ScreenPatient extends Signing {
 
   /** @param {PatientChart} patient */
   #due(patient) {
-    const { state, slot, next } = patient.due
-    if (patient.pause && state === 'paused') return pauseNotice(this, patient.pause, this.rules.long_pause_h, () => this.signOnce([turning('resume', why(this.rules.resumes[0]), this.where)]))
+    const { state, slot } = patient.due
+    if (patient.pause && state === 'paused') return pauseNotice(this, patient.pause, this.rules.long_pause_h, () => this.#resume())
     if (state === 'off') return notice('plain', 'late', t('patient-not-watched'))
-    if (state === 'later' || !slot) return next ? html`<p class="facts"><span>${t('patient-next')} <b>${this.format.timeOrDate(next.at_ms, this.now_ms)}</b></span>${slot?.reason && slot.state === 'missed' ? html` <span>${explainedWords(this, patient, slot)}</span>` : nothing}</p>` : nothing
+    if (state === 'later' || !slot) return this.#next(patient)
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
     if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window, explainLink(this, patient, slot))
     return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing
+  }
+
+  /** When the next check is, and why the one of now was not done. @param {PatientChart} patient */
+  #next(patient) {
+    const { slot, next } = patient.due
+    if (!next) return nothing
+    const because = slot?.reason && slot.state === 'missed' ? html` <span>${explainedWords(this, patient, slot)}</span>` : nothing
+    return html`<p class="facts"><span>${t('patient-next')} <b>${this.format.timeOrDate(next.at_ms, this.now_ms)}</b></span>${because}</p>`
+  }
+
+  #resume() {
+    return this.signOnce([turning('resume', why(this.rules.resumes[0]), this.where)])
   }
 
   /** @param {PatientChart} patient */

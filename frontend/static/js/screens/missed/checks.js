@@ -67,7 +67,14 @@ export class ScreenChecks extends Screen {
   /** @param {Shift[]} shifts */
   #shifts(shifts) {
     return html`<section aria-labelledby="shifts"><h2 id="shifts">${t('checks-shifts')}</h2>
-      ${folded([...shifts].reverse().map(({ start_ms, end_ms, counts }) => html`<li class="shift"><b>${t('checks-shift', { date: this.format.shortDate(start_ms), from: this.format.time(start_ms), until: this.format.time(end_ms) })}</b>${countFacts(counts)}</li>`))}</section>`
+      ${folded([...shifts].reverse().map(shift => this.#shift(shift)))}</section>`
+  }
+
+  /** @param {Shift} shift */
+  #shift({ start_ms, end_ms, counts }) {
+    const { format } = this
+    const times = { date: format.shortDate(start_ms), from: format.time(start_ms), until: format.time(end_ms) }
+    return html`<li class="shift"><b>${t('checks-shift', times)}</b>${countFacts(counts)}</li>`
   }
 }
 
