@@ -11,6 +11,7 @@ from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
+from backend.chart.pauses import open_pause, pauses, suspended
 from backend.chart.rhythm import KINDS as RHYTHMS
 from backend.chart.rhythm import frames, is_foreign, rhythm_now
 from backend.chart.schedule import due, slots
@@ -88,6 +89,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     baseline = next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None)
     followed = following(course, known, standing, mine, baseline, rules)
     watched = watch(course, place, mine, standing, now_ms, offsets, followed)
+    pause = open_pause(standing)
     aside = set_aside(entries, standing, mine)
     counted = [check for check in checks if check["id"] not in aside]
     both = [
@@ -107,8 +109,8 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "alert": alert(both, counted, contested(watched, counted)),
         "alarms": alarms([check for check in mine if check["id"] not in aside], standing, rules["alarms"]),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
-        "slots": watched, "due": due(watched, now_ms), "rhythm": rhythm_now(now_ms, followed),
-        "baseline": baseline,
+        "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
+        "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],
         "disputes": disputes(standing, counted, watched),
         "records": [shown(record) for record in found],
@@ -169,18 +171,6 @@ def watch(
     }
     marks = {"missed": missed, "pauses": pauses(standing)}
     return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, followed)
-
-
-def pauses(standing: list[Json]) -> list[tuple[int, int | None]]:
-    """From when until when checks were paused; None while they still are."""
-    found: list[tuple[int, int | None]] = []
-    for record in standing:
-        is_open = bool(found) and found[-1][1] is None
-        if record["kind"] == "pause" and not is_open:
-            found.append((record["at_ms"], None))
-        elif record["kind"] == "resume" and is_open:
-            found[-1] = (found[-1][0], record["at_ms"])
-    return found
 
 
 def episode_decisions(entries: list[Json]) -> list[Json]:

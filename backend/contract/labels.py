@@ -51,13 +51,12 @@ def of_instrument(instrument: Json) -> Iterator[str]:
 
 
 def of_protocol(protocol: Json) -> Iterator[str]:
-    """What a schedule is called, and the published windows; why an entry is held, and what may be decided."""
+    """What a schedule is called, the published windows, and what a protocol lets people choose from."""
     if "times" in protocol:
         yield f"protocol-{protocol['code']}"
     yield from (f"window-{row['code']}" for row in protocol.get("published", []))
-    yield from (f"monitoring-because-{code}" for code in protocol.get("reasons", []))
-    if "holds" in protocol:
-        yield from of_held(protocol)
+    if protocol["code"] in CHOICES:
+        yield from CHOICES[protocol["code"]](protocol)
 
 
 def of_held(protocol: Json) -> Iterator[str]:
@@ -66,6 +65,28 @@ def of_held(protocol: Json) -> Iterator[str]:
     for outcome in ("accept", "keep_apart"):
         yield f"apart-outcome-{outcome.replace('_', '-')}"
         yield from (f"apart-because-{code.replace('_', '-')}" for code in protocol[outcome])
+
+
+def of_missed(protocol: Json) -> Iterator[str]:
+    """Why a check was not done, why checks are paused or go on; screens and sheets write `-` for `_`."""
+    for name, prefix in (("reasons", "missed-reason"), ("pauses", "pause-reason"), ("resumes", "resume-reason")):
+        yield from (f"{prefix}-{code.replace('_', '-')}" for code in protocol[name])
+
+
+def of_monitoring(protocol: Json) -> Iterator[str]:
+    """Why another rhythm is set."""
+    yield from (f"monitoring-because-{code}" for code in protocol["reasons"])
+
+
+def of_alarms(protocol: Json) -> Iterator[str]:
+    """Why there is an alarm, and who can have been called; screens and sheets write `-` for `_`."""
+    yield from (f"alarm-why-{why}" for why in ("rise", "steep", *(one["field"] for one in protocol["findings"])))
+    yield from (f"called-{code.replace('_', '-')}" for code in protocol["called"])
+
+
+CHOICES: dict[str, Callable[[Json], Iterator[str]]] = {
+    "alarms": of_alarms, "held": of_held, "missed": of_missed, "monitoring": of_monitoring,
+}  # fmt: skip
 
 
 def one(answer: str | None) -> Iterable[str]:

@@ -24,6 +24,10 @@ BY_CODE: dict[str, Json] = {
     },
     "held": {"holds": ["code"], "accept": ["code"], "keep_apart": ["code"], "explained": ["code"]},
     "monitoring": {"reasons": ["code"], "explained": ["code"]},
+    "missed": {
+        "reasons": ["code"], "pauses": ["code"], "resumes": ["code"], "explained": ["code"],
+        "long_pause_h": 0, "shifts": ["hour"],
+    },
     "illness-severity": {"levels": [{"level": "code", "from": 0}]},
     "windows": {
         "default_days": 0,

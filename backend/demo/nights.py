@@ -40,6 +40,11 @@ def quiet(first: int, last: int) -> list[Check]:
     return [Check(ago, measured=WELL) for ago in range(first, last - 1, -1)]
 
 
+def calm(first: int, last: int, *without: int) -> list[Check]:
+    """Slots long ago in which all was well, oldest first; those left out were not done."""
+    return [Check(ago) for ago in range(first, last - 1, -1) if ago not in without]
+
+
 NIGHTS: dict[str, list[Check]] = {
     # ICANS 1 and CRS 2; the check of the present slot has not been done
     "12": [
@@ -57,6 +62,7 @@ NIGHTS: dict[str, list[Check]] = {
     # rises to grade 3 and falls
     "07": [
         Check(20, baseline=True, measured=WELL),
+        *calm(17, 11, 13),
         *quiet(10, 7),
         Check(6, ("attention",), measured=WELL),
         Check(5, ("month", "name_2", "attention", "writing"), {"consciousness": "awakens_to_voice"}, WELL),
@@ -84,10 +90,11 @@ NIGHTS: dict[str, list[Check]] = {
         Check(1, measured=vitals(369, spo2=94, oxygen_flow=20), crs={**MASKED, **LOW_FLOW}),
         Check(0, measured=vitals(368, spo2=96), crs=MASKED),
     ],
-    "03": [Check(42, baseline=True, measured=WELL), *quiet(12, 0)],
+    "03": [Check(42, baseline=True, measured=WELL), *calm(37, 13, 20, 27), *quiet(12, 0)],
     # one vasopressor, tocilizumab, better since
     "09": [
         Check(14, baseline=True, measured={**WELL, "weight_g": 70_000}),
+        *calm(11, 8),
         Check(7, measured=vitals(390), crs=FEVER),
         Check(
             6,
@@ -107,6 +114,7 @@ NIGHTS: dict[str, list[Check]] = {
     # one entry amended afterwards; the present slot is not done
     "21": [
         Check(26, baseline=True, measured=WELL),
+        *calm(23, 9, 15),
         *quiet(8, 3),
         Check(2, ("month", "city"), {}, WELL),
         Check(1, measured=WELL),
@@ -121,6 +129,7 @@ NIGHTS: dict[str, list[Check]] = {
     # right hand splinted: writing cannot be tested, so the grade is an interval
     "24": [
         Check(58, baseline=True, measured=WELL),
+        *calm(53, 7, 32, 33, 40, 43, 44, 45),
         *quiet(6, 2),
         Check(1, (), {}, WELL, untestable={"writing": "hand"}),
         Check(0, (), {}, WELL, untestable={"writing": "hand"}),
@@ -141,3 +150,14 @@ GIVEN: dict[str, list[tuple[int, str, str, str, str]]] = {
     "09": [(6, "tocilizumab", "560", "mg", "iv"), (7, "paracetamol", "1", "g", "iv")],
     "07": [(4, "dexamethasone", "10", "mg", "iv"), (3, "dexamethasone", "10", "mg", "iv")],
 }
+
+# bed -> (slots ago, reason) of checks that were not done; bed 07 has one that nobody explained
+MISSED: dict[str, list[tuple[int, str]]] = {
+    "03": [(20, "procedure"), (27, "off_ward")],
+    "21": [(15, "asleep_by_order")],
+    "24": [(32, "refused"), (33, "refused"), (40, "staffing")],
+    "30": [(3, "off_ward"), (4, "procedure")],
+}
+
+# bed -> (slots ago of the first and of the last, reason) while checks were paused
+PAUSED: dict[str, list[tuple[int, int, str]]] = {"24": [(45, 43, "intensive_care")]}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from backend.contract import load as contract
-from backend.demo.nights import GIVEN, NIGHTS, Check
+from backend.demo.nights import GIVEN, MISSED, NIGHTS, PAUSED, Check
 from backend.demo.people import PATIENTS
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check, score
@@ -101,6 +101,7 @@ def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str
                 "from": at.isoformat(timespec="seconds"),
             }
             story.sign("medication", at, bed.patient, "bernard", body, course=bed.course)
+        leave_out(story, bed)
     correct_one(story)
     void_one(story)
     see_all(story)
@@ -127,6 +128,18 @@ def visit(story: Storyteller, bed: Bed, check: Check, minutes: int, author: str)
     )
     if check.measured is not None:
         story.sign("crs_check", at, bed.patient, author, crs_body(check), course=bed.course, criteria="astct-crs-2019")
+
+
+def leave_out(story: Storyteller, bed: Bed) -> None:
+    """Checks that were not done and why, and pauses from before their first slot to after their last."""
+    for ago, reason in MISSED.get(bed.number, []):
+        at = story.slot(ago)
+        body = {"slot": f"{bed.course}/{at:%Y-%m-%d/%H:%M}", "reason": reason}
+        story.sign("slot_missed", at + timedelta(hours=3), bed.patient, "leroy", body, course=bed.course)
+    for first, last, reason in PAUSED.get(bed.number, []):
+        begun, over = story.slot(first) - timedelta(hours=1), story.slot(last) + timedelta(hours=4)
+        story.sign("pause", begun, bed.patient, "bernard", {"reason": reason}, course=bed.course)
+        story.sign("resume", over, bed.patient, "leroy", {"reason": "back"}, course=bed.course)
 
 
 def neuro_criteria(bed: Bed) -> str:

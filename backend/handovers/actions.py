@@ -3,13 +3,13 @@
 from backend.handovers.changes import open_questions
 from backend.handovers.context import Context, Json
 from backend.handovers.grades import unstable_from
-from backend.handovers.grid import missed_reason
 from backend.handovers.history import TO_DO, coming
+from backend.handovers.missed import missed_count, missed_reason, paused
 
 
 def actions(p: Json, ctx: Context) -> Json:
     """Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room."""
-    rows = [*(slot_row(slot, ctx) for slot in coming(p, ctx)), *observed(p, ctx), *unfinished(p, ctx)]
+    rows = [*paused(p, ctx), *(slot_row(slot, ctx) for slot in coming(p, ctx)), *observed(p, ctx), *unfinished(p, ctx)]
     rows += [{"when": ctx.t("sheet-to-settle"), "what": text, "window": ""} for text in open_questions(p, ctx)]
     rows += [] if p["baseline"] or not p["course"] else [{"when": "", "what": ctx.t("sheet-no-baseline"), "window": ""}]
     most = ctx.layout["actions"]
@@ -58,14 +58,13 @@ def unfinished(p: Json, ctx: Context) -> list[Json]:
 
 def contingency(p: Json, ctx: Context) -> Json:
     """The site's if-then lines are not part of this version: room to write, and the checks that were missed."""
-    missed = [slot for slot in p["slots"] if slot["state"] == "missed"]
+    missed = [slot for slot in p["slots"] if slot["state"] == "missed" and slot["opens_ms"] <= ctx.now_ms]
     newest = missed[-ctx.layout["missed"] :]
-    rows = [{"when": ctx.when(slot["at_ms"]), "text": missed_reason(slot, ctx)} for slot in reversed(newest)]
-    count = ctx.t("sheet-missed", n=len(missed), missed=str(len(missed)))
+    rows = [{"when": ctx.when(slot["at_ms"]), "text": missed_reason(slot, p, ctx)} for slot in reversed(newest)]
     return {
         "absent": ctx.t("sheet-protocol-absent"),
         "lines": ctx.layout["lines"],
-        "missed": count if missed else ctx.t("sheet-missed-none"),
+        "missed": missed_count(p, ctx),
         "rows": rows,
     }
 

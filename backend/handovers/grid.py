@@ -4,6 +4,7 @@ from backend.chart.tools import ADULT
 from backend.handovers.context import Context, Json, of_course
 from backend.handovers.grades import shown
 from backend.handovers.history import day_name
+from backend.handovers.missed import missed_reason
 from backend.handovers.totals import amount, scale, tool_of, total_of, total_words
 
 NO_ITEMS: Json = {"items": []}
@@ -23,7 +24,7 @@ def grid(p: Json, ctx: Context) -> Json:
         "groups": groups(columns),
         "heads": [column["time"] for column in columns],
         "rows": with_missed(rows, columns, ctx),
-        "notes": notes(columns, ctx),
+        "notes": notes(columns, p, ctx),
         "key": ctx.t("sheet-cell-key-points") if asked and tool != ADULT else "",
         "none": "" if columns else ctx.t("sheet-grid-none"),
     }
@@ -140,16 +141,11 @@ def with_missed(rows: list[Json], columns: list[Json], ctx: Context) -> list[Jso
     return rows
 
 
-def missed_reason(slot: Json, ctx: Context) -> str:
-    """Why a check was missed, as recorded."""
-    return ctx.label(f"reason-{slot['reason']}", slot["reason"]) if slot["reason"] else ctx.t("sheet-no-reason")
-
-
-def notes(columns: list[Json], ctx: Context) -> list[str]:
+def notes(columns: list[Json], p: Json, ctx: Context) -> list[str]:
     """Why checks were missed, then which items could not be tested and why, newest check first."""
     missed = [one for one in reversed(columns) if one["slot"]]
     why_missed = [
-        ctx.t("sheet-note-missed", when=ctx.when(one["at_ms"]), reason=missed_reason(one["slot"], ctx))
+        ctx.t("sheet-note-missed", when=ctx.when(one["at_ms"]), reason=missed_reason(one["slot"], p, ctx))
         for one in missed
     ]
     found = ["; ".join(why_missed)] if missed else []

@@ -93,7 +93,9 @@ def interval(check: Json, bounds: Json, ctx: Context) -> Json:
 
 
 def coming(p: Json, ctx: Context) -> list[Json]:
-    """Slots still to be done from now to the end of the next shift."""
+    """Slots still to be done from now to the end of the next shift; none while the checks are paused."""
+    if p["due"]["state"] == "paused":
+        return []
     end = ctx.now_ms + ctx.layout["shift_h"] * HOUR_MS
     return [slot for slot in p["slots"] if slot["state"] in TO_DO and slot["at_ms"] <= end]
 

@@ -11,6 +11,7 @@ from backend.handovers.furniture import foot, fresh, margins
 from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen
 from backend.handovers.history import coming
+from backend.handovers.missed import counted, missed_lately, paused_words
 from backend.handovers.patient_sheet import banner
 from backend.handovers.story import product
 from backend.handovers.totals import amount, is_other, scale, tool_of, total_of
@@ -44,6 +45,7 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
         "rows": rows,
         "none": "" if rows else ctx.t("sheet-ward-none"),
         "key": ctx.t("sheet-ward-key"),
+        "checks": counted(present, ctx),
         "signs": [ctx.t(f"sheet-{name}") for name in signs],
         "given_name": ctx.printed_by,
         "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else "", present),
@@ -70,13 +72,15 @@ def bed_key(bed: str) -> tuple[int, bytes]:
 
 
 def counts(rows: list[Json], present: list[Json], ctx: Context) -> str:
-    """How many of each level, how many overdue."""
+    """How many of each level, how many overdue, how many paused."""
     texts = []
     for level in LEVELS:
         n = sum(1 for one in rows if one["level"] == level)
         texts += [ctx.t(f"sheet-count-{level}", n=n, count=str(n))] if n else []
-    overdue = sum(1 for p in present if p["due"]["state"] == "overdue")
-    return ", ".join([*texts, *([ctx.t("sheet-count-overdue", n=overdue, count=str(overdue))] if overdue else [])])
+    for state in ("overdue", "paused"):
+        n = sum(1 for p in present if p["due"]["state"] == state)
+        texts += [ctx.t(f"sheet-count-{state}", n=n, count=str(n))] if n else []
+    return ", ".join(texts)
 
 
 def row(p: Json, ctx: Context) -> Json:
@@ -95,7 +99,7 @@ def row(p: Json, ctx: Context) -> Json:
         "totals": last_totals(p, ctx),
         "drugs": [f"{one['name']} {one['count']}" for one in given["rows"][: ctx.layout["ward_drugs"]]]
         or [ctx.t("sheet-ward-no-drugs")],
-        "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or [later(p, ctx)],
+        "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or paused_words(p, ctx) or [later(p, ctx)],
         "know": to_know(p, ctx),
     }
 
@@ -130,8 +134,8 @@ def later(p: Json, ctx: Context) -> str:
 
 
 def to_know(p: Json, ctx: Context) -> str:
-    """Doubts first: grades not finished, questions open, the newest note."""
-    texts = [one["what"] for one in unfinished(p, ctx)] + open_questions(p, ctx)
+    """Doubts first: grades not finished, questions open, checks missed lately, the newest note."""
+    texts = [one["what"] for one in unfinished(p, ctx)] + open_questions(p, ctx) + missed_lately(p, ctx)
     notes = [
         entry["body"].get("text", "")
         for entry in p["records"]

@@ -23,7 +23,7 @@ EVERY_RULE = {
 }
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]}}
 QUICK = {"resultTypes": ["violations"], "preload": False, "iframes": False}
-TALL = {"width": SMALL["width"], "height": 6400}
+TALL = {"width": SMALL["width"], "height": 8000}
 EVERYWHERE: dict[str, Any] = {"exclude": []}
 
 

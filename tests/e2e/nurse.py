@@ -55,7 +55,7 @@ class Nurse:
 
     def start(self, patient: str) -> Self:
         """From the ward list to the first screen: a patient who is due, then who it is."""
-        bed(self.page, patient).locator("a.button").click()
+        bed(self.page, patient).locator("a[href$='/check/identity']").click()
         self.taps += 1
         return self.at("identity").identify()
 

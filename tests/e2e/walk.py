@@ -53,6 +53,7 @@ def places(page: Page) -> Iterator[str]:
         ("dose", f"{patient}/dose", "input[name=dose_number]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
+        ("checks", "/app/ward/checks", "check-strip"),
         ("sync", "/app/sync", "safe-answer"),
         ("held", "/app/held", "screen-held section"),
         ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
@@ -80,7 +81,7 @@ def visit(page: Page) -> Iterator[str]:
     """One visit with both parts of a patient who wakes to touch, up to the saved page."""
     go(page, "/app/", BEDS)
     nurse = Nurse(page)
-    bed(page, DUE).locator("a.button").click()
+    bed(page, DUE).locator("a[href$='/check/identity']").click()
     nurse.at("identity")
     yield "identity"
     nurse.tap("button[value=crs]").identify()
@@ -237,7 +238,41 @@ def decisions(page: Page) -> Iterator[str]:
     yield "decide-settled"
 
 
-WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (outside, places, visit, corrections, child, decisions, troubles)
+def absences(page: Page) -> Iterator[str]:
+    """A check that was not done, its reason, another reason; checks that are paused."""
+    go(page, "/app/", BEDS)
+    path = patient_path(page, "EXEMPLE")
+    bed(page, "EXEMPLE").locator("a[href*='/missed/']").click()
+    nurse = Nurse(page).at("missed")
+    yield "missed"
+    nurse.answer("reason", "other").page.locator("#words").fill("in the chapel")
+    yield "missed-words"
+    nurse.hold().page.locator(".kept").wait_for()
+    go(page, path, "section[aria-labelledby=missed] li")
+    yield "patient-explained"
+    nurse.tap("section[aria-labelledby=missed] li a").at("missed").answer("reason", "refused")
+    page.locator("button[name=change]").first.wait_for()
+    yield "missed-change"
+    go(page, f"{path}/pause", "main[data-step=pause] button")
+    yield "pause"
+    nurse.answer("reason", "other").page.locator("#words").fill("dialysis")
+    nurse.hold().page.locator(".kept").wait_for()
+    go(page, path, "button[name=resume]")
+    yield "patient-paused"
+    go(page, "/app/", ".beds[data-kind=paused]")
+    yield "ward-paused"
+
+
+WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (
+    outside,
+    places,
+    visit,
+    corrections,
+    child,
+    decisions,
+    absences,
+    troubles,
+)
 
 
 def screens(page: Page) -> Iterator[str]:

@@ -29,9 +29,9 @@ class View(NamedTuple):
     text: str = ""
 
 
-FIRST = View("320 px", SMALL["width"], 6400)
+FIRST = View("320 px", SMALL["width"], 8000)
 VIEWS = (
-    View("390 px", PHONE["width"], 6400),
+    View("390 px", PHONE["width"], 8000),
     View("200 % text", SMALL["width"], 16_000, "200%"),
     View("400 % zoom", 1280 // 4, 1024 // 4),
 )

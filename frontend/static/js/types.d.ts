@@ -89,8 +89,9 @@ export type PatientChart = {
   alarms: Alarm[]                      // of the present course, ascending; those nobody has seen too
   proposals: Proposals
   slots: Slot[]                        // from the first slot of the course to the one after now, ascending
-  due: { state: 'overdue' | 'due' | 'later' | 'off', slot: Slot | null, next: Slot | null }
+  due: { state: 'overdue' | 'due' | 'paused' | 'later' | 'off', slot: Slot | null, next: Slot | null }
   rhythm: RhythmView | null            // what the checks of now follow; null without day 0 or a protocol this app knows
+  pause: Pause | null                  // the pause nobody has ended
   baseline: CheckView | null           // the neuro check marked baseline
   medications: RecordView[]            // effective medication entries, ascending
   disputes: Dispute[]
@@ -154,6 +155,11 @@ export type RhythmView = {
   from_ms: number, until_ms: number | null, times: string[]
   why: 'base' | 'grade' | 'loss', grade: number          // grade: the step that a grade reached
   site_sets: 'no' | 'yes'                                // the source gives no rhythm for this grade
+}
+export type Pause = { record: string, since_ms: number, author: string, reason: string | null, text: string | null }
+/** due = on_time + late + explained + unexplained + open; a paused slot was never due. */
+export type Compliance = {
+  due: number, on_time: number, late: number, explained: number, unexplained: number, open: number, paused: number,
 }
 export type RecordView = {
   id: string, heads: string[], kind: string, at: string, at_ms: number, recorded_at: string, received_at: string | null

@@ -17,7 +17,9 @@ CRS, ADULT, CHILD = (
     f"criteria/astct-{name}-2019{tail}.json" for name, tail in (("crs", ""), ("icans", ""), ("icans", "-child"))
 )
 ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
-DAILY, EPISODES, SEVERITY = (f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity"))
+DAILY, EPISODES, SEVERITY, MISSED = (
+    f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity", "missed")
+)
 GRADED, MELBOURNE, WINDOWS = (f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows"))
 TECVAYLI = "products/teclistamab.json"
 RULE = ("domains", 1, "grades", 0, "when")
@@ -82,6 +84,8 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (TECVAYLI, put(("doses", 0, "observe_h"), 0), ".doses[0].observe_h: below 1"),
     (TECVAYLI, put(("doses", 0, "number"), 3), ".doses: a code stands twice"),
     (TECVAYLI, put(("window_days",), 0), ".window_days: below 1"),
+    (MISSED, put(("reasons", 0), "refused"), ".reasons: a code stands twice"),
+    (MISSED, put(("shifts", 0), "7:00"), ".shifts: 7:00 is not a time of day"),
     (EPISODES, put(("fever_min",), "380"), ".fever_min: not a whole number"),
     (SEVERITY, put(("levels", 0, "from"), None), ".levels[0].from: None is neither text nor a whole number"),
 ]  # fmt: skip

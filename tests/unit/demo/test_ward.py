@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from backend.chart.compliance import compliance
 from backend.chart.fold import chart
 from backend.clock import offsets
 from backend.demo import load
@@ -160,6 +161,15 @@ def test_the_child_is_graded_by_the_childs_table() -> None:
     floors = [entry["body"]["grade"]["floor"] for entry in checks]
     totals = [check["total"] for check in beds()["30"]["checks"] if check["total"]]
     assert (floors, [total["floor"] for total in totals]) == ([0, 1, 1, 0], [2, 7, 4, 2])
+
+
+def test_what_was_not_done_has_a_reason_but_for_one_check_and_a_stay_elsewhere_is_a_pause() -> None:
+    at = round(NOW.timestamp() * 1000)
+    counts = {number: compliance(patient["slots"], at) for number, patient in beds().items()}
+    kinds = ("explained", "unexplained", "paused")
+    found = {number: tuple(one[kind] for kind in kinds) for number, one in counts.items()}
+    expected = {"03": (2, 0, 0), "07": (0, 1, 0), "21": (1, 0, 0), "24": (3, 0, 3), "30": (2, 0, 0)}
+    assert found == {number: expected.get(number, (0, 0, 0)) for number in PATIENTS}
 
 
 def test_nothing_disagrees_and_nothing_needs_a_newer_app() -> None:

@@ -14,6 +14,7 @@ Json = dict[str, Any]
 SENTENCE = "neurologist oedema of anaphylaxis the levetiracetam interpreter at night bed asks again confused ward"
 WORDS = SENTENCE.split(" ")
 AGENTS = ["tocilizumab", "dexamethasone", "paracetamol", *(f"medicine-of-trial-arm-{n}-concentrate" for n in range(9))]
+PAUSED = 0.5  # of all
 REASONS = ("misheard", "wrong_value", "other", "learned_later", None)
 
 
@@ -22,7 +23,7 @@ def crowded(seed: int | None = None) -> Json:
     chance = random.Random(seed or 0)
     told = Records(chance, full=seed is None)
     told.identity()
-    for act in (told.doses, told.corrections, told.notes, told.calls, told.missed):
+    for act in (told.doses, told.corrections, told.notes, told.calls, told.missed, told.pause):
         act()
     found = facts()
     patients = chart(told.entries, found["now_ms"], found["ward"]["offsets"], rules())["patients"]
@@ -102,8 +103,16 @@ class Records:
             self.sign("escalation", f"2026-11-21T03:{number:02}:00+01:00", {"of": "x", "to": self.text(90) or "y"})
 
     def missed(self) -> None:
-        """A reason in words of another app."""
+        """A reason in words of another app, and one in many words of somebody's own."""
         course = next(entry["course"] for entry in self.entries if entry["kind"] == "course")
         if self.count(1):
             slot = {"slot": f"{course}/2026-11-17/20:00", "reason": "a reason from a newer version of the app"}
             self.sign("slot_missed", "2026-11-18T01:00:00+01:00", slot)
+            own = {"slot": f"{course}/2026-11-20/08:00", "reason": "other", "text": self.text(300) or "-"}
+            self.sign("slot_missed", "2026-11-20T19:00:00+01:00", own)
+
+    def pause(self) -> None:
+        """The checks are paused, in many words."""
+        if self.chance.random() < PAUSED:
+            body = {"reason": "other", "text": self.text(300) or "-"}
+            self.sign("pause", "2026-11-21T05:30:00+01:00", body)

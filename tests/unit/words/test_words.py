@@ -12,7 +12,7 @@ from backend.words import CATALOGUES, Words, prompts, shipped, translator, words
 
 STATIC = CATALOGUES.parents[1]
 ROOT = STATIC.parents[1]
-AREAS_OF_SCREENS = ["format", "app", "ward", "patient", "register", "record", "sync", "held", "errors"]
+AREAS_OF_SCREENS = ["format", "app", "ward", "patient", "register", "missed", "record", "sync", "held", "errors"]
 LANGUAGES = sorted(shipped()["languages"])
 CALL = re.compile(r"""\b(?:t|said|say)\(\s*['"]([a-z][a-z0-9-]*)['"]""")
 

@@ -8,6 +8,7 @@ import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
+import { openPause, pauses, suspended } from './pauses.js'
 import { frames, isForeign, KINDS as RHYTHMS, rhythmNow } from './rhythm.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
@@ -80,6 +81,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const baseline = checks.findLast(check => check.body.baseline === 'yes') ?? null
   const followed = following(course, known, standing, mine, baseline, rules)
   const watched = watch(course, place, mine, standing, now_ms, offsets, followed)
+  const pause = openPause(standing)
   const aside = setAside(entries, standing, mine)
   const counted = checks.filter(check => !aside.has(check.id))
   const both = [severity(neuro.filter(check => !aside.has(check.id)), null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
@@ -95,8 +97,8 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     alert: alert(both, counted, contested(watched, counted)),
     alarms: alarms(counted.filter(check => mine.includes(check)), standing, rules.alarms),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
-    slots: watched, due: due(watched, now_ms), rhythm: rhythmNow(now_ms, followed),
-    baseline,
+    slots: watched, due: suspended(due(watched, now_ms), pause), pause,
+    rhythm: rhythmNow(now_ms, followed), baseline,
     medications: medications.map(shown),
     disputes: disputes(standing, counted, watched),
     records: found.map(shown),
@@ -137,19 +139,6 @@ function watch(course, place, checks, standing, now_ms, offsets, followed) {
   const missed = new Map(standing.filter(record => record.kind === 'slot_missed').map(record => [record.body.slot, record.body.reason]))
   const marks = { missed, pauses: pauses(standing) }
   return slots(course, start, place.left_ms, checks, marks, now_ms, offsets, followed)
-}
-
-/** From when until when checks were paused; null while they still are. @param {Json[]} standing @returns {[number, number | null][]} */
-function pauses(standing) {
-  /** @type {[number, number | null][]} */
-  const found = []
-  for (const record of standing) {
-    const open = found.at(-1)
-    const isOpen = open !== undefined && open[1] === null
-    if (record.kind === 'pause' && !isOpen) found.push([record.at_ms, null])
-    else if (record.kind === 'resume' && isOpen) open[1] = record.at_ms
-  }
-  return found
 }
 
 /** A physician's decisions on the CRS episode. @param {Json[]} entries */

@@ -12,6 +12,7 @@ import { notice } from '../elements/notice-box.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
 import { actsOf, holdWords, isReady, PAGES } from './amend-pages.js'
+import { pathOf, placeOf, slotAt } from './missed/model.js'
 import { fault } from './visit/fault.js'
 import { correcting } from './visit/model/resume.js'
 import { saved } from './visit/saved.js'
@@ -71,13 +72,19 @@ export class ScreenAmend extends Screen {
     return html`<p class="facts"><span><b>${codeWords('kind', record.kind)}</b> ${this.format.dateTime(record.at_ms)}</span> <span>${t('amend-signed-by', { name: this.nameOf(record.author) })}</span></p>`
   }
 
+  /** The slot whose reason this record gives, while it is one of the present watch. */
+  get #missed() {
+    const place = this.record?.kind === 'slot_missed' ? placeOf(this.record.body.slot) : null
+    return this.patient && place && slotAt(this.patient, place.date, place.time)
+  }
+
   #choices() {
     if (this.record?.state === 'voided') return notice('plain', 'alert', t('amend-voided'))
-    const all = this.check ? ['value', 'wrong_patient', 'error', 'note'] : ['error', 'note']
+    const all = this.check ? ['value', 'wrong_patient', 'error', 'note'] : [...(this.#missed ? ['value'] : []), 'error', 'note']
     return choiceList({
       name: 'what', label: t('amend-title'), chosen: [],
       options: all.map(code => ({ code, label: t(`amend-${code}`), note: t(`amend-${code}-note`) })),
-      choose: code => code === 'value' ? this.#correct() : this.set({ what: /** @type {What} */ (code) }),
+      choose: code => code !== 'value' ? this.set({ what: /** @type {What} */ (code) }) : this.#missed ? go(pathOf(this.params.patient, this.#missed)) : this.#correct(),
     })
   }
 

@@ -5,13 +5,14 @@ import { ofRecord } from '../chart/checks.js'
 import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
+import { reasonWords, slotWords } from './missed/said.js'
 import { personTime, signedBy, wardName, whyWords } from './said.js'
 import { becauseWords, decidedWords } from './held/words.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'transfer', 'discharge', 'outcome']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {Set<string>} waiting ids only on this phone */
 export function recordStop(screen, record, waiting) {
@@ -79,7 +80,9 @@ const SAYS = {
   course: body => [body.product, body.indication],
   product_dose: body => [body.product, body.number == null ? '' : t('record-dose', { number: String(body.number) })],
   monitoring: body => [body.protocol ? codeWords('protocol', body.protocol) : '', body.reason ? codeWords('monitoring-because', body.reason) : '', body.text],
-  slot_missed: body => [body.reason ? codeWords('reason', body.reason) : ''],
+  slot_missed: (body, format) => [slotWords(body.slot, format), reasonWords('missed', body)],
+  pause: body => [reasonWords('pause', body)],
+  resume: body => [reasonWords('resume', body)],
   patient: body => [body.family && body.given ? `${body.family}, ${body.given}` : ''],
 }
 

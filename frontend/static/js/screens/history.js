@@ -1,7 +1,8 @@
 /** Everything ever signed for a patient: the days of the watch, then each record as a stop on a line. */
 import { html, nothing, repeat } from '../../vendor/lit.js'
 import { define } from '../lib/dom.js'
-import { t } from '../lib/i18n.js'
+import { codeWords, t } from '../lib/i18n.js'
+import { contract } from '../store/contract.js'
 import { heldSoon } from '../sync/held.js'
 import { shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
@@ -58,7 +59,8 @@ export class ScreenHistory extends Screen {
   #spoken({ slot, check, state }) {
     const time = slot ? `${this.format.time(slot.at_ms)} ` : ''
     const total = check?.total ? `, ${totalText(check.total, this.format)}` : ''
-    return `${time}${t(`slot-${state.replaceAll('_', '-')}`)}${total}`
+    const why = slot?.reason ? `, ${codeWords('missed-reason', slot.reason)}` : ''
+    return `${time}${t(`slot-${state.replaceAll('_', '-')}`)}${total}${why}`
   }
 
   /** @param {PatientChart} patient */

@@ -13,8 +13,11 @@ import { unsettled } from './decide/list.js'
 import { alarmNotice } from './alarms/words.js'
 import { goneNotice } from './move/pages.js'
 import { heldNotice } from './held/words.js'
+import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
+import { maySign, turning, why } from './missed/model.js'
+import { explainedWords } from './missed/said.js'
 import { checkRows, givenRows } from './patient-rows.js'
-import { Screen } from './screen.js'
+import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
 import { scalesOf } from './scales.js'
@@ -25,7 +28,7 @@ import '../elements/trend-chart.js'
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
 /** @typedef {import('../types.d.ts').Severity} Severity */
 
-export class ScreenPatient extends Screen {
+export class ScreenPatient extends Signing {
   static properties = { draft: { state: true }, known: { state: true } }
 
   constructor() {
@@ -36,6 +39,8 @@ export class ScreenPatient extends Screen {
     this.known = null
     /** @type {string[][]} ICE items by group */
     this.groups = []
+    /** Reasons and limits of pauses. @type {import('../types.d.ts').Protocol} */
+    this.rules = { resumes: [], long_pause_h: Infinity }
     /** @type {import('./scales.js').Scales} */
     this.scales = {}
   }
@@ -47,12 +52,13 @@ export class ScreenPatient extends Screen {
     this.groups = groupsOf(ice)
     this.scales = scalesOf(files)
     this.draft = draft
+    this.rules = files.protocol('missed')
   }
 
   render() {
     const { patient } = this
     return html`${patientHeader(this, { heading: true })}
-      <main>${this.staleness()}${patient ? this.#page(patient) : this.chart ? html`<p>${t('patient-absent-text')}</p>` : nothing}</main>
+      <main>${this.trouble()}<p class="heard" role="status">${this.signed ? t('pause-resumed') : ''}</p>${patient ? this.#page(patient) : this.chart ? html`<p>${t('patient-absent-text')}</p>` : nothing}</main>
       <footer ?data-aside=${patient && !this.draft}>${backLink('/app/', t('ward'))}${patient ? this.#checks(patient) : nothing}</footer>`
   }
 
@@ -71,11 +77,12 @@ export class ScreenPatient extends Screen {
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
       ${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
-      ${givenRows(this, patient)}
+      ${givenRows(this, patient)}${missedSection(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
-        ${patient.course ? html`<a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}</nav>`
+        ${patient.course ? html`<a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}
+        ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`
   }
 
   /** @param {string} label @param {Severity} severity */
@@ -89,11 +96,13 @@ export class ScreenPatient extends Screen {
   }
 
   /** @param {PatientChart} patient */
-  #due({ due: { state, slot, next } }) {
+  #due(patient) {
+    const { state, slot } = patient.due
+    if (patient.pause && state === 'paused') return pauseNotice(this, patient.pause, this.rules.long_pause_h, () => this.#resume())
     if (state === 'off') return notice('plain', 'late', t('patient-not-watched'))
-    if (state === 'later' || !slot) return next ? html`<p class="facts"><span>${t('patient-next')} <b>${this.format.timeOrDate(next.at_ms, this.now_ms)}</b></span></p>` : nothing
+    if (state === 'later' || !slot) return this.#next(patient)
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
-    if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window)
+    if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window, explainLink(this, patient, slot))
     return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing
   }
 
@@ -101,6 +110,18 @@ export class ScreenPatient extends Screen {
   #observed({ course }) {
     const now = (course?.observed ?? []).filter(({ from_ms, until_ms }) => from_ms <= this.now_ms && this.now_ms < until_ms)
     return now.map(({ number, until_ms }) => html`<p class="facts"><span>${t('patient-observed', { number: String(number), time: this.format.shortDateTime(until_ms) })}</span></p>`)
+  }
+
+  /** When the next check is, and why the one of now was not done. @param {PatientChart} patient */
+  #next(patient) {
+    const { slot, next } = patient.due
+    if (!next) return nothing
+    const because = slot?.reason && slot.state === 'missed' ? html` <span>${explainedWords(this, patient, slot)}</span>` : nothing
+    return html`<p class="facts"><span>${t('patient-next')} <b>${this.format.timeOrDate(next.at_ms, this.now_ms)}</b></span>${because}</p>`
+  }
+
+  #resume() {
+    return this.signOnce([turning('resume', why(this.rules.resumes[0]), this.where)])
   }
 
   /** @param {PatientChart} patient */

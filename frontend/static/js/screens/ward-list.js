@@ -2,7 +2,7 @@
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
 /** @typedef {import('../types.d.ts').Slot} Slot */
-/** @typedef {'overdue' | 'due' | 'later' | 'off'} Section */
+/** @typedef {PatientChart['due']['state']} Section */
 
 const SPARK_MS = 48 * 3_600_000
 const BEDS = new Intl.Collator('en', { numeric: true })
@@ -14,6 +14,7 @@ export function sections(patients, now_ms) {
   return {
     overdue: of('overdue').sort((a, b) => urgency(b, now_ms) - urgency(a, now_ms) || byBed(a, b)),
     due: of('due').sort((a, b) => severity(b) - severity(a) || byBed(a, b)),
+    paused: of('paused').sort((a, b) => (a.pause?.since_ms ?? 0) - (b.pause?.since_ms ?? 0) || byBed(a, b)),
     later: of('later').sort((a, b) => nextMs(a) - nextMs(b) || severity(b) - severity(a) || byBed(a, b)),
     off: of('off').sort((a, b) => severity(b) - severity(a) || byBed(a, b)),
   }

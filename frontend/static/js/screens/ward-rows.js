@@ -9,6 +9,8 @@ import { watchText } from '../elements/patient-banner.js'
 import { alarmLine } from './alarms/words.js'
 import { unsettledWords } from './decide/list.js'
 import { leftWords } from './move/pages.js'
+import { maySign, pathOf } from './missed/model.js'
+import { explainedWords, pauseRow } from './missed/said.js'
 import { sparkPoints } from './ward-list.js'
 import '../elements/bed-plate.js'
 import '../elements/grade-badge.js'
@@ -24,10 +26,10 @@ export function bedRow(screen, section, patient) {
   return html`<li ?data-start=${started}>
     <bed-plate .bed=${patient.bed}></bed-plate>
     <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
-    ${when(screen, section, patient)}
+    ${patient.pause && section === 'paused' ? pauseRow(screen, patient.pause, screen.longPause_h) : when(screen, section, patient)}
     ${started || !isQuiet(patient) ? signs(screen, patient) : nothing}
     <small>${lines(screen, patient, !started && isQuiet(patient))}</small>
-    ${started ? startLink(section, patient) : nothing}
+    ${section === 'overdue' ? html`<div class="acts">${startLink(section, patient)}${notDoneLink(screen, patient)}</div>` : started ? startLink(section, patient) : nothing}
     ${section === 'later' && patient.due.next ? html`<time>${screen.format.timeOrDate(patient.due.next.at_ms, screen.now_ms)}</time>` : nothing}
   </li>`
 }
@@ -64,6 +66,7 @@ function lines(screen, patient, brief) {
   const said = [watchText(patient, screen.format)]
   if (brief) said.push(`${t('icans')} ${gradeText(shownGrade(patient.icans.current))}`, `${t('crs')} ${gradeText(shownGrade(patient.crs.current))}`)
   else said.push(...stories(screen, patient))
+  if (patient.due.slot?.reason && patient.due.slot.state === 'missed') said.push(explainedWords(screen, patient, patient.due.slot))
   const alike = namesakes(screen, patient)
   if (alike) said.push(t('ward-similar', { names: alike }))
   return html`${alarmLine(patient)}${unsettled ? html`<strong class="keep">${icon('alert')}${unsettled}</strong> ` : nothing}${said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)}`
@@ -105,6 +108,13 @@ export function startLink(section, { id, identity }) {
   const name = identity ? fullName(identity) : t('patient-unnamed')
   return html`<a class="button stacked" data-kind=${section === 'overdue' ? 'primary' : 'plain'} href=${`/app/patients/${id}/check/identity`}>
     ${icon('next')}<span>${t('ward-start')}</span><span class="heard"> ${t('ward-start-for', { name })}</span></a>`
+}
+
+/** To the reason why the overdue check was not done. @param {ScreenWard} screen @param {PatientChart} patient */
+function notDoneLink({ session }, { id, identity, due: { slot } }) {
+  if (!slot || !maySign(session.user.role)) return nothing
+  const name = identity ? fullName(identity) : t('patient-unnamed')
+  return html`<a class="button" data-kind="small" href=${pathOf(id, slot)}>${t('ward-not-done')}<span class="heard"> ${t('ward-start-for', { name })}</span></a>`
 }
 
 /** @param {ScreenWard} screen @param {import('../types.d.ts').Draft} draft */

@@ -32,6 +32,8 @@ export class ScreenWard extends Screen {
     this.drafts = []
     /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
     this.known = null
+    /** From when on a pause is asked about. */
+    this.longPause_h = Infinity
     /** How much there is of each tool, for the dots and drafts. @type {import('./scales.js').Scales} */
     this.scales = {}
   }
@@ -40,6 +42,7 @@ export class ScreenWard extends Screen {
     const [kept, files, known] = await Promise.all([drafts(), contract(), heldSoon()])
     this.known = known
     this.scales = scalesOf(files)
+    this.longPause_h = files.protocol('missed').long_pause_h
     this.drafts = kept.filter(draft => draft.author === this.session.user.id)
   }
 
@@ -52,20 +55,21 @@ export class ScreenWard extends Screen {
     return html`${wardHeader(this, this.#stamp(lists), { heading: true })}
       <main>
         ${this.staleness()}${this.#unchecked()}${this.#age()}
-        <p class="heard" aria-live="polite">${lists.overdue.length ? t('ward-overdue-said', { n: lists.overdue.length, count: String(lists.overdue.length) }) : ''}</p>
+        <p class="heard" aria-live="polite">${overdueSaid(lists.overdue)}</p>
         ${heldRow(this, this.known)}${this.#resumable()}
         ${this.chart && !this.patients.length ? this.#empty() : nothing}
         ${this.chart ? nothing : html`<p class="facts">${t('loading')}</p>`}
         ${this.#section('overdue', lists.overdue)}${this.#section('due', lists.due)}
-        ${this.#section('later', lists.later)}${this.#section('off', lists.off)}
+        ${this.#section('paused', lists.paused)}${this.#section('later', lists.later)}${this.#section('off', lists.off)}
         ${this.#left()}
+        ${this.patients.length ? html`<a class="button" data-kind="wide" href="/app/ward/checks">${icon('record')}${t('title-checks')}</a>` : nothing}
       </main>
       ${wardFooter('ward')}`
   }
 
   /** @param {ReturnType<typeof sections>} lists */
-  #stamp({ overdue, due, later }) {
-    const count = overdue.length + due.length + later.length
+  #stamp({ overdue, due, paused, later }) {
+    const count = overdue.length + due.length + paused.length + later.length
     const contact = this.safe?.last_contact_ms
     if (!this.chart) return ''
     if (contact == null) return t('ward-stamp-never', { count: String(count) })
@@ -96,7 +100,7 @@ export class ScreenWard extends Screen {
     return here.map(draft => draftRow(this, draft))
   }
 
-  /** @param {'overdue' | 'due' | 'later' | 'off'} name @param {PatientChart[]} list */
+  /** @param {import('./ward-list.js').Section} name @param {PatientChart[]} list */
   #section(name, list) {
     if (!list.length) return nothing
     return html`<section aria-labelledby=${`list-${name}`}>
@@ -118,6 +122,12 @@ export class ScreenWard extends Screen {
       <p>${t('ward-empty-text')}</p>
       <a class="button" data-kind="primary" href="/app/register">${icon('plus')}${t('title-register')}</a>`
   }
+}
+
+/** Which beds are overdue, for those who do not see the list. @param {PatientChart[]} overdue */
+function overdueSaid(overdue) {
+  const beds = overdue.map(({ bed }) => bed ?? t('bed-none')).sort().join(', ')
+  return overdue.length ? t('ward-overdue-said', { n: overdue.length, count: String(overdue.length), beds }) : ''
 }
 
 define('screen-ward', ScreenWard)

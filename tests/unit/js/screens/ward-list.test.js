@@ -13,10 +13,14 @@ test('lateness weighs with severity', () => assert.deepEqual(ids(sections([late(
 test('without a grade the later one comes first', () => assert.deepEqual(ids(sections([late('a', 1, null), late('b', 4, null)], NOW).overdue), ['b', 'a']))
 test('what an exclusion hides still lifts a patient in the list', () => assert.deepEqual(ids(sections([due('a', 1, '1'), due('b', 3, '2')], NOW).due), ['b', 'a']))
 test('beds count as numbers', () => assert.deepEqual(ids(sections([due('a', 0, '12'), due('b', 0, '7'), due('c', 0, null)], NOW).due), ['b', 'a', 'c']))
-test('who was discharged is nowhere', () => assert.deepEqual(sections([patient({ present: false })], NOW), { overdue: [], due: [], later: [], off: [] }))
+test('who was discharged is nowhere', () => assert.deepEqual(sections([patient({ present: false })], NOW), { overdue: [], due: [], paused: [], later: [], off: [] }))
 test('nobody falls between the sections', () => {
-  const all = ['overdue', 'due', 'later', 'off'].map(state => patient({ id: state, due: { state, slot: null, next: null } }))
-  assert.deepEqual(Object.entries(sections(all, NOW)).map(([name, list]) => [name, ids(list)]), [['overdue', ['overdue']], ['due', ['due']], ['later', ['later']], ['off', ['off']]])
+  const all = ['overdue', 'due', 'paused', 'later', 'off'].map(state => patient({ id: state, due: { state, slot: null, next: null } }))
+  assert.deepEqual(Object.entries(sections(all, NOW)).map(([name, list]) => [name, ids(list)]), [['overdue', ['overdue']], ['due', ['due']], ['paused', ['paused']], ['later', ['later']], ['off', ['off']]])
+})
+test('who is paused longest comes first', () => {
+  const paused = (id, hours) => patient({ id, due: { state: 'paused', slot: null, next: null }, pause: { since_ms: NOW - hours * HOUR } })
+  assert.deepEqual(ids(sections([paused('a', 2), paused('b', 30)], NOW).paused), ['b', 'a'])
 })
 test('later means the next check first', () => {
   const at = (id, hours) => patient({ id, due: { state: 'later', slot: null, next: slot({ at_ms: NOW + hours * HOUR }) } })

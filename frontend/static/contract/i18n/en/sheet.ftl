@@ -264,11 +264,11 @@ sheet-actions-more =
        *[other] and { $more } more on the phone
     }
 sheet-protocol-absent = Local protocol: not entered for this site. If … then …
-sheet-missed =
-    { $n ->
-        [one] { $missed } check missed
-       *[other] { $missed } checks missed
-    }
+sheet-missed = { $missed } of { $due } checks missed
+sheet-missed-silent = , { $silent } not explained
+sheet-not-explained = not explained
+sheet-paused = paused since then: { $reason }
+sheet-checks = Checks of these watches so far: { $due } due, { $on_time } on time, { $late } late, { $explained } missed with a reason, { $unexplained } missed and not explained, { $open } still open; { $paused } not due because of a pause.
 sheet-missed-none = No check missed
 
 sheet-ward-title = Ward handover, { $ward }
@@ -307,6 +307,7 @@ sheet-count-unknown = { $count } not graded
 sheet-count-open = { $count } not complete
 sheet-count-stable = { $count } stable
 sheet-count-overdue = { $count } overdue
+sheet-count-paused = { $count } paused
 
 sheet-print = Print
 sheet-pdf = Open as PDF

@@ -20,13 +20,14 @@ ward-stamp = { $count } on watch, as of { $time }
 ward-stamp-never = { $count } on watch, server not reached yet
 ward-overdue = Overdue
 ward-due = Due now
+ward-paused = Paused
 ward-later = Later
 ward-off = Not on watch
 ward-left = Left in the last 7 days
 ward-overdue-said =
     { $n ->
-        [one] { $count } check is overdue
-       *[other] { $count } checks are overdue
+        [one] { $count } check is overdue: bed { $beds }
+       *[other] { $count } checks are overdue: beds { $beds }
     }
 ward-late = { $duration } late
 ward-was-due = due { $from } – { $until }
@@ -35,6 +36,8 @@ ward-since = { $label } { $grade } since { $time }
 ward-similar = Similar name: { $names }
 ward-namesake = { $name }, bed { $bed }
 ward-start = Start
+ward-not-done = Not done
+ward-explained = { $time } not done: { $reason }
 ward-start-for = check for { $name }
 ward-resume = Resume draft, bed { $bed }
 ward-draft-items = { $count } of { $of }

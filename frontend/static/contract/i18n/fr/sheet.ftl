@@ -266,9 +266,13 @@ sheet-actions-more =
 sheet-protocol-absent = Protocole local : non saisi pour ce site. Si … alors …
 sheet-missed =
     { $n ->
-        [one] { $missed } contrôle manqué
-       *[other] { $missed } contrôles manqués
+        [one] { $missed } contrôle sur { $due } manqué
+       *[other] { $missed } contrôles sur { $due } manqués
     }
+sheet-missed-silent = , { $silent } sans motif
+sheet-not-explained = sans motif noté
+sheet-paused = en pause depuis : { $reason }
+sheet-checks = Contrôles de ces surveillances : { $due } dus, { $on_time } à l’heure, { $late } en retard, { $explained } manqués avec motif, { $unexplained } manqués sans motif, { $open } encore ouverts ; { $paused } non dus en raison d’une suspension.
 sheet-missed-none = Aucun contrôle manqué
 
 sheet-ward-title = Transmission de l’unité { $ward }
@@ -319,6 +323,11 @@ sheet-count-stable =
        *[other] { $count } stables
     }
 sheet-count-overdue = { $count } en retard
+sheet-count-paused =
+    { $n ->
+        [one] { $count } suspendu
+       *[other] { $count } suspendus
+    }
 
 sheet-print = Imprimer
 sheet-pdf = Ouvrir en PDF

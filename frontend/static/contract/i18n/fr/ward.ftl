@@ -20,13 +20,14 @@ ward-stamp = { $count } surveillés, état à { $time }
 ward-stamp-never = { $count } surveillés, serveur jamais joint
 ward-overdue = En retard
 ward-due = À faire
+ward-paused = Suspendus
 ward-later = Plus tard
 ward-off = Hors surveillance
 ward-left = Partis depuis 7 jours
 ward-overdue-said =
     { $n ->
-        [one] { $count } évaluation en retard
-       *[other] { $count } évaluations en retard
+        [one] { $count } évaluation en retard : lit { $beds }
+       *[other] { $count } évaluations en retard : lits { $beds }
     }
 ward-late = retard { $duration }
 ward-was-due = prévue { $from } – { $until }
@@ -35,6 +36,8 @@ ward-since = { $label } { $grade } depuis { $time }
 ward-similar = Nom proche : { $names }
 ward-namesake = { $name }, lit { $bed }
 ward-start = Débuter
+ward-not-done = Non faite
+ward-explained = { $time } non faite : { $reason }
 ward-start-for = l’évaluation de { $name }
 ward-resume = Reprendre, lit { $bed }
 ward-draft-items = { $count } sur { $of }

@@ -1,8 +1,8 @@
 /** What the next shift has to do, and what was missed. Pure; its twin is backend/handovers/actions.py. */
 import { openQuestions } from './changes.js'
 import { unstableFrom } from './grades.js'
-import { missedReason } from './grid.js'
 import { TO_DO, coming } from './history.js'
+import { missedCount, missedReason, paused } from './missed.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -12,7 +12,7 @@ import { TO_DO, coming } from './history.js'
 /** Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room.
  *  @param {PatientChart} p @param {Context} ctx */
 export function actions(p, ctx) {
-  const rows = [...coming(p, ctx).map(slot => slotRow(slot, ctx)), ...observed(p, ctx), ...unfinished(p, ctx)]
+  const rows = [...paused(p, ctx), ...coming(p, ctx).map(slot => slotRow(slot, ctx)), ...observed(p, ctx), ...unfinished(p, ctx)]
   rows.push(...openQuestions(p, ctx).map(text => ({ when: ctx.t('sheet-to-settle'), what: text, window: '' })))
   if (p.course && !p.baseline) rows.push({ when: '', what: ctx.t('sheet-no-baseline'), window: '' })
   const more = rows.length - ctx.layout.actions
@@ -52,13 +52,13 @@ export function unfinished(p, ctx) {
 /** The site's if-then lines are not part of this version: room to write, and the checks that were missed.
  *  @param {PatientChart} p @param {Context} ctx */
 export function contingency(p, ctx) {
-  const missed = p.slots.filter(slot => slot.state === 'missed')
+  const missed = p.slots.filter(slot => slot.state === 'missed' && slot.opens_ms <= ctx.now_ms)
   const newest = missed.slice(-ctx.layout.missed).reverse()
   return {
     absent: ctx.t('sheet-protocol-absent'),
     lines: /** @type {number} */ (ctx.layout.lines),
-    missed: missed.length ? ctx.t('sheet-missed', { n: missed.length, missed: String(missed.length) }) : ctx.t('sheet-missed-none'),
-    rows: newest.map(slot => ({ when: ctx.when(slot.at_ms), text: missedReason(slot, ctx) })),
+    missed: missedCount(p, ctx),
+    rows: newest.map(slot => ({ when: ctx.when(slot.at_ms), text: missedReason(slot, p, ctx) })),
   }
 }
 

@@ -3,6 +3,7 @@ import { ADULT } from '../../chart/tools.js'
 import { ofCourse } from './context.js'
 import { shown } from './grades.js'
 import { dayName } from './history.js'
+import { missedReason } from './missed.js'
 import { amount, scale, toolOf, totalOf, totalWords } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -31,7 +32,7 @@ export function grid(p, ctx) {
     groups: groups(columns),
     heads: columns.map(column => column.time),
     rows: withMissed(rows, columns, ctx),
-    notes: notes(columns, ctx),
+    notes: notes(columns, p, ctx),
     key: asked && tool !== ADULT ? ctx.t('sheet-cell-key-points') : '',
     none: columns.length ? '' : ctx.t('sheet-grid-none'),
   }
@@ -134,15 +135,10 @@ function withMissed(rows, columns, ctx) {
   return rows
 }
 
-/** Why a check was missed, as recorded. @param {Slot} slot @param {Context} ctx */
-export function missedReason(slot, ctx) {
-  return slot.reason ? ctx.label(`reason-${slot.reason}`, slot.reason) : ctx.t('sheet-no-reason')
-}
-
-/** Why checks were missed, then which items could not be tested and why, newest check first. @param {Column[]} columns @param {Context} ctx */
-function notes(columns, ctx) {
+/** Why checks were missed, then which items could not be tested and why, newest check first. @param {Column[]} columns @param {PatientChart} p @param {Context} ctx */
+function notes(columns, p, ctx) {
   const missed = [...columns].reverse().flatMap(({ at_ms, slot }) => (slot
-    ? [ctx.t('sheet-note-missed', { when: ctx.when(at_ms), reason: missedReason(slot, ctx) })] : []))
+    ? [ctx.t('sheet-note-missed', { when: ctx.when(at_ms), reason: missedReason(slot, p, ctx) })] : []))
   const found = missed.length ? [missed.join('; ')] : []
   for (const { at_ms, check } of [...columns].reverse()) {
     const { items = {}, tool = '' } = check?.body ?? {}

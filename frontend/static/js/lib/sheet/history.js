@@ -97,8 +97,9 @@ function interval({ at_ms }, { floor, ceiling }, ctx) {
   return { at_ms, floor, ceiling, text: ctx.fmt.interval(floor, ceiling) }
 }
 
-/** Slots still to be done from now to the end of the next shift. @param {PatientChart} p @param {Context} ctx */
+/** Slots still to be done from now to the end of the next shift; none while the checks are paused. @param {PatientChart} p @param {Context} ctx */
 export function coming(p, ctx) {
+  if (p.due.state === 'paused') return []
   const end = ctx.now_ms + ctx.layout.shift_h * HOUR_MS
   return p.slots.filter(slot => TO_DO.includes(slot.state) && slot.at_ms <= end)
 }

@@ -8,6 +8,7 @@ import { foot, fresh, margins } from './furniture.js'
 import { figure, illness, levelOf, reasons } from './grades.js'
 import { chosen } from './grid.js'
 import { coming } from './history.js'
+import { counted, missedLately, pausedWords } from './missed.js'
 import { banner } from './patient.js'
 import { product } from './story.js'
 import { amount, isOther, scale, toolOf, totalOf } from './totals.js'
@@ -43,6 +44,7 @@ export function wardSheet(chart, facts) {
     rows,
     none: rows.length ? '' : ctx.t('sheet-ward-none'),
     key: ctx.t('sheet-ward-key'),
+    checks: counted(present, ctx),
     signs: ['given-by', 'accepted-by', 'date-time', 'not-accepted'].map(name => ctx.t(`sheet-${name}`)),
     given_name: ctx.printed_by,
     foot: foot(ctx, outdated, present),
@@ -65,14 +67,16 @@ function compare(one, other) {
   return at < 0 ? 0 : one[at] < other[at] ? -1 : 1
 }
 
-/** How many of each level, how many overdue. @param {{ level: string }[]} rows @param {PatientChart[]} present @param {Context} ctx */
+/** How many of each level, how many overdue, how many paused. @param {{ level: string }[]} rows @param {PatientChart[]} present @param {Context} ctx */
 function counts(rows, present, ctx) {
   const texts = LEVELS.flatMap(level => {
     const n = rows.filter(one => one.level === level).length
     return n ? [ctx.t(`sheet-count-${level}`, { n, count: String(n) })] : []
   })
-  const overdue = present.filter(p => p.due.state === 'overdue').length
-  if (overdue) texts.push(ctx.t('sheet-count-overdue', { n: overdue, count: String(overdue) }))
+  for (const state of ['overdue', 'paused']) {
+    const n = present.filter(p => p.due.state === state).length
+    if (n) texts.push(ctx.t(`sheet-count-${state}`, { n, count: String(n) }))
+  }
   return texts.join(', ')
 }
 
@@ -80,7 +84,7 @@ function counts(rows, present, ctx) {
 function row(p, ctx) {
   const [who, ill, given] = [banner(p, ctx), illness(p, ctx), drugs(p, ctx)]
   const names = given.rows.slice(0, ctx.layout.ward_drugs).map(one => `${one.name} ${one.count}`)
-  const next = coming(p, ctx).slice(0, 2).map(slot => due(slot, ctx))
+  const next = [...coming(p, ctx).slice(0, 2).map(slot => due(slot, ctx)), ...pausedWords(p, ctx)]
   return {
     level: ill.level,
     word: ill.word,
@@ -121,10 +125,10 @@ function later(p, ctx) {
   return ms === null ? ctx.t('sheet-nothing-due') : ctx.t('sheet-ward-check', { time: ctx.when(ms) })
 }
 
-/** Doubts first: grades not finished, questions open, the newest note. @param {PatientChart} p @param {Context} ctx */
+/** Doubts first: grades not finished, questions open, checks missed lately, the newest note. @param {PatientChart} p @param {Context} ctx */
 function toKnow(p, ctx) {
   const notes = p.records.filter(entry => entry.kind === 'note' && entry.state !== 'voided').slice(-1)
-  const texts = [...unfinished(p, ctx).map(one => one.what), ...openQuestions(p, ctx), ...notes.map(entry => String(entry.body.text ?? ''))]
+  const texts = [...unfinished(p, ctx).map(one => one.what), ...openQuestions(p, ctx), ...missedLately(p, ctx), ...notes.map(entry => String(entry.body.text ?? ''))]
   return clipped(texts.join('; '), 90, ctx.t)
 }
 

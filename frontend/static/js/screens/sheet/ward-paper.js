@@ -15,7 +15,7 @@ export function wardPaper(sheet, link) {
       <p><b>${sheet.counts}</b> ${fresh(sheet.fresh)} ${gaps(sheet.fresh.gaps)}</p></div><div>${code(link, sheet.margins.qr, QR)}</div></header>
     ${sheet.none ? html`<p>${sheet.none}</p>` : html`<table class="patients"><thead><tr>${sheet.heads.map((one, index) => html`<th class=${`w-${COLUMNS[index]}`}>${one}</th>`)}</tr></thead>
       <tbody>${sheet.rows.map(patient)}</tbody></table>`}
-    <p class="note">${sheet.key}</p>
+    <p class="note">${sheet.key}</p>${sheet.checks ? html`<p class="note">${sheet.checks}</p>` : nothing}
     <div class="hand"><div class="signs">${sheet.signs.map((text, index) => html`<p>${text}${index ? nothing : html` <b>${sheet.given_name}</b>`}</p>`)}</div></div>
     ${foot(sheet.foot)} ${furniture(sheet.margins)}
   </article>`

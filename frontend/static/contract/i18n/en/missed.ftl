@@ -1,0 +1,60 @@
+# Checks that were not done and why, pauses, and how many were done.
+missed-reason-asleep-by-order = Asleep, by order
+missed-reason-off-ward = Off the ward
+missed-reason-refused = Refused
+missed-reason-procedure = During a procedure
+missed-reason-staffing = Staffing
+missed-reason-other = Another reason
+pause-reason-imaging = Imaging
+pause-reason-procedure = Procedure or operation
+pause-reason-intensive-care = In intensive care elsewhere
+pause-reason-other-ward = On another ward
+pause-reason-leave = On leave
+pause-reason-other = Another reason
+reason-with-words = { $reason }: { $text }
+resume-reason-back = Back on the ward
+
+missed-section = Checks so far
+missed-ask = Why was the check not done?
+missed-ask-again = Which reason is right?
+missed-check = Check of { $time }
+missed-signs = A tap on a reason signs it as { $name }. It can be corrected afterwards.
+missed-signs-not = Both reasons stay in the history.
+missed-was = Reason so far: { $reason }.
+missed-words = In a few words
+missed-hold = says why
+missed-why-changed = Why is it changed?
+missed-absent = Nothing to explain here
+missed-absent-text = The check was done, is not due yet, or is not on this phone.
+missed-not-yours = A nurse or a physician says why
+missed-explain = Not done: say why
+missed-say = Say why
+missed-unexplained = missed, no reason yet
+missed-still-open = not done yet
+missed-earlier = { $count } earlier
+
+count-due = Due
+count-on-time = On time
+count-late = Late
+count-explained = Missed with a reason
+count-unexplained = Missed, no reason
+count-open = Still open
+count-paused = Paused
+
+pause-link = Pause checks
+pause-ask = Why are the checks paused?
+pause-text = No check is due until somebody resumes. The ward list keeps showing for how long.
+pause-hold = pauses the checks
+pause-since = Paused since { $time } ({ $reason })
+pause-by = by { $name }, { $duration } ago
+pause-long = Is that still so?
+pause-resume = Resume checks
+pause-resumed = The checks go on.
+pause-not-yours = A nurse or a physician pauses the checks
+
+checks-none = No check has come due yet.
+checks-patients = By patient
+checks-shifts = By shift
+checks-shift = { $date }, { $from } – { $until }
+checks-left = no longer here
+checks-strip = The checks of the window, in their order

@@ -1,0 +1,35 @@
+/** When checks were paused, and who paused them now. Pure; its twin is backend/chart/pauses.py. */
+
+/** @typedef {Record<string, any>} Json
+ *  @typedef {import('../types.d.ts').Pause} Pause
+ *  @typedef {import('../types.d.ts').PatientChart['due']} Due */
+
+/** From when until when checks were paused; null while they still are. @param {Json[]} standing @returns {[number, number | null][]} */
+export function pauses(standing) {
+  /** @type {[number, number | null][]} */
+  const found = []
+  for (const record of standing) {
+    const open = found.at(-1)
+    const isOpen = open !== undefined && open[1] === null
+    if (record.kind === 'pause' && !isOpen) found.push([record.at_ms, null])
+    else if (record.kind === 'resume' && isOpen) open[1] = record.at_ms
+  }
+  return found
+}
+
+/** The pause nobody has ended: since when, by whom, why; null when the checks go on. @param {Json[]} standing @returns {Pause | null} */
+export function openPause(standing) {
+  /** @type {Json | null} */
+  let found = null
+  for (const record of standing) {
+    if (record.kind === 'pause' && found === null) found = record
+    else if (record.kind === 'resume') found = null
+  }
+  if (found === null) return null
+  const { id, at_ms, author, body } = found
+  return { record: id, since_ms: at_ms, author, reason: body.reason ?? null, text: body.text ?? null }
+}
+
+/** What is owed while checks are paused: nothing, and the ward list says so; after the window nothing anyway.
+ *  @param {Due} due @param {Pause | null} pause @returns {Due} */
+export const suspended = (due, pause) => pause === null || due.state === 'off' ? due : { ...due, state: 'paused' }

@@ -1,0 +1,46 @@
+/** What explaining a check, pausing and resuming sign, and who may. Pure. */
+
+/** @typedef {import('../../types.d.ts').PatientChart} PatientChart
+ *  @typedef {import('../../types.d.ts').RecordView} RecordView
+ *  @typedef {import('../../types.d.ts').Slot} Slot
+ *  @typedef {import('../visit/model/bodies.js').ToSign} ToSign
+ *  @typedef {import('../visit/model/withdraw.js').Where} Where
+ *  @typedef {{ reason: string, text?: string }} Why */
+
+/** As the server has it, backend/clinicians/grants.py. */
+const SIGNERS = ['nurse', 'physician']
+const SLOT = /\/(\d{4}-\d\d-\d\d)\/(\d\d:\d\d)$/
+
+/** Why a signed reason is corrected. */
+export const CHANGES = ['wrong_value', 'learned_later']
+
+/** Whether the server would take it from this person. @param {string} role */
+export const maySign = role => SIGNERS.includes(role)
+
+/** Date and time of a slot's key, null when it is none. @param {unknown} key */
+export function placeOf(key) {
+  const found = SLOT.exec(typeof key === 'string' ? key : '')
+  return found && { date: found[1], time: found[2] }
+}
+
+/** Where one slot of a patient is explained. @param {string} patient @param {Slot} slot */
+export const pathOf = (patient, { key }) => `/app/patients/${patient}/missed/${key.split('/').slice(-2).join('/')}`
+
+/** The slot of a path; null when this phone does not know it. @param {PatientChart} patient @param {string} date @param {string} time @returns {Slot | null} */
+export const slotAt = ({ slots }, date, time) => slots.find(({ key }) => key.endsWith(`/${date}/${time}`)) ?? null
+
+/** The reason as it is signed; words only where there are some. @param {string} reason @param {string} [words] @returns {Why} */
+export const why = (reason, words = '') => words.trim() ? { reason, text: words.trim() } : { reason }
+
+/** A check was not done, and why. @param {Slot} slot @param {Why} because @param {Where} where @returns {ToSign} */
+export const explaining = ({ key }, because, where) => ({ kind: 'slot_missed', ...placed(where), amends: [], body: { slot: key, ...because } })
+
+/** Another reason than the one that was signed. @param {RecordView} record @param {Why} because @param {string} change why it is changed @param {Where} where @returns {ToSign} */
+export const correcting = ({ heads, body }, because, change, where) =>
+  ({ kind: 'amendment', ...placed(where), amends: heads, body: { reason: change, body: { slot: body.slot, ...because } } })
+
+/** No check is due until somebody resumes, or again from now on. @param {'pause' | 'resume'} kind @param {Why} because @param {Where} where @returns {ToSign} */
+export const turning = (kind, because, where) => ({ kind, ...placed(where), amends: [], body: because })
+
+/** @param {Where} where */
+const placed = ({ patient, ward, course, at_ms }) => ({ patient, ward, ...(course && { course }), at_ms })
