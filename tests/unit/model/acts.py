@@ -9,6 +9,7 @@ Json = dict[str, Any]
 MARIE = "01a0aa00-0000-7000-8000-0000000000aa"
 PAUL = "01a0aa00-0000-7000-8000-0000000000bb"
 COURSE = "01a0aa00-0000-7000-8000-0000000000cc"
+TAKEN = ("01a0aa00-0000-7000-8000-0000000000d1", "01a0aa00-0000-7000-8000-0000000000d2")
 ICANS, CRS = "astct-icans-2019", "astct-crs-2019"
 WRONG = ("month", "city", "name_1", "command")
 
@@ -84,3 +85,18 @@ def first_acts(at_ms: int) -> list[Json]:
         here | {"kind": "stay", "body": {"bed": "12", "from": day0}},
         here | {"kind": "course", "course": COURSE, "body": course},
     ]
+
+
+def decision(dispute: Json, ward: str, patient: str, at_ms: int) -> Json:
+    """An answer to a question: the first of what is disputed stands, or both were given."""
+    answers = {"one_or_two": "two", "dispute": "stands", "amendment": dispute["heads"][0]}
+    body = {"question": dispute["question"], "answer": answers.get(dispute["question"], dispute["heads"][0])}
+    return {
+        "kind": "decision", "ward": ward, "patient": patient, "amends": dispute["heads"], "at_ms": at_ms, "body": body,
+    }  # fmt: skip
+
+
+def transfer(patient: str, at_ms: int) -> Json:
+    """From ward 3b to 5a."""
+    body = {"to_ward": "5a", "from": "2026-11-24T07:00:00+01:00"}
+    return {"kind": "transfer", "ward": "3b", "patient": patient, "at_ms": at_ms, "body": body}

@@ -64,6 +64,8 @@ def on_phone(world: Any, phone: Any, truth: Truth) -> None:
     kept = {row["id"]: row for row in disk.get("entries", [])}
     meta = {row["name"]: row["value"] for row in disk.get("meta", [])}
     is_in_step = meta.get("epoch") == truth.epoch
+    numbers = [(one["incarnation"], one["n"]) for one in own_entries(world, phone)]
+    assert len(numbers) == len(set(numbers)), f"I8: phone {phone.name} has given a number twice"
     for row in kept.values():
         assert text_hash(row["text"]) == row["hash"], f"I3: phone {phone.name} has changed {row['id']}"
     for id, hash in phone.promised.items():
@@ -75,24 +77,29 @@ def on_phone(world: Any, phone: Any, truth: Truth) -> None:
             has_read(phone, ward, read_up_to(truth, ward, read["cursor"]), disk)
 
 
+def own_entries(world: Any, phone: Any) -> list[Json]:
+    """What this phone said it had saved."""
+    return [json.loads(world.texts[hash]) for hash in phone.promised.values()]
+
+
 def has_read(phone: Any, ward: str, expected: dict[str, str], disk: dict[str, list[Json]]) -> None:
     """Every row up to the cursor is there, with its text."""
     own = {row["id"]: row["hash"] for row in disk["feed"] if row["ward"] == ward}
     kept = {row["id"]: row["hash"] for row in disk["entries"]}
     for id, hash in expected.items():
-        if id not in phone.swallowed:
-            assert own.get(id) == hash, f"I10: phone {phone.name} is past {id} of ward {ward} and does not have it"
-            assert kept.get(id) == hash, f"I10: phone {phone.name} has {id} of ward {ward} without its text"
+        assert own.get(id) == hash, f"I10: phone {phone.name} is past {id} of ward {ward} and does not have it"
+        assert kept.get(id) == hash, f"I10: phone {phone.name} has {id} of ward {ward} without its text"
     assert set(own) <= set(expected), f"I10: phone {phone.name} has of ward {ward} what the ward has not"
 
 
-def on_screen(world: Any, tab: str) -> None:
-    """I5: the counts that are shown are those of what is there."""
-    disk = world.phones[tab[0]].disk
-    told = world.run("safety", tab=tab).value
+def on_screen(world: Any, phone: Any) -> None:
+    """I5: the counts that are shown are those of what is there, and what is called sent has arrived."""
+    told, disk = phone.screen, phone.disk
     assert sorted(one["id"] for one in told["waiting"]) == sorted(row["id"] for row in disk["outbox"]), "I5: waiting"
     shown = [one["hash"] for one in told["held"] + told["apart"]]
     assert sorted(shown) == sorted(row["hash"] for row in disk["held"]), "I5: held"
+    assert told["incidents"] == [], f"I10: phone {phone.name} had to mend itself: {told['incidents']}"
+    assert {one["id"] for one in told["sent"]} <= world.ever_acknowledged, "I5: sent"
 
 
 def charts_agree(world: Any, tab: str, ward: str) -> set[str]:
@@ -110,9 +117,22 @@ def at_rest(world: Any, tab: str, truth: Truth) -> None:
     for id, hash in phone.promised.items():
         is_there = truth.entries.get(id, ("", ""))[0] == hash or hash in truth.held
         assert is_there, f"I1: {id} of phone {phone.name} never came to the server"
+        if truth.entries.get(id, ("", ""))[0] != hash:
+            listed = {one["hash"] for one in phone.screen["held"] + phone.screen["apart"]}
+            assert hash in listed, f"I5: {id} of phone {phone.name} is held and nobody is told"
     held = {row["hash"] for row in phone.disk["held"]}
     apart = {row["id"] for row in phone.disk["entries"] if row["hash"] in held}
-    for one in world.run("session", tab=tab).value["wards"]:
-        expected = set(read_up_to(truth, one["id"], truth.heads[one["id"]][0]))
-        found = charts_agree(world, tab, one["id"])
-        assert found - (apart - expected) == expected, f"I9: phone {phone.name} and ward {one['id']} differ"
+    for ward in world.ready(tab):
+        expected = set(read_up_to(truth, ward, truth.heads[ward][0]))
+        found = charts_agree(world, tab, ward)
+        assert found - (apart - expected) == expected, f"I9: phone {phone.name} and ward {ward} differ"
+
+
+def everything_is_fed(truth: Truth) -> None:
+    """What is stored stands in the feed of its ward, unless the patient has left it."""
+    for id, (_, text) in truth.entries.items():
+        entry = json.loads(text)
+        rows = truth.feeds.get(entry["ward"], [])
+        is_fed = any(row["entry"] == id for row in rows)
+        has_left = any(row["what"] == "forget" and row["patient"] == entry["patient"] for row in rows)
+        assert is_fed or has_left, f"I10: {id} is stored and in no feed"

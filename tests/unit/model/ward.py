@@ -27,8 +27,14 @@ class PhoneModel:
     client: FlaskClient
     ahead_ms: int = 0
     promised: dict[str, str] = field(default_factory=dict)
-    swallowed: set[str] = field(default_factory=set)
     disk: dict[str, list[Json]] = field(default_factory=dict)
+    screen: Json = field(default_factory=dict)
+    is_at_rest: bool = False
+
+    @property
+    def cursors(self) -> list[Json]:
+        """How far it has read, and whose feeds."""
+        return [row for row in self.disk.get("meta", []) if row["name"] in ("cursors", "epoch")]
 
 
 @dataclass
@@ -55,9 +61,10 @@ class World:
         self.fates: list[str] = []
         self.texts: dict[str, str] = {}
         self.acknowledged: dict[str, str] = {}
-        self.copies: list[tuple[Path, dict[str, str]]] = []
+        self.ever_acknowledged: set[str] = set()
+        self.copy: tuple[Path, dict[str, str]] | None = None
         self.tabs: dict[str, bool] = {}
-        self.offline = False
+        self.phones: dict[str, PhoneModel] = {}
         self.run("begin", names=list(PHONES), bug=bug)
         clients = {name: self.server.app.test_client() for name in PHONES}
         self.phones = {name: PhoneModel(name, person, clients[name]) for name, person in PHONES.items()}
@@ -84,12 +91,21 @@ class World:
                 self.asked(Flight(event, op))
             elif "died" in event:
                 self.bury(event["tab"])
-                self.heard[op] = Outcome("died")
-            elif "done" in event:
-                self.heard[event["op"]] = Outcome("done", event["done"])
+                self.heard.setdefault(op, Outcome("died"))
             else:
-                self.heard[event["op"]] = Outcome("failed", event["failed"])
+                self.see(event)
         return self.heard.pop(op)
+
+    def see(self, event: Json) -> None:
+        """What became of an operation, and what is now on its phone."""
+        state = "done" if "done" in event else "failed"
+        self.heard[event["op"]] = Outcome(state, event[state])
+        if event.get("phone") in self.phones:
+            phone = self.phones[event["phone"]]
+            phone.disk, phone.screen = event["disk"], event["screen"] or phone.screen
+            assert event["reports"] == [], event["reports"]
+            for row in [*phone.disk.get("outbox", []), *phone.disk.get("entries", [])]:
+                self.texts.setdefault(row["hash"], row["text"])
 
     def bury(self, tab: str) -> None:
         """A tab is gone; what it had asked may still arrive."""
@@ -102,9 +118,7 @@ class World:
 
     def asked(self, flight: Flight) -> None:
         """A request leaves a phone."""
-        if self.offline:
-            self.answer(flight, None)
-        elif flight.path != "/api/sync":
+        if flight.path != "/api/sync":
             self.answer(flight, self.serve(flight))
         elif not carry(self, flight, self.fates.pop(0) if self.fates else "answered"):
             self.air.append(flight)
@@ -117,6 +131,7 @@ class World:
             for one in json.loads(reply.body)["receipts"]:
                 if one["state"] != "held":
                     self.acknowledged[one["id"]] = one["hash"]
+                    self.ever_acknowledged.add(one["id"])
         return reply
 
     def answer(self, flight: Flight, reply: Reply | None) -> None:
@@ -147,21 +162,50 @@ class World:
         if self.tabs.get(tab):
             self.bury(tab)
             op = self.start("die", tab=tab)
-            while self.host.hear().get("op") != op:
-                pass
+            self.follow(op)
 
     def power_cut(self, phone: PhoneModel) -> None:
         """All tabs of a phone end; what was not on the disk is gone."""
         for tab in [tab for tab in self.tabs if tab[0] == phone.name]:
             self.kill(tab)
         self.run("power", phone=phone.name)
-        self.look(phone)
+        self.open(f"{phone.name}1")
+
+    def put_back(self) -> None:
+        """A copy of the server is made; the next time it is put in the server's place."""
+        if self.copy is None:
+            self.copy = self.server.copy(self.folder), dict(self.acknowledged)
+        else:
+            self.server.restore(self.copy[0])
+            self.acknowledged, self.copy = self.copy[1], None
+
+    def ready(self, tab: str) -> list[str]:
+        """The wards of whoever holds the phone; a tab that died is opened, and who is asked to sign in does so."""
+        if not self.tabs.get(tab):
+            self.open(tab)
+        found: list[str] | None = self.run("ready", tab=tab).value
+        if found is None or self.phones[tab[0]].screen.get("trouble") == "sign_in":
+            assert self.sign_in(tab).state == "done"
+            found = self.run("ready", tab=tab).value
+        return found or []
 
     def sign_in(self, tab: str, person: str | None = None) -> Outcome:
         """Somebody signs in."""
         phone = self.phones[tab[0]]
         phone.person = person or phone.person
         return self.run("signIn", tab=tab, words=[phone.person, PASSPHRASE])
+
+    def come_back(self, tab: str) -> None:
+        """A phone is taken up, sends and reads until nothing on it changes any more."""
+        phone = self.phones[tab[0]]
+        self.ready(tab)
+        before = phone.cursors
+        self.sync(tab)
+        if phone.screen["trouble"] == "sign_in":
+            assert self.sign_in(tab).state == "done"
+            self.sync(tab)
+        self.run("check", tab=tab)
+        phone.is_at_rest = phone.cursors == before and phone.disk["outbox"] == []
 
     def is_busy(self, tab: str) -> bool:
         """Whether a tab waits for an answer."""
@@ -182,17 +226,7 @@ class World:
 
     def remember(self, tab: str, outcome: Outcome) -> None:
         """What the phone said was saved is promised."""
-        phone = self.phones[tab[0]]
-        self.look(phone)
-        if outcome.state == "done":
-            for entry in outcome.value:
-                text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-                phone.promised[entry["id"]] = text_hash(text)
-                self.texts[text_hash(text)] = text
-
-    def look(self, phone: PhoneModel) -> dict[str, list[Json]]:
-        """What is on a phone's disk."""
-        phone.disk = self.run("look", phone=phone.name).value
-        for row in [*phone.disk.get("outbox", []), *phone.disk.get("entries", [])]:
-            self.texts.setdefault(row["hash"], row["text"])
-        return phone.disk
+        for entry in outcome.value if outcome.state == "done" else []:
+            text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+            self.phones[tab[0]].promised[entry["id"]] = text_hash(text)
+            self.texts[text_hash(text)] = text

@@ -59,15 +59,17 @@ const commands = {
   ahead: ({ phone, ms }) => { phones.get(phone).ahead_ms = ms },
   die: ({ tab }) => { tabs.get(tab).die() },
   power: ({ phone }) => { phones.get(phone).disk.cut() },
-  reports: ({ tab }) => tabs.get(tab).reports.splice(0),
   signIn: ({ tab, words }) => tabs.get(tab).app.signIn(...words).then(session => session.wards),
   signOut: ({ tab }) => tabs.get(tab).app.signOut(),
-  follow: ({ tab }) => tabs.get(tab).app.followSession(),
   check: ({ tab }) => tabs.get(tab).app.checkSession(),
-  session: ({ tab }) => tabs.get(tab).app.currentSession(),
+  /** The wards of whoever holds the phone, as this tab knows it by now. */
+  async ready({ tab }) {
+    await tabs.get(tab).app.followSession()
+    return tabs.get(tab).app.currentSession()?.wards.map(ward => ward.id)
+  },
+  decide: ({ tab, words }) => tabs.get(tab).app.decide(...words),
   sign: ({ tab, words }) => tabs.get(tab).app.sign(...words),
   sync: ({ tab }) => tabs.get(tab).app.syncNow(),
-  safety: ({ tab }) => tabs.get(tab).app.safety(),
   async ward({ tab, ward }) {
     const { app } = tabs.get(tab)
     return { entries: await app.entriesOf(ward), chart: await app.wardChart(ward), offsets: app.currentSession()?.wards.find(one => one.id === ward)?.offsets ?? [] }
@@ -91,15 +93,23 @@ async function settle(tab) {
   for (let quiet = 0; tab && quiet < 3; quiet = tab.open.size ? 0 : quiet + 1) await new Promise(setImmediate)
 }
 
+/** What is on the phone's disk, what its screens say of it, and what the app complained about. @param {Tab | undefined} tab */
+async function seen(tab) {
+  if (!tab) return {}
+  const shows = !tab.dead && tab.app.hasDatabase()
+  const screen = shows ? await tab.app.safety() : null
+  return { phone: tab.phone.name, disk: tab.phone.disk.look(), screen, reports: tab.reports.splice(0) }
+}
+
 /** @param {any} command */
 async function run(command) {
   const tab = command.do === 'open' ? undefined : tabs.get(command.tab)
   if (tab) tab.fuse = command.fuse ?? null
   const outcome = await Promise.resolve().then(() => commands[command.do](command)).then(
     value => ({ done: value ?? null }), wrong => ({ failed: { name: wrong.name, kind: wrong.kind ?? wrong.code ?? null, message: String(wrong.stack) } }))
-  await settle(tabs.get(command.tab))
+  await settle(tab)
   if (tab) tab.fuse = null
-  if (!tab?.dead || command.do === 'die') say({ op: command.op, ...outcome })
+  if (!tab?.dead || command.do === 'die') say({ op: command.op, ...outcome, ...await seen(tabs.get(command.tab)) })
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -6,7 +6,7 @@ import { planted } from './bugs.mjs'
 
 const ROOT = new URL('../../../../frontend/static/', import.meta.url)
 const SHARED = ['js/chart/', 'js/grading/']
-const ENTRANCES = ['session', 'entries', 'safety', 'ward', 'meta'].map(name => `js/store/${name}.js`).concat('js/sync/engine.js')
+const ENTRANCES = ['store/session', 'store/entries', 'store/safety', 'store/ward', 'store/database', 'sync/engine', 'sync/held'].map(name => `js/${name}.js`)
 const IDB = ['IDBDatabase', 'IDBObjectStore', 'IDBIndex', 'IDBCursor', 'IDBTransaction', 'IDBRequest', 'IDBKeyRange']
 
 const { files } = JSON.parse(readFileSync(new URL('contract/index.json', ROOT), 'utf8'))
