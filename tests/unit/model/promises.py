@@ -102,12 +102,12 @@ def on_screen(world: Any, phone: Any) -> None:
     assert {one["id"] for one in told["sent"]} <= world.ever_acknowledged, "I5: sent"
 
 
-def charts_agree(world: Any, tab: str, ward: str) -> set[str]:
-    """I9: the chart on the screen is the one that Python folds from the same entries; their ids."""
+def charts_agree(world: Any, tab: str, ward: str) -> dict[str, Json]:
+    """I9: the chart on the screen is the one that Python folds from the same entries; these, by their ids."""
     seen = world.run("ward", tab=tab, ward=ward).value
     case = {"entries": seen["entries"][::-1], "now_ms": seen["chart"]["now_ms"], "offsets": seen["offsets"]}
     assert seen["chart"] == in_python(case), f"I9: the twins fold ward {ward} of {tab} differently"
-    return {entry["id"] for entry in seen["entries"]}
+    return {entry["id"]: entry for entry in seen["entries"]}
 
 
 def at_rest(world: Any, tab: str, truth: Truth) -> None:
@@ -125,7 +125,10 @@ def at_rest(world: Any, tab: str, truth: Truth) -> None:
     for ward in world.ready(tab):
         expected = set(read_up_to(truth, ward, truth.heads[ward][0]))
         found = charts_agree(world, tab, ward)
-        assert found - (apart - expected) == expected, f"I9: phone {phone.name} and ward {ward} differ"
+        assert set(found) - (apart - expected) == expected, f"I9: phone {phone.name} and ward {ward} differ"
+        for id in expected:
+            stored = json.loads(truth.entries[id][1]) | {"received_at": truth.received[id]}
+            assert found[id] == stored, f"I9: phone {phone.name} and ward {ward} differ in {id}"
 
 
 def everything_is_fed(truth: Truth) -> None:

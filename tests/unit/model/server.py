@@ -50,6 +50,7 @@ class Truth:
     held: dict[str, str]
     feeds: dict[str, list[Json]]
     heads: dict[str, tuple[int, str]] = field(default_factory=dict)
+    received: dict[str, str] = field(default_factory=dict)
 
 
 class Server:
@@ -137,6 +138,7 @@ class Server:
             return Truth(
                 epoch=file.execute("SELECT value FROM meta WHERE name = 'epoch'").fetchone()[0],
                 entries={row["id"]: (row["hash"], row["text"]) for row in file.execute("SELECT * FROM entry")},
+                received={row["id"]: row["received_at"] for row in file.execute("SELECT * FROM entry")},
                 held={row["hash"]: row["text"] for row in file.execute("SELECT * FROM held")},
                 feeds=feeds,
                 heads={row["ward"]: (row["head"], row["digest"]) for row in file.execute("SELECT * FROM ward_feed")},
