@@ -199,12 +199,12 @@ class World:
         """A phone is taken up, sends and reads until nothing on it changes any more."""
         phone = self.phones[tab[0]]
         self.ready(tab)
+        self.run("check", tab=tab)
         before = phone.cursors
         self.sync(tab)
         if phone.screen["trouble"] == "sign_in":
             assert self.sign_in(tab).state == "done"
             self.sync(tab)
-        self.run("check", tab=tab)
         phone.is_at_rest = phone.cursors == before and phone.disk["outbox"] == []
 
     def is_busy(self, tab: str) -> bool:
