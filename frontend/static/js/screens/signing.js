@@ -29,9 +29,9 @@ export class Signing extends Screen {
     return { patient: this.params.patient, ward: this.ward.id, course: this.patient?.course?.id ?? null, at_ms: Date.now() }
   }
 
-  /** Sign, once however often it is tapped. @param {ToSign[]} acts */
+  /** Sign, once however often it is tapped; nothing, when somebody else settled it meanwhile. @param {ToSign[]} acts */
   async signOnce(acts) {
-    if (this.busy) return
+    if (this.busy || !acts.length) return
     this.busy = true
     try {
       this.signed = await sign(acts)

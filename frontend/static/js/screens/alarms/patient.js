@@ -2,33 +2,24 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
-import { unbroken } from '../../lib/names.js'
 import { contract } from '../../store/contract.js'
-import { sign } from '../../store/entries.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
-import { Screen } from '../screen.js'
+import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
-import { fault } from '../visit/fault.js'
-import { saved } from '../visit/saved.js'
 import { answering, mayAnswer, openOf, othersThan } from './model.js'
 import { byWords, callWords, countWords, gradeWords, whyWords } from './words.js'
-import '../../elements/hold-button.js'
 
 /** @typedef {import('../../types.d.ts').Alarm} Alarm
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 
-export class ScreenPatientAlarms extends Screen {
-  static properties = { called: { state: true }, signed: { state: true }, broken: { state: true } }
+export class ScreenPatientAlarms extends Signing {
+  static properties = { called: { state: true } }
 
   constructor() {
     super()
     /** Whom the nurse says to have called. @type {string[]} */
     this.called = []
-    /** @type {import('../../types.d.ts').Entry[] | null} */
-    this.signed = null
-    /** @type {unknown} */
-    this.broken = null
     /** Whom one can have called. @type {string[]} */
     this.all = []
   }
@@ -38,12 +29,12 @@ export class ScreenPatientAlarms extends Screen {
   }
 
   render() {
-    const { patient, signed } = this
-    if (signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    if (this.signed) return this.kept()
+    const { patient } = this
     const open = patient ? openOf(patient) : []
     const may = open.length > 0 && mayAnswer(this.session.user.role)
     return html`${patientHeader(this)}
-      <main data-step="alarms">${this.staleness()}${this.broken ? fault(this.broken) : nothing}${patient ? this.#page(patient, open, may) : nothing}</main>
+      <main data-step="alarms">${this.trouble()}${patient ? this.#page(patient, open, may) : nothing}</main>
       ${may ? this.#footer(open) : html`<footer data-even>${this.#back()}</footer>`}`
   }
 
@@ -81,26 +72,12 @@ export class ScreenPatientAlarms extends Screen {
     return backLink(`/app/patients/${this.params.patient}`, t('back'))
   }
 
-  /** @param {Alarm[]} open */
+  /** Only what stood on the screen is answered. @param {Alarm[]} open */
   #footer(open) {
     const others = othersThan(open, this.session.user.id).length
     const line = others ? t('alarm-hold', { n: others, count: String(others) }) : t('alarm-hold-call')
     return html`<footer>${this.#back()}
-      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${line} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
-        ?disabled=${!others && !this.called.length} @held=${() => this.sign(open)}></hold-button></footer>`
-  }
-
-  /** Only what stood on the screen is answered. @param {Alarm[]} open */
-  async sign(open) {
-    const { patient } = this
-    if (!patient) return
-    const where = { patient: patient.id, ward: this.ward.id, course: patient.course?.id ?? null, at_ms: Date.now() }
-    try {
-      this.signed = await sign(answering(open, this.session.user.id, this.called, where))
-      await this.fromTop()
-    } catch (error) {
-      this.broken = error
-    }
+      ${this.holdButton(line, Boolean(others || this.called.length), () => answering(open, this.session.user.id, this.called, this.where))}</footer>`
   }
 }
 

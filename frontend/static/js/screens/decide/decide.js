@@ -2,34 +2,25 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
-import { unbroken } from '../../lib/names.js'
 import { contract } from '../../store/contract.js'
-import { sign } from '../../store/entries.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
 import { personTime } from '../said.js'
-import { Screen } from '../screen.js'
+import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
-import { fault } from '../visit/fault.js'
-import { saved } from '../visit/saved.js'
 import { about, CASES } from './cases.js'
 import { deciding, isComplete, mayDecide, needsWords, openQuestion, settledBy } from './model.js'
-import '../../elements/hold-button.js'
 
 /** @typedef {import('./cases.js').Case} Case */
 
-export class ScreenDecide extends Screen {
-  static properties = { ui: { state: true }, signed: { state: true }, broken: { state: true } }
+export class ScreenDecide extends Signing {
+  static properties = { ui: { state: true } }
 
   constructor() {
     super()
     /** @type {{ answer?: string, text?: string }} */
     this.ui = {}
-    /** @type {import('../../types.d.ts').Entry[] | null} */
-    this.signed = null
-    /** @type {unknown} */
-    this.broken = null
     /** @type {import('../../store/contract.js').Contract | null} */
     this.files = null
   }
@@ -47,10 +38,10 @@ export class ScreenDecide extends Screen {
   }
 
   render() {
-    if (this.signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    if (this.signed) return this.kept()
     const open = this.case
     return html`${patientHeader(this)}
-      <main data-step="decide">${this.staleness()}${this.broken ? fault(this.broken) : nothing}${open ? this.#question(open) : this.chart ? this.#settled() : nothing}</main>
+      <main data-step="decide">${this.trouble()}${open ? this.#question(open) : this.chart ? this.#settled() : nothing}</main>
       ${open && this.#mayDecide ? this.#footer() : html`<footer data-even>${this.#back()}</footer>`}`
   }
 
@@ -94,21 +85,15 @@ export class ScreenDecide extends Screen {
 
   #footer() {
     return html`<footer>${this.#back()}
-      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${t('decide-hold')} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
-        ?disabled=${!isComplete(this.params.question, this.ui.answer, this.ui.text ?? '')} @held=${() => this.sign()}></hold-button></footer>`
+      ${this.holdButton(t('decide-hold'), isComplete(this.params.question, this.ui.answer, this.ui.text ?? ''), () => this.#acts())}</footer>`
   }
 
-  async sign() {
+  #acts() {
     const open = this.case
-    if (!open || !this.patient) return
+    if (!open || !this.patient) return []
     const check = this.patient.checks.find(({ id }) => id === open.record.id)
-    const where = { patient: this.patient.id, ward: this.ward.id, course: check ? check.course : this.patient.course?.id ?? null, at_ms: Date.now() }
-    try {
-      this.signed = await sign([deciding(open.dispute, open.record, where, this.ui.answer ?? '', this.ui.text ?? '')])
-      await this.fromTop()
-    } catch (error) {
-      this.broken = error
-    }
+    const where = { ...this.where, ...(check && { course: check.course }) }
+    return [deciding(open.dispute, open.record, where, this.ui.answer ?? '', this.ui.text ?? '')]
   }
 }
 

@@ -2,43 +2,34 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
-import { unbroken } from '../../lib/names.js'
-import { sign } from '../../store/entries.js'
 import { instantText } from '../../store/time.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
 import { bornText, numberText } from '../../elements/patient-banner.js'
-import { Screen } from '../screen.js'
+import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
-import { fault } from '../visit/fault.js'
-import { saved } from '../visit/saved.js'
 import { allowed, isReady, moving } from './model.js'
 import { PAGES } from './pages.js'
-import '../../elements/hold-button.js'
 
 /** @typedef {import('./model.js').Form} Form
  *  @typedef {import('./model.js').What} What
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 
-export class ScreenMove extends Screen {
-  static properties = { ui: { state: true }, signed: { state: true }, broken: { state: true } }
+export class ScreenMove extends Signing {
+  static properties = { ui: { state: true } }
 
   constructor() {
     super()
     /** @type {Form} */
     this.ui = {}
-    /** @type {import('../../types.d.ts').Entry[] | null} */
-    this.signed = null
-    /** @type {unknown} */
-    this.broken = null
   }
 
   render() {
-    const { patient, signed } = this
-    if (signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    if (this.signed) return this.kept()
+    const { patient } = this
     return html`${patientHeader(this)}
-      <main data-step="move">${this.staleness()}${this.broken ? fault(this.broken) : nothing}
+      <main data-step="move">${this.trouble()}
         ${patient ? html`<h1 class="question">${t('move-question')}</h1>${this.#who(patient)}${this.ui.what ? PAGES[this.ui.what](this, patient) : this.#choices()}` : nothing}</main>
       ${patient && this.ui.what ? this.#footer() : html`<footer data-even>${backLink(`/app/patients/${this.params.patient}`, t('back'))}</footer>`}`
   }
@@ -62,8 +53,7 @@ export class ScreenMove extends Screen {
 
   #footer() {
     return html`<footer><button type="button" data-kind="square" name="back" @click=${() => { this.ui = {} }}>${icon('back')}${t('back')}</button>
-      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${t(`move-hold-${this.ui.what}`)} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
-        ?disabled=${!isReady(this.ui)} @held=${() => this.sign()}></hold-button></footer>`
+      ${this.holdButton(t(`move-hold-${this.ui.what}`), isReady(this.ui), () => this.#acts())}</footer>`
   }
 
   /** @param {Partial<Form>} some */
@@ -71,17 +61,9 @@ export class ScreenMove extends Screen {
     this.ui = { ...this.ui, ...some }
   }
 
-  async sign() {
-    const { patient, ward } = this
-    if (!patient) return
-    const at_ms = Date.now()
-    const where = { patient: patient.id, ward: ward.id, course: patient.course?.id ?? null, at_ms, at: instantText(at_ms, ward.offsets) }
-    try {
-      this.signed = await sign(moving(this.ui, where))
-      await this.fromTop()
-    } catch (error) {
-      this.broken = error
-    }
+  #acts() {
+    const { where } = this
+    return moving(this.ui, { ...where, at: instantText(where.at_ms, this.ward.offsets) })
   }
 }
 
