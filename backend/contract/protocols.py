@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backend.contract.schedules import NEEDED, TIGHTER, check_schedule
+from backend.contract.schedules import NEEDED, TIGHTER, check_schedule, check_times
 from backend.contract.shape import Json, among, codes, head, keys, rows, text, whole
 
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
@@ -60,6 +60,8 @@ def like(place: str, found: Any, example: Any) -> None:
         text(place, found)
     elif isinstance(example[0], dict):
         like_rows(place, found, example[0])
+    elif example == ["hour"]:
+        check_times(place, found)
     else:
         codes(place, found)
 

@@ -145,7 +145,7 @@ def unseen(p: Json, ctx: Context) -> list[str]:
     last, count = found[-1], len(found)
     name = ctx.t("sheet-crs" if last["kind"] == "crs_check" else "sheet-icans")
     grade, when = str(last["now"]), ctx.lately(last["at_ms"])
-    return [ctx.t("sheet-alarms", n=count, count=str(count), name=name, grade=grade, when=when)]
+    return [ctx.t("sheet-alarms", count=str(count), name=name, grade=grade, when=when)]
 
 
 def unconfirmed(check: Json, p: Json) -> bool:

@@ -239,11 +239,7 @@ sheet-reason-not_done = was not done
 sheet-reason-other = another reason
 sheet-exclusion = Physician to confirm: { $name } ({ $reason }); grade { $grade }, { $counted } if counted
 sheet-question-amendment = Two corrections disagree: choose one
-sheet-alarms =
-    { $n ->
-        [one] Alarm seen by nobody else: { $name } { $grade }, { $when }
-       *[other] { $count } alarms seen by nobody else, the last: { $name } { $grade }, { $when }
-    }
+sheet-alarms = Alarms not answered: { $count } ({ $name } { $grade }, { $when })
 sheet-question-one_or_two = One dose or two? Counted as two until answered
 sheet-question-slot = Two checks for one time: choose the one of record
 sheet-question-dispute = Withdrawn by one, corrected by another: still counted

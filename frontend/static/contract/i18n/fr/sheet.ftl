@@ -239,11 +239,7 @@ sheet-reason-not_done = n’a pas été fait
 sheet-reason-other = autre motif
 sheet-exclusion = À confirmer par un médecin : { $name } ({ $reason }) ; grade { $grade }, { $counted } si compté
 sheet-question-amendment = Deux corrections se contredisent : choisir
-sheet-alarms =
-    { $n ->
-        [one] Alarme non vue par autrui : { $name } { $grade }, { $when }
-       *[other] { $count } alarmes non vues par autrui, la dernière : { $name } { $grade }, { $when }
-    }
+sheet-alarms = Alarmes sans réponse : { $count } ({ $name } { $grade }, { $when })
 sheet-question-one_or_two = Une dose ou deux ? Comptée deux jusqu’à réponse
 sheet-question-slot = Deux contrôles pour une heure : choisir celui qui vaut
 sheet-question-dispute = Retiré par l’un, corrigé par l’autre : compte encore

@@ -121,7 +121,7 @@ function unseen({ alarms }, ctx) {
   if (!last) return []
   const name = ctx.t(last.kind === 'crs_check' ? 'sheet-crs' : 'sheet-icans')
   const [grade, when] = [String(last.now), ctx.lately(last.at_ms)]
-  return [ctx.t('sheet-alarms', { n: found.length, count: String(found.length), name, grade, when })]
+  return [ctx.t('sheet-alarms', { count: String(found.length), name, grade, when })]
 }
 
 /** Whether a physician still has to decide on the exclusions of a check. @param {CheckView} check @param {PatientChart} p */
