@@ -106,6 +106,7 @@ def register(keyboard: Keyboard) -> None:
         keyboard.to(f"input[name={name}]").page.keyboard.type(text)
         if name == "born_day":
             keyboard.to("select[name=born_month]").page.keyboard.type("May")
+    keyboard.to("select[name=product]").page.keyboard.type("axicab")
     for name, value in TAPPED.items():
         keyboard.choose(name, value)
     keyboard.to("hold-button button").page.keyboard.press("Enter")
