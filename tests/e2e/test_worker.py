@@ -85,7 +85,7 @@ def test_a_new_version_waits_for_a_draft_that_is_younger_than_an_hour(
     page.locator("footer a[href='/app/register']").click()
     expect(page.locator("screen-register h1")).to_be_visible()
     page.go_back()
-    expect(page.locator("screen-ward h1")).to_have_text(NEW)
+    expect(page.locator("screen-ward h1")).to_have_text(NEW, timeout=INSTALL_MS)
     assert not page.evaluate(WAITING)
 
 
