@@ -1,40 +1,31 @@
 /** The watch of one patient: the rhythm of now and why, and another one that a physician sets with a reason. */
-import { html, nothing } from '../../vendor/lit.js'
-import { define } from '../lib/dom.js'
-import { codeWords, t } from '../lib/i18n.js'
-import { unbroken } from '../lib/names.js'
-import { contract } from '../store/contract.js'
-import { sign } from '../store/entries.js'
-import { choiceList } from '../elements/choice-list.js'
-import { icon } from '../elements/icon.js'
-import { notice } from '../elements/notice-box.js'
-import { watchText } from '../elements/patient-banner.js'
-import { schedules } from './register-product.js'
-import { personTime } from './said.js'
-import { Screen } from './screen.js'
-import { backLink, patientHeader } from './top.js'
-import { fault } from './visit/fault.js'
-import { saved } from './visit/saved.js'
-import { isComplete, maySet, needsWords, setBy, setting } from './watch-rules.js'
-import '../elements/hold-button.js'
+import { html, nothing } from '../../../vendor/lit.js'
+import { define } from '../../lib/dom.js'
+import { codeWords, t } from '../../lib/i18n.js'
+import { contract } from '../../store/contract.js'
+import { choiceList } from '../../elements/choice-list.js'
+import { icon } from '../../elements/icon.js'
+import { notice } from '../../elements/notice-box.js'
+import { watchText } from '../../elements/patient-banner.js'
+import { schedules } from '../register-product.js'
+import { personTime } from '../said.js'
+import { Signing } from '../signing.js'
+import { backLink, patientHeader } from '../top.js'
+import { isComplete, maySet, needsWords, setBy, setting } from './rules.js'
 
-/** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+/** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 
 const LONGEST_TEXT = 500
 
-export class ScreenWatch extends Screen {
-  static properties = { files: { state: true }, ui: { state: true }, signed: { state: true }, broken: { state: true } }
+export class ScreenWatch extends Signing {
+  static properties = { files: { state: true }, ui: { state: true } }
 
   constructor() {
     super()
-    /** @type {import('../store/contract.js').Contract | null} */
+    /** @type {import('../../store/contract.js').Contract | null} */
     this.files = null
-    /** @type {import('./watch-rules.js').Chosen} */
+    /** @type {import('./rules.js').Chosen} */
     this.ui = {}
-    /** @type {import('../types.d.ts').Entry[] | null} */
-    this.signed = null
-    /** @type {unknown} */
-    this.broken = null
   }
 
   async read() {
@@ -42,10 +33,10 @@ export class ScreenWatch extends Screen {
   }
 
   render() {
-    if (this.signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    if (this.signed) return this.kept()
     const { patient, files } = this
     return html`${patientHeader(this)}
-      <main data-step="watch">${this.staleness()}${this.broken ? fault(this.broken) : nothing}<h1 class="question">${t('watch-question')}</h1>
+      <main data-step="watch">${this.trouble()}<h1 class="question">${t('watch-question')}</h1>
         ${patient && files ? [this.#now(patient), this.#dose(patient), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
       ${patient && files && this.#maySet ? this.#footer(files) : html`<footer data-even>${this.#back()}</footer>`}`
   }
@@ -79,13 +70,13 @@ export class ScreenWatch extends Screen {
     return course ? html`<a class="button" data-kind="wide" href=${`/app/patients/${id}/dose`}>${icon('plus')}${t('watch-dose')}</a>` : nothing
   }
 
-  /** @param {import('../types.d.ts').RhythmView} rhythm */
+  /** @param {import('../../types.d.ts').RhythmView} rhythm */
   #count({ times, why, grade, from_ms }) {
     const count = String(times.length)
     return why === 'base' ? count : t(`watch-why-${why}`, { count, grade: String(grade), time: this.format.timeOrDate(from_ms, this.now_ms) })
   }
 
-  /** @param {PatientChart} patient @param {import('../store/contract.js').Contract} files */
+  /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */
   #another({ course, rhythm }, files) {
     if (!course) return nothing
     if (!this.#maySet) return notice('plain', 'person', t('watch-physician'), t('watch-physician-text'))
@@ -106,10 +97,10 @@ export class ScreenWatch extends Screen {
         <p class="facts">${t('watch-from-now')}</p></section>` : nothing}`
   }
 
-  /** @param {import('../store/contract.js').Contract} files */
-  #reasons = files => /** @type {import('./watch-rules.js').Reasons} */ (/** @type {unknown} */ (files.protocol('monitoring')))
+  /** @param {import('../../store/contract.js').Contract} files */
+  #reasons = files => /** @type {import('./rules.js').Reasons} */ (/** @type {unknown} */ (files.protocol('monitoring')))
 
-  /** @param {import('./watch-rules.js').Chosen} some */
+  /** @param {import('./rules.js').Chosen} some */
   #set(some) {
     this.ui = { ...this.ui, ...some }
   }
@@ -118,22 +109,15 @@ export class ScreenWatch extends Screen {
     return backLink(`/app/patients/${this.params.patient}`, t('back'))
   }
 
-  /** @param {import('../store/contract.js').Contract} files */
+  /** @param {import('../../store/contract.js').Contract} files */
   #footer(files) {
     return html`<footer>${this.#back()}
-      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${t('watch-hold')} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
-        ?disabled=${!isComplete(this.#reasons(files), this.ui)} @held=${() => this.sign()}></hold-button></footer>`
+      ${this.holdButton(t('watch-hold'), isComplete(this.#reasons(files), this.ui), () => this.#acts(files))}</footer>`
   }
 
-  async sign() {
-    const { patient, files, ui } = this
-    if (!patient || !files || this.signed) return
-    try {
-      this.signed = await sign([setting(patient, this.ward.id, Date.now(), ui, files.editionOf(ui.protocol ?? ''))])
-      await this.fromTop()
-    } catch (error) {
-      this.broken = error
-    }
+  /** @param {import('../../store/contract.js').Contract} files */
+  #acts(files) {
+    return this.patient ? [setting(this.patient, this.ward.id, Date.now(), this.ui, files.editionOf(this.ui.protocol ?? ''))] : []
   }
 }
 

@@ -1,40 +1,31 @@
 /** A dose of the product that was given: which, and when; a step-up dose begins the watch anew. */
-import { html, nothing } from '../../vendor/lit.js'
-import { define } from '../lib/dom.js'
-import { t } from '../lib/i18n.js'
-import { unbroken } from '../lib/names.js'
-import { contract } from '../store/contract.js'
-import { sign } from '../store/entries.js'
-import { instantText } from '../store/time.js'
+import { html, nothing } from '../../../vendor/lit.js'
+import { define } from '../../lib/dom.js'
+import { t } from '../../lib/i18n.js'
+import { contract } from '../../store/contract.js'
+import { instantText } from '../../store/time.js'
 import { bodyOf, givenAt, judge } from './dose-rules.js'
-import { dateField, radioField, readForm, summary, textField, toField } from './register-fields.js'
-import { staysOf } from './register-product.js'
-import { Screen } from './screen.js'
-import { backLink, patientHeader } from './top.js'
-import { fault } from './visit/fault.js'
-import { saved } from './visit/saved.js'
-import '../elements/hold-button.js'
+import { dateField, radioField, readForm, summary, textField, toField } from '../register-fields.js'
+import { staysOf } from '../register-product.js'
+import { Signing } from '../signing.js'
+import { backLink, patientHeader } from '../top.js'
 
-/** @typedef {import('../types.d.ts').PatientChart} PatientChart
- *  @typedef {import('./register-rules.js').Fault} Fault */
+/** @typedef {import('../../types.d.ts').PatientChart} PatientChart
+ *  @typedef {import('../register-rules.js').Fault} Fault */
 
 const MAY = ['nurse', 'physician']
 
-export class ScreenDose extends Screen {
-  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, signed: { state: true }, broken: { state: true } }
+export class ScreenDose extends Signing {
+  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true } }
 
   constructor() {
     super()
-    /** @type {import('../store/contract.js').Contract | null} */
+    /** @type {import('../../store/contract.js').Contract | null} */
     this.files = null
-    /** @type {import('./register-rules.js').Form} */
+    /** @type {import('../register-rules.js').Form} */
     this.form = {}
     /** @type {Fault[]} */
     this.impossible = []
-    /** @type {import('../types.d.ts').Entry[] | null} */
-    this.signed = null
-    /** @type {unknown} */
-    this.broken = null
   }
 
   async read() {
@@ -46,17 +37,17 @@ export class ScreenDose extends Screen {
   }
 
   render() {
-    if (this.signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    if (this.signed) return this.kept()
     const { patient, files } = this
     const may = patient?.course && MAY.includes(this.session.user.role)
     return html`${patientHeader(this)}
-      <main data-step="dose">${this.staleness()}${this.broken ? fault(this.broken) : nothing}
+      <main data-step="dose">${this.trouble()}
         ${patient?.course && files ? this.#form(patient, files) : html`<h1 class="question">${t('title-dose')}</h1><p>${this.chart ? t('watch-none') : t('loading')}</p>`}</main>
       <footer ?data-even=${!may}>${backLink(`/app/patients/${this.params.patient}/watch`, t('back'))}
-        ${may ? html`<hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${t('dose-hold')} short=${t('visit-hold-short')} again=${t('visit-hold-again')} @held=${this.#sign}></hold-button>` : nothing}</footer>`
+        ${may ? this.holdButton(t('dose-hold'), true, () => this.#acts()) : nothing}</footer>`
   }
 
-  /** @param {PatientChart} patient @param {import('../store/contract.js').Contract} files */
+  /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */
   #form({ course }, files) {
     const faults = new Map(this.impossible.map(fault => [fault.field, fault]))
     const stays = staysOf(files, course?.product ?? '')
@@ -75,19 +66,15 @@ export class ScreenDose extends Screen {
     if (this.impossible.length) this.impossible = judge(this.form, this.around)
   }
 
-  async #sign() {
+  /** Nothing is signed while something is impossible: the summary says what. */
+  #acts() {
     const { patient, ward } = this
     this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
     this.impossible = judge(this.form, this.around)
-    if (this.impossible.length) return this.#toSummary()
-    if (!patient?.course || this.signed) return
+    if (this.impossible.length) this.#toSummary()
+    if (this.impossible.length || !patient?.course) return []
     const body = bodyOf(this.form, this.around, patient.course.product, ms => instantText(ms, ward.offsets))
-    try {
-      this.signed = await sign([{ kind: 'product_dose', patient: patient.id, ward: ward.id, course: patient.course.id, amends: [], at_ms: givenAt(this.form, this.around), body }])
-      await this.fromTop()
-    } catch (error) {
-      this.broken = error
-    }
+    return [{ ...this.where, course: patient.course.id, kind: 'product_dose', amends: [], at_ms: givenAt(this.form, this.around), body }]
   }
 
   async #toSummary() {

@@ -1,7 +1,7 @@
 /** What the watch says of itself, who may set another rhythm, and what that signs. Pure. */
 
-/** @typedef {import('../types.d.ts').PatientChart} PatientChart
- *  @typedef {import('../types.d.ts').RecordView} RecordView
+/** @typedef {import('../../types.d.ts').PatientChart} PatientChart
+ *  @typedef {import('../../types.d.ts').RecordView} RecordView
  *  @typedef {{ protocol?: string, reason?: string, text?: string }} Chosen
  *  @typedef {{ reasons: string[], explained: string[] }} Reasons */
 

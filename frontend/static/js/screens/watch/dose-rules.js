@@ -1,9 +1,9 @@
 /** A dose of the product read from its form: what is impossible, and the body to sign. Pure. */
-import { instantOf, said } from './register-rules.js'
+import { instantOf, said } from '../register-rules.js'
 
-/** @typedef {import('./register-rules.js').Form} Form
- *  @typedef {import('./register-rules.js').Fault} Fault
- *  @typedef {{ now_ms: number, offsets: import('../types.d.ts').Offsets }} Around */
+/** @typedef {import('../register-rules.js').Form} Form
+ *  @typedef {import('../register-rules.js').Fault} Fault
+ *  @typedef {{ now_ms: number, offsets: import('../../types.d.ts').Offsets }} Around */
 
 const NEEDED = ['dose_number', 'dose_when']
 const WHEN = ['dose_day', 'dose_month', 'dose_year', 'dose_time']

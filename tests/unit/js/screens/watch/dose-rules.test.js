@@ -1,8 +1,8 @@
 /** A dose: what blocks, and the body that is signed. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NOW, PARIS } from '../charts.js'
-import { bodyOf, givenAt, judge } from '../../../../frontend/static/js/screens/dose-rules.js'
+import { NOW, PARIS } from '../../charts.js'
+import { bodyOf, givenAt, judge } from '../../../../../frontend/static/js/screens/watch/dose-rules.js'
 
 const AROUND = { now_ms: NOW, offsets: PARIS }
 const EARLIER = { dose_number: '2', dose_when: 'earlier', dose_day: '20', dose_month: '11', dose_year: '2026', dose_time: '10:00' }

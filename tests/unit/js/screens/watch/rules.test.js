@@ -1,8 +1,8 @@
 /** Another rhythm: who may set it, what it needs, and what is signed. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NOW, patient } from '../charts.js'
-import { isComplete, maySet, setBy, setting } from '../../../../frontend/static/js/screens/watch-rules.js'
+import { NOW, patient } from '../../charts.js'
+import { isComplete, maySet, setBy, setting } from '../../../../../frontend/static/js/screens/watch/rules.js'
 
 const REASONS = { reasons: ['worsening', 'other'], explained: ['other'] }
 const COURSE = { id: 'c', entry: 'e' }
