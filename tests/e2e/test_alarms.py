@@ -54,7 +54,7 @@ def test_it_is_on_every_screen_until_somebody_else_has_seen_it(new_phone: NewPho
     assert calls == ["physician", "intensive_care"]
     expect(page.locator(PILL)).to_have_count(0)
     go(page, f"{path}/history", "route-line")
-    expect(page.locator("route-line li", has_text="Acknowledged").first).to_contain_text("alarm seen")
+    expect(page.locator("route-line li", has_text="Alarm seen").first).to_contain_text("by A. Leroy")
     go(page, "/app/alarms", "section[aria-labelledby=answered]")
     expect(page.locator("section[aria-labelledby=answered]")).to_contain_text("seen by A. Leroy")
 
@@ -83,7 +83,7 @@ def test_axe_finds_nothing_and_no_word_is_broken(new_phone: NewPhone, raised: Wa
     phone.context.clock.install()
     page = phone.sign_in("leroy", PASSPHRASE)
     page.locator(PILL).wait_for()
-    found = {name: faults(page) + broken_words(page) for name in their_screens(page)}
+    found = {name: faults(page, locale) + broken_words(page) for name in their_screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

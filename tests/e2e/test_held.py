@@ -161,7 +161,7 @@ def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(
     phone.context.add_init_script(KEEP)
     phone.context.clock.install()
     page = phone.sign_in("benali", PASSPHRASE)
-    found = {name: faults(page) + broken_words(page) for name in physicians_screens(page, elsewhere)}
+    found = {name: faults(page, locale) + broken_words(page) for name in physicians_screens(page, elsewhere)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

@@ -100,7 +100,7 @@ def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(new_pho
     phone.context.clock.install()
     page = phone.sign_in("benali", PASSPHRASE)
     page.locator(BEDS).first.wait_for()
-    found = {name: faults(page) + broken_words(page) for name in physicians_screens(page)}
+    found = {name: faults(page, locale) + broken_words(page) for name in physicians_screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

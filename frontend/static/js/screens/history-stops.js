@@ -74,7 +74,6 @@ const SAYS = {
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
   transfer: body => [t('ward-named', { ward: wardName(body.to_ward) }), body.bed ? t('record-bed', { bed: body.bed }) : ''],
   discharge: body => [body.reason ? codeWords('leave', body.reason) : '', body.text ?? ''],
-  acknowledgement: () => [t('record-seen')],
   escalation: body => [body.to ? codeWords('called', body.to) : ''],
   outcome: body => ['crs_death', 'icans_death'].filter(cause => body[cause]).map(cause => `${codeWords('outcome', cause)} ${codeWords('outcome', body[cause])}`),
   course: body => [body.product, body.indication],

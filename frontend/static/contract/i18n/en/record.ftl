@@ -31,7 +31,6 @@ record-no-reason = no reason given
 record-correct = Correct
 record-baseline = baseline
 record-bed = bed { $bed }
-record-seen = alarm seen
 
 place-phone = only on this phone
 place-server = on the server
@@ -56,7 +55,7 @@ kind-slot-missed = Check not done
 kind-pause = Checks paused
 kind-resume = Checks resumed
 kind-escalation = Escalation
-kind-acknowledgement = Acknowledged
+kind-acknowledgement = Alarm seen
 kind-handover = Handover
 kind-handover-accepted = Handover accepted
 kind-note = Note

@@ -31,7 +31,6 @@ record-no-reason = sans motif
 record-correct = Corriger
 record-baseline = référence
 record-bed = lit { $bed }
-record-seen = alarme vue
 
 place-phone = seulement sur ce téléphone
 place-server = sur le serveur
@@ -56,7 +55,7 @@ kind-slot-missed = Évaluation non faite
 kind-pause = Surveillance suspendue
 kind-resume = Surveillance reprise
 kind-escalation = Alerte transmise
-kind-acknowledgement = Alerte reçue
+kind-acknowledgement = Alarme vue
 kind-handover = Transmission
 kind-handover-accepted = Transmission acceptée
 kind-note = Note
