@@ -1,4 +1,4 @@
-"""On every screen axe finds nothing, with AAA contrast and target size, and no word is broken; in French too."""
+"""On every screen axe finds nothing, AAA contrast and sizes included, and no word is broken; French: sizes and words."""
 
 from collections.abc import Callable
 

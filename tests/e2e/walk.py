@@ -58,6 +58,8 @@ def places(page: Page) -> Iterator[str]:
         ("held", "/app/held", "screen-held section"),
         ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
         ("settings", "/app/settings", "fieldset"),
+        ("alarms", "/app/alarms", "section[aria-labelledby=open]"),
+        ("patient-alarms", f"{patient}/alarms", "main[data-step=alarms] choice-list"),
         ("move", f"{patient}/move", "main[data-step=move] choice-list"),
         ("patient-absent", "/app/patients/nobody", "screen-patient main p"),
         ("lost", "/app/nowhere", "footer button"),
