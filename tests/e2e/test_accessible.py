@@ -1,4 +1,4 @@
-"""On every screen axe finds nothing, AAA contrast and sizes included, and no word is broken; French: sizes and words."""
+"""On every screen axe finds nothing, AAA contrast and sizes included, and no word is broken; in French the last two."""
 
 from collections.abc import Callable
 
