@@ -1,13 +1,27 @@
-"""Who may settle what is the same on the phone as on the server: nobody signs a decision that would be held."""
+"""Who may sign and settle what is the same on the phone as on the server: nobody signs what would be held."""
 
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
-from backend.clinicians.grants import NURSE_DECIDES, may_sign
+from backend.clinicians.grants import KINDS, KNOWN_KINDS, NURSE_DECIDES, may_sign
 
-MODEL = Path(__file__).resolve().parents[3] / "frontend/static/js/screens/decide/model.js"
+SCREENS = Path(__file__).resolve().parents[3] / "frontend/static/js/screens"
+MODEL, RIGHTS = SCREENS / "decide/model.js", SCREENS / "rights.js"
+ROLES = ("nurse", "physician", "pharmacist", "data_manager", "admin")
 QUESTIONS = ("amendment", "one_or_two", "slot", "dispute", "exclusion", "weight", "episode")
+
+
+def test_the_phone_offers_each_role_the_kinds_that_the_server_takes_from_it() -> None:
+    node = shutil.which("node")
+    assert node
+    asked = f"""import {{ maySign }} from {json.dumps(RIGHTS.as_uri())}
+      const [roles, kinds] = {json.dumps([ROLES, sorted(KNOWN_KINDS)])}
+      console.log(JSON.stringify(roles.map(role => kinds.filter(kind => maySign(role, kind)))))"""
+    answer = subprocess.run([node, "--input-type=module", "-e", asked], capture_output=True, text=True, check=True)
+    assert json.loads(answer.stdout) == [sorted(KINDS.get(role, set())) for role in ROLES]
 
 
 def test_the_phone_offers_a_nurse_the_questions_that_the_server_takes_from_a_nurse() -> None:

@@ -95,7 +95,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     tool: toolAt(who, course, now_ms, offsets, rules.iceFromYears),
     checks, icans: both[0], crs: both[1],
     alert: alert(both, counted, contested(watched, counted)),
-    alarms: alarms(counted.filter(check => mine.includes(check)), standing, rules.alarms),
+    alarms: alarms(mine.filter(check => !aside.has(check.id)), standing, rules.alarms),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,

@@ -1,17 +1,18 @@
 /** Alarms that nobody else has seen: which are open on a ward, how often they come, what an answer signs. Pure. */
+import { act } from '../act.js'
+import { maySign } from '../rights.js'
 
 /** @typedef {import('../../types.d.ts').Alarm} Alarm
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../visit/model/bodies.js').ToSign} ToSign
  *  @typedef {{ patient: PatientChart, alarm: Alarm }} Raised
- *  @typedef {{ patient: string, ward: string, course: string | null, at_ms: number }} Where */
+ *  @typedef {import('../act.js').Where} Where */
 
 const DAY_MS = 86_400_000
 export const RATE_DAYS = 7
-const ANSWERS = ['nurse', 'physician']
 
-/** Whether the server would take this person's answer. @param {string} role */
-export const mayAnswer = role => ANSWERS.includes(role)
+/** Whether this person may answer. @param {string} role */
+export const mayAnswer = role => maySign(role, 'acknowledgement')
 
 /** The open ones of a patient, as long as the patient is here; the last one first. @param {PatientChart} patient */
 export const openOf = ({ present, alarms }) => present ? alarms.filter(({ seen }) => !seen).reverse() : []
@@ -42,13 +43,10 @@ export const othersThan = (open, me) => open.filter(({ author }) => author !== m
 export function answering(open, me, called, where) {
   const [last] = open
   return [
-    ...othersThan(open, me).map(({ of }) => signed('acknowledgement', where, { of })),
-    ...(last ? called.map(to => signed('escalation', where, { of: last.of, to })) : []),
+    ...othersThan(open, me).map(({ of }) => act('acknowledgement', where, { of })),
+    ...(last ? called.map(to => act('escalation', where, { of: last.of, to })) : []),
   ]
 }
 
 /** @param {PatientChart[]} patients @param {string} ward */
 const here = (patients, ward) => patients.filter(one => one.present && one.ward === ward)
-
-/** @param {string} kind @param {Where} where @param {Record<string, any>} body @returns {ToSign} */
-const signed = (kind, { patient, ward, course, at_ms }, body) => ({ kind, patient, ward, ...(course && { course }), amends: [], at_ms, body })

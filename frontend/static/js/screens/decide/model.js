@@ -1,5 +1,6 @@
 /** Open questions: who may settle one, what disagrees, what the answer signs. Pure. */
 import { flat, same } from '../../chart/merge.js'
+import { act } from '../act.js'
 
 /** @typedef {import('../../types.d.ts').Dispute} Dispute
  *  @typedef {import('../../types.d.ts').RecordView} RecordView
@@ -52,13 +53,10 @@ export function differences(checks) {
 export const checksOf = ({ checks }, { heads }) => checks.filter(check => check.heads.some(head => heads.includes(head)))
 
 /** The decision as it is signed; it names every version that it settles, withdrawals too.
- *  @param {Dispute} dispute @param {RecordView} record @param {{ patient: string, ward: string, course: string | null, at_ms: number }} where
+ *  @param {Dispute} dispute @param {RecordView} record @param {import('../act.js').Where} where
  *  @param {string} answer @param {string} text @returns {import('../visit/model/bodies.js').ToSign} */
-export function deciding({ question, heads }, record, { patient, ward, course, at_ms }, answer, text) {
+export function deciding({ question, heads }, record, where, answer, text) {
   const voids = question === 'dispute' ? record.versions.filter(({ kind }) => kind === 'void').map(({ id }) => id) : []
   const words = text.trim()
-  return {
-    kind: 'decision', patient, ward, ...(course && { course }), amends: [...heads, ...voids], at_ms,
-    body: { question, answer, ...(words && { text: words }) },
-  }
+  return act('decision', where, { question, answer, ...(words && { text: words }) }, [...heads, ...voids])
 }

@@ -1,21 +1,21 @@
 /** What explaining a check, pausing and resuming sign, and who may. Pure. */
+import { act } from '../act.js'
+import { maySign as signs } from '../rights.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').RecordView} RecordView
  *  @typedef {import('../../types.d.ts').Slot} Slot
  *  @typedef {import('../visit/model/bodies.js').ToSign} ToSign
- *  @typedef {import('../visit/model/withdraw.js').Where} Where
+ *  @typedef {import('../act.js').Where} Where
  *  @typedef {{ reason: string, text?: string }} Why */
 
-/** As the server has it, backend/clinicians/grants.py. */
-const SIGNERS = ['nurse', 'physician']
 const SLOT = /\/(\d{4}-\d\d-\d\d)\/(\d\d:\d\d)$/
 
 /** Why a signed reason is corrected. */
 export const CHANGES = ['wrong_value', 'learned_later']
 
-/** Whether the server would take it from this person. @param {string} role */
-export const maySign = role => SIGNERS.includes(role)
+/** Whether this person may say why a check was not done, pause and resume. @param {string} role */
+export const maySign = role => signs(role, 'slot_missed')
 
 /** Date and time of a slot's key, null when it is none. @param {unknown} key */
 export function placeOf(key) {
@@ -33,14 +33,11 @@ export const slotAt = ({ slots }, date, time) => slots.find(({ key }) => key.end
 export const why = (reason, words = '') => words.trim() ? { reason, text: words.trim() } : { reason }
 
 /** A check was not done, and why. @param {Slot} slot @param {Why} because @param {Where} where @returns {ToSign} */
-export const explaining = ({ key }, because, where) => ({ kind: 'slot_missed', ...placed(where), amends: [], body: { slot: key, ...because } })
+export const explaining = ({ key }, because, where) => act('slot_missed', where, { slot: key, ...because })
 
 /** Another reason than the one that was signed. @param {RecordView} record @param {Why} because @param {string} change why it is changed @param {Where} where @returns {ToSign} */
 export const correcting = ({ heads, body }, because, change, where) =>
-  ({ kind: 'amendment', ...placed(where), amends: heads, body: { reason: change, body: { slot: body.slot, ...because } } })
+  act('amendment', where, { reason: change, body: { slot: body.slot, ...because } }, heads)
 
 /** No check is due until somebody resumes, or again from now on. @param {'pause' | 'resume'} kind @param {Why} because @param {Where} where @returns {ToSign} */
-export const turning = (kind, because, where) => ({ kind, ...placed(where), amends: [], body: because })
-
-/** @param {Where} where */
-const placed = ({ patient, ward, course, at_ms }) => ({ patient, ward, ...(course && { course }), at_ms })
+export const turning = (kind, because, where) => act(kind, where, because)

@@ -1,22 +1,23 @@
 /** Where a patient lies: who may change it, what changing it signs, and who has left the ward. Pure. */
+import { act } from '../act.js'
+import { maySign } from '../rights.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
- *  @typedef {import('../visit/model/bodies.js').ToSign} ToSign */
+ *  @typedef {import('../visit/model/bodies.js').ToSign} ToSign
+ *  @typedef {import('../act.js').Where & { at: string }} Where  `at`: the same instant as a text */
 /** @typedef {'bed' | 'ward' | 'leave'} What
  *  @typedef {{ what?: What, bed?: string, ward?: string, reason?: string, crs_death?: string, icans_death?: string, text?: string }} Form
- *  @typedef {{ patient: string, ward: string, course: string | null, at_ms: number, at: string }} Where  `at`: the same instant as a text
  *  @typedef {{ patient: PatientChart, how: 'transfer' | 'discharge', ward: string | null, at_ms: number }} Left */
 
+/** What each change signs first. @type {Record<What, string>} */
+const KINDS = { bed: 'stay', ward: 'transfer', leave: 'discharge' }
 export const LEAVES = ['home', 'other_hospital', 'died', 'other']
 export const CAUSES = /** @type {const} */ (['crs_death', 'icans_death'])
 export const CAUSE_ANSWERS = ['yes', 'no', 'not_known']
 const SEEN_MS = 7 * 86_400_000
 
-/** What a person may change, as the server has it, backend/clinicians/grants.py. @param {string} role @returns {What[]} */
-export function allowed(role) {
-  if (role === 'physician') return ['bed', 'ward', 'leave']
-  return role === 'nurse' ? ['bed'] : []
-}
+/** What a person may change. @param {string} role */
+export const allowed = role => /** @type {What[]} */ (Object.keys(KINDS)).filter(what => maySign(role, KINDS[what]))
 
 /** Whether everything that is needed for signing stands there. @param {Form} form @returns {boolean} */
 export function isReady({ what, bed, ward, reason, text, ...causes }) {
@@ -29,14 +30,11 @@ export function isReady({ what, bed, ward, reason, text, ...causes }) {
 /** What is signed together. @param {Form} form @param {Where} where @returns {ToSign[]} */
 export function moving({ what, bed, ward, reason, text, ...causes }, where) {
   const from = { ...(bed?.trim() && { bed: bed.trim() }), from: where.at }
-  if (what === 'bed') return [signed('stay', where, from)]
-  if (what === 'ward') return [signed('transfer', where, { to_ward: ward, ...from })]
-  const left = signed('discharge', where, { reason, ...(text?.trim() && { text: text.trim() }) })
-  return reason === 'died' ? [left, signed('outcome', where, Object.fromEntries(CAUSES.map(cause => [cause, causes[cause]])))] : [left]
+  if (what === 'bed') return [act('stay', where, from)]
+  if (what === 'ward') return [act('transfer', where, { to_ward: ward, ...from })]
+  const left = act('discharge', where, { reason, ...(text?.trim() && { text: text.trim() }) })
+  return reason === 'died' ? [left, act('outcome', where, Object.fromEntries(CAUSES.map(cause => [cause, causes[cause]])))] : [left]
 }
-
-/** @param {string} kind @param {Where} where @param {Record<string, any>} body @returns {ToSign} */
-const signed = (kind, { patient, ward, course, at_ms }, body) => ({ kind, patient, ward, ...(course && { course }), amends: [], at_ms, body })
 
 /** Who lies in a bed of the ward already. @param {PatientChart[]} patients @param {string} ward @param {string} bed @param {string} except */
 export const inBed = (patients, ward, bed, except) =>

@@ -7,13 +7,13 @@ import { instantText } from '../../store/time.js'
 import { bodyOf, givenAt, judge } from './dose-rules.js'
 import { dateField, radioField, readForm, summary, textField, toField } from '../register-fields.js'
 import { staysOf } from '../register-product.js'
+import { act } from '../act.js'
+import { maySign } from '../rights.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../register-rules.js').Fault} Fault */
-
-const MAY = ['nurse', 'physician']
 
 export class ScreenDose extends Signing {
   static properties = { files: { state: true }, form: { state: true }, impossible: { state: true } }
@@ -39,7 +39,7 @@ export class ScreenDose extends Signing {
   render() {
     if (this.signed) return this.kept()
     const { patient, files } = this
-    const may = patient?.course && MAY.includes(this.session.user.role)
+    const may = patient?.course && maySign(this.session.user.role, 'product_dose')
     return html`${patientHeader(this)}
       <main data-step="dose">${this.trouble()}
         ${patient?.course && files ? this.#form(patient, files) : html`<h1 class="question">${t('title-dose')}</h1><p>${this.chart ? t('watch-none') : t('loading')}</p>`}</main>
@@ -74,7 +74,7 @@ export class ScreenDose extends Signing {
     if (this.impossible.length) this.#toSummary()
     if (this.impossible.length || !patient?.course) return []
     const body = bodyOf(this.form, this.around, patient.course.product, ms => instantText(ms, ward.offsets))
-    return [{ ...this.where, course: patient.course.id, kind: 'product_dose', amends: [], at_ms: givenAt(this.form, this.around), body }]
+    return [act('product_dose', { ...this.where, at_ms: givenAt(this.form, this.around) }, body)]
   }
 
   async #toSummary() {

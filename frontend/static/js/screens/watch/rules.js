@@ -1,12 +1,14 @@
 /** What the watch says of itself, who may set another rhythm, and what that signs. Pure. */
+import { act } from '../act.js'
+import { maySign } from '../rights.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').RecordView} RecordView
  *  @typedef {{ protocol?: string, reason?: string, text?: string }} Chosen
  *  @typedef {{ reasons: string[], explained: string[] }} Reasons */
 
-/** As the server has it, backend/clinicians/grants.py. @param {string} role */
-export const maySet = role => role === 'physician'
+/** Whether this person may set another rhythm. @param {string} role */
+export const maySet = role => maySign(role, 'monitoring')
 
 /** Whether a reason needs words beside it. @param {Reasons} reasons @param {Chosen} chosen */
 export const needsWords = ({ explained }, { reason = '' }) => explained.includes(reason)
@@ -21,8 +23,6 @@ export const setBy = ({ rhythm, records }) => records.find(({ id, kind }) => id 
 /** The entry as it is signed. @param {PatientChart} patient @param {string} ward @param {number} at_ms @param {Chosen} chosen @param {string} edition */
 export function setting(patient, ward, at_ms, { protocol = '', reason = '', text = '' }, edition) {
   const words = text.trim()
-  return {
-    kind: 'monitoring', patient: patient.id, ward, ...(patient.course && { course: patient.course.id }), amends: [], at_ms,
-    body: { protocol, protocol_sha256: edition, reason, ...(words && { text: words }) },
-  }
+  const where = { patient: patient.id, ward, course: patient.course?.id ?? null, at_ms }
+  return act('monitoring', where, { protocol, protocol_sha256: edition, reason, ...(words && { text: words }) })
 }
