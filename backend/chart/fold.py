@@ -43,10 +43,17 @@ def chart(entries: list[Json], now_ms: int, offsets: Offsets, rules: Json) -> Js
 
 
 def readable(ordered: list[Json]) -> list[Json]:
-    """The entries of a kind and form that this app knows; the others wait for a newer one."""
-    by_id = {entry["id"]: entry for entry in ordered}
-    kinds = {entry["id"]: kind_of(entry, by_id) for entry in ordered if entry["kind"] in KNOWN_KINDS}
-    return [entry for entry in ordered if entry["id"] in kinds and is_readable(entry, kinds[entry["id"]])]
+    """The entries of a kind and form that this app knows; the others wait for a newer one.
+
+    Without an entry that cannot be read, a correction that named it too may belong to another record: asked again.
+    """
+    known = [entry for entry in ordered if entry["kind"] in KNOWN_KINDS]
+    while True:
+        by_id = {entry["id"]: entry for entry in known}
+        kept = [entry for entry in known if is_readable(entry, kind_of(entry, by_id))]
+        if len(kept) == len(known):
+            return known
+        known = kept
 
 
 def foreign(known: list[Json], rules: Json) -> int:

@@ -1,11 +1,12 @@
 """axe on the present page: what is asked of every screen, and each fault with its place."""
 
+from collections.abc import Callable
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-from tests.e2e.browsers import SMALL
+from tests.e2e.browsers import SMALL, Phone
 
 KEEP = "globalThis.realTimeout = globalThis.setTimeout.bind(globalThis)"
 # axe waits between its rules: by the browser's own clock, three times as fast as by the one that tests move
@@ -24,8 +25,17 @@ EVERY_RULE = {
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]}}
 SIZES = {"runOnly": {"type": "rule", "values": ["target-size"]}}
 QUICK = {"resultTypes": ["violations"], "preload": False, "iframes": False}
-TALL = {"width": SMALL["width"], "height": 8000}
+TALL: ViewportSize = {"width": SMALL["width"], "height": 8000}
 EVERYWHERE: dict[str, Any] = {"exclude": []}
+
+
+def tall_phone(new_phone: Callable[..., Phone], locale: str, size: ViewportSize = TALL) -> Phone:
+    """A phone as long as its pages, in a language, whose clock a test moves while axe has the browser's own."""
+    facts = {"viewport": size, "locale": locale, "color_scheme": "light", "reduced_motion": "reduce"}
+    phone = new_phone(own_clock=False, **facts)
+    phone.context.add_init_script(KEEP)
+    phone.context.clock.install()
+    return phone
 
 
 def faults(page: Page, language: str) -> list[str]:

@@ -90,6 +90,13 @@ class Nurse:
         """Agree to a grade; ends wherever the visit goes on."""
         return self.at(step).main()
 
+    def sign_by_key(self) -> Self:
+        """Sign as a keyboard does: two presses on the button that a hand would hold."""
+        self.page.locator("hold-button button").focus()
+        self.page.keyboard.press("Enter")
+        self.page.keyboard.press("Enter")
+        return self
+
     def hold(self) -> Self:
         """Hold the button until the ring is full."""
         self.page.locator("hold-button button").click(delay=HOLD_MS)

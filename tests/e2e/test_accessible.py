@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.e2e.axe import KEEP, TALL, faults
+from tests.e2e.axe import faults, tall_phone
 from tests.e2e.browsers import Phone
 from tests.e2e.disagreements import disagree
 from tests.e2e.walk import screens
@@ -19,10 +19,6 @@ def test_axe_finds_nothing_on_any_screen_and_no_word_is_broken(
     ward: WardServer, new_phone: Callable[..., Phone], language: str
 ) -> None:
     disagree(ward)
-    facts = {"viewport": TALL, "locale": LOCALES[language], "color_scheme": "light", "reduced_motion": "reduce"}
-    phone = new_phone(own_clock=False, **facts)
-    phone.context.add_init_script(KEEP)
-    phone.context.clock.install()
-    page = phone.page
+    page = tall_phone(new_phone, LOCALES[language]).page
     found = {name: faults(page, language) + broken_words(page) for name in screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}

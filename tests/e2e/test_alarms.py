@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.axe import KEEP, TALL, faults
+from tests.e2e.axe import faults, tall_phone
 from tests.e2e.conftest import NewPhone
 from tests.e2e.disagreements import TOUCH, graded, patient_in
 from tests.e2e.elsewhere import Elsewhere
@@ -78,10 +78,7 @@ def test_who_signed_it_cannot_see_it_for_others_but_says_whom_she_called_without
 
 @pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
 def test_axe_finds_nothing_and_no_word_is_broken(new_phone: NewPhone, raised: WardServer, locale: str) -> None:
-    phone = new_phone(own_clock=False, viewport=TALL, locale=locale, color_scheme="light", reduced_motion="reduce")
-    phone.context.add_init_script(KEEP)
-    phone.context.clock.install()
-    page = phone.sign_in("leroy", PASSPHRASE)
+    page = tall_phone(new_phone, locale).sign_in("leroy", PASSPHRASE)
     page.locator(PILL).wait_for()
     found = {name: faults(page, locale) + broken_words(page) for name in their_screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
@@ -98,9 +95,7 @@ def their_screens(page: Page) -> Iterator[str]:
     go(page, f"{path}/alarms", "choice-list")
     Nurse(page).answer("called", "neurologist")
     yield "answer"
-    page.locator("hold-button button").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
+    Nurse(page).sign_by_key()
     page.locator("ol.kept").wait_for()
     yield "signed"
     go(page, path, "patient-banner")

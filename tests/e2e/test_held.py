@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.axe import KEEP, TALL, faults
+from tests.e2e.axe import faults, tall_phone
 from tests.e2e.conftest import NewPhone
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.nurse import Nurse, go, patient_path
@@ -156,11 +156,7 @@ def test_the_screens_fit_a_phone_in_both_languages(
 def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(
     new_phone: NewPhone, elsewhere: Elsewhere, locale: str
 ) -> None:
-    facts = {"viewport": TALL, "locale": locale, "color_scheme": "light", "reduced_motion": "reduce"}
-    phone = new_phone(own_clock=False, **facts)
-    phone.context.add_init_script(KEEP)
-    phone.context.clock.install()
-    page = phone.sign_in("benali", PASSPHRASE)
+    page = tall_phone(new_phone, locale).sign_in("benali", PASSPHRASE)
     found = {name: faults(page, locale) + broken_words(page) for name in physicians_screens(page, elsewhere)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
@@ -180,9 +176,7 @@ def physicians_screens(page: Page, elsewhere: Elsewhere) -> Iterator[str]:
     page.locator("textarea").wait_for()
     yield "choice"
     page.locator("textarea").fill("Asked her at the bedside.")
-    page.locator("hold-button button").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
+    Nurse(page).sign_by_key()
     page.locator("notice-box").wait_for()
     yield "decision"
     go(page, f"/app/held/{unreadable}", "textarea[readonly]")

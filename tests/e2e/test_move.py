@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.axe import KEEP, TALL, faults
+from tests.e2e.axe import faults, tall_phone
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed, go, on_server, patient_path
 from tests.e2e.server_side import entries
@@ -95,10 +95,7 @@ def test_who_left_is_found_below_the_list_and_a_mistake_is_undone(new_phone: New
 
 @pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
 def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(new_phone: NewPhone, locale: str) -> None:
-    phone = new_phone(own_clock=False, viewport=TALL, locale=locale, color_scheme="light", reduced_motion="reduce")
-    phone.context.add_init_script(KEEP)
-    phone.context.clock.install()
-    page = phone.sign_in("benali", PASSPHRASE)
+    page = tall_phone(new_phone, locale).sign_in("benali", PASSPHRASE)
     page.locator(BEDS).first.wait_for()
     found = {name: faults(page, locale) + broken_words(page) for name in physicians_screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
@@ -113,9 +110,7 @@ def physicians_screens(page: Page) -> Iterator[str]:
     Nurse(page).tap("footer button[name=back]")
     chosen(page, "leave").answer("reason", "died").answer("crs_death", "no").answer("icans_death", "no")
     yield "leave"
-    page.locator("hold-button button").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
+    Nurse(page).sign_by_key()
     page.locator("ol.kept").wait_for()
     yield "signed"
     go(page, path, "main notice-box")

@@ -67,16 +67,9 @@ def places(page: Page) -> Iterator[str]:
     ):
         go(page, path, mark)
         yield name
-    twice_on(page, "hold-button button")
+    Nurse(page).sign_by_key()
     page.locator(".summary a").first.wait_for()
     yield "register-wrong"
-
-
-def twice_on(page: Page, selector: str) -> None:
-    """Press a hold button as a keyboard does."""
-    page.locator(selector).focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
 
 
 def visit(page: Page) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.e2e.axe import KEEP
+from tests.e2e.axe import tall_phone
 from tests.e2e.browsers import Phone
 from tests.e2e.disagreements import disagree
 from tests.e2e.walk import screens
@@ -22,11 +22,7 @@ def test_every_screen_can_be_read_and_touched_and_says_what_was_agreed(
 ) -> None:
     disagree(ward)
     size = {"width": FIRST.width, "height": FIRST.height}
-    facts = {"viewport": size, "locale": LOCALES[language], "color_scheme": "light", "reduced_motion": "reduce"}
-    phone = new_phone(own_clock=False, **facts)
-    phone.context.add_init_script(KEEP)
-    phone.context.clock.install()
-    page, trees, found = phone.page, {}, {}
+    page, trees, found = tall_phone(new_phone, LOCALES[language], size).page, {}, {}
     for name in screens(page):
         trees[name] = tree(page)
         found[name] = faults(page) + broken_words(page)

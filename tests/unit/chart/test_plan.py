@@ -1,11 +1,7 @@
 """The plan of the watch over every clock change from 2026 to 2036: each slot once, in order, in both twins."""
 
-import json
-import shutil
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise, product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,10 +15,10 @@ from backend.chart.rhythm import frames
 from backend.chart.schedule import due, slots
 from backend.contract import load
 from backend.patients.rules import rules
+from tests.unit.chart.twin import Ask, asked_by_line
 from tests.unit.chart.zones import clocks
 
 Json = dict[str, Any]
-Ask = Callable[[Json], list[Json]]
 CODES = [code for code in load.codes("protocols") if "times" in load.protocol(code)]
 LATE_MS = (5 * MINUTE_MS, 15 * MINUTE_MS, 12 * HOUR_MS)
 
@@ -30,22 +26,8 @@ LATE_MS = (5 * MINUTE_MS, 15 * MINUTE_MS, 12 * HOUR_MS)
 @pytest.fixture(scope="module")
 def in_javascript() -> Iterator[Ask]:
     """The plan as the phone makes it, by one process that plans a case a line."""
-    node = shutil.which("node")
-    assert node
-    command = [node, Path(__file__).with_name("plan.mjs")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin
-        assert process.stdout
-        ask, answer = process.stdin, process.stdout
-
-        def made(case: Json) -> list[Json]:
-            ask.write(f"{json.dumps(case)}\n")
-            ask.flush()
-            found: list[Json] = json.loads(answer.readline())
-            return found
-
+    with asked_by_line("plan.mjs") as made:
         yield made
-        ask.close()
 
 
 def course_of(day0_ms: int, window_days: int, code: str, doses: list[int], offsets: Any) -> Json:

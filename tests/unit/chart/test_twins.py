@@ -2,27 +2,22 @@
 
 import json
 import random
-import shutil
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend.chart.fold import chart
 from backend.clock import offsets
 from backend.demo.people import WARDS
 from backend.demo.story import tell
-from backend.patients.rules import rules
 from tests.unit.chart.sets import random_set
+from tests.unit.chart.twin import Ask, asked_by_line, in_python
 from tests.unit.chart.ward import ms
 
 Json = dict[str, Any]
-Fold = Callable[[Json], Json]
 CASES = 150
 NOON = "2026-11-20T12:00:00+01:00"
 NIGHT = "2026-10-28T02:15:00+01:00"
@@ -41,34 +36,14 @@ def case_of(entries: list[Json], now: str) -> Json:
     return {"entries": entries, "now_ms": ms(now), "offsets": offsets("Europe/Paris", ms(now))}
 
 
-def in_python(case: Json) -> Json:
-    """The chart as the server makes it, as JSON has it."""
-    found: Json = json.loads(json.dumps(chart(case["entries"], case["now_ms"], case["offsets"], rules())))
-    return found
-
-
 @pytest.fixture(scope="module")
-def in_javascript() -> Iterator[Fold]:
+def in_javascript() -> Iterator[Ask]:
     """The chart as the phone makes it, by one process that folds a case a line."""
-    node = shutil.which("node")
-    assert node
-    command = [node, Path(__file__).with_name("fold.mjs")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin
-        assert process.stdout
-        ask, answer = process.stdin, process.stdout
-
-        def fold(case: Json) -> Json:
-            ask.write(f"{json.dumps(case)}\n")
-            ask.flush()
-            found: Json = json.loads(answer.readline())
-            return found
-
+    with asked_by_line("fold.mjs") as fold:
         yield fold
-        ask.close()
 
 
-def test_both_twins_make_the_same_chart_of_every_set(cases: list[Json], in_javascript: Fold) -> None:
+def test_both_twins_make_the_same_chart_of_every_set(cases: list[Json], in_javascript: Ask) -> None:
     for case in cases:
         assert in_javascript(case) == in_python(case)
 
@@ -76,7 +51,7 @@ def test_both_twins_make_the_same_chart_of_every_set(cases: list[Json], in_javas
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(chance=st.randoms(use_true_random=False), data=st.data())
 def test_in_any_order_and_however_often_it_arrives_it_is_the_same_chart_in_both_twins(
-    in_javascript: Fold, chance: random.Random, data: st.DataObject
+    in_javascript: Ask, chance: random.Random, data: st.DataObject
 ) -> None:
     entries = random_set(chance)
     again = data.draw(st.lists(st.sampled_from(entries), max_size=4))
@@ -86,7 +61,7 @@ def test_in_any_order_and_however_often_it_arrives_it_is_the_same_chart_in_both_
     assert in_javascript(case_of(arrived, NIGHT)) == expected
 
 
-def test_the_demo_ward_is_the_same_in_any_order(cases: list[Json], in_javascript: Fold) -> None:
+def test_the_demo_ward_is_the_same_in_any_order(cases: list[Json], in_javascript: Ask) -> None:
     entries, expected = cases[-1]["entries"], in_python(cases[-1])
     for seed in range(5):
         case = cases[-1] | {"entries": random.Random(seed).sample(entries, len(entries))}

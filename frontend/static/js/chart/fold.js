@@ -45,10 +45,16 @@ export function chart(entries, now_ms, offsets, rules) {
   return { now_ms, patients, newer }
 }
 
-/** The entries of a kind and form that this app knows; the others wait for a newer one. @param {Json[]} ordered */
+/** The entries of a kind and form that this app knows; the others wait for a newer one. Without an entry that cannot be read,
+ *  a correction that named it too may belong to another record: asked again. @param {Json[]} ordered */
 function readable(ordered) {
-  const byId = new Map(ordered.map(entry => [entry.id, entry]))
-  return ordered.filter(entry => KNOWN_KINDS.has(entry.kind) && isReadable(entry, kindOf(entry, byId)))
+  let known = ordered.filter(entry => KNOWN_KINDS.has(entry.kind))
+  for (;;) {
+    const byId = new Map(known.map(entry => [entry.id, entry]))
+    const kept = known.filter(entry => isReadable(entry, kindOf(entry, byId)))
+    if (kept.length === known.length) return known
+    known = kept
+  }
 }
 
 /** How many of the entries name a protocol or an edition that only a newer app may know. @param {Json[]} known @param {Rules} rules */
