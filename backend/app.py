@@ -7,6 +7,8 @@ from flask import Flask
 from flask_migrate import Migrate
 
 from backend import errors, requests, security, words
+from backend.board import service as boards
+from backend.board.routes import bp as board_bp
 from backend.clinicians.routes import bp as session_bp
 from backend.config import Config, from_environment
 from backend.contract import verify
@@ -45,10 +47,11 @@ def create_app(config: Config | None = None) -> Flask:
     db.init_app(app)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     requests.init_app(app)
+    boards.init_app(app)
     security.init_app(app)
     api = errors.ProblemApi(app)
     errors.init_app(app)
-    for face in (session_bp, sync_bp, handovers_bp):
+    for face in (session_bp, sync_bp, handovers_bp, board_bp):
         api.register_blueprint(face)
     for page in (shell_bp, reference_bp, health_bp):
         app.register_blueprint(page)

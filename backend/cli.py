@@ -13,7 +13,7 @@ from backend.counting import count_together
 from backend.upkeep import backup, check, migrate, restore
 
 DEMO_DATABASE = "sqlite:///var/demo.db"
-ROLES = ["nurse", "physician", "pharmacist", "data_manager", "admin"]
+ROLES = ["nurse", "physician", "pharmacist", "data_manager", "admin", "board"]
 
 
 class Sentences(click.Group):

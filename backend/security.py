@@ -55,6 +55,12 @@ def signed_in(view: View) -> View:
     return guarded  # type: ignore[return-value]
 
 
+def keep_signed_in(answer: Response, token: str, for_ms: int) -> Response:
+    """Give the browser its session, out of reach of any script."""
+    answer.set_cookie(COOKIE, token, max_age=for_ms // 1000, secure=True, httponly=True, samesite="Strict", path="/")
+    return answer
+
+
 def init_app(app: Flask) -> None:
     """Check origins before, add headers after."""
     app.before_request(check_origin)

@@ -9,6 +9,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.workers.gthread import ThreadWorker
 
+from backend.board import rounds
 from backend.config import Config
 
 WsgiApp = Callable[[dict[str, Any], Any], Any]
@@ -46,6 +47,7 @@ class Server(BaseApplication):
             "keepalive": 30,
             "limit_request_line": 4094,
             "loglevel": "warning",
+            "post_worker_init": lambda _worker: rounds.begin(self.app),
         }
         for name, value in settings.items():
             self.cfg.set(name, value)

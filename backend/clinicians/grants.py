@@ -10,6 +10,7 @@ from backend.clinicians.model import Grant, Person, SignIn
 from backend.clock import to_ms
 
 READERS = {"nurse", "physician", "pharmacist"}
+BOARD = "board"  # of a screen on the wall: it shows beds and what is owed there, and reads no patient
 
 NURSE = {
     "patient", "stay", "course", "product_dose", "neuro_check", "crs_check", "medication", "lab", "slot_missed",
@@ -25,6 +26,11 @@ NURSE_DECIDES = {"slot", "one_or_two"}
 def may_read(session: Session, person: str, ward: str, at_ms: int) -> bool:
     """Whether a person may see the ward's patients."""
     return bool(Rights(session).roles(person, ward, at_ms) & READERS)
+
+
+def may_see_board(session: Session, person: str, ward: str, at_ms: int) -> bool:
+    """Whether a person, or a screen on the wall, may see which beds of the ward owe a check."""
+    return bool(Rights(session).roles(person, ward, at_ms) & (READERS | {BOARD}))
 
 
 class Rights:

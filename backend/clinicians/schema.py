@@ -52,6 +52,7 @@ class SessionSchema(Schema):
 
     user = fields.Nested(UserSchema, required=True)
     wards = fields.List(fields.Nested(WardSchema), required=True)
+    boards = fields.List(fields.Nested(PlaceSchema), required=True)
     places = fields.List(fields.Nested(PlaceSchema), required=True)
     people = fields.Dict(required=True, keys=fields.String(), values=fields.Nested(PersonSchema))
     database = fields.UUID(required=True)

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
-from backend.clinicians.grants import READERS
+from backend.clinicians.grants import BOARD, READERS
 from backend.clinicians.model import Grant, Person, Signature, Ward
 from backend.clinicians.sessions import OFFLINE_MS, Asker, hasher
 from backend.clock import instant, now_ms, offsets
@@ -16,7 +16,7 @@ from backend.entries.model import PatientWard, WardFeed
 from backend.errors import BadRequest
 from sync.envelope import NAME
 
-ROLES = ("admin", "data_manager", "pharmacist", "nurse", "physician")
+ROLES = ("board", "admin", "data_manager", "pharmacist", "nurse", "physician")
 
 
 def describe(asker: Asker) -> dict[str, Any]:
@@ -24,12 +24,14 @@ def describe(asker: Asker) -> dict[str, Any]:
     now = now_ms()
     mine = grants_now(now, Grant.person == asker.id)
     roles = {grant.role for grant in mine or db.session.scalars(select(Grant).where(Grant.person == asker.id))}
+    boards = {grant.ward for grant in mine if grant.role in READERS | {BOARD}}
     wards = wards_of({grant.ward for grant in mine if grant.role in READERS})
     return {
         "user": {"id": asker.id, "name": asker.name, "role": highest(roles)},
         "wards": [describe_ward(ward, now) for ward in wards],
+        "boards": [{"id": ward.id, "name": ward.name} for ward in wards_of(boards)],
         "places": [{"id": ward.id, "name": ward.name} for ward in list_wards()],
-        "people": people([ward.id for ward in wards]),
+        "people": people([ward.id for ward in wards]) if roles != {BOARD} else {},
         "database": meta.get("database"),
         "demo": meta.get("demo") == "yes",
         "server_time": instant(now),

@@ -7,15 +7,17 @@ from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from backend.clinicians.model import LoginFailure, Person, SignIn
+from backend.clinicians.grants import BOARD
+from backend.clinicians.model import Grant, LoginFailure, Person, SignIn
 from backend.clock import now_ms
 from backend.db import db, insert_once
 from backend.errors import SignInNeeded, TooMany
 
 SHIFT_MS = 12 * 3600 * 1000
+BOARD_MS = 400 * 24 * 3600 * 1000  # what browsers allow a cookie; begun anew each time the board asks
 OFFLINE_MS = 60 * 3600 * 1000
 FREE_TRIES = 5
 LONGEST_DELAY_S = 15 * 60
@@ -27,12 +29,13 @@ NOBODY = hasher.hash(secrets.token_hex())  # compared for unknown names, so that
 
 @dataclass(frozen=True)
 class Asker:
-    """Who asks, from which device, until when."""
+    """Who asks, from which device, until when; `board`: a screen on the wall, whose session outlives every shift."""
 
     id: str
     name: str
     device: str
     expires_ms: int
+    board: bool = False
 
 
 def sign_in(name: str, passphrase: str, device: str, former_token: str | None = None) -> tuple[str, Asker]:
@@ -43,7 +46,7 @@ def sign_in(name: str, passphrase: str, device: str, former_token: str | None = 
     is_right = matches(person.passphrase if person else NOBODY, passphrase)
     if not person or not is_right or person.disabled_ms is not None:
         raise SignInNeeded("wrong", "Name or passphrase is wrong.")
-    token, asker = secrets.token_urlsafe(32), Asker(person.id, person.name, device, now + SHIFT_MS)
+    token, asker = secrets.token_urlsafe(32), asker_of(person, device, now, now)
     with db.write() as session:
         end(session, former_token, now)
         session.add(SignIn(token_sha256=sha256(token), person=name, device=device, created_ms=now))
@@ -60,11 +63,21 @@ def person_of(token: str | None) -> Asker | None:
     ).one_or_none()
     if row is None:
         return None
-    found, person = row
-    expires = found.created_ms + SHIFT_MS
-    if found.ended_ms is not None or expires <= now_ms() or person.disabled_ms is not None:
-        return None
-    return Asker(person.id, person.name, found.device, expires)
+    (found, person), now = row, now_ms()
+    asker = asker_of(person, found.device, found.created_ms, now)
+    return None if found.ended_ms is not None or asker.expires_ms <= now or person.disabled_ms is not None else asker
+
+
+def asker_of(person: Person, device: str, since_ms: int, now: int) -> Asker:
+    """Somebody who signed in at an instant: for a shift; a screen on the wall until it signs out or is disabled."""
+    board = is_board(person.id, now)
+    return Asker(person.id, person.name, device, now + BOARD_MS if board else since_ms + SHIFT_MS, board)
+
+
+def is_board(person: str, now: int) -> bool:
+    """Whether all that somebody may do now is to show boards."""
+    stands = (Grant.from_ms <= now, or_(Grant.until_ms.is_(None), Grant.until_ms > now))
+    return set(db.session.scalars(select(Grant.role).where(Grant.person == person, *stands))) == {BOARD}
 
 
 def sign_out(token: str | None) -> None:

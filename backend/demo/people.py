@@ -18,6 +18,7 @@ USERS = [
     ("benali", "Dr S. Benali", "physician", "3b"),
     ("costa", "R. Costa", "pharmacist", "3b"),
     ("haas", "J. Haas", "nurse", "5a"),
+    ("corridor", "Board 3B", "board", "3b"),
 ]
 
 

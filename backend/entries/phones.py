@@ -56,6 +56,18 @@ def have(session: Session, device: str, incarnation: str, last_n: int) -> Json:
     return {"upto": upto, "missing": missing(numbers, last)[:MOST_MISSING]}
 
 
+def unheard(session: Session, ward: str, now: int, silent_after_ms: int) -> Json:
+    """The phones of a ward, as freshness tells them: `upto_ms`, `missing`, `silent`."""
+    rows = [phone for phone in session.scalars(select(Phone).order_by(Phone.heard_ms)) if ward in phone.wards.split()]
+    owed = [(row, len(have(session, row.device, row.incarnation, row.last_n)["missing"])) for row in rows]
+    quiet_ms = now - silent_after_ms
+    return {
+        "upto_ms": min((row.heard_ms for row, count in owed if not count and row.heard_ms >= quiet_ms), default=now),
+        "missing": [{"device": row.device, "records": count, "heard_ms": row.heard_ms} for row, count in owed if count],
+        "silent": [{"device": row.device, "heard_ms": row.heard_ms} for row in rows if row.heard_ms < quiet_ms],
+    }
+
+
 def freshness(session: Session, ward: str, now: int, silent_after_ms: int) -> Json:
     """How complete a ward's record is.
 
@@ -63,14 +75,8 @@ def freshness(session: Session, ward: str, now: int, silent_after_ms: int) -> Js
 
     `upto_ms`: when the phone quiet longest was last heard, among those that owe nothing and are not silent; else now.
     """
-    rows = [phone for phone in session.scalars(select(Phone).order_by(Phone.heard_ms)) if ward in phone.wards.split()]
-    owed = [(row, len(have(session, row.device, row.incarnation, row.last_n)["missing"])) for row in rows]
     feed = session.get_one(WardFeed, ward)
-    quiet_ms = now - silent_after_ms
-    return {
-        "upto_ms": min((row.heard_ms for row, count in owed if not count and row.heard_ms >= quiet_ms), default=now),
-        "missing": [{"device": row.device, "records": count, "heard_ms": row.heard_ms} for row, count in owed if count],
-        "silent": [{"device": row.device, "heard_ms": row.heard_ms} for row in rows if row.heard_ms < quiet_ms],
+    return unheard(session, ward, now, silent_after_ms) | {
         "records": len(entries_of_ward(session, ward)),
         "digest": feed.digest,
     }

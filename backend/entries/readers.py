@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from backend.entries.model import FeedRow, HeldEntry, HeldResolution, PatientWard, StoredEntry
 from backend.entries.wards import entries_in
+from sync.cursor import ZERO
 
 Json = dict[str, Any]
 
@@ -16,6 +17,24 @@ def entries_of_ward(session: Session, ward: str) -> list[Json]:
     """What the ward's feed holds, oldest first: envelopes with `received_at`; forgotten patients left out."""
     query = entries_in(ward).join(StoredEntry, StoredEntry.id == FeedRow.entry)
     return envelopes(session, query.with_only_columns(StoredEntry.text, StoredEntry.received_at))
+
+
+def entries_of_member(session: Session, ward: str, patient: str) -> list[Json]:
+    """What the ward's feed holds of a patient, oldest first; nothing once it was forgotten."""
+    query = entries_in(ward).where(FeedRow.patient == patient).join(StoredEntry, StoredEntry.id == FeedRow.entry)
+    return envelopes(session, query.with_only_columns(StoredEntry.text, StoredEntry.received_at))
+
+
+def patients_of_feed(session: Session, ward: str, after: int, upto: int) -> list[str]:
+    """Whom the rows of a ward's feed are about, after a number and up to another."""
+    rows = (FeedRow.ward == ward, FeedRow.seq > after, FeedRow.seq <= upto)
+    return list(session.scalars(select(FeedRow.patient).where(*rows).distinct()))
+
+
+def digest_at(session: Session, ward: str, seq: int) -> str | None:
+    """The digest of a ward's feed at one of its numbers; None when it has no such row."""
+    query = select(FeedRow.digest).where(FeedRow.ward == ward, FeedRow.seq == seq)
+    return session.scalar(query) if seq else ZERO
 
 
 def entries_of_patient(session: Session, patient: str) -> list[Json]:

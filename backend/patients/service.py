@@ -6,7 +6,7 @@ from backend.chart.fold import chart
 from backend.clinicians.model import Ward
 from backend.clock import now_ms, offsets
 from backend.db import db
-from backend.entries.readers import entries_of_patient, entries_of_ward
+from backend.entries.readers import entries_of_member, entries_of_patient, entries_of_ward
 from backend.patients.rules import rules
 
 Json = dict[str, Any]
@@ -20,6 +20,13 @@ def ward_chart(ward: str, at_ms: int | None = None) -> Json:
 def patient_chart(patient: str, ward: str, at_ms: int | None = None) -> Json:
     """The chart of one patient, by the clock of a ward."""
     return folded(entries_of_patient(db.session(), patient), ward, at_ms)
+
+
+def member_chart(patient: str, ward: str, at_ms: int) -> Json | None:
+    """The chart of one patient by what the ward's feed holds; None once the ward has forgotten."""
+    found = folded(entries_of_member(db.session(), ward, patient), ward, at_ms)["patients"]
+    chart: Json | None = found.get(patient)
+    return chart
 
 
 def folded(entries: list[Json], ward: str, at_ms: int | None) -> Json:

@@ -1,11 +1,14 @@
 /** Which screen a path shows: History API, one element per screen, loaded when first needed. */
 import { html, render } from '../vendor/lit.js'
+import { showBadge } from './lib/badge.js'
 import { WENT, announce, go } from './lib/dom.js'
 import { t } from './lib/i18n.js'
 import { currentSession } from './store/session.js'
 
 /** @typedef {{ path: RegExp, name: string, open?: boolean, load: () => Promise<unknown> }} Route  `open`: nobody needs to be signed in */
 /** @typedef {HTMLElement & { params: Record<string, string>, updateComplete: Promise<boolean>, settled?: Promise<void> }} ScreenElement */
+
+const BOARD = /^\/app\/board$/
 
 /** @type {Route[]} */
 const ROUTES = [
@@ -28,6 +31,7 @@ const ROUTES = [
   { path: /^\/app\/sheet$/, name: 'ward-sheet', load: () => import('./screens/sheet/ward-sheet.js') },
   { path: /^\/app\/form\/(?<tool>ice|capd)$/, name: 'form', open: true, load: () => import('./screens/sheet/blank-form.js') },
   { path: /^\/app\/alarms$/, name: 'alarms', load: () => import('./screens/alarms/alarms.js') },
+  { path: BOARD, name: 'board', load: () => import('./screens/board/board.js') },
   { path: /^\/app\/sync$/, name: 'sync', load: () => import('./screens/sync.js') },
   { path: /^\/app\/held$/, name: 'held', load: () => import('./screens/held/held.js') },
   { path: /^\/app\/held\/(?<hash>[^/]+)$/, name: 'held-entry', load: () => import('./screens/held/entry.js') },
@@ -58,7 +62,7 @@ export function start() {
 export async function show({ scroll = false } = {}) {
   const mine = turn += 1
   const found = routeOf(location.pathname)
-  const wanted = currentSession() || found?.route.open ? found : routeOf('/app/sign-in')
+  const wanted = allowed(found)
   if (!wanted) return drawMessage('lost', t('lost-text'))
   try {
     await wanted.route.load()
@@ -67,6 +71,15 @@ export async function show({ scroll = false } = {}) {
     return mine === turn ? drawMessage('trouble', t('trouble-text')) : undefined
   }
   if (mine === turn) await draw(wanted.route.name, wanted.params, scroll)
+}
+
+/** What may be shown of what an address asks for: nobody is signed in, or a screen on the wall, which shows its board.
+ *  @param {ReturnType<typeof routeOf>} found */
+function allowed(found) {
+  const session = currentSession()
+  if (!session) showBadge(0)
+  if (found?.route.open) return found
+  return !session ? routeOf('/app/sign-in') : session.user.role === 'board' ? routeOf('/app/board') : found
 }
 
 /** @param {string} name @param {Record<string, string>} params @param {boolean} scroll */

@@ -174,12 +174,20 @@ export type Dispute = { question: 'amendment' | 'one_or_two' | 'slot' | 'dispute
 // ── session and ward, as POST|GET /api/session answer them ─────────────────────────────────
 export type Ward = { id: string, name: string, zone: string, city: string, hospital: string, offsets: Offsets }
 export type Session = {
-  user: { id: string, name: string, role: 'nurse' | 'physician' | 'pharmacist' | 'data_manager' | 'admin' }
+  user: { id: string, name: string, role: 'nurse' | 'physician' | 'pharmacist' | 'data_manager' | 'admin' | 'board' }   // `board`: a screen on the wall
   wards: Ward[], people: Record<string, { name: string, role: string }>   // authors a screen may have to name
   database: string, demo: boolean, server_time: string, expires: string, offline_until: string
   signatures: { code: string, edition_sha256: string, name: string, role: string, at: string }[]
+  boards?: { id: string, name: string }[]   // wards whose board may be shown; a session of an older server has none
   places?: { id: string, name: string }[]   // every ward a patient can go to; a session of an older server has none
 }
+
+/** What a ward board is told: beds and what is owed there; `missed_ms`: the check before, not done and not explained. */
+export type Bed = {
+  bed: string | null, state: 'overdue' | 'due' | 'later' | 'paused' | 'unreadable'
+  at_ms: number | null, late_ms: number | null, missed_ms: number | null, alarm: 'no' | 'yes'
+}
+export type Board = { ward: { id: string, name: string, offsets: Offsets }, server_time: string, rows: Bed[], silent: number, owed: number }
 
 // ── drafts ─────────────────────────────────────────────────────────────────────────────────
 /** One visit of one patient. Absent is not asked; nothing has a default. */

@@ -7,6 +7,7 @@ const YOUNG_MS = 60 * 60_000
 const ASK_EVERY_MS = 60 * 60_000
 const WORKER = '/app/sw.js'
 const AT_REST = '/app/'
+const BOARD = '/app/board'
 
 /** @typedef {{ createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => any } }} Policies */
 
@@ -18,7 +19,7 @@ export async function registerWorker() {
   const registration = await serviceWorker.register(trusted(WORKER), { scope: AT_REST, updateViaCache: 'none' })
   let [isOld, hadOne, asked_ms] = [false, serviceWorker.controller !== null, Date.now()]
   const rest = async () => {
-    if (location.pathname !== AT_REST) return
+    if (location.pathname !== AT_REST && location.pathname !== BOARD) return
     if (isOld) location.reload()
     else if (registration.waiting && hadOne) await letIn(registration.waiting)
     else if (Date.now() - asked_ms > ASK_EVERY_MS) {

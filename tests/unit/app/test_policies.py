@@ -15,13 +15,14 @@ from tests.unit.phones import ORIGIN, PATIENT, Phone, states, text_of
 from tests.unit.records import scalars, write
 
 HOUR_MS = 3600 * 1000
-# nobody, nurse, physician, pharmacist, data manager, admin, nurse elsewhere, grant ended, grant to come, disabled
-ASKERS = ("nobody", "bernard", "benali", "costa", "doyle", "chief", "haas", "early", "late", "gone")
+# nobody, nurse, physician, pharmacist, data manager, admin, nurse elsewhere, grant ended, to come, disabled, a wall
+ASKERS = ("nobody", "bernard", "benali", "costa", "doyle", "chief", "haas", "early", "late", "gone", "corridor")
 EVERYBODY = (200,) * len(ASKERS)
-MAY_SIGN_IN = (401, 200, 200, 200, 200, 200, 200, 200, 200, 401)
-NO_SUCH_FORM = (401, *(404,) * 8, 401)
-MAY_READ = (401, 200, 200, 200, 404, 404, 404, 404, 404, 401)
-MAY_DECIDE = (401, 403, 200, 403, 404, 404, 404, 404, 404, 401)
+MAY_SIGN_IN = (401, 200, 200, 200, 200, 200, 200, 200, 200, 401, 200)
+NO_SUCH_FORM = (401, *(404,) * 8, 401, 404)
+MAY_READ = (401, 200, 200, 200, 404, 404, 404, 404, 404, 401, 404)
+MAY_SEE_BOARD = (*MAY_READ[:-1], 200)
+MAY_DECIDE = (401, 403, 200, 403, 404, 404, 404, 404, 404, 401, 404)
 
 ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/"): EVERYBODY,
@@ -45,6 +46,7 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/api/held/<hash>"): MAY_READ,
     ("POST", "/api/held/<hash>/resolution"): MAY_DECIDE,
     ("POST", "/api/sync"): MAY_SIGN_IN,
+    ("GET", "/api/boards/<ward>"): MAY_SEE_BOARD,
     ("GET", "/api/handovers/patients/<patient>.pdf"): MAY_READ,
     ("GET", "/api/handovers/wards/<ward>.pdf"): MAY_READ,
     ("GET", "/api/handovers/forms/<tool>.pdf"): NO_SUCH_FORM,  # asked for a form that is not: nothing is printed here
@@ -60,9 +62,9 @@ PLACES = {
 }
 DECISION = {"outcome": "keep_apart", "reason": "unreadable"}
 IDENTITY = person("SECRET", "Marie", "1957-07-14", "female", "1234567890")
-SEES_3B = (False, True, True, True, False, False, False, False, False, False)
+SEES_3B = (False, True, True, True, False, False, False, False, False, False, False)
 # what becomes of a note for 3b that the asker signs now; nobody's phone is not asked
-SIGNS_IN_3B = (None, "stored", "stored", "stored", "held", "held", "held", "held", "held", None)
+SIGNS_IN_3B = (None, "stored", "stored", "stored", "held", "held", "held", "held", "held", None, "held")
 
 
 @pytest.fixture
@@ -74,6 +76,7 @@ def ward(app: Flask) -> Flask:
         "early": Grant(role="nurse", ward="3b", from_ms=LONG_AGO_MS, until_ms=now - HOUR_MS),
         "late": Grant(role="nurse", ward="3b", from_ms=now + HOUR_MS),
         "gone": Grant(role="nurse", ward="3b", from_ms=LONG_AGO_MS),
+        "corridor": Grant(role="board", ward="3b", from_ms=LONG_AGO_MS),
     }
     rows = [Person.__table__.insert().values(
         id=id, name=id, passphrase=QUICK.hash(PASSPHRASE), disabled_ms=now - HOUR_MS if id == "gone" else None)

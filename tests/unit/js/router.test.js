@@ -23,6 +23,7 @@ for (const [path, expected] of [
   ['/app/patients/p1/missed/2026-11-20/20:00', ['missed', { patient: 'p1', date: '2026-11-20', time: '20:00' }]],
   ['/app/patients/p1/pause', ['pause', { patient: 'p1' }]],
   ['/app/ward/checks', ['checks', {}]],
+  ['/app/board', ['board', {}]],
   ['/app/patients/p1/missed', null],
   ['/app/nowhere', null],
   ['/app/patients/', null],

@@ -1,6 +1,7 @@
 /** What each screen of the signed-in app has: session, ward, chart, clock, safety; it redraws when records or minutes change. */
 import { html, nothing } from '../../vendor/lit.js'
 import { Plain, announce, go } from '../lib/dom.js'
+import { showBadge } from '../lib/badge.js'
 import { Format } from '../lib/format.js'
 import { t } from '../lib/i18n.js'
 import { settings } from '../lib/settings.js'
@@ -21,6 +22,9 @@ const TICK_MS = 20_000
 const UNBREAKABLE = '\u2011'
 /** What is asked now, on any screen: the item in hand, the open question, else what leads on. */
 const ASKED = ['answer-choice[data-now] button', 'main choice-list button', 'footer button[name=main]:enabled', 'footer button:enabled']
+
+/** How many checks of a ward are overdue. @param {Chart} chart @param {string} ward */
+const overdueIn = (chart, ward) => Object.values(chart.patients).filter(one => one.present && one.ward === ward && one.due.state === 'overdue').length
 
 export class Screen extends Plain {
   /** @type {import('../../vendor/lit.js').PropertyDeclarations} */
@@ -81,6 +85,7 @@ export class Screen extends Plain {
     try {
       const [chart, safe] = await Promise.all([wardChart(this.ward.id), safety()])
       await this.read(chart)
+      showBadge(overdueIn(chart, this.ward.id))
       Object.assign(this, { chart, safe, now_ms: Date.now(), unread: false })
     } catch (error) {
       console.error(error)

@@ -19,6 +19,7 @@ export class ScreenSettings extends Screen {
         ${choices('theme', t('settings-theme'), THEMES.map(code => [code, t(`theme-${code}`)]), chosen.theme, code => this.#keep({ theme: /** @type {any} */ (code) }))}
         ${choices('hand', t('settings-hand'), HANDS.map(code => [code, t(`hand-${code}`)]), chosen.hand, code => this.#keep({ hand: /** @type {any} */ (code) }))}
         ${this.session.wards.length > 1 ? choices('ward', t('settings-ward'), this.session.wards.map(({ id, name }) => [id, t('ward-named', { ward: name })]), this.ward.id, code => { this.#keep({ ward: code }); this.refresh() }) : nothing}
+        ${this.session.boards?.length ? html`<a class="button" data-kind="wide" href="/app/board">${icon('ward')}${t('title-board')}<small>${t('board-open-text')}</small></a>` : nothing}
         <section aria-labelledby="out"><h2 id="out">${t('settings-out')}</h2>
           ${this.#unsent()}
           <p class="facts">${t('settings-out-text')}</p>

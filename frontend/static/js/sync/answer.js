@@ -34,19 +34,19 @@ const isRow = row => isObject(row) && Number.isSafeInteger(row.seq) && (row.rece
 const isWard = ward => isObject(ward) && isName(ward.id) && isText(ward.zone) && isOffsets(ward.offsets)
 
 /** Since when the ward's clock is how many minutes east of UTC. @param {any} offsets */
-const isOffsets = offsets => isListOf(offsets, one => Array.isArray(one) && isInstant(one[0]) && Number.isSafeInteger(one[1]) && Math.abs(one[1]) < FURTHEST_EAST)
+export const isOffsets = offsets => isListOf(offsets, one => Array.isArray(one) && isInstant(one[0]) && Number.isSafeInteger(one[1]) && Math.abs(one[1]) < FURTHEST_EAST)
 
 /** @param {any} value */
-const isText = value => typeof value === 'string'
+export const isText = value => typeof value === 'string'
 
 /** @param {any} value */
 const isName = value => isText(value) && value !== ''
 
 /** @param {any} value */
-const isInstant = value => isText(value) && INSTANT.test(value) && Number.isFinite(Date.parse(value))
+export const isInstant = value => isText(value) && INSTANT.test(value) && Number.isFinite(Date.parse(value))
 
 /** @param {any} value */
-const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @param {any} value @param {(one: any) => boolean} fits */
-const isListOf = (value, fits) => Array.isArray(value) && value.every(fits)
+export const isListOf = (value, fits) => Array.isArray(value) && value.every(fits)

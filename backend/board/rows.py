@@ -1,0 +1,57 @@
+"""What a ward board says of a patient: the bed and what is owed there; no name, no grade, no id. Pure."""
+
+from typing import Any
+
+Json = dict[str, Any]
+ORDER = ("overdue", "due", "later", "paused", "unreadable")
+LONGEST_BED = 8  # letters: a bed is a number or a few letters, and nobody's name fits
+
+
+def row_of(patient: Json, ward: str) -> Json | None:
+    """The row of a patient who is watched in this ward, or nobody knows where; None for anybody else.
+
+    `missed_ms`: when the slot before the present one was, where it was missed and nobody has said why.
+    """
+    due = patient["due"]
+    if not patient["present"] or patient["ward"] not in (None, ward) or due["state"] == "off":
+        return None
+    slot = due["slot"] if due["state"] in ("due", "overdue") else due["next"]
+    return {
+        "bed": str(patient["bed"])[:LONGEST_BED] if patient["bed"] else None,
+        "state": due["state"],
+        "at_ms": slot["at_ms"] if slot else None,
+        "late_ms": slot["late_ms"] if slot else None,
+        "missed_ms": missed_before(patient["slots"], due),
+        "alarm": "yes" if any(not alarm["seen"] for alarm in patient["alarms"]) else "no",
+    }
+
+
+def unreadable() -> Json:
+    """The row of a patient whose record this version cannot fold: the others stay, and this one is not hidden."""
+    return {"bed": None, "state": "unreadable", "at_ms": None, "late_ms": None, "missed_ms": None, "alarm": "no"}
+
+
+def missed_before(slots: list[Json], due: Json) -> int | None:
+    """When the last slot that has closed was, if it was missed without a reason."""
+    ahead = due["slot"] or due["next"]
+    closed = [slot for slot in slots if ahead is None or slot["closes_ms"] <= ahead["opens_ms"]]
+    is_silent = bool(closed) and closed[-1]["state"] == "missed" and closed[-1]["reason"] is None
+    return int(closed[-1]["at_ms"]) if is_silent else None
+
+
+def changes_ms(patient: Json, now_ms: int) -> int | None:
+    """The next instant at which the clock alone, without a new entry, changes what is owed; None: never."""
+    edges = [
+        edge for slot in patient["slots"] for edge in (slot["opens_ms"], slot["late_ms"] + 1, slot["closes_ms"])
+    ] + [course[end] for course in patient["courses"] for end in ("starts_ms", "ends_ms") if course[end] is not None]
+    return min((edge for edge in edges if edge > now_ms), default=None)
+
+
+def in_order(rows: list[Json]) -> list[Json]:
+    """Overdue first, the longest wait before the others; then by when it is due, then by bed."""
+    return sorted(rows, key=lambda row: (ORDER.index(row["state"]), row["at_ms"] or 0, *bed_key(row["bed"] or "")))
+
+
+def bed_key(bed: str) -> tuple[int, str]:
+    """Bed 4 stands before bed 12."""
+    return len(bed), bed

@@ -1,0 +1,112 @@
+"""Every check that is missed is overdue on the server within a minute of its tolerance, none is invented, the twins agree.
+
+`WARD_BEDS` and `WARD_DAYS` make the ward larger: `make month` runs twelve beds for thirty days over both clock changes.
+"""
+
+import os
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from backend.board.lookout import Lookout
+from backend.chart.fold import chart
+from backend.clock import offsets
+from backend.patients.rules import rules
+from tests.unit.board.simulated import HOUR_MS, MINUTE_MS, ZONE, Bed, beds, stamp
+from tests.unit.board.simulated import time as time_of_day
+from tests.unit.chart.twin import asked_by_line, in_python
+
+Json = dict[str, Any]
+BEDS, DAYS = int(os.environ.get("WARD_BEDS", "3")), int(os.environ.get("WARD_DAYS", "4"))
+CHANGES = [date(2026, 10, 25), date(2027, 3, 28)]
+
+
+class Server:
+    """What has arrived, and who looks at it."""
+
+    def __init__(self, ward: list[Bed]):
+        self.queue = sorted(((at, one.patient, entry) for one in ward for at, entry in one.arrivals), key=by_arrival)
+        self.arrived: dict[str, list[Json]] = {}
+        self.lookout = Lookout("3b")
+        self.folds = 0
+
+    def look(self, now: int) -> list[Json]:
+        """The board at an instant, with what has arrived until then."""
+        changed = set()
+        while self.queue and self.queue[0][0] <= now:
+            _, patient, entry = self.queue.pop(0)
+            self.arrived.setdefault(patient, []).append(entry)
+            changed.add(patient)
+        return self.lookout.look(changed, now, lambda patient: self.fold(patient, now))
+
+    def fold(self, patient: str, now: int) -> Json:
+        """One patient's chart."""
+        self.folds += 1
+        found: Json = chart(self.arrived[patient], now, offsets(ZONE.key, now), rules())["patients"][patient]
+        return found
+
+    def case(self, now: int) -> Json:
+        """The ward as both twins are asked."""
+        entries = [entry for mine in self.arrived.values() for entry in mine]
+        return {"entries": entries, "now_ms": now, "offsets": offsets(ZONE.key, now)}
+
+
+def by_arrival(one: tuple[int, str, Json]) -> tuple[int, str]:
+    return one[0], one[2]["id"]
+
+
+def days_of(change: date) -> tuple[date, range]:
+    """The first day, and every minute of the days around a clock change."""
+    since = change - timedelta(days=DAYS // 2)
+    start, end = (stamp(day, time_of_day(10)) for day in (since, since + timedelta(days=DAYS)))
+    return since, range(start, end, MINUTE_MS)
+
+
+def owed(ward: list[Bed], now: int) -> set[tuple[str, int]]:
+    """Bed and time of each check that is overdue by the calendar."""
+    return {(one.name, slot.at_ms) for one in ward for slot in one.slots if slot.is_overdue(now)}
+
+
+def missed(ward: list[Bed], now: int) -> dict[str, int | None]:
+    """Bed -> when its last closed check was, if nothing that settles it has arrived."""
+    last = {one.name: [slot for slot in one.slots if slot.closes_ms <= now][-1:] for one in ward}
+    return {
+        name: slot.at_ms if slot.arrives_ms is None or slot.arrives_ms > now else None
+        for name, slots in last.items()
+        for slot in slots
+    }
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["autumn", "spring"])
+def test_every_minute_the_board_calls_overdue_and_missed_what_is_so_by_the_calendar_and_nothing_else(
+    change: date,
+) -> None:
+    since, minutes = days_of(change)
+    ward = beds(BEDS, DAYS, since, seed=change.toordinal())
+    server, seen = Server(ward), set()
+    for now in minutes:
+        rows = server.look(now)
+        found = {(row["bed"], row["at_ms"]) for row in rows if row["state"] == "overdue"}
+        assert found == owed(ward, now), now
+        closed = missed(ward, now)
+        assert [(row["bed"], row["missed_ms"]) for row in rows] == [(r["bed"], closed.get(r["bed"])) for r in rows], now
+        seen |= found
+    late = {(one.name, slot.at_ms) for one in ward for slot in one.slots if ever_overdue(slot, minutes)}
+    assert (seen, bool(late)) == (late, True)
+    assert server.folds < len(minutes) * BEDS / 50  # the clock alone makes nobody fold a record again
+
+
+def ever_overdue(slot: Any, minutes: range) -> bool:
+    """Whether there is a minute at which nothing that settles it has arrived after its tolerance."""
+    return any(slot.is_overdue(now) for now in range(slot.at_ms, slot.closes_ms, MINUTE_MS) if now in minutes)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["autumn", "spring"])
+def test_with_what_has_arrived_until_then_both_twins_make_the_same_chart(change: date) -> None:
+    since, minutes = days_of(change)
+    server = Server(beds(BEDS, DAYS, since, seed=change.toordinal()))
+    with asked_by_line("fold.mjs") as in_javascript:
+        for now in minutes[:: 11 * HOUR_MS // MINUTE_MS]:
+            server.look(now)
+            assert in_javascript(server.case(now)) == in_python(server.case(now))
