@@ -65,6 +65,10 @@ e2e: test-setup  ## Browser tests: a real server, a real phone screen
 gate: test-setup  ## Every screen at four sizes, by day, night and forced colours, and as a screen reader is told it
 	@$(PY) -m pytest -q -n $(WORKERS) tests/gate
 
+.PHONY: month
+month: test-setup  ## A made-up ward of twelve beds for thirty days over both clock changes: what the server calls overdue
+	@WARD_BEDS=12 WARD_DAYS=30 $(PY) -m pytest -q -n $(WORKERS) tests/unit/board/test_simulated_ward.py
+
 .PHONY: bench
 bench: test-setup  ## Print the figures of benchmarks/, each as a ratio measured side by side
 	@$(PY) -m benchmarks

@@ -1,4 +1,4 @@
-"""A made-up ward that runs by the clock: people are late or away, phones are offline, and what must be overdue is known.
+"""A made-up ward that runs by the clock: people late or away, phones offline, and what must be overdue is known.
 
 What is owed is worked out here from the calendar alone, by nothing that the chart is made with.
 """
@@ -8,6 +8,7 @@ import random
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -62,7 +63,7 @@ def bed(name: str, since: date, days: int, chance: random.Random) -> Bed:
     first = len(told.entries)
     instants = [stamp(since + timedelta(days=day), at) for day in range(min(days, WINDOW_DAYS) + 2) for at in TIMES]
     last_ms = stamp(since + timedelta(days=WINDOW_DAYS + 1), time(0))
-    for at_ms, following_ms in zip(instants, instants[1:], strict=False):
+    for at_ms, following_ms in pairwise(instants):
         if ms(day0) <= at_ms < last_ms:
             made.slots.append(Slot(at_ms, following_ms - BEFORE))
     arrivals = [ms(day0)] * first
@@ -74,9 +75,8 @@ def bed(name: str, since: date, days: int, chance: random.Random) -> Bed:
 
 def slot_told(told: Told, slot: Slot, chance: random.Random) -> int:
     """Somebody checks in time or late, or says why not; the phone sends at once, after minutes, or the next day."""
-    done_ms = chance.choice(
-        [slot.at_ms + chance.randrange(-BEFORE, AFTER), chance.randrange(slot.at_ms, slot.closes_ms)]
-    )
+    in_time, late = slot.at_ms + chance.randrange(-BEFORE, AFTER), chance.randrange(slot.at_ms, slot.closes_ms)
+    done_ms = chance.choice([in_time, late])
     sent_ms = done_ms + chance.choice([1000, chance.randrange(30 * MINUTE_MS), chance.randrange(20 * HOUR_MS)])
     slot.arrives_ms = sent_ms
     at = datetime.fromtimestamp(done_ms // 1000, ZONE).isoformat()
