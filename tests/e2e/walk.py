@@ -58,6 +58,7 @@ def places(page: Page) -> Iterator[str]:
         ("held", "/app/held", "screen-held section"),
         ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
         ("settings", "/app/settings", "fieldset"),
+        ("board", "/app/board", ".board bed-plate"),
         ("alarms", "/app/alarms", "section[aria-labelledby=open]"),
         ("patient-alarms", f"{patient}/alarms", "main[data-step=alarms] choice-list"),
         ("move", f"{patient}/move", "main[data-step=move] choice-list"),
