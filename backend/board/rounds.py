@@ -2,6 +2,9 @@
 
 import logging
 import threading
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from flask import Flask
 from prometheus_client import Gauge
@@ -33,25 +36,32 @@ def begin(app: Flask) -> None:
 
 
 def rounds(app: Flask, end: threading.Event) -> None:
-    """One round a minute; one that fails is logged, and the next is made all the same."""
+    """One round a minute."""
     while True:
-        try:
-            make(app)
-        except Exception as wrong:
-            log.error("The round over the wards failed.\n%s", told(wrong))
+        make(app)
         if end.wait(EVERY_S):
             return
 
 
 def make(app: Flask) -> None:
-    """One round."""
-    with app.app_context():
-        for ward in [ward.id for ward in list_wards()]:
-            count(ward, now_ms())
+    """One round; a ward that fails is logged, and the others are looked at all the same."""
+    for ward in tried(app, lambda: [one.id for one in list_wards()]) or []:
+        tried(app, partial(count, ward))
 
 
-def count(ward: str, now: int) -> None:
+def tried(app: Flask, act: Callable[[], Any]) -> Any:
+    """What comes of something in a context of its own; None when it fails."""
+    try:
+        with app.app_context():
+            return act()
+    except Exception as wrong:
+        log.error("The round over the wards failed.\n%s", told(wrong))
+        return None
+
+
+def count(ward: str) -> None:
     """Look at one ward and set its figures."""
+    now = now_ms()
     rows = service.look(ward, now)
     late = [now - row["late_ms"] for row in rows if row["state"] == "overdue"]
     OVERDUE.labels(ward).set(len(late))

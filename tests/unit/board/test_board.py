@@ -131,7 +131,7 @@ def test_a_record_that_cannot_be_followed_is_shown_and_hides_nobody_else(
     monkeypatch.undo()
     monkeypatch.setattr("backend.board.service.now_ms", clock)
     monkeypatch.setattr("backend.clinicians.sessions.now_ms", clock)
-    assert said(watched) == [("12", "overdue"), ("7", "overdue")]
+    assert said(watched) == [("7", "overdue"), ("12", "overdue")]
 
 
 def test_the_round_counts_what_is_overdue_though_nobody_asks(app: Flask, watched: Phone, clock: Clock) -> None:

@@ -3,6 +3,7 @@
 import os
 import pty
 import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
@@ -14,9 +15,10 @@ from backend.demo.people import PASSPHRASE
 from tests.e2e.wards import free_port
 from tests.unit.phones import states
 from tests.unit.server.conftest import Serve
-from tests.unit.server.served import TENPOINT, Served, WirePhone
+from tests.unit.server.served import PATIENCE_S, TENPOINT, Served, WirePhone
 
 ENOUGH = 40
+LOOKED = 'tenpoint_ward_looked_timestamp_seconds{ward="3b"} 1'
 
 
 def signs_until_the_end(phone: WirePhone, acknowledged: list[str], enough: Event) -> None:
@@ -52,6 +54,12 @@ def test_a_killed_server_has_lost_nothing_that_it_acknowledged(serve: Serve) -> 
         phone.exchange(*acknowledged[start : start + 100]).body)]  # fmt: skip
     assert found == ["duplicate"] * len(acknowledged)
     assert phone.server.beside("check").stdout.splitlines()[-1].startswith("Contract, schema, triggers and records")
+
+
+def test_a_server_looks_at_its_wards_though_nobody_asks(server: Served) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while LOOKED not in (text := WirePhone(server).send("GET", "/metrics").body.decode()):
+        assert time.monotonic() < deadline, text
 
 
 def test_a_second_server_and_a_command_that_writes_are_refused_while_it_runs(server: Served) -> None:
