@@ -82,6 +82,12 @@ def test_a_board_that_hears_nothing_for_two_minutes_says_since_when_and_so_does_
     page.clock.fast_forward(ASKS_AGAIN_MS)
     expect(light).to_have_text("Server reached")
     expect(page.locator(OVERDUE)).to_have_count(2)
+    page.context.clear_cookies()
+    page.clock.fast_forward(ASKS_AGAIN_MS)
+    expect(gone).to_contain_text("This screen is no longer signed in")
+    expect(page.locator("bed-plate")).to_have_count(0)
+    page.locator("button[name=leave]").click()
+    page.locator("input[name=name]").wait_for()
 
 
 def test_the_icon_of_the_app_has_the_number_of_overdue_checks_until_the_nurse_signs_out(new_phone: NewPhone) -> None:

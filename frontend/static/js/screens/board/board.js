@@ -67,7 +67,7 @@ export class ScreenBoard extends Plain {
 
   render() {
     const [told, steady_ms] = [this.told, performance.now()]
-    const stale = isStale(told, this.wall_ms, steady_ms)
+    const stale = this.#out || isStale(told, this.wall_ms, steady_ms)
     const format = new Format(t, told?.board.ward.offsets ?? [])
     const now_ms = told && serverNow(told, this.wall_ms, steady_ms)
     const gone = told ? t('board-gone', { time: format.time(Date.parse(told.board.server_time)) }) : t('board-gone-never')
