@@ -51,8 +51,13 @@ export class ScreenBoard extends Plain {
 
   /** Which board: the ward of the settings, else the first. @returns {{ id: string, name: string } | undefined} */
   get place() {
-    const boards = currentSession()?.boards ?? []
-    return boards.find(({ id }) => id === settings().ward) ?? boards[0]
+    return this.#places.find(({ id }) => id === settings().ward) ?? this.#places[0]
+  }
+
+  /** The boards of who is signed in; by a session of an older server those of the wards. @returns {{ id: string, name: string }[]} */
+  get #places() {
+    const session = currentSession()
+    return session?.boards ?? session?.wards ?? []
   }
 
   async ask() {
@@ -72,7 +77,7 @@ export class ScreenBoard extends Plain {
     const now_ms = told && serverNow(told, this.wall_ms, steady_ms)
     const gone = told ? t('board-gone', { time: format.time(Date.parse(told.board.server_time)) }) : t('board-gone-never')
     return html`<header class="board-head"><h1>${this.place ? t('ward-named', { ward: this.place.name }) : t('title-board')}</h1>
-        <p class="light" data-lit=${stale ? 'no' : 'yes'}>${icon(stale ? 'alert' : 'server')}${stale ? t('board-light-out') : t('board-light')}</p>
+        <p class="light" data-lit=${stale ? 'no' : 'yes'}>${icon(stale ? 'alert' : 'server')}${this.#out ? t('title-sign-in') : stale ? t('board-light-out') : t('board-light')}</p>
         ${now_ms === null || stale ? nothing : html`<time>${format.timeSeconds(now_ms)}</time>`}</header>
       <main class="board" data-turn=${this.turn} data-gone=${gone} ?data-stale=${stale}>
         ${stale ? html`<section class="gone" role="alert"><p>${gone}</p><small>${this.#why()}</small></section>` : nothing}
@@ -90,7 +95,7 @@ export class ScreenBoard extends Plain {
   }
 
   #footer() {
-    const boards = currentSession()?.boards ?? []
+    const boards = this.#places
     const isBoard = currentSession()?.user.role === 'board'
     return html`<footer class="board-foot">
       ${notice('plain', 'phone', t('board-says'))}
