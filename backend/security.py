@@ -14,6 +14,8 @@ from backend.errors import NotAllowed, SignInNeeded
 
 View = TypeVar("View", bound=Callable[..., Any])
 COOKIE = "__Host-sid"
+PHONE_COOKIE = "__Host-phone"  # which device this browser is: it outlives what the browser keeps for the app itself
+PHONE_DAYS = 400
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 SMALLEST_GZIP = 1024
 

@@ -8,7 +8,7 @@ from backend.clinicians import service, sessions
 from backend.clinicians.schema import SessionSchema, SignInSchema
 from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint
-from backend.security import COOKIE, public, signed_in
+from backend.security import COOKIE, PHONE_COOKIE, PHONE_DAYS, public, signed_in
 
 bp = StrictBlueprint("session", __name__, url_prefix="/api/session", description="Signing in and out")
 
@@ -24,9 +24,11 @@ def sign_in(who: dict[str, Any]) -> Response:
         who["name"].strip().lower(), who["passphrase"], who["device"], request.cookies.get(COOKIE)
     )
     answer = jsonify(service.describe(asker))
-    answer.set_cookie(
-        COOKIE, token, max_age=sessions.SHIFT_MS // 1000, secure=True, httponly=True, samesite="Strict", path="/"
-    )
+    for name, value, seconds in (
+        (COOKIE, token, sessions.SHIFT_MS // 1000),
+        (PHONE_COOKIE, who["device"], PHONE_DAYS * 24 * 3600),
+    ):
+        answer.set_cookie(name, value, max_age=seconds, secure=True, httponly=True, samesite="Strict", path="/")
     return answer
 
 
