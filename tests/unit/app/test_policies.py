@@ -28,6 +28,7 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/app/"): EVERYBODY,
     ("GET", "/app/<path:_path>"): EVERYBODY,
     ("GET", "/app/sw.js"): EVERYBODY,
+    ("GET", "/app/rescue"): EVERYBODY,
     ("GET", "/app/style.css"): EVERYBODY,
     ("GET", "/app/contract.json"): EVERYBODY,
     ("GET", "/app/words/<language>.ftl"): EVERYBODY,

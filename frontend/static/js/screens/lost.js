@@ -12,7 +12,7 @@ export function lostNotice({ format, now_ms }, lost, { signedIn = true } = {}) {
     const missing = Math.max(0, made - arrived)
     const facts = { n: missing, count: String(missing), made: String(made), arrived: String(arrived) }
     return notice(missing ? 'stop' : 'phone', 'alert', t('lost-memory'),
-      html`${t(missing ? 'lost-memory-some' : 'lost-memory-none', facts)} ${t('lost-memory-after', { time: format.timeOrDate(Date.parse(heard_at), now_ms) })}`,
+      html`${t(missing ? 'lost-memory-some' : 'lost-memory-none', facts)} ${t('lost-memory-after', { duration: format.duration(now_ms - Date.parse(heard_at)) })}`,
       signedIn ? html`<button type="button" data-kind="small" @click=${() => seenLost()}>${t('lost-memory-seen')}</button>` : nothing)
   })
 }

@@ -28,7 +28,7 @@ sync-as-of-never = { $ward } was not read yet
 sync-dies = If this phone dies
 sync-elsewhere = A patient not shown here
 sync-storage = This phone’s storage
-sync-if-phone-dies = Records that are only here are lost with the phone. Copy them to paper if it is damaged or nearly empty.
+sync-if-phone-dies = Records that are only here are lost with the phone. If it is damaged or nearly empty, save them to a file for another phone, or copy them to paper.
 storage-protected = Protected: the browser keeps the records until they are sent.
 storage-unprotected = Not protected: put Tenpoint on the home screen, so that the browser keeps the records.
 storage-unknown = This browser does not say whether it protects the records.
@@ -51,13 +51,13 @@ trouble-not-kept = This phone could not keep what the server answered; it will a
 trouble-do-not-kept = Make room on the phone (films, photographs), then try again.
 
 lost-memory = This phone’s memory was cleared
-lost-memory-none = It had made { $made } records before; the server has all of them.
+lost-memory-none = Signed on it before: { $made }. The server has all of them.
 lost-memory-some =
     { $n ->
-        [one] It had made { $made } records before; the server has { $arrived }. { $count } is missing: sign it again from paper or memory, or take it in from a file.
-       *[other] It had made { $made } records before; the server has { $arrived }. { $count } are missing: sign them again from paper or memory, or take them in from a file.
+        [one] Signed on it before: { $made }; on the server: { $arrived }. One is missing: sign it again from paper or memory, or take it in from a file.
+       *[other] Signed on it before: { $made }; on the server: { $arrived }. { $count } are missing: sign them again from paper or memory, or take them in from a file.
     }
-lost-memory-after = Of what was signed after { $time } the server knows nothing: look whether the last checks are there.
+lost-memory-after = What was signed after its last contact, { $duration } ago, the server does not know: look whether the last checks are there.
 lost-memory-seen = Seen
 
 file-save =

@@ -28,7 +28,7 @@ sync-as-of-never = { $ward } : pas encore lue
 sync-dies = Si ce téléphone tombe en panne
 sync-elsewhere = Un patient non affiché ici
 sync-storage = Mémoire de ce téléphone
-sync-if-phone-dies = Les saisies qui ne sont qu’ici sont perdues avec le téléphone. Recopiez-les sur papier s’il est abîmé ou presque vide.
+sync-if-phone-dies = Les saisies qui ne sont qu’ici sont perdues avec le téléphone. S’il est abîmé ou presque vide, enregistrez-les dans un fichier pour un autre téléphone ou recopiez-les sur papier.
 storage-protected = Protégée : le navigateur garde les saisies jusqu’à leur envoi.
 storage-unprotected = Non protégée : installez Tenpoint sur l’écran d’accueil pour que le navigateur garde les saisies.
 storage-unknown = Ce navigateur ne dit pas s’il protège les saisies.
@@ -51,13 +51,13 @@ trouble-not-kept = Ce téléphone n’a pas pu garder la réponse du serveur ; 
 trouble-do-not-kept = Libérez de la place sur le téléphone (films, photos), puis réessayez.
 
 lost-memory = La mémoire de ce téléphone a été effacée
-lost-memory-none = Il avait fait { $made } saisies auparavant ; le serveur les a toutes.
+lost-memory-none = Signées ici auparavant : { $made }. Le serveur les a toutes.
 lost-memory-some =
     { $n ->
-        [one] Il avait fait { $made } saisies auparavant ; le serveur en a { $arrived }. Il en manque { $count } : signez-la à nouveau d’après le papier ou la mémoire, ou reprenez-la d’un fichier.
-       *[other] Il avait fait { $made } saisies auparavant ; le serveur en a { $arrived }. Il en manque { $count } : signez-les à nouveau d’après le papier ou la mémoire, ou reprenez-les d’un fichier.
+        [one] Signées ici auparavant : { $made } ; sur le serveur : { $arrived }. Il en manque une : signez-la à nouveau d’après le papier ou la mémoire, ou reprenez-la d’un fichier.
+       *[other] Signées ici auparavant : { $made } ; sur le serveur : { $arrived }. Il en manque { $count } : signez-les à nouveau d’après le papier ou la mémoire, ou reprenez-les d’un fichier.
     }
-lost-memory-after = De ce qui a été signé après { $time }, le serveur ne sait rien : vérifiez que les derniers contrôles y sont.
+lost-memory-after = Ce qui a été signé après son dernier contact, il y a { $duration }, le serveur ne le connaît pas : vérifiez que les derniers contrôles y sont.
 lost-memory-seen = Vu
 
 file-save =
