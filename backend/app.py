@@ -41,6 +41,7 @@ def create_app(config: Config | None = None) -> Flask:
         PUBLIC_URL=config.public_url,
         DATABASE_CONNECTIONS=config.database_connections,
         DEMO=config.demo,
+        RETIRE_WORKER=config.retire_worker,
         MAX_CONTENT_LENGTH=requests.LARGEST_BODY,
         PROPAGATE_EXCEPTIONS=False,
     )

@@ -10,7 +10,7 @@ import click
 
 from backend.config import BadSetting, Config, from_environment
 from backend.counting import count_together
-from backend.upkeep import backup, check, migrate, restore
+from backend.upkeep import backup, check, migrate, restore, take_in
 
 DEMO_DATABASE = "sqlite:///var/demo.db"
 ROLES = ["nurse", "physician", "pharmacist", "data_manager", "admin", "board"]
@@ -33,7 +33,7 @@ def main() -> None:
     """Tenpoint: ICE, ICANS and CRS at the bedside, with or without a network."""
 
 
-for command in (check, migrate, backup, restore):
+for command in (check, migrate, backup, restore, take_in):
     main.add_command(command)
 
 

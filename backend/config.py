@@ -33,6 +33,8 @@ class Config:
     """Processes that serve; more than one only with PostgreSQL."""
     database_connections: int = 20
     """Connections to PostgreSQL that one process opens at most, half of them to read and half to write."""
+    retire_worker: bool = False
+    """The kill switch: phones drop the app's files and its worker; what was signed on them is not touched."""
     demo: bool = False
     """Whether this is the demo ward with made-up patients; `tenpoint demo` sets it."""
     demo_zone: str = "Europe/Paris"
@@ -55,6 +57,7 @@ def from_environment(**fixed: object) -> Config:
         "host": env.str("HOST", default.host),
         "public_url": env.str("PUBLIC_URL", f"http://127.0.0.1:{numbers['port']}").rstrip("/"),
         "demo_zone": env.str("DEMO_ZONE", default.demo_zone),
+        "retire_worker": yes_or_no(env, "retire_worker"),
     }
     return checked(Config(**(found | fixed)))
 
@@ -65,6 +68,14 @@ def whole_number(env: Env, name: str, default: int) -> int:
         return env.int(name.upper(), default)
     except EnvError as wrong:
         raise BadSetting(f"{name.upper()} is not a whole number.") from wrong
+
+
+def yes_or_no(env: Env, name: str) -> bool:
+    """One setting. Raises BadSetting."""
+    try:
+        return env.bool(name.upper(), False)
+    except EnvError as wrong:
+        raise BadSetting(f"{name.upper()} is neither yes nor no.") from wrong
 
 
 def checked(config: Config) -> Config:

@@ -14,6 +14,8 @@ from backend.errors import NotAllowed, SignInNeeded
 
 View = TypeVar("View", bound=Callable[..., Any])
 COOKIE = "__Host-sid"
+PHONE_COOKIE = "__Host-phone"  # which device this browser is: it outlives what the browser keeps for the app itself
+PHONE_MS = 400 * 24 * 3600 * 1000
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 SMALLEST_GZIP = 1024
 
@@ -56,8 +58,13 @@ def signed_in(view: View) -> View:
 
 
 def keep_signed_in(answer: Response, token: str, for_ms: int) -> Response:
-    """Give the browser its session, out of reach of any script."""
-    answer.set_cookie(COOKIE, token, max_age=for_ms // 1000, secure=True, httponly=True, samesite="Strict", path="/")
+    """Give the browser its session."""
+    return keep(answer, COOKIE, token, for_ms)
+
+
+def keep(answer: Response, name: str, value: str, for_ms: int) -> Response:
+    """Give the browser a cookie, out of reach of any script."""
+    answer.set_cookie(name, value, max_age=for_ms // 1000, secure=True, httponly=True, samesite="Strict", path="/")
     return answer
 
 

@@ -1,4 +1,4 @@
-"""`tenpoint check`, `migrate`, `backup`, `restore`: what looks after a database."""
+"""`tenpoint check`, `migrate`, `backup`, `restore`, `take-in`: what looks after a database."""
 
 from pathlib import Path
 
@@ -79,3 +79,23 @@ def restore(file: Path | None) -> None:
     click.echo("The copy is in place, under a new epoch.")
     if kept:
         click.echo(f"The former database is kept as {kept}.")
+
+
+@click.command("take-in")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def take_in(file: Path) -> None:
+    """Take in the entries that a phone saved to a file; each counts once, however often it comes."""
+    from backend.commands import database
+    from backend.exchange.take_in import take_in as take
+    from sync.entries_file import NotAFile, read
+
+    try:
+        found = read(file.read_text(encoding="utf-8"))
+    except (NotAFile, UnicodeDecodeError) as wrong:
+        raise click.ClickException(f"{file} is no file of entries, or was cut off; nothing was taken in.") from wrong
+    with database():
+        counts = take(found)
+    for state, count in sorted(counts.items()):
+        click.echo(f"{count} {state.replace('_', ' ')}")
+    if counts["damaged"]:
+        raise click.ClickException("What is damaged was not taken in: fetch the file from the phone again.")

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from backend.clock import instant
 from backend.db import insert_once
 from backend.entries.model import HeldEntry, Phone, StoredEntry, WardFeed
 from backend.entries.readers import entries_of_ward
@@ -47,10 +48,7 @@ def have(session: Session, device: str, incarnation: str, last_n: int) -> Json:
     ).one()
     if count == (last or 0) >= last_n:
         return {"upto": count, "missing": []}
-    apart = select(HeldEntry.n).where(
-        HeldEntry.device == device, HeldEntry.incarnation == incarnation, HeldEntry.n.is_not(None)
-    )
-    numbers = set(session.scalars(found)) | set(session.scalars(apart))
+    numbers = arrived(session, device, incarnation)
     upto = next(number for number in range(len(numbers) + 1) if number + 1 not in numbers)
     last = min(max([last_n, *numbers], default=0), upto + FURTHEST)
     return {"upto": upto, "missing": missing(numbers, last)[:MOST_MISSING]}
@@ -66,6 +64,29 @@ def unheard(session: Session, ward: str, now: int, silent_after_ms: int) -> Json
         "missing": [{"device": row.device, "records": count, "heard_ms": row.heard_ms} for row, count in owed if count],
         "silent": [{"device": row.device, "heard_ms": row.heard_ms} for row in rows if row.heard_ms < quiet_ms],
     }
+
+
+def made_on(session: Session, device: str) -> list[Json]:
+    """What each local database of a device had made when it was last heard, and how much of that has arrived."""
+    rows = session.scalars(select(Phone).where(Phone.device == device).order_by(Phone.heard_ms))
+    return [
+        {
+            "incarnation": row.incarnation,
+            "made": row.last_n,
+            "arrived": len(arrived(session, device, row.incarnation) & set(range(1, row.last_n + 1))),
+            "heard_at": instant(row.heard_ms),
+        }
+        for row in rows
+    ]
+
+
+def arrived(session: Session, device: str, incarnation: str) -> set[int]:
+    """The numbers of a local database that are here, stored or held."""
+    stored = select(StoredEntry.n).where(StoredEntry.device == device, StoredEntry.incarnation == incarnation)
+    apart = select(HeldEntry.n).where(
+        HeldEntry.device == device, HeldEntry.incarnation == incarnation, HeldEntry.n.is_not(None)
+    )
+    return set(session.scalars(stored)) | set(session.scalars(apart))
 
 
 def freshness(session: Session, ward: str, now: int, silent_after_ms: int) -> Json:

@@ -1,4 +1,4 @@
-"""POST /api/sync, and what is held: GET /api/held, GET /api/held/<hash>, POST /api/held/<hash>/resolution."""
+"""POST /api/sync, how the server is reached and what it remembers of a phone, and what becomes of what is held."""
 
 import base64
 import hashlib
@@ -6,13 +6,17 @@ from typing import Any
 
 from flask import Response, g, jsonify, request
 
-from backend.errors import BadRequest
+from backend.clock import instant, now_ms
+from backend.db import db
+from backend.entries import meta, phones
+from backend.errors import BadRequest, NotFound
 from backend.exchange import held, service
 from backend.exchange.held_schema import DecidedProblemSchema, DecisionSchema, HeldListSchema, HeldTextSchema
-from backend.exchange.schema import AnswerSchema, SyncSchema
+from backend.exchange.schema import AnswerSchema, PhoneSchema, ReachSchema, SyncSchema
 from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint
-from backend.security import signed_in
+from backend.security import PHONE_COOKIE, public, signed_in
+from sync.envelope import UUID7
 
 bp = StrictBlueprint("sync", __name__, url_prefix="/api", description="Phones and server exchange entries")
 
@@ -26,6 +30,28 @@ def sync(body: dict[str, Any]) -> Response:
     """Offer up to 100 entries and read what is new; nothing is stored when the request breaks the rules."""
     check_digest()
     return jsonify(service.exchange(body, g.person))
+
+
+@bp.get("/reach/<echo>")
+@public
+@bp.response(200, ReachSchema)
+@may_fail(bp, 404, 503)
+def reach(echo: str) -> Response:
+    """Whether this server is reached, and reads its database: it says back what it was asked."""
+    if not UUID7.fullmatch(echo):
+        raise NotFound("not-found", "There is nothing to say back.")
+    return jsonify({"echo": echo, "epoch": meta.get("epoch"), "server_time": instant(now_ms())})
+
+
+@bp.get("/phone")
+@public
+@bp.response(200, PhoneSchema)
+@may_fail(bp, 503)
+def phone() -> Response:
+    """What this browser is remembered to have made, for one that lost its memory; counts, and no patient."""
+    device = request.cookies.get(PHONE_COOKIE, "")
+    known = UUID7.fullmatch(device) is not None
+    return jsonify({"device": device if known else None, "databases": phones.made_on(db.session(), device)})
 
 
 @bp.get("/held")

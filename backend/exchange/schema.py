@@ -103,6 +103,30 @@ class NewsSchema(Schema):
     offsets = fields.List(fields.List(fields.Raw()), required=True)
 
 
+class ReachSchema(Schema):
+    """The question's own echo."""
+
+    echo = fields.String(required=True)
+    epoch = fields.UUID(required=True)
+    server_time = fields.String(required=True)
+
+
+class MadeSchema(Schema):
+    """One local database of a browser: how many entries it had made, how many are here, when it was last heard."""
+
+    incarnation = fields.String(required=True)
+    made = fields.Integer(required=True)
+    arrived = fields.Integer(required=True)
+    heard_at = fields.String(required=True)
+
+
+class PhoneSchema(Schema):
+    """The device this browser was at its last sign-in, and what it had made."""
+
+    device = fields.String(required=True, allow_none=True)
+    databases = fields.List(fields.Nested(MadeSchema), required=True)
+
+
 class AnswerSchema(Schema):
     """Receipts for what was offered, news for what was not read."""
 

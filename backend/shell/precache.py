@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parents[2] / "frontend" / "static"
-LEFT_OUT = {".d.ts", ".md", ".ready"}  # never asked for by a browser
+LEFT_OUT = (".d.ts", ".md", ".ready")  # never asked for by a browser
 WORKER = STATIC / "sw.js"
+RETIRED = STATIC / "sw-retired.js"  # served in its place by the kill switch
 
 
 def static_files(parts: set[Path]) -> Iterator[Path]:
     """Every file under static/ that a page may ask for, in a fixed order; `parts` stand in a bundle already."""
+    left_out = parts | {WORKER, RETIRED}
     for path in sorted(STATIC.rglob("*")):
-        if path.is_file() and path not in {WORKER, *parts} and not any(path.name.endswith(end) for end in LEFT_OUT):
+        if path.is_file() and path not in left_out and not path.name.endswith(LEFT_OUT):
             yield path
 
 
@@ -32,6 +34,8 @@ def precache(rendered: dict[str, bytes], parts: set[Path]) -> list[dict[str, str
 
 
 def worker(rendered: dict[str, bytes], parts: set[Path], version: str) -> str:
-    """sw.js with the list and the version of the app prepended."""
+    """sw.js with the list, the version of the app and the name of this build prepended."""
     files = json.dumps(precache(rendered, parts))
-    return f"self.__PRECACHE = {files}\nself.__VERSION = {json.dumps(version)}\n{WORKER.read_text()}"
+    build = hashlib.sha256(files.encode() + WORKER.read_bytes()).hexdigest()[:16]
+    facts = {"__PRECACHE": files, "__VERSION": json.dumps(version), "__BUILD": json.dumps(build)}
+    return "".join(f"self.{name} = {value}\n" for name, value in facts.items()) + WORKER.read_text()

@@ -9,7 +9,8 @@ from backend.security import public
 from backend.shell.bundles import bundles, parts
 from backend.shell.manifest import manifest
 from backend.shell.modules import closure
-from backend.shell.precache import STATIC, worker
+from backend.shell.precache import RETIRED, STATIC, worker
+from backend.shell.rescue import word_ids
 from backend.words import Words, shipped, words
 
 bp = Blueprint("shell", __name__)
@@ -20,6 +21,14 @@ bp = Blueprint("shell", __name__)
 def landing() -> str:
     """A small page without data: what this is, and the way in."""
     return render_template("landing.html", languages=languages(), demo=current_app.config["DEMO"])
+
+
+@bp.get("/app/rescue")
+@bp.get("/rescue")
+@public
+def rescue() -> Response:
+    """For when the app does not start: outside the worker's scope, and inside it for a phone without network."""
+    return Response(rendered()["/rescue"], mimetype="text/html")
 
 
 @bp.get("/app/")
@@ -33,7 +42,7 @@ def shell(_path: str = "") -> Response:
 @bp.get("/app/sw.js")
 @public
 def service_worker() -> Response:
-    """The worker with the list of everything it seals."""
+    """The worker with the list of everything it seals; or, by the kill switch, the one that removes it."""
     answer = Response(current_app.extensions["tenpoint-worker"], mimetype="text/javascript")
     answer.headers["Cache-Control"] = "no-cache"
     return answer
@@ -68,13 +77,6 @@ def catalogue(language: str) -> Response:
     return Response(body, mimetype="text/plain") if body else abort(404)
 
 
-@bp.get("/rescue")
-@public
-def rescue() -> str:
-    """Outside the worker's scope: reachable when the app itself does not start."""
-    return render_template("rescue.html", languages=languages())
-
-
 @bp.record
 def seal(state) -> None:
     """Render once at start-up: the worker's list holds the hashes of exactly these bytes."""
@@ -84,12 +86,18 @@ def seal(state) -> None:
         every = [words(code) for code in shipped()["languages"]]
         shell_page = render_template("app.html", preloads=preloads(), languages=every, demo=demo)
         facts = json.dumps(manifest(demo=demo))
+        rescue_page = render_template("rescue.html", languages=every, word_ids=word_ids(), demo=demo)
     app.extensions["tenpoint-rendered"] = {
         "/app/": shell_page.encode(),
+        "/rescue": rescue_page.encode(),
         "/manifest.webmanifest": facts.encode(),
         **bundles(),
     }
-    app.extensions["tenpoint-worker"] = worker(app.extensions["tenpoint-rendered"], parts(), version("tenpoint"))
+    app.extensions["tenpoint-worker"] = (
+        RETIRED.read_text()
+        if app.config["RETIRE_WORKER"]
+        else worker(app.extensions["tenpoint-rendered"], parts(), version("tenpoint"))
+    )
 
 
 def rendered() -> dict[str, bytes]:

@@ -1,32 +1,74 @@
-/* The worker: one classic script. The server prepends __PRECACHE (url, integrity, revision) and __VERSION.
-   It seals the app's files and nothing else; no answer of the API is ever kept. */
+/* The worker: one classic script. The server prepends __PRECACHE (url, integrity, revision), __VERSION and __BUILD.
+   It seals the app's files and nothing else; no answer of the API is ever kept. Two builds stay on the phone: this one,
+   and the one before, which the rescue page can ask for. */
 
 const policy = self.trustedTypes?.createPolicy('sw-url', { createScriptURL: url => url })
 importScripts(policy ? policy.createScriptURL('/static/vendor/workbox.js') : '/static/vendor/workbox.js')
 
-const controller = new workbox.PrecacheController({ cacheName: 'tenpoint-app' })
+const CACHE = 'tenpoint-app'
+const KEPT = '/app/kept.json' // which builds are here: {now, before, use}, a build is {build, keys: url -> key in the cache}
+
+const controller = new workbox.PrecacheController({ cacheName: CACHE })
 controller.addToCacheList(self.__PRECACHE)
+const mine = { build: self.__BUILD, keys: Object.fromEntries([...controller.getURLsToCacheKeys()].map(([url, key]) => [new URL(url).pathname, key])) }
+
+/** What is kept, read once. */
+let kept = null
 
 // A file whose bytes are not those of the list makes the installation fail; the old version stays.
 self.addEventListener('install', event => controller.install(event))
 
-self.addEventListener('activate', event => {
-  event.waitUntil(Promise.all([controller.activate(event), self.clients.claim()]))
-})
+self.addEventListener('activate', event => event.waitUntil(Promise.all([takeOver(), self.clients.claim()])))
 
 self.addEventListener('message', event => {
   if (event.data === 'let-in') self.skipWaiting()
+  if (event.data === 'use-before' || event.data === 'use-now') event.waitUntil(use(event.data.slice(4)).then(done => event.ports[0]?.postMessage(done)))
 })
 
 self.addEventListener('fetch', event => {
-  const url = new URL(event.request.url)
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return
-  const sealed = event.request.mode === 'navigate' && url.pathname.startsWith('/app/') ? '/app/' : url.pathname
-  const key = controller.getCacheKeyForURL(sealed)
-  if (key) event.respondWith(fromSeal(key, event.request))
+  const { pathname, origin } = new URL(event.request.url)
+  if (event.request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return
+  event.respondWith(answer(event.request, pathname))
 })
 
-/** The sealed bytes; the network only if the browser threw the cache away. */
-async function fromSeal(key, request) {
-  return await caches.match(key, { cacheName: 'tenpoint-app' }) ?? fetch(request)
+/** The sealed bytes; the network for what is not sealed, or if the browser threw the cache away. */
+async function answer(request, pathname) {
+  const key = (await keysInUse())[request.mode === 'navigate' ? pageOf(pathname) : pathname]
+  return (key ? await caches.match(key, { cacheName: CACHE }) : null) ?? fetch(request)
+}
+
+/** The rescue page stands on its own; every other path of the app is its shell. */
+const pageOf = pathname => pathname === '/app/rescue' ? '/rescue' : pathname.startsWith('/app/') ? '/app/' : pathname
+
+async function keysInUse() {
+  const { before, use: chosen } = await read()
+  return chosen === 'before' && before ? before.keys : mine.keys
+}
+
+/** This build is in use from here on; the one before stays, older ones go. */
+async function takeOver() {
+  const { now, before } = await read()
+  const last = now && now.build !== mine.build ? now : before
+  await write({ now: mine, before: last ?? null, use: 'now' })
+  const cache = await caches.open(CACHE)
+  const wanted = new Set([KEPT, ...Object.values(mine.keys), ...Object.values(last?.keys ?? {})].map(url => new URL(url, self.location.origin).href))
+  for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request)
+}
+
+/** Serve the build before, or this one again; whether it is here. */
+async function use(chosen) {
+  const found = await read()
+  if (chosen === 'before' && !found.before) return false
+  await write({ ...found, use: chosen })
+  return true
+}
+
+async function read() {
+  kept ??= await caches.match(KEPT, { cacheName: CACHE }).then(found => found?.json()) ?? { now: null, before: null, use: 'now' }
+  return kept
+}
+
+async function write(value) {
+  kept = value
+  await (await caches.open(CACHE)).put(KEPT, new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } }))
 }

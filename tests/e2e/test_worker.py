@@ -1,4 +1,4 @@
-"""The sealed copy of the app: it is whole, a new version waits for the check, a changed file never gets in."""
+"""The sealed copy of the app: it is whole, a new version waits for check and consent, a changed file never gets in."""
 
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def deploy(ward: WardServer, folder: Path) -> Path:
 def test_each_file_of_the_app_is_there_without_a_server(phone: Phone, ward: WardServer) -> None:
     kinds = ("js", "svg", "png", "woff2")
     static = ward.code.code / STATIC
-    files = [path.relative_to(static) for kind in kinds for path in static.rglob(f"*.{kind}") if path.name != "sw.js"]
+    files = [path.relative_to(static) for kind in kinds for path in static.rglob(f"*/*.{kind}")]
     assert {path.parts[0] for path in files} == {"icons", "js", "vendor"}
     ward.kill()
     paths = ["/app/", "/app/any/path", *OTHERS, *(f"/static/{path.as_posix()}" for path in files)]
@@ -67,7 +67,7 @@ def test_each_file_of_the_app_is_there_without_a_server(phone: Phone, ward: Ward
     expect(phone.page.locator("h1")).to_be_visible()
 
 
-def test_a_new_version_waits_for_a_draft_that_is_younger_than_an_hour(
+def test_a_new_version_waits_for_a_draft_that_is_younger_than_an_hour_and_for_somebody_to_say_yes(
     phone: Phone, ward: WardServer, tmp_path: Path
 ) -> None:
     page = phone.page
@@ -80,11 +80,13 @@ def test_a_new_version_waits_for_a_draft_that_is_younger_than_an_hour(
     page.reload()
     expect(page.locator("screen-ward h1")).to_have_text(OLD)
     assert page.evaluate(WAITING)
+    expect(page.locator("button[name=update]")).to_have_count(0)
 
     page.clock.fast_forward("00:02:00")
     page.locator("footer a[href='/app/register']").click()
     expect(page.locator("screen-register h1")).to_be_visible()
     page.go_back()
+    page.locator("button[name=update]").click()
     expect(page.locator("screen-ward h1")).to_have_text(NEW, timeout=INSTALL_MS)
     assert not page.evaluate(WAITING)
 

@@ -52,7 +52,14 @@ def test_nothing_but_its_own_requests_stands_in_a_transaction(path: Path) -> Non
 def test_only_one_module_opens_transactions() -> None:
     opening = re.compile(r"\.transaction\(|\bindexedDB\b")
     found = [path.relative_to(JS).as_posix() for path in sorted(JS.rglob("*.js")) if opening.search(path.read_text())]
-    assert found == ["store/transact.js"]
+    assert found == ["rescue/kept.js", "store/transact.js"]
+
+
+def test_the_rescue_page_only_reads() -> None:
+    text = (JS / "rescue" / "kept.js").read_text()
+    assert re.findall(r"\.transaction\((.*?)\)", text) == ["[store], 'readonly'"]
+    others = {path.name: path.read_text() for path in (JS / "rescue").glob("*.js")}
+    assert [name for name, other in others.items() if re.search(r"readwrite|deleteDatabase|\.put\(", other)] == []
 
 
 @pytest.mark.parametrize(

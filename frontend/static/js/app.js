@@ -19,6 +19,7 @@ async function begin() {
   addEventListener(WENT, drawBanner)
   onChange(async () => { if (await followSession()) location.reload() })
   await startRouter()
+  dispatchEvent(new Event('tenpoint-started'))
   startSync()
   registerWorker()
 }

@@ -33,6 +33,7 @@ const ROUTES = [
   { path: /^\/app\/alarms$/, name: 'alarms', load: () => import('./screens/alarms/alarms.js') },
   { path: BOARD, name: 'board', load: () => import('./screens/board/board.js') },
   { path: /^\/app\/sync$/, name: 'sync', load: () => import('./screens/sync.js') },
+  { path: /^\/app\/take-in$/, name: 'take-in', load: () => import('./screens/take-in/take-in.js') },
   { path: /^\/app\/held$/, name: 'held', load: () => import('./screens/held/held.js') },
   { path: /^\/app\/held\/(?<hash>[^/]+)$/, name: 'held-entry', load: () => import('./screens/held/entry.js') },
   { path: /^\/app\/settings$/, name: 'settings', load: () => import('./screens/settings.js') },
@@ -108,7 +109,7 @@ function drawMessage(kind, text) {
   stage().replaceChildren(box)
   document.title = `${t(`title-${kind}`)} \u2013 ${t('app-name')}`
   render(html`<header><h1 class="question">${t(`title-${kind}`)}</h1></header>
-    <main><p>${text}</p></main>
+    <main><p>${text}</p>${kind === 'trouble' ? html`<a class="button" data-kind="wide" href="/app/rescue" target="_self">${t('rescue-link')}</a>` : ''}</main>
     <footer data-even><a class="button" data-kind="primary" href="/app/">${t('ward')}</a>
       <button type="button" @click=${() => location.reload()}>${t('trouble-again')}</button></footer>`, box)
 }

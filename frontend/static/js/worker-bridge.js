@@ -1,7 +1,8 @@
-/** The page's side of the worker: register it, and let a new version in when no check is under way. */
+/** The page's side of the worker: register it, and offer a new version when no check is under way. */
 import { WENT } from './lib/dom.js'
 import { drafts } from './store/drafts.js'
 import { hasDatabase } from './store/database.js'
+import { offerUpdate } from './store/update.js'
 
 const YOUNG_MS = 60 * 60_000
 const ASK_EVERY_MS = 60 * 60_000
@@ -11,8 +12,8 @@ const BOARD = '/app/board'
 
 /** @typedef {{ createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => any } }} Policies */
 
-/** Register the worker; browsers without one go on without offline use. A new version starts on the ward list, where nothing
- *  is being typed, in each tab by itself. */
+/** Register the worker; browsers without one go on without offline use. A new version is offered on the ward list, where nothing
+ *  is being typed; once somebody said yes, each tab starts with it on its own ward list. */
 export async function registerWorker() {
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
@@ -21,7 +22,7 @@ export async function registerWorker() {
   const rest = async () => {
     if (location.pathname !== AT_REST && location.pathname !== BOARD) return
     if (isOld) location.reload()
-    else if (registration.waiting && hadOne) await letIn(registration.waiting)
+    else if (registration.waiting && hadOne) await offer(registration.waiting)
     else if (Date.now() - asked_ms > ASK_EVERY_MS) {
       asked_ms = Date.now()
       await registration.update().catch(() => {})
@@ -37,10 +38,11 @@ export async function registerWorker() {
   await rest()
 }
 
-/** Let the waiting version take over, unless a draft younger than an hour is open. @param {ServiceWorker} waiting */
-async function letIn(waiting) {
+/** The waiting version is offered, unless a draft younger than an hour is open. @param {ServiceWorker} waiting */
+async function offer(waiting) {
   const open = hasDatabase() ? await drafts().catch(() => null) : []
-  if (open?.every(draft => Date.now() - draft.touched_ms >= YOUNG_MS)) waiting.postMessage('let-in')
+  const isQuiet = open?.every(draft => Date.now() - draft.touched_ms >= YOUNG_MS)
+  offerUpdate(isQuiet ? () => waiting.postMessage('let-in') : null)
 }
 
 /** @param {string} url @returns {any} */

@@ -21,6 +21,7 @@ NEVER_ASKED_FOR = (".d.ts", ".md", ".ready")
 BUNDLES = {"/app/style.css", "/app/contract.json", "/app/words/en.ftl", "/app/words/fr.ftl"}
 CONTRACT = STATIC / "contract"
 I18N = CONTRACT / "i18n"
+WORKERS = ("sw.js", "sw-retired.js")
 CSS = sorted((STATIC / "css").glob("*.css"))
 Row = dict[str, str]
 
@@ -62,10 +63,10 @@ def test_the_list_is_the_pages_the_bundles_and_every_other_static_file_once(rows
     files = {
         f"/static/{path.relative_to(STATIC).as_posix()}"
         for path in STATIC.rglob("*")
-        if path.is_file() and path.name != "sw.js" and not path.name.endswith(NEVER_ASKED_FOR) and not bundled(path)
+        if path.is_file() and path.name not in WORKERS and not path.name.endswith(NEVER_ASKED_FOR) and not bundled(path)
     }
     urls = [one["url"] for one in rows]
-    assert sorted(urls) == sorted(files | BUNDLES | {"/app/", "/manifest.webmanifest"})
+    assert sorted(urls) == sorted(files | BUNDLES | {"/app/", "/rescue", "/manifest.webmanifest"})
 
 
 def test_a_bundle_holds_its_files_whole(client: FlaskClient) -> None:

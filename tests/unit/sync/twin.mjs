@@ -1,5 +1,6 @@
 /** The phone's side of the protocol: a question a line on standard input, an answer a line. */
 import { createInterface } from 'node:readline'
+import { NotAFile, read } from '../../../frontend/static/js/sync/entries_file.js'
 import { digest, xor } from '../../../frontend/static/js/sync/cursor.js'
 import { NotAnEntry, parse, textHash, uuid7 } from '../../../frontend/static/js/sync/envelope.js'
 import { missing, union, verdict } from '../../../frontend/static/js/sync/union.js'
@@ -7,6 +8,7 @@ import { missing, union, verdict } from '../../../frontend/static/js/sync/union.
 /** @type {Record<string, (...words: any[]) => any>} */
 const answers = {
   digest,
+  file: text => read(text).catch(wrong => { if (wrong instanceof NotAFile) return null; throw wrong }),
   hash: textHash,
   missing: (have, last) => missing(new Set(have), last),
   parse: text => attempt(() => ({ entry: parse(text) })),

@@ -26,3 +26,12 @@ export function go(path, { replace = false } = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', path)
   dispatchEvent(new Event(WENT))
 }
+
+/** Hand a text over as a file. @param {string} name @param {string} text */
+export function download(name, text) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

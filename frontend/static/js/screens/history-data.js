@@ -40,5 +40,16 @@ export function tallyOf({ slots }) {
   return { done: count('done', 'done_late'), late: count('done_late'), missed: count('missed') }
 }
 
-/** Which of the records are only on this phone. @param {import('../types.d.ts').Safety | null} safe */
-export const onlyHere = safe => new Set((safe?.waiting ?? []).map(({ id }) => id))
+/** Which of the entries are not in the ward's record yet: only on this phone, or kept apart by the server.
+ *  @param {import('../types.d.ts').Safety | null} safe @returns {{ phone: Set<string>, held: Set<string> }} */
+export const placesOf = safe => ({
+  phone: new Set((safe?.waiting ?? []).map(({ id }) => id)),
+  held: new Set((safe?.held ?? []).flatMap(({ id }) => id ?? [])),
+})
+
+/** Where a record is: nothing is green before the server's receipt. @param {{ id: string, versions: { id: string }[] }} record
+ *  @param {ReturnType<typeof placesOf>} places @returns {'phone' | 'held' | 'server'} */
+export function placeOf({ id, versions }, places) {
+  const ids = [id, ...versions.map(one => one.id)]
+  return /** @type {const} */ (['phone', 'held']).find(place => ids.some(one => places[place].has(one))) ?? 'server'
+}

@@ -1,6 +1,7 @@
 /** One record as a stop on the line: what, who, when, where it is kept, and how it was corrected. */
 import { html, nothing } from '../../vendor/lit.js'
 import { codeWords, t } from '../lib/i18n.js'
+import { placeOf } from './history-data.js'
 import { ofRecord } from '../chart/checks.js'
 import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
@@ -14,24 +15,30 @@ import { becauseWords, decidedWords } from './held/words.js'
 
 const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation']
 
-/** @param {ScreenHistory} screen @param {RecordView} record @param {Set<string>} waiting ids only on this phone */
-export function recordStop(screen, record, waiting) {
-  const here = record.versions.some(({ id }) => waiting.has(id)) || waiting.has(record.id)
-  return html`<li id=${`record-${record.id}`} data-state=${here ? 'phone' : 'server'} data-record=${record.state}>
+/** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
+export function recordStop(screen, record, places) {
+  const state = placeOf(record, places)
+  return html`<li id=${`record-${record.id}`} data-state=${state} data-record=${record.state}>
     <time>${screen.format.shortDate(record.at_ms)}<br>${screen.format.time(record.at_ms)}</time>
     <p><b>${codeWords('kind', record.kind)}</b>${record.state === 'stands' ? nothing : html` <mark>${t(`record-${record.state}`)}</mark>`}<br>${resultOf(screen, record)}</p>
     <small>${t('record-by', { name: screen.nameOf(record.author) })}</small>
-    <small>${icon(here ? 'phone' : 'server')}${place(screen, record, here)}</small>
+    <small>${icon(state)}<span>${place(screen, record, state)}${state === 'server' ? receipt(screen, record) : nothing}</span></small>
     ${record.versions.map(({ id }) => taken(screen, id))}${record.versions.slice(1).map(version => correction(screen, version))}
     ${CORRECTABLE.includes(record.kind) && record.state !== 'voided'
       ? html`<a class="button" data-kind="small" href=${`/app/patients/${screen.params.patient}/amend/${record.id}`}>${icon('change')}${t('record-correct')}<span class="heard"> ${codeWords('kind', record.kind)} ${screen.format.shortDateTime(record.at_ms)}</span></a>` : nothing}
   </li>`
 }
 
-/** @param {ScreenHistory} screen @param {RecordView} record @param {boolean} here */
-function place({ format, now_ms }, { received_at }, here) {
-  if (here) return t('place-phone')
+/** @param {ScreenHistory} screen @param {RecordView} record @param {'phone' | 'held' | 'server'} state */
+function place({ format, now_ms }, { received_at }, state) {
+  if (state !== 'server') return t(`place-${state}`)
   return received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(received_at), now_ms) }) : t('place-server')
+}
+
+/** The receipt of the version that was signed last. @param {ScreenHistory} screen @param {RecordView} record */
+function receipt({ receipts }, { id, versions }) {
+  const found = receipts.get(versions.at(-1)?.id ?? id)
+  return found ? html`<br><code>${t('record-receipt', { number: String(found.seq), tail: found.tail })}</code>` : nothing
 }
 
 /** Who took a version into the record that the server held. @param {ScreenHistory} screen @param {string} id */

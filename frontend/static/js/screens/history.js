@@ -8,7 +8,8 @@ import { shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { watchText } from '../elements/patient-banner.js'
 import { unsettled } from './decide/list.js'
-import { daysOf, onlyHere, tallyOf } from './history-data.js'
+import { daysOf, placesOf, tallyOf } from './history-data.js'
+import { receiptsOf } from '../store/receipts.js'
 import { recordStop } from './history-stops.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
@@ -18,15 +19,18 @@ import { backLink, patientHeader } from './top.js'
 /** @typedef {import('./history-data.js').Cell} Cell */
 
 export class ScreenHistory extends Screen {
-  static properties = { known: { state: true } }
+  static properties = { known: { state: true }, receipts: { state: true } }
 
   constructor() {
     super()
     /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
     this.known = null
+    /** @type {Map<string, import('../store/receipts.js').Receipt>} */
+    this.receipts = new Map()
   }
 
   async read() {
+    this.receipts = await receiptsOf(this.ward.id, this.params.patient)
     this.known = await heldSoon()
   }
 
@@ -65,11 +69,11 @@ export class ScreenHistory extends Screen {
 
   /** @param {PatientChart} patient */
   #records(patient) {
-    const waiting = onlyHere(this.safe)
+    const places = placesOf(this.safe)
     const newest = [...patient.records].reverse()
     return html`<section aria-labelledby="records"><h2 id="records">${t('history-records')} <data value=${newest.length}>${newest.length}</data></h2>
       ${unsettled(this, patient)}
-      ${newest.length ? html`<route-line><ol>${repeat(newest, ({ id }) => id, record => recordStop(this, record, waiting))}</ol></route-line>` : html`<p>${t('history-empty')}</p>`}
+      ${newest.length ? html`<route-line><ol>${repeat(newest, ({ id }) => id, record => recordStop(this, record, places))}</ol></route-line>` : html`<p>${t('history-empty')}</p>`}
       ${this.chart?.newer ? html`<p class="facts">${t('history-newer', { n: this.chart.newer, count: String(this.chart.newer) })}</p>` : nothing}</section>`
   }
 }

@@ -6,12 +6,15 @@ import { t } from '../lib/i18n.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { SignInError, signIn } from '../store/session.js'
+import { lostHere } from '../store/lost.js'
 import { safety } from '../store/safety.js'
+import { reach } from '../sync/probe.js'
+import { lostNotice } from './lost.js'
 
 /** @typedef {import('../types.d.ts').Safety} Safety */
 
 export class ScreenSignIn extends Plain {
-  static properties = { params: { attribute: false }, safe: { state: true }, problem: { state: true }, busy: { state: true } }
+  static properties = { params: { attribute: false }, safe: { state: true }, lost: { state: true }, problem: { state: true }, busy: { state: true } }
 
   constructor() {
     super()
@@ -19,6 +22,8 @@ export class ScreenSignIn extends Plain {
     this.params = {}
     /** @type {Safety | null} */
     this.safe = null
+    /** What the server remembers and this phone does not. @type {import('../types.d.ts').Lost[]} */
+    this.lost = []
     /** What is wrong, in words. */
     this.problem = ''
     this.busy = false
@@ -27,6 +32,7 @@ export class ScreenSignIn extends Plain {
   async connectedCallback() {
     super.connectedCallback()
     this.safe = await safety().catch(() => null)
+    this.lost = await lostHere().catch(() => null) ?? []
   }
 
   render() {
@@ -40,7 +46,7 @@ export class ScreenSignIn extends Plain {
           <div class="field"><label for="passphrase">${t('sign-in-passphrase')}</label>
             <input id="passphrase" name="passphrase" type="password" required autocomplete="current-password"></div>
         </form>
-        ${this.#unsent()}
+        ${this.#unsent()}${lostNotice({ format: new Format(t, []), now_ms: Date.now() }, this.lost, { signedIn: false })}
         <p class="facts">${t('sign-in-network')}</p>
         <a class="button" data-kind="wide" href="/app/form/ice">${icon('sheet')}${t('title-form')}</a>
       </main>
@@ -64,7 +70,7 @@ export class ScreenSignIn extends Plain {
       await signIn(String(fields.get('name')).trim(), String(fields.get('passphrase')))
       go(location.pathname === '/app/sign-in' ? '/app/' : location.pathname, { replace: true })
     } catch (error) {
-      this.problem = problemWords(error)
+      this.problem = await problemWords(error)
     } finally {
       this.busy = false
     }
@@ -79,10 +85,13 @@ function tally(waiting) {
 }
 
 /** What went wrong, in the nurse's words. @param {unknown} error */
-function problemWords(error) {
+async function problemWords(error) {
   if (!(error instanceof SignInError)) return t('error-unexpected')
   if (error.code === 'wait') return t('error-sign-in-wait', { duration: new Format(t, []).duration(Math.ceil(error.seconds / 60) * 60_000) })
-  return t(`error-sign-in-${error.code}`)
+  const trouble = error.code === 'offline' ? await reach() : null
+  if (!trouble) return t(`error-sign-in-${error.code}`)
+  const name = trouble.replaceAll('_', '-')
+  return `${t(`trouble-${name}`)}. ${t('error-sign-in-offline')} ${t(`trouble-do-${name}`)}`
 }
 
 define('screen-sign-in', ScreenSignIn)

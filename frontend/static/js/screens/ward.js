@@ -5,10 +5,12 @@ import { t } from '../lib/i18n.js'
 import { checkedAt } from '../store/session.js'
 import { drafts } from '../store/drafts.js'
 import { contract } from '../store/contract.js'
+import { acceptUpdate, isUpdateOffered } from '../store/update.js'
 import { heldSoon } from '../sync/held.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { heldRow } from './held/words.js'
+import { lostNotice } from './lost.js'
 import { Screen } from './screen.js'
 import { left } from './move/model.js'
 import { wardHeader } from './top.js'
@@ -54,7 +56,7 @@ export class ScreenWard extends Screen {
     const lists = sections(this.patients, this.now_ms)
     return html`${wardHeader(this, this.#stamp(lists), { heading: true })}
       <main>
-        ${this.staleness()}${this.#unchecked()}${this.#age()}
+        ${this.staleness()}${lostNotice(this, this.safe?.lost ?? [])}${this.#unchecked()}${this.#age()}${this.#update()}
         <p class="heard" aria-live="polite">${overdueSaid(lists.overdue)}</p>
         ${heldRow(this, this.known)}${this.#resumable()}
         ${this.chart && !this.patients.length ? this.#empty() : nothing}
@@ -93,6 +95,13 @@ export class ScreenWard extends Screen {
     const checked = checkedAt()
     if (checked === null || this.now_ms - checked < LOUD_MS) return nothing
     return html`<p class="facts">${t('ward-not-checked', { time: this.format.timeOrDate(checked, this.now_ms) })}</p>`
+  }
+
+  /** A new version starts when somebody says so. */
+  #update() {
+    if (!isUpdateOffered()) return nothing
+    return notice('plain', 'again', t('update-ready'), t('update-text'),
+      html`<button type="button" name="update" data-kind="small" @click=${acceptUpdate}>${t('update-main')}</button>`)
   }
 
   #resumable() {

@@ -7,13 +7,15 @@ const MOST_SENT = 20
 
 /** What of this phone is where, of all its users, counted from the database. @returns {Promise<import('../types.d.ts').Safety>} */
 export async function safety() {
-  const [waiting, held, status, incidents, sent] = await transact(['outbox', 'held', 'meta', 'entries'], 'readonly',
+  const [waiting, held, status, incidents, sent, as_of, lost] = await transact(['outbox', 'held', 'meta', 'entries'], 'readonly',
     async stores => [
       await stores.outbox.index('order').getAll(),
       await stores.held.getAll(),
       (await stores.meta.get('contact'))?.value ?? {},
       (await stores.meta.get('incidents'))?.value ?? [],
       (await stores.meta.get('sent'))?.value ?? [],
+      (await stores.meta.get('as_of'))?.value ?? {},
+      (await stores.meta.get('lost'))?.value ?? [],
     ])
   return {
     waiting: waiting.map((/** @type {any} */ row) => ({ id: row.id, kind: row.kind, patient: row.patient, author: row.author, recorded_at: row.recorded_at }))
@@ -26,6 +28,6 @@ export async function safety() {
     last_try_ms: status.last_try_ms ?? null,
     trouble: status.trouble ?? null,
     persisted: await persisted() ?? await fact('persisted') ?? null,
-    incidents,
+    incidents, as_of, lost,
   }
 }

@@ -2,6 +2,7 @@
 import { isSession } from '../sync/answer.js'
 import { announce } from './changes.js'
 import { openDatabase } from './database.js'
+import { noteLost, recallDevice } from './lost.js'
 import { deviceId, fact, remember } from './meta.js'
 import { phoneFact, rememberOnPhone } from './phone.js'
 import { transact } from './transact.js'
@@ -55,6 +56,7 @@ export async function resumeSession() {
 /** Sign in with the server; the first time needs the network. @param {string} name @param {string} passphrase @returns {Promise<Session>} */
 export async function signIn(name, passphrase) {
   await leaving
+  await recallDevice()
   const answer = await ask('POST', { name, passphrase, device: await deviceId() })
   if (!answer) throw new SignInError('offline')
   if (answer.status === 401) throw new SignInError('wrong')
@@ -62,6 +64,7 @@ export async function signIn(name, passphrase) {
   const session = answer.ok ? await readSession(answer) : null
   if (!session) throw new SignInError(answer.status < 500 && answer.ok === false ? 'refused' : 'offline')
   await adopt(session)
+  noteLost().catch(wrong => console.error('lost', wrong))
   return session
 }
 

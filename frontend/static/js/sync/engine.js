@@ -3,6 +3,7 @@ import { announce, onChange } from '../store/changes.js'
 import { hasDatabase } from '../store/database.js'
 import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
+import { toldApart } from './probe.js'
 import { exchange } from './round.js'
 
 /** @typedef {import('./http.js').Trouble} Trouble */
@@ -72,7 +73,7 @@ async function attempt() {
   sessionSeen = session.expires
   signedSeen = await signed()
   await note({ sending: true, last_try_ms: Date.now() })
-  const trouble = await exchange(session.wards.map(ward => ward.id)).catch(notKept)
+  const trouble = await exchange(session.wards.map(ward => ward.id)).then(toldApart).catch(notKept)
   failures = trouble ? failures + 1 : 0
   await note({ sending: false, trouble, ...(trouble ? {} : { last_contact_ms: Date.now() }) })
   announce()

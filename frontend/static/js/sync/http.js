@@ -1,7 +1,8 @@
 /** One POST /api/sync over the network, and what its answer is worth. */
 import { isAnswer } from './answer.js'
 
-/** @typedef {'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'too_large' | 'not_kept'} Trouble
+/** `silent`: no answer in time; `cut_off`: the server is there, but what was sent did not get through.
+ *  @typedef {'unreachable' | 'silent' | 'cut_off' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'too_large' | 'not_kept'} Trouble
  *  @typedef {{ trouble: Trouble, answer?: undefined } | { trouble: null, answer: any, rtt_ms: number, at_ms: number }} Outcome */
 
 const TIMEOUT_MS = 25_000
@@ -20,8 +21,8 @@ export async function post(request, world = {}) {
       method: 'POST', body, credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: { 'Content-Type': 'application/json', 'Content-Digest': digest },
     })
-  } catch {
-    return { trouble: 'unreachable' }
+  } catch (wrong) {
+    return { trouble: isSilence(wrong) ? 'silent' : 'unreachable' }
   }
   const trouble = troubleOf(response)
   if (trouble) return { trouble }
@@ -29,7 +30,7 @@ export async function post(request, world = {}) {
   try {
     answer = await response.json()
   } catch (wrong) {
-    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : 'unreachable' }
+    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : isSilence(wrong) ? 'silent' : 'unreachable' }
   }
   const ended = now()
   if (!isAnswer(answer, request)) return { trouble: 'not_ours' }
@@ -44,6 +45,9 @@ export function troubleOf(response) {
   if (response.status === 413) return 'too_large'
   return response.status >= 500 || response.status === 429 ? 'server_ill' : 'refused'
 }
+
+/** Whether a request was given up for want of an answer. @param {unknown} wrong */
+export const isSilence = wrong => /** @type {any} */ (wrong)?.name === 'TimeoutError'
 
 /** @param {Response} response */
 export const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')

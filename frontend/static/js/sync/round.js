@@ -37,6 +37,8 @@ export async function exchange(wards, world = {}) {
 async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) {
   const { rows, unreadable } = await readRows(answer)
   const taken = await apply(answer, request, offered, rows)
+  const whole = Object.keys(answer.wards).filter(ward => taken.has(ward) && answer.wards[ward].cursor >= answer.wards[ward].head)
+  if (whole.length) await remember('as_of', { ...await fact('as_of'), ...Object.fromEntries(whole.map(ward => [ward, now_ms])) })
   const clock = await fact('clock') ?? []
   await remember('clock', withSample(clock, { at_ms: now_ms, rtt_ms, offset_ms: Math.round(Date.parse(answer.server_time) - at_ms) }))
   await adoptOffsets(Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) => [ward, /** @type {any} */ (news).offsets])))
@@ -44,7 +46,7 @@ async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) 
   for (const [ward, news] of /** @type {[string, any][]} */ (Object.entries(answer.wards))) {
     if (news.cursor === news.head && await differs(ward, news)) await mend(ward, request, now_ms, world)
   }
-  return Object.entries(answer.wards).every(([ward, news]) => taken.has(ward) && /** @type {any} */ (news).cursor >= /** @type {any} */ (news).head)
+  return whole.length === Object.keys(answer.wards).length
 }
 
 /** Whether the rows of a ward are not those the server means; another tab may have read on meanwhile, then nothing is known.

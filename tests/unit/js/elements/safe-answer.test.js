@@ -11,13 +11,13 @@ const { t } = await import('../../../../frontend/static/js/lib/i18n.js')
 const MINUTE = 60_000
 const SAFE = { waiting: [], sending: false, held: [], sent: [], last_contact_ms: NOW - MINUTE, last_try_ms: NOW, trouble: null, persisted: true, incidents: [] }
 const one = { id: '1', kind: 'neuro_check', patient: 'p', author: 'bernard', recorded_at: new Date(NOW - 28 * MINUTE).toISOString() }
-const said = some => textOf(safeAnswer({ ...SAFE, ...some }, NOW, new Format(t, PARIS))).replaceAll('\u00a0', ' ')
+const said = some => textOf(safeAnswer({ ...SAFE, ...some }, NOW, new Format(t, PARIS), 'EXEMPLE, Marie')).replaceAll('\u00a0', ' ')
 
 before(() => speakIn('en'))
 
 test('nothing waits: everything signed is on the server, and since when that is known', () =>
   assert.equal(said({}), 'Everything signed on this phone is on the server Last contact 02:08'))
-test('something waits: how many, the oldest, and what to do', () =>
-  assert.equal(said({ waiting: [one] }), '1 record is only on this phone Oldest 01:41, 28 min. Keep the phone charged and on the ward.'))
+test('something waits: how many, whose the oldest is and how old, and what to do', () =>
+  assert.equal(said({ waiting: [one] }), '1 record is only on this phone Oldest: EXEMPLE, Marie, 01:41, 28 min ago. Keep the phone charged and on the ward.'))
 test('a phone that never reached the server does not say that its records are there', () =>
   assert.equal(said({ last_contact_ms: null }), 'Nothing was signed on this phone yet The server has not been reached from this phone yet.'))

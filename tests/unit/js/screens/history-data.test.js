@@ -4,7 +4,7 @@ import { before, test } from 'node:test'
 import { speakIn } from '../browser.js'
 import { HOUR, NOW, PARIS, check, patient, slot } from '../charts.js'
 
-const { daysOf, onlyHere, tallyOf } = await import('../../../../frontend/static/js/screens/history-data.js')
+const { daysOf, placeOf, placesOf, tallyOf } = await import('../../../../frontend/static/js/screens/history-data.js')
 const { trendOf } = await import('../../../../frontend/static/js/screens/trend-data.js')
 const { Format } = await import('../../../../frontend/static/js/lib/format.js')
 const { t } = await import('../../../../frontend/static/js/lib/i18n.js')
@@ -36,7 +36,11 @@ test('a vital-signs check alone does not fill a slot with an ICE', () => {
 test('done late counts as done and as late', () => {
   assert.deepEqual(tallyOf(patient({ slots: ['done', 'done_late', 'missed', 'later'].map(state => slot({ state })) })), { done: 2, late: 1, missed: 1 })
 })
-test('a record is only here while it waits', () => assert.deepEqual([...onlyHere({ waiting: [{ id: 'a' }] })], ['a']))
+test('a record is on the server only when nothing of it waits or is held, its corrections neither', () => {
+  const places = placesOf({ waiting: [{ id: 'a' }], held: [{ id: 'b' }, { id: null }] })
+  const of = (...ids) => placeOf({ id: ids[0], versions: ids.map(id => ({ id })) }, places)
+  assert.deepEqual([of('a'), of('b'), of('c'), of('c', 'a'), of('c', 'b'), of('b', 'a')], ['phone', 'held', 'server', 'phone', 'held', 'phone'])
+})
 
 test('the trend in words names every check, gap and drug', () => {
   const one = patient({

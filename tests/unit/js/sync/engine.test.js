@@ -89,7 +89,7 @@ test('a save is sent at once; one that falls into a round, right after it', asyn
 })
 
 test('a dead server is asked again after 2, 4, 8, 16 and then every 30 seconds, and everything waits on the phone', async () => {
-  server.change = () => { throw new TypeError('dead') }
+  server.change = server.reached = () => { throw new TypeError('dead') }
   const { stop } = await started()
   const waits = []
   for (const wait of [2, 4, 8, 16, 30, 30]) waits.push(await during(wait * SECOND - SECOND), await during(SECOND))
@@ -103,7 +103,7 @@ test('a dead server is asked again after 2, 4, 8, 16 and then every 30 seconds, 
   stop()
 })
 
-test('a server that is connected but silent is given up after 25 seconds', async () => {
+test('a server that is connected but silent is given up after 25 seconds, and after 8 more when it is asked whether it is there', async () => {
   const asked = []
   const silence = new AbortController()
   const real = AbortSignal.timeout
@@ -114,9 +114,21 @@ test('a server that is connected but silent is given up after 25 seconds', async
   await until(() => asked.length === 1)
   assert.equal((await safety()).sending, true)
   silence.abort(new DOMException('too long', 'TimeoutError'))
+  network.answer = () => { throw silence.signal.reason }
   await round
   AbortSignal.timeout = real
-  assert.deepEqual([asked, (await safety()).trouble, (await safety()).sending], [[25 * SECOND], 'unreachable', false])
+  assert.deepEqual([asked, (await safety()).trouble, (await safety()).sending], [[25 * SECOND, 8 * SECOND], 'silent', false])
+})
+
+test('what was sent got lost on its way while the server is there: the screen says which of the two it is', async () => {
+  await sign([note('one')])
+  server.change = () => { throw new TypeError('reset') }
+  const { syncNow } = await tab()
+  await syncNow()
+  assert.deepEqual([(await safety()).trouble, (await rowsOf('outbox')).length], ['cut_off', 1])
+  server.reached = () => json('<html>', 200, 'text/html')
+  await syncNow()
+  assert.equal((await safety()).trouble, 'not_ours')
 })
 
 test('an ended session leaves everything where it is and asks to sign in', async () => {

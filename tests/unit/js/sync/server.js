@@ -20,6 +20,8 @@ export class Server {
   change = answer => answer
   /** Why an entry is held. @type {(text: string) => string | null} */
   holds = () => null
+  /** What it says back to a phone that asks whether it is there. @type {(answer: any) => any} */
+  reached = answer => json(answer)
   epoch = 'epoch-one'
   /** Its own time of day, when it matters. @type {number | null} */
   now_ms = null
@@ -32,7 +34,8 @@ export class Server {
   requests = []
 
   constructor() {
-    network.answer = async (_url, { body }) => {
+    network.answer = async (url, { body }) => {
+      if (url.startsWith('/api/reach/')) return this.reached({ echo: url.split('/').at(-1) })
       const request = JSON.parse(body)
       this.requests.push(request)
       const answer = await this.change(await this.answer(request), request)

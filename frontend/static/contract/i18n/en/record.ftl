@@ -34,6 +34,8 @@ record-bed = bed { $bed }
 
 place-phone = only on this phone
 place-server = on the server
+place-held = held by the server, does not count yet
+record-receipt = receipt { $number }-{ $tail }
 place-server-at = on the server { $time }
 
 kind-patient = Identity

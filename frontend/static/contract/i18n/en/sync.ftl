@@ -8,7 +8,7 @@ sync-only-here =
         [one] record is only on this phone
        *[other] records are only on this phone
     }
-sync-oldest = Oldest { $time }, { $duration }. Keep the phone charged and on the ward.
+sync-oldest = Oldest: { $name }, { $time }, { $duration } ago. Keep the phone charged and on the ward.
 sync-try = Try now
 sync-sending = Sending
 sync-tried = Tried { $time }
@@ -23,19 +23,83 @@ sync-incidents-text = Both versions are kept and the worse one alerts. Tell whoe
 sync-where = Where each record is
 sync-contact = Last contact with the server
 sync-nothing = Nothing is waiting.
+sync-as-of = { $ward } as of { $time }
+sync-as-of-never = { $ward } was not read yet
+sync-dies = If this phone dies
 sync-elsewhere = A patient not shown here
 sync-storage = This phone’s storage
-sync-if-phone-dies = Records that are only here are lost with the phone. Copy them to paper if it is damaged or nearly empty.
+sync-if-phone-dies = Records that are only here are lost with the phone. If it is damaged or nearly empty, save them to a file for another phone, or copy them to paper.
 storage-protected = Protected: the browser keeps the records until they are sent.
 storage-unprotected = Not protected: put Tenpoint on the home screen, so that the browser keeps the records.
 storage-unknown = This browser does not say whether it protects the records.
 
 trouble-unreachable = Server not reached
+trouble-do-unreachable = There is no network here, or the server is off. Go on working: everything is kept and sent by itself. Try where the Wi-Fi is strong.
+trouble-silent = The server does not answer in time
+trouble-do-silent = The network is there but too slow, or the server is stuck. Go on working: it is tried again by itself. If colleagues see it too, tell whoever looks after Tenpoint.
+trouble-cut-off = The server is there, but the sending broke off
+trouble-do-cut-off = The Wi-Fi is weak here, or something on the way stops what this phone sends. Go nearer to the ward’s Wi-Fi and try again.
 trouble-sign-in = Sign in to send
+trouble-do-sign-in = The session has ended. Go on working, nothing is lost; sign in as soon as there is a minute.
 trouble-server-ill = The server answers, but cannot take records now
+trouble-do-server-ill = There is nothing to do on this phone: it goes on trying. If it lasts, tell whoever looks after Tenpoint.
 trouble-not-ours = Something else answers in the server’s place: a Wi-Fi sign-in page?
+trouble-do-not-ours = Open any page in the browser and sign in to the Wi-Fi there, then try again. Never type the passphrase of Tenpoint on that page.
 trouble-refused = The server did not accept what this phone sent
+trouble-do-refused = Everything is kept. Save what is only here to a file, and tell whoever looks after Tenpoint.
 trouble-not-kept = This phone could not keep what the server answered; it will ask again. Is its memory full?
+trouble-do-not-kept = Make room on the phone (films, photographs), then try again.
+
+lost-memory = This phone’s memory was cleared
+lost-memory-none = Signed on it before: { $made }. The server has all of them.
+lost-memory-some =
+    { $n ->
+        [one] Signed on it before: { $made }; on the server: { $arrived }. One is missing: sign it again from paper or memory, or take it in from a file.
+       *[other] Signed on it before: { $made }; on the server: { $arrived }. { $count } are missing: sign them again from paper or memory, or take them in from a file.
+    }
+lost-memory-after = What was signed after its last contact, { $duration } ago, the server does not know: look whether the last checks are there.
+lost-memory-seen = Seen
+
+file-save =
+    { $n ->
+        [one] Save it to a file
+       *[other] Save these { $count } to a file
+    }
+file-holds-patients = The file holds patients’ records that anybody can read: give it to nobody but the ward, and delete it once it was taken in.
+take-in-text = What another phone saved to a file is sent with this phone’s own records, under the name of who signed it. Taken in twice, it counts once.
+take-in-choose = Choose the file
+take-in-found =
+    { $n ->
+        [one] { $count } record in this file
+       *[other] { $count } records in this file
+    }
+take-in-main =
+    { $n ->
+        [one] Take it in
+       *[other] Take these { $count } in
+    }
+take-in-not-a-file = This is no file of Tenpoint’s records, or it was cut off. Nothing was taken in.
+take-in-done =
+    { $n ->
+        [one] { $count } record was taken in
+       *[other] { $count } records were taken in
+    }
+take-in-done-text = They stand on this phone and are sent with its own; “Is my work safe?” shows when the server has them.
+take-in-none = Nothing new in this file
+take-in-known =
+    { $n ->
+        [one] { $count } was here already.
+       *[other] { $count } were here already.
+    }
+take-in-left =
+    { $n ->
+        [one] { $count } could not be taken in: damaged, of a newer app, or another record has its identifier. Keep the file for whoever looks after Tenpoint.
+       *[other] { $count } could not be taken in: damaged, of a newer app, or another record has the identifier. Keep the file for whoever looks after Tenpoint.
+    }
+
+update-ready = A new version of Tenpoint is ready
+update-text = What was signed and begun stays. It takes a moment, and the version before stays on this phone too.
+update-main = Use it now
 
 held-not-an-entry = It could not be read
 held-same-id = Another entry has the same identifier

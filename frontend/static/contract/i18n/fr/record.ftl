@@ -34,6 +34,8 @@ record-bed = lit { $bed }
 
 place-phone = seulement sur ce téléphone
 place-server = sur le serveur
+place-held = retenue par le serveur, ne compte pas encore
+record-receipt = reçu { $number }-{ $tail }
 place-server-at = sur le serveur { $time }
 
 kind-patient = Identité

@@ -8,7 +8,7 @@ sync-only-here =
         [one] saisie n’est que sur ce téléphone
        *[other] saisies ne sont que sur ce téléphone
     }
-sync-oldest = La plus ancienne : { $time }, { $duration }. Gardez le téléphone chargé et dans l’unité.
+sync-oldest = La plus ancienne : { $name }, { $time }, il y a { $duration }. Gardez le téléphone chargé et dans l’unité.
 sync-try = Essayer maintenant
 sync-sending = Envoi en cours
 sync-tried = Essai à { $time }
@@ -23,19 +23,83 @@ sync-incidents-text = Les deux versions sont gardées et la pire alerte. Préven
 sync-where = Où est chaque saisie
 sync-contact = Dernier contact avec le serveur
 sync-nothing = Rien n’attend.
+sync-as-of = { $ward } : état de { $time }
+sync-as-of-never = { $ward } : pas encore lue
+sync-dies = Si ce téléphone tombe en panne
 sync-elsewhere = Un patient non affiché ici
 sync-storage = Mémoire de ce téléphone
-sync-if-phone-dies = Les saisies qui ne sont qu’ici sont perdues avec le téléphone. Recopiez-les sur papier s’il est abîmé ou presque vide.
+sync-if-phone-dies = Les saisies qui ne sont qu’ici sont perdues avec le téléphone. S’il est abîmé ou presque vide, enregistrez-les dans un fichier pour un autre téléphone ou recopiez-les sur papier.
 storage-protected = Protégée : le navigateur garde les saisies jusqu’à leur envoi.
 storage-unprotected = Non protégée : installez Tenpoint sur l’écran d’accueil pour que le navigateur garde les saisies.
 storage-unknown = Ce navigateur ne dit pas s’il protège les saisies.
 
 trouble-unreachable = Serveur non joint
+trouble-do-unreachable = Il n’y a pas de réseau ici, ou le serveur est arrêté. Continuez à travailler : tout est gardé et part tout seul. Essayez là où le Wi-Fi est fort.
+trouble-silent = Le serveur ne répond pas à temps
+trouble-do-silent = Le réseau est là mais trop lent, ou le serveur est bloqué. Continuez à travailler : l’envoi est réessayé tout seul. Si vos collègues le voient aussi, prévenez la personne qui s’occupe de Tenpoint.
+trouble-cut-off = Le serveur est là, mais l’envoi s’est interrompu
+trouble-do-cut-off = Le Wi-Fi est faible ici, ou quelque chose en chemin arrête ce qu’envoie ce téléphone. Rapprochez-vous du Wi-Fi de l’unité et réessayez.
 trouble-sign-in = Connectez-vous pour envoyer
+trouble-do-sign-in = La session est terminée. Continuez à travailler, rien n’est perdu ; connectez-vous dès que vous avez une minute.
 trouble-server-ill = Le serveur répond, mais ne peut rien recevoir pour l’instant
+trouble-do-server-ill = Il n’y a rien à faire sur ce téléphone : il continue d’essayer. Si cela dure, prévenez la personne qui s’occupe de Tenpoint.
 trouble-not-ours = Autre chose répond à la place du serveur : une page de connexion Wi-Fi ?
+trouble-do-not-ours = Ouvrez une page quelconque dans le navigateur et connectez-vous au Wi-Fi, puis réessayez. Ne tapez jamais la phrase secrète de Tenpoint sur cette page.
 trouble-refused = Le serveur n’a pas accepté l’envoi de ce téléphone
+trouble-do-refused = Tout est gardé. Enregistrez dans un fichier ce qui n’est qu’ici et prévenez la personne qui s’occupe de Tenpoint.
 trouble-not-kept = Ce téléphone n’a pas pu garder la réponse du serveur ; il la redemandera. Sa mémoire est-elle pleine ?
+trouble-do-not-kept = Libérez de la place sur le téléphone (films, photos), puis réessayez.
+
+lost-memory = La mémoire de ce téléphone a été effacée
+lost-memory-none = Signées ici auparavant : { $made }. Le serveur les a toutes.
+lost-memory-some =
+    { $n ->
+        [one] Signées ici auparavant : { $made } ; sur le serveur : { $arrived }. Il en manque une : signez-la à nouveau d’après le papier ou la mémoire, ou reprenez-la d’un fichier.
+       *[other] Signées ici auparavant : { $made } ; sur le serveur : { $arrived }. Il en manque { $count } : signez-les à nouveau d’après le papier ou la mémoire, ou reprenez-les d’un fichier.
+    }
+lost-memory-after = Ce qui a été signé après son dernier contact, il y a { $duration }, le serveur ne le connaît pas : vérifiez que les derniers contrôles y sont.
+lost-memory-seen = Vu
+
+file-save =
+    { $n ->
+        [one] L’enregistrer dans un fichier
+       *[other] Enregistrer ces { $count } dans un fichier
+    }
+file-holds-patients = Le fichier contient des données de patients lisibles par tous : ne le donnez qu’à l’unité et effacez-le une fois repris.
+take-in-text = Ce qu’un autre téléphone a enregistré dans un fichier part avec les saisies de ce téléphone, au nom de qui les a signées. Repris deux fois, cela compte une fois.
+take-in-choose = Choisir le fichier
+take-in-found =
+    { $n ->
+        [one] { $count } saisie dans ce fichier
+       *[other] { $count } saisies dans ce fichier
+    }
+take-in-main =
+    { $n ->
+        [one] La reprendre
+       *[other] Reprendre ces { $count }
+    }
+take-in-not-a-file = Ce n’est pas un fichier de saisies de Tenpoint, ou il est coupé. Rien n’a été repris.
+take-in-done =
+    { $n ->
+        [one] { $count } saisie a été reprise
+       *[other] { $count } saisies ont été reprises
+    }
+take-in-done-text = Elles sont sur ce téléphone et partent avec les siennes ; « Mon travail est‑il à l’abri ? » montre quand le serveur les a.
+take-in-none = Rien de nouveau dans ce fichier
+take-in-known =
+    { $n ->
+        [one] { $count } était déjà ici.
+       *[other] { $count } étaient déjà ici.
+    }
+take-in-left =
+    { $n ->
+        [one] { $count } n’a pas pu être reprise : abîmée, d’une application plus récente, ou une autre saisie porte son identifiant. Gardez le fichier pour la personne qui s’occupe de Tenpoint.
+       *[other] { $count } n’ont pas pu être reprises : abîmées, d’une application plus récente, ou une autre saisie porte l’identifiant. Gardez le fichier pour la personne qui s’occupe de Tenpoint.
+    }
+
+update-ready = Une nouvelle version de Tenpoint est prête
+update-text = Ce qui est signé ou commencé reste. Cela prend un instant, et la version d’avant reste aussi sur ce téléphone.
+update-main = L’utiliser maintenant
 
 held-not-an-entry = Elle est illisible
 held-same-id = Une autre saisie porte le même identifiant

@@ -1,0 +1,31 @@
+"""Entries that came by hand, in a file a phone saved: taken like those that are sent, each once."""
+
+from collections import Counter
+from itertools import islice
+
+from backend.clock import now_ms
+from backend.db import db
+from backend.entries import service as entries
+from backend.exchange.counters import ENTRIES
+from backend.exchange.patience import patiently
+from backend.exchange.schema import MOST_ENTRIES
+from sync.entries_file import EntriesFile
+
+
+def take_in(file: EntriesFile) -> Counter[str]:
+    """How many were stored, duplicate or held (with the reason); `damaged` ones are not what was saved and stay out."""
+    found: Counter[str] = Counter({"damaged": len(file.damaged)})
+    rest = iter(file.texts)
+    while batch := list(islice(rest, MOST_ENTRIES)):
+        for offer in patiently(lambda batch=batch: take_once(file, batch)):
+            ENTRIES.labels(offer.state).inc()
+            found[f"held {offer.reason}" if offer.state == "held" else offer.state] += 1
+    return +found
+
+
+def take_once(file: EntriesFile, texts: list[str]) -> list[entries.Offer]:
+    """One try of a batch, in one transaction."""
+    offers = [entries.read(text) for text in texts]
+    with db.write() as session:
+        entries.take(session, offers, file.device, file.incarnation, now_ms())
+    return offers
