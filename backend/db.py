@@ -13,6 +13,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session
 
+from backend.pulse import Pulse
+
 Int = BigInteger().with_variant(Integer, "sqlite")
 TRIES = 4
 SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL = 5, 6, 13
@@ -58,6 +60,7 @@ class Database(SQLAlchemy):
             writer = create_engine(url, **POSTGRES | pool)
         app.extensions["tenpoint-writer"] = writer
         app.extensions["tenpoint-lock"] = threading.Lock() if is_sqlite else nullcontext()
+        app.extensions["tenpoint-pulse"] = Pulse()
 
     @property
     def writer(self) -> Engine:
@@ -71,6 +74,7 @@ class Database(SQLAlchemy):
         with current_app.extensions["tenpoint-lock"], Session(self.writer) as session, session.begin():
             yield session
         self.session.rollback()
+        current_app.extensions["tenpoint-pulse"].beat()
 
     def _teardown_session(self, exc: BaseException | None) -> None:
         """The end of a request: a connection that died since it was read from is no reason to change the answer."""

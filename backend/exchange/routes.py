@@ -1,4 +1,4 @@
-"""POST /api/sync, and what is held: GET /api/held, GET /api/held/<hash>, POST /api/held/<hash>/resolution."""
+"""POST /api/sync, GET /api/feed, and what is held: GET /api/held, GET /api/held/<hash>, POST …/resolution."""
 
 import base64
 import hashlib
@@ -7,12 +7,12 @@ from typing import Any
 from flask import Response, g, jsonify, request
 
 from backend.errors import BadRequest
-from backend.exchange import held, service
+from backend.exchange import feed, held, service
 from backend.exchange.held_schema import DecidedProblemSchema, DecisionSchema, HeldListSchema, HeldTextSchema
-from backend.exchange.schema import AnswerSchema, SyncSchema
+from backend.exchange.schema import AnswerSchema, FeedSchema, FrameSchema, SyncSchema
 from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint
-from backend.security import signed_in
+from backend.security import COOKIE, signed_in
 
 bp = StrictBlueprint("sync", __name__, url_prefix="/api", description="Phones and server exchange entries")
 
@@ -26,6 +26,20 @@ def sync(body: dict[str, Any]) -> Response:
     """Offer up to 100 entries and read what is new; nothing is stored when the request breaks the rules."""
     check_digest()
     return jsonify(service.exchange(body, g.person))
+
+
+@bp.get("/feed")
+@signed_in
+@bp.arguments(FeedSchema, location="query")
+@bp.response(200, FrameSchema, content_type="application/x-ndjson")
+@may_fail(bp, 400, *READ)
+def live(asked: dict[str, list[str]]) -> Response:
+    """A frame a line while the screen is on: what joins the wards after the cursors; the first one comes at once."""
+    cursors = dict(zip(asked["ward"], map(int, asked["cursor"]), strict=True))
+    opened = feed.follow(request.cookies.get(COOKIE), cursors)
+    answer = Response(opened.lines(), mimetype="application/x-ndjson", headers={"X-Accel-Buffering": "no"})
+    answer.call_on_close(opened.end)
+    return answer
 
 
 @bp.get("/held")

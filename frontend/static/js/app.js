@@ -7,6 +7,7 @@ import { start as startRouter } from './router.js'
 import { onChange } from './store/changes.js'
 import { currentSession, followSession, resumeSession } from './store/session.js'
 import { startSync } from './sync/engine.js'
+import { startFeed } from './sync/feed.js'
 import { registerWorker } from './worker-bridge.js'
 
 await begin()
@@ -20,6 +21,7 @@ async function begin() {
   onChange(async () => { if (await followSession()) location.reload() })
   await startRouter()
   startSync()
+  startFeed()
   registerWorker()
 }
 

@@ -1,7 +1,7 @@
 /** Rounds of exchange until nothing is left to send or to read. */
 import { adoptOffsets } from '../store/session.js'
 import { fact, newId, remember } from '../store/meta.js'
-import { apply, readRows } from './apply.js'
+import { apply, applyFrame, readRows } from './apply.js'
 import { withSample } from './clock.js'
 import { ZERO } from './cursor.js'
 import { post } from './http.js'
@@ -37,6 +37,7 @@ export async function exchange(wards, world = {}) {
 async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) {
   const { rows, unreadable } = await readRows(answer)
   const taken = await apply(answer, request, offered, rows)
+  if (!taken) return false
   const clock = await fact('clock') ?? []
   await remember('clock', withSample(clock, { at_ms: now_ms, rtt_ms, offset_ms: Math.round(Date.parse(answer.server_time) - at_ms) }))
   await adoptOffsets(Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) => [ward, /** @type {any} */ (news).offsets])))
@@ -44,8 +45,23 @@ async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) 
   for (const [ward, news] of /** @type {[string, any][]} */ (Object.entries(answer.wards))) {
     if (news.cursor === news.head && await differs(ward, news)) await mend(ward, request, now_ms, world)
   }
-  return Object.entries(answer.wards).every(([ward, news]) => taken.has(ward) && /** @type {any} */ (news).cursor >= /** @type {any} */ (news).head)
+  const read = await Promise.all(Object.entries(answer.wards).map(([ward, news]) => hasRead(ward, /** @type {any} */ (news).head)))
+  return !read.includes(false)
 }
+
+/** Take a frame of the live feed in, where this phone stands at its beginning.
+ *  @param {any} frame @param {Record<string, { cursor: number }>} before where the feed stood
+ *  @returns {Promise<{ isNew: boolean, isDue: boolean }>} whether something is new, and whether an exchange must mend or catch up */
+export async function takeFrame(frame, before) {
+  const { rows, unreadable } = await readRows(frame)
+  const taken = unreadable.length ? new Set() : await applyFrame(frame, before, rows)
+  const behind = await Promise.all(Object.entries(frame.wards).map(async ([ward, news]) =>
+    taken.has(ward) ? news.cursor === news.head && await differs(ward, news) : !await hasRead(ward, news.cursor)))
+  return { isNew: taken.size > 0, isDue: behind.includes(true) }
+}
+
+/** Whether this phone has read a ward up to a number; another tab or the live feed may have. @param {string} ward @param {number} seq */
+const hasRead = async (ward, seq) => ((await fact('cursors'))?.[ward]?.cursor ?? -1) >= seq
 
 /** Whether the rows of a ward are not those the server means; another tab may have read on meanwhile, then nothing is known.
  *  @param {string} ward @param {any} news */
