@@ -2,9 +2,15 @@
 import { isAnswer } from './answer.js'
 
 /** @typedef {'unreachable' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'too_large' | 'not_kept'} Trouble
- *  @typedef {{ trouble: Trouble, answer?: undefined } | { trouble: null, answer: any, rtt_ms: number, at_ms: number }} Outcome */
+ *  @typedef {{ trouble: Trouble, isSlow?: boolean, answer?: undefined } | { trouble: null, isSlow?: undefined, answer: any, rtt_ms: number, at_ms: number }} Outcome */
 
 const TIMEOUT_MS = 25_000
+const LONGEST_WAIT_MS = 15 * 60_000
+
+let asked_until_ms = 0
+
+/** How long the server, or a proxy before it, has asked to be left alone. @param {number} now_ms */
+export const askedToWait = now_ms => Math.max(0, Math.min(asked_until_ms - now_ms, LONGEST_WAIT_MS))
 
 /** Send a request; only JSON that echoes the batch and has a receipt for each entry is an answer.
  *  @param {any} request @param {{ fetch?: typeof fetch, now?: () => number }} [world] @returns {Promise<Outcome>} */
@@ -20,21 +26,25 @@ export async function post(request, world = {}) {
       method: 'POST', body, credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: { 'Content-Type': 'application/json', 'Content-Digest': digest },
     })
-  } catch {
-    return { trouble: 'unreachable' }
+  } catch (wrong) {
+    return { trouble: 'unreachable', isSlow: isLate(wrong) }
   }
+  asked_until_ms = now() + (response.ok ? 0 : 1000 * (Number(response.headers.get('Retry-After')) || 0))
   const trouble = troubleOf(response)
   if (trouble) return { trouble }
   let answer
   try {
     answer = await response.json()
   } catch (wrong) {
-    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : 'unreachable' }
+    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : 'unreachable', isSlow: isLate(wrong) }
   }
   const ended = now()
   if (!isAnswer(answer, request)) return { trouble: 'not_ours' }
   return { trouble: null, answer, rtt_ms: ended - started, at_ms: (started + ended) / 2 }
 }
+
+/** Whether the time for it was over. @param {unknown} wrong */
+const isLate = wrong => wrong instanceof DOMException && wrong.name === 'TimeoutError'
 
 /** What an answer says of the way to the server; `refused` is its own no. @param {Response} response @returns {Trouble | null} */
 export function troubleOf(response) {

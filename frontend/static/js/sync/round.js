@@ -13,21 +13,27 @@ import { makeRequest, MOST_ENTRIES, ownReading } from './request.js'
 const MOST_ROUNDS = 500
 const MEND_EVERY_MS = 10 * 60_000
 
+/** Entries in the first request of an exchange: fewer after one that was too slow for its time. */
+let fitting = MOST_ENTRIES
+
 /** Send and read until done; the trouble that stopped it, or null. @param {string[]} wards @param {World} [world]
  *  @returns {Promise<import('./http.js').Trouble | null>} */
 export async function exchange(wards, world = {}) {
   const now = world.now ?? Date.now
-  let most = MOST_ENTRIES
+  let [most, limit] = [fitting, MOST_ENTRIES]
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { request, rows, more } = await makeRequest(wards, now(), most)
     const outcome = await post(request, world)
     if (outcome.trouble === 'too_large' && rows.length > 1) {
-      most = Math.ceil(rows.length / 2)
+      most = limit = Math.ceil(rows.length / 2)
       continue
     }
+    if (outcome.isSlow) fitting = Math.max(1, Math.ceil(rows.length / 4))
     if (outcome.trouble) return outcome.trouble === 'too_large' ? 'refused' : outcome.trouble
+    fitting = MOST_ENTRIES
     const isDone = await take(outcome, rows, request, now(), world)
     if (isDone && !more) return null
+    most = Math.min(limit, most * 2)
   }
   return null
 }
