@@ -2,6 +2,7 @@
 
 from functools import partial
 from importlib.metadata import version
+from threading import BoundedSemaphore
 
 from flask import Flask
 from flask_migrate import Migrate
@@ -46,6 +47,7 @@ def create_app(config: Config | None = None) -> Flask:
         PROPAGATE_EXCEPTIONS=False,
     )
     db.init_app(app)
+    app.extensions["tenpoint-feeds"] = BoundedSemaphore(config.feeds)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     requests.init_app(app)
     boards.init_app(app)

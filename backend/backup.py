@@ -54,6 +54,7 @@ def restore(config: Config, backup: Path) -> Path | None:
             copy(backup, fresh)
             renew(replace(config, database_url=f"sqlite:///{fresh}"), config if target.exists() else None)
             kept = put_aside(target)
+            remove(target)  # a log of another database beside the copy would be read into it
             os.replace(fresh, target)
         finally:
             remove(fresh)

@@ -8,7 +8,8 @@ from zoneinfo import available_timezones
 from environs import Env, EnvError
 
 LARGEST_PORT = 65535
-LEAST = {"port": 1, "threads": 1, "processes": 1, "database_connections": 2}
+LEAST = {"port": 1, "threads": 1, "feed_streams": 0, "processes": 1, "database_connections": 2}
+THREADS_WITHOUT_FEEDS = 32
 
 
 class BadSetting(ValueError):
@@ -29,6 +30,8 @@ class Config:
     """The address that phones use; requests from other origins are refused."""
     threads: int = 80
     """Requests answered at once in one process."""
+    feed_streams: int = 48
+    """Live feeds that one process keeps open at most; 32 threads stay without one, and phones ask every half minute."""
     processes: int = 1
     """Processes that serve; more than one only with PostgreSQL."""
     database_connections: int = 20
@@ -39,6 +42,11 @@ class Config:
     """Whether this is the demo ward with made-up patients; `tenpoint demo` sets it."""
     demo_zone: str = "Europe/Paris"
     """The time zone that a new demo ward is made in."""
+
+    @property
+    def feeds(self) -> int:
+        """Live feeds there is room for: other requests never wait for them."""
+        return max(0, min(self.feed_streams, self.threads - THREADS_WITHOUT_FEEDS))
 
     @property
     def sqlite_path(self) -> Path | None:

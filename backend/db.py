@@ -1,5 +1,6 @@
 """The database: reading sessions that cannot write, and one way to write."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -13,6 +14,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session
 
+from backend.pulse import Pulse
+
 Int = BigInteger().with_variant(Integer, "sqlite")
 TRIES = 4
 SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL = 5, 6, 13
@@ -24,12 +27,17 @@ PRAGMAS = (
 QUIET = {"hide_parameters": True}  # what was to be written is never part of an error's message
 POSTGRES = QUIET | {
     "max_overflow": 0,
+    "pool_timeout": 2,
     "pool_pre_ping": True,
     "connect_args": {
         "options": "-c lock_timeout=4000 -c idle_in_transaction_session_timeout=30000 -c synchronous_commit=on"
     },
 }
 READ_ONLY = {"execution_options": {"postgresql_readonly": True}}
+
+
+class FileGone(Exception):
+    """The database file was deleted or replaced while it is served: what is written would be nowhere."""
 
 
 class Base(DeclarativeBase):
@@ -54,10 +62,13 @@ class Database(SQLAlchemy):
             writer = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, **QUIET)
             begin_with(reader, "BEGIN", "query_only=ON", "wal_autocheckpoint=0")
             begin_with(writer, "BEGIN IMMEDIATE", "wal_autocheckpoint=1000")
+            app.extensions["tenpoint-file"] = file = ServedFile(str(url.database))
+            event.listen(writer, "connect", lambda *_: file.remember())
         else:
             writer = create_engine(url, **POSTGRES | pool)
         app.extensions["tenpoint-writer"] = writer
         app.extensions["tenpoint-lock"] = threading.Lock() if is_sqlite else nullcontext()
+        app.extensions["tenpoint-pulse"] = Pulse()
 
     @property
     def writer(self) -> Engine:
@@ -67,10 +78,18 @@ class Database(SQLAlchemy):
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """One transaction; commits at the end, rolls back on any error; `session` reads afresh after it."""
-        with current_app.extensions["tenpoint-lock"], Session(self.writer) as session, session.begin():
-            yield session
+        """One transaction; commits at the end, rolls back on any error; `session` reads afresh after it.
+
+        Raises FileGone when what was committed went into a file that nobody will find.
+        """
+        file = current_app.extensions.get("tenpoint-file")
+        with current_app.extensions["tenpoint-lock"]:
+            with Session(self.writer) as session, session.begin():
+                yield session
+            if file:
+                file.check()
         self.session.rollback()
+        current_app.extensions["tenpoint-pulse"].beat()
 
     def _teardown_session(self, exc: BaseException | None) -> None:
         """The end of a request: a connection that died since it was read from is no reason to change the answer."""
@@ -84,6 +103,31 @@ class Database(SQLAlchemy):
         self.session.remove()
         self.engine.dispose()
         self.writer.dispose()
+
+
+class ServedFile:
+    """The file that the writing connection has open, by its inode."""
+
+    def __init__(self, path: str):
+        self.path = path
+        self.opened = self.now()
+
+    def now(self) -> tuple[int, int] | None:
+        """What has the name now."""
+        try:
+            found = os.stat(self.path)
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def remember(self) -> None:
+        """It was opened."""
+        self.opened = self.now()
+
+    def check(self) -> None:
+        """Still the same? Raises FileGone."""
+        if self.now() != self.opened:
+            raise FileGone(f"{self.path} is not the file that was opened")
 
 
 def begin_with(engine: Engine, begin: str, *pragmas: str) -> None:

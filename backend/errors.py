@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
-from backend.db import is_full
+from backend.db import FileGone, is_full
 from backend.logs import told
 
 MOST_FIELDS, LONGEST_NAME = 10, 64  # what a refusal names of what was wrong
@@ -152,6 +152,12 @@ def init_app(app: Flask) -> None:
         answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, code, detail)
         answer.headers["Retry-After"] = "5"
         return answer
+
+    @app.errorhandler(FileGone)
+    def gone(error: FileGone) -> Response:
+        current_app.logger.critical("%s: stop this server, restore the file, start it again", error)
+        detail = "The server's database file was taken away while it ran. Nothing is kept there; send it again later."
+        return problem(HTTPStatus.SERVICE_UNAVAILABLE, "database-gone", detail)
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:

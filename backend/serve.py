@@ -15,6 +15,7 @@ from backend.config import Config
 WsgiApp = Callable[[dict[str, Any], Any], Any]
 HEAD_SECONDS = 5
 ANSWER_SECONDS = 30
+GONE_MS = 45_000
 
 
 class WardWorker(ThreadWorker):
@@ -24,7 +25,14 @@ class WardWorker(ThreadWorker):
         """Limits of the operating system: gunicorn's own do not see a request line or an answer that stalls."""
         for option, seconds in ((socket.SO_RCVTIMEO, HEAD_SECONDS), (socket.SO_SNDTIMEO, ANSWER_SECONDS)):
             conn.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", seconds, 0))
+        if hasattr(socket, "TCP_USER_TIMEOUT"):  # a phone that left with a live feed open gives its place back
+            conn.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, GONE_MS)
         return super().handle(conn)
+
+    def handle_exit(self, sig: Any, frame: Any) -> None:
+        """Told to end: live feeds end too, so that nobody waits for them."""
+        self.app.app.extensions["tenpoint-pulse"].end()
+        super().handle_exit(sig, frame)
 
 
 class Server(BaseApplication):

@@ -12,10 +12,10 @@ def check() -> None:
     """Look whether the contract, the schema, its triggers and the records are as they should be; changes nothing."""
     from backend.commands import reading
     from backend.db import db
-    from backend.health.check import notes, wrongs
+    from backend.health.check import around, notes, wrongs
 
     with reading():
-        found = wrongs(db.session())
+        found = wrongs(db.session()) or list(around(db.session()))
         for line in found or notes(db.session()):
             click.echo(line)
     if found:

@@ -1,4 +1,4 @@
-"""POST /api/sync, how the server is reached and what it remembers of a phone, and what becomes of what is held."""
+"""POST /api/sync, GET /api/feed, how the server is reached, what it remembers of a phone, and what is held."""
 
 import base64
 import hashlib
@@ -10,12 +10,12 @@ from backend.clock import instant, now_ms
 from backend.db import db
 from backend.entries import meta, phones
 from backend.errors import BadRequest, NotFound
-from backend.exchange import held, service
+from backend.exchange import feed, held, service
 from backend.exchange.held_schema import DecidedProblemSchema, DecisionSchema, HeldListSchema, HeldTextSchema
-from backend.exchange.schema import AnswerSchema, PhoneSchema, ReachSchema, SyncSchema
+from backend.exchange.schema import AnswerSchema, FeedSchema, FrameSchema, PhoneSchema, ReachSchema, SyncSchema
 from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint
-from backend.security import PHONE_COOKIE, public, signed_in
+from backend.security import COOKIE, PHONE_COOKIE, public, signed_in
 from sync.envelope import UUID7
 
 bp = StrictBlueprint("sync", __name__, url_prefix="/api", description="Phones and server exchange entries")
@@ -52,6 +52,20 @@ def phone() -> Response:
     device = request.cookies.get(PHONE_COOKIE, "")
     known = UUID7.fullmatch(device) is not None
     return jsonify({"device": device if known else None, "databases": phones.made_on(db.session(), device)})
+
+
+@bp.get("/feed")
+@signed_in
+@bp.arguments(FeedSchema, location="query")
+@bp.response(200, FrameSchema, content_type="application/x-ndjson")
+@may_fail(bp, 400, *READ)
+def live(asked: dict[str, list[str]]) -> Response:
+    """A frame a line while the screen is on: what joins the wards after the cursors; the first one comes at once."""
+    cursors = dict(zip(asked["ward"], map(int, asked["cursor"]), strict=True))
+    opened = feed.follow(request.cookies.get(COOKIE), cursors)
+    answer = Response(opened.lines(), mimetype="application/x-ndjson", headers={"X-Accel-Buffering": "no"})
+    answer.call_on_close(opened.end)
+    return answer
 
 
 @bp.get("/held")

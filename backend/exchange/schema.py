@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates
+from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates, validates_schema
 
 from backend.clock import to_ms
 from backend.exchange.held_schema import HeldSchema
@@ -11,6 +11,7 @@ from backend.requests import matches, pattern
 from sync.envelope import INCARNATION, INSTANT, NAME, SHA256, UUID7
 
 MOST_ENTRIES, MOST_WARDS = 100, 32
+NUMBER = re.compile(r"0|[1-9]\d{0,14}")
 LARGEST = 2**53 - 1
 
 
@@ -139,3 +140,25 @@ class AnswerSchema(Schema):
     wards = fields.Dict(required=True, keys=fields.String(), values=fields.Nested(NewsSchema))
     denied = fields.List(fields.String(), required=True)
     held = fields.List(fields.Nested(HeldSchema), required=True)
+
+
+class FeedSchema(Schema):
+    """The wards to follow, and how far each was read: `?ward=3b&cursor=1042`, once for each ward."""
+
+    ward = fields.List(whole_text(NAME), required=True, validate=validate.Length(1, MOST_WARDS))
+    cursor = fields.List(whole_text(NUMBER), required=True, validate=validate.Length(1, MOST_WARDS))
+
+    @validates_schema(skip_on_field_errors=True)
+    def belong_together(self, asked: dict[str, list[str]], **_: object) -> None:
+        """A cursor for each ward, and no ward twice."""
+        if len(set(asked["ward"])) != len(asked["cursor"]) or len(asked["ward"]) != len(asked["cursor"]):
+            raise ValidationError("one for each ward", "cursor")
+
+
+class FrameSchema(Schema):
+    """One line of the live feed: the rows that joined wards; without any, that the server is there."""
+
+    v = fields.Integer(required=True)
+    epoch = fields.UUID(required=True)
+    server_time = fields.String(required=True)
+    wards = fields.Dict(required=True, keys=fields.String(), values=fields.Nested(NewsSchema))

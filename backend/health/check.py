@@ -1,12 +1,17 @@
 """Is the database as it should be: schema, triggers, rules of SQLite, and the records themselves."""
 
+import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from backend.audit import service as audit
+from backend.clock import instant, now_ms
 from backend.entries.model import FeedRow, HeldEntry, HeldResolution, StoredEntry, WardFeed
 from backend.entries.wards import entries_in
 from backend.migrations.run import differences, is_older
@@ -14,6 +19,8 @@ from sync.cursor import digest
 from sync.envelope import text_hash
 
 WAL_RESET_FIXED = (3, 51, 3)
+LARGEST_LOG = 64 * 1024 * 1024
+FLUSHES = 5
 
 
 def wrongs(session: Session, may_be_older: bool = False) -> list[str]:
@@ -24,11 +31,38 @@ def wrongs(session: Session, may_be_older: bool = False) -> list[str]:
     return [*sqlite_rules(session), *changed_texts(session), *broken_feeds(session)]
 
 
+def around(session: Session) -> Iterator[str]:
+    """What is not as it should be beside the records: the clock, and a log that nobody could copy into the database."""
+    newest = session.scalar(select(func.max(StoredEntry.received_ms)))
+    if newest is not None and newest > now_ms():
+        yield f"the clock says {instant(now_ms())}, before the newest entry came at {instant(newest)}"
+    log = Path(f"{session.get_bind().url.database}-wal")  # type: ignore[union-attr]
+    if session.get_bind().dialect.name == "sqlite" and log.exists() and log.stat().st_size > LARGEST_LOG:
+        yield f"{log} has {log.stat().st_size // 2**20} MiB: something has been reading for very long"
+
+
+def flush_ms(folder: Path) -> float:
+    """The middle one of some flushes to the disk of a folder."""
+    took = []
+    with tempfile.TemporaryFile(dir=folder) as file:
+        for _ in range(FLUSHES):
+            file.write(b"x" * 4096)
+            file.flush()
+            began = perf_counter()
+            os.fsync(file.fileno())
+            took.append((perf_counter() - began) * 1000)
+    return sorted(took)[FLUSHES // 2]
+
+
 def notes(session: Session) -> list[str]:
     """What is worth knowing and not wrong."""
     counts = {"entries": StoredEntry, "held entries": HeldEntry, "decisions about them": HeldResolution}
     found = [f"{name}: {session.scalar(select(func.count()).select_from(model))}" for name, model in counts.items()]
     found += [f"incidents, {what}: {count}" for what, count in sorted(audit.count(session).items())]
+    found.append(f"clock: {instant(now_ms())}")
+    if session.get_bind().dialect.name == "sqlite":
+        folder = Path(session.get_bind().url.database or "").parent  # type: ignore[union-attr]
+        found.append(f"a flush to the disk takes {flush_ms(folder):.2f} ms")
     if session.get_bind().dialect.name == "sqlite" and sqlite3.sqlite_version_info < WAL_RESET_FIXED:
         found.append(
             f"SQLite {sqlite3.sqlite_version} can damage a database that two processes write; "

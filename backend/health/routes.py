@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from backend.clock import instant, now_ms
 from backend.counting import FOLDER
-from backend.db import db, insert_once
+from backend.db import FileGone, db, insert_once
 from backend.entries import meta
 from backend.entries.model import Meta
 from backend.errors import Unavailable
@@ -34,7 +34,7 @@ def ready() -> Response:
             asked = {"name": "asked_ready", "value": instant(now_ms())}  # a value that is there would not be written
             if not insert_once(session, Meta, asked):  # several processes may be asked for the first time at once
                 meta.put(session, **asked)
-    except SQLAlchemyError as wrong:
+    except (SQLAlchemyError, FileGone) as wrong:
         raise Unavailable("not-ready", "The database does not take what is written.") from wrong
     return jsonify({"ready": "yes"})
 

@@ -7,6 +7,7 @@ import { start as startRouter } from './router.js'
 import { onChange } from './store/changes.js'
 import { currentSession, followSession, resumeSession } from './store/session.js'
 import { startSync } from './sync/engine.js'
+import { startFeed } from './sync/feed.js'
 import { registerWorker } from './worker-bridge.js'
 
 await begin()
@@ -21,6 +22,7 @@ async function begin() {
   await startRouter()
   dispatchEvent(new Event('tenpoint-started'))
   startSync()
+  startFeed()
   registerWorker()
 }
 

@@ -50,6 +50,7 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/api/held/<hash>/resolution"): MAY_DECIDE,
     ("POST", "/api/sync"): MAY_SIGN_IN,
     ("GET", "/api/boards/<ward>"): MAY_SEE_BOARD,
+    ("GET", "/api/feed"): MAY_READ,
     ("GET", "/api/handovers/patients/<patient>.pdf"): MAY_READ,
     ("GET", "/api/handovers/wards/<ward>.pdf"): MAY_READ,
     ("GET", "/api/handovers/forms/<tool>.pdf"): NO_SUCH_FORM,  # asked for a form that is not: nothing is printed here
@@ -118,6 +119,9 @@ def ask(phone: Phone, method: str, route: str) -> int:
         return phone.ask().status_code
     if (method, route) == ("POST", "/api/session"):
         return phone.sign_in().status_code
+    if route == "/api/feed":
+        with phone.client.get("/api/feed?ward=3b&cursor=0") as opened:
+            return opened.status_code
     body = DECISION if route.endswith("/resolution") else None
     return phone.client.open(url(phone.app, route), method=method, headers=ORIGIN, json=body).status_code
 

@@ -9,10 +9,12 @@ from sqlalchemy import text
 from backend.app import create_app
 from backend.config import Config
 from backend.db import db
+from backend.health import check
 from backend.health.check import wrongs
 from backend.migrations.run import downgrade
 from tests.unit.cli.terminal import refused, said
 from tests.unit.databases import SqliteFiles
+from tests.unit.phones import Phone
 from tests.unit.records import write
 
 MOVED = "ALTER TABLE held RENAME COLUMN reason TO why"
@@ -82,3 +84,21 @@ def test_the_migrations_are_found_from_any_directory(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert app.test_cli_runner().invoke(args=["db", "heads"]).exit_code == 0
+
+
+def test_it_says_how_long_a_flush_takes_and_what_the_clock_is(url: str) -> None:
+    said_of = dict(line.split(" ", 1) for line in said(url, "check").splitlines() if line.startswith(("clock:", "a ")))
+    assert (set(said_of), said_of["a"].endswith(" ms")) == ({"clock:", "a"}, True)
+
+
+def test_a_clock_before_the_newest_entry_and_a_log_without_end_are_named(
+    app: Flask, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone = Phone(app)
+    phone.sign_in()
+    phone.sync(phone.entry())
+    monkeypatch.setattr(check, "now_ms", lambda: 0)
+    monkeypatch.setattr(check, "LARGEST_LOG", 0)
+    clock, log = refused(url, "check").splitlines()[:2]
+    assert clock.startswith("the clock says 1970-01-01T00:00:00.000Z, before the newest entry came at ")
+    assert log.endswith(" MiB: something has been reading for very long")

@@ -13,6 +13,12 @@ export function isAnswer(answer, request) {
     isObject(answer.wards) && Object.values(answer.wards).every(isNews) && isListOf(answer.held, one => isObject(one) && isText(one.hash))
 }
 
+/** Whether this is a line of the live feed. @param {any} frame */
+export function isFrame(frame) {
+  return isObject(frame) && frame.v === 1 && isName(frame.epoch) && isInstant(frame.server_time) && isObject(frame.wards) &&
+    Object.values(frame.wards).every(isNews)
+}
+
 /** Whether this says who is signed in. @param {any} found */
 export function isSession(found) {
   return isObject(found) && isName(found.database) && isObject(found.user) && isName(found.user.id) && isText(found.user.name) &&

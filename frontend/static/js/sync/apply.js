@@ -32,15 +32,27 @@ export async function readRows(answer) {
   return { rows, unreadable }
 }
 
+/** What the live feed tells: rows alone, with no receipt and no word about what is held. A ward is read on from where the feed stood.
+ *  @param {any} frame @param {Record<string, { cursor: number }>} before @param {Row[]} rows @returns {Promise<Set<string>>} the wards whose rows were taken */
+export function applyFrame(frame, before, rows) {
+  return transact(['entries', 'outbox', 'feed', 'meta'], 'readwrite', async stores => {
+    const [epoch, cursors] = [(await stores.meta.get('epoch'))?.value, (await stores.meta.get('cursors'))?.value]
+    const taken = new Set(Object.keys(frame.wards).filter(ward => epoch === frame.epoch && cursors?.[ward]?.cursor === before[ward]?.cursor))
+    for (const row of rows) if (taken.has(row.ward)) await takeRow(stores, row)
+    if (taken.size) await stores.meta.put({ name: 'cursors', value: { ...cursors, ...cursorsOf(frame, taken) } })
+    return taken
+  })
+}
+
 /** Receipts free the outbox, so this is strict. What another tab has read or learnt meanwhile stands: an answer of another
  *  epoch than this phone is in by now is no answer, and a ward is only read on from where the request stood.
  *  @param {any} answer @param {any} request @param {any[]} offered the outbox rows of the request @param {Row[]} rows
- *  @returns {Promise<Set<string>>} the wards whose rows were taken */
+ *  @returns {Promise<Set<string> | null>} the wards whose rows were taken; null: it was no answer */
 export function apply(answer, request, offered, rows) {
   const server_ms = Date.parse(answer.server_time)
   return transact(['entries', 'outbox', 'feed', 'held', 'meta'], 'readwrite', async stores => {
     const [epoch, cursors, sent] = [await stores.meta.get('epoch'), await stores.meta.get('cursors'), await stores.meta.get('sent')]
-    if ((epoch?.value ?? null) !== request.epoch) return new Set()
+    if ((epoch?.value ?? null) !== request.epoch) return null
     const isNewEpoch = request.epoch !== null && request.epoch !== answer.epoch
     const taken = new Set(Object.keys(answer.wards).filter(ward => (cursors?.value?.[ward]?.cursor ?? null) === request.wards[ward]?.cursor))
     const fresh = await takeReceipts(stores, answer, offered, server_ms)

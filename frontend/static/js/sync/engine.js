@@ -3,6 +3,7 @@ import { announce, onChange } from '../store/changes.js'
 import { hasDatabase } from '../store/database.js'
 import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
+import { askedToWait } from './http.js'
 import { toldApart } from './probe.js'
 import { exchange } from './round.js'
 
@@ -11,6 +12,7 @@ import { exchange } from './round.js'
 const EVERY_MS = 30_000
 const SOON_MS = 500
 const LONGEST_MS = 30_000
+const LOCKED_MS = 30_000
 
 let failures = 0
 /** @type {Promise<void> | null} */
@@ -49,12 +51,20 @@ export function syncNow() {
   return running
 }
 
+/** A tab that is frozen with the lock in its hand keeps nobody from asking: rounds that overlap do no harm. */
 async function once() {
   if (!hasDatabase() || !currentSession()) return
   const asked_ms = Date.now()
   const locks = globalThis.navigator?.locks
-  if (locks) await locks.request('tenpoint-sync', () => shared(asked_ms))
-  else await attempt()
+  if (!locks) return attempt()
+  let isOurs = false
+  await locks.request('tenpoint-sync', { signal: AbortSignal.timeout(LOCKED_MS) }, () => {
+    isOurs = true
+    return shared(asked_ms)
+  }).catch(wrong => {
+    if (isOurs) throw wrong
+    return attempt()
+  })
 }
 
 /** A round that another tab began and ended while this one waited counts for both; a clock that was set back counts for nothing.
@@ -98,7 +108,7 @@ function schedule() {
   timer = setTimeout(() => {
     if (document.visibilityState === 'visible') syncNow()
     else schedule()
-  }, again ? SOON_MS : step * uneven)
+  }, Math.max(again ? SOON_MS : step * uneven, askedToWait(Date.now())))
 }
 
 /** A save puts rows into the outbox, a sign-in opens a ward: neither waits for the half minute. */

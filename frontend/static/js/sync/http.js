@@ -6,6 +6,12 @@ import { isAnswer } from './answer.js'
  *  @typedef {{ trouble: Trouble, answer?: undefined } | { trouble: null, answer: any, rtt_ms: number, at_ms: number }} Outcome */
 
 const TIMEOUT_MS = 25_000
+const LONGEST_WAIT_MS = 15 * 60_000
+
+let asked_until_ms = 0
+
+/** How long the server, or a proxy before it, has asked to be left alone. @param {number} now_ms */
+export const askedToWait = now_ms => Math.max(0, Math.min(asked_until_ms - now_ms, LONGEST_WAIT_MS))
 
 /** Send a request; only JSON that echoes the batch and has a receipt for each entry is an answer.
  *  @param {any} request @param {{ fetch?: typeof fetch, now?: () => number }} [world] @returns {Promise<Outcome>} */
@@ -24,6 +30,7 @@ export async function post(request, world = {}) {
   } catch (wrong) {
     return { trouble: isSilence(wrong) ? 'silent' : 'unreachable' }
   }
+  asked_until_ms = now() + (response.ok ? 0 : 1000 * (Number(response.headers.get('Retry-After')) || 0))
   const trouble = troubleOf(response)
   if (trouble) return { trouble }
   let answer

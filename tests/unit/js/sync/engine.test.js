@@ -163,7 +163,7 @@ test('what cannot be kept is said as such, not as a dead network', async () => {
 /** Web Locks of a browser: one holder, the others in a queue. */
 function locks() {
   let last = Promise.resolve()
-  return { request: (_name, act) => last = last.catch(() => {}).then(act) }
+  return { request: (_name, _options, act) => last = last.catch(() => {}).then(act) }
 }
 
 test('tabs that ask while a round runs share the next one', async () => {

@@ -1,0 +1,25 @@
+"""The table of faults names tests that are there, and says which faults nobody plays yet."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+TABLE = Path(__file__).with_name("README.md").read_text()
+ROW = re.compile(r"^\| (F\d\d) \| .+? \| `(tests/[^`]+)` \| `(.+)` \|$", re.MULTILINE)
+LISTED = {
+    *range(1, 9), 12, *range(14, 26), *range(27, 36), *range(37, 40), 41, *range(43, 48), *range(49, 56),
+    *range(57, 60), 61, 62,
+}  # fmt: skip
+
+
+def is_there(file: str, test: str) -> bool:
+    """Whether a file has a test of this name."""
+    source = (ROOT / file).read_text()
+    return f"def {test}(" in source if file.endswith(".py") else any(f"test({q}{test}{q}," in source for q in "'`\"")
+
+
+def test_each_fault_of_the_list_is_played_by_a_test_that_is_there_or_is_said_not_to_be() -> None:
+    rows = ROW.findall(TABLE)
+    played, open_ = [fault for fault, _, _ in rows], re.findall(r"F\d\d", TABLE.rsplit("Not played yet:", 1)[1])
+    assert sorted(played + open_) == [f"F{number:02}" for number in sorted(LISTED)]
+    assert [row for row in rows if not is_there(*row[1:])] == []

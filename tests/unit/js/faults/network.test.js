@@ -1,0 +1,183 @@
+/** Faults of the network: what was not answered whole was not answered; what is asked to wait waits; a slow link gets on. */
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { beforeEach, mock, test } from 'node:test'
+import { dead, json, leave, network, note, phoneOf, rowsOf, until } from '../store/phone.js'
+import { Server } from '../sync/server.js'
+import { sign } from '../../../../frontend/static/js/store/entries.js'
+import { counters, remember } from '../../../../frontend/static/js/store/meta.js'
+import { safety } from '../../../../frontend/static/js/store/safety.js'
+import { post } from '../../../../frontend/static/js/sync/http.js'
+import { makeRequest } from '../../../../frontend/static/js/sync/request.js'
+import { exchange } from '../../../../frontend/static/js/sync/round.js'
+
+const SECOND = 1000
+const YEAR = 365 * 24 * 3600 * SECOND
+const listeners = new Map()
+const page = { visibilityState: 'visible', addEventListener: (name, act) => listeners.set(name, act), removeEventListener: () => {} }
+Object.assign(globalThis, { document: page, addEventListener: page.addEventListener, removeEventListener: () => {} })
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() })
+mock.method(console, 'error', () => {})
+mock.method(Math, 'random', () => 0.999)
+mock.method(crypto.subtle, 'digest', async (_name, bytes) => createHash('sha256').update(bytes).digest())
+
+/** @type {Server} */
+let server
+let copies = 0
+beforeEach(async () => {
+  navigator.locks = undefined
+  await phoneOf({ now_ms: Date.now() })
+  server = new Server()
+})
+
+async function rest() {
+  for (let turn = 0; turn < 500; turn++) await new Promise(setImmediate)
+}
+
+/** Requests while the clock moves. @param {number} ms */
+async function during(ms) {
+  const before = network.asked
+  mock.timers.tick(ms)
+  await rest()
+  return network.asked - before
+}
+
+async function started() {
+  const engine = await import(`../../../../frontend/static/js/sync/engine.js?${copies++}`)
+  const stop = engine.startSync()
+  await rest()
+  return { ...engine, stop }
+}
+
+test('F30 an answer that ends at any byte is none', async () => {
+  await sign([note('é')])
+  const { request } = await makeRequest(['3b'], Date.now())
+  const whole = new TextEncoder().encode(JSON.stringify(await server.answer(request)))
+  const said = new Set()
+  for (let size = 0; size < whole.length; size++) {
+    const cut = new Response(whole.slice(0, size), { headers: { 'Content-Type': 'application/json' } })
+    said.add((await post(request, { fetch: async () => cut })).trouble)
+  }
+  assert.deepEqual([...said], ['not_ours'])
+  assert.equal((await post(request, { fetch: async () => new Response(whole, { headers: { 'Content-Type': 'application/json' } }) })).trouble, null)
+})
+
+test('F34 over a link that is too slow for all of it, fewer go at once until they fit, and then all of them go', async () => {
+  for (let turn = 0; turn < 2; turn++) await sign(Array.from({ length: 50 }, (_, index) => note(`${index}`)))
+  const tooLong = new DOMException('too long', 'TimeoutError')
+  server.change = (answer, request) => {
+    if (request.entries.length > 8) throw tooLong
+    return answer
+  }
+  const said = []
+  for (let tries = 0; tries < 20 && (await rowsOf('outbox')).length; tries++) said.push(await exchange(['3b']))
+  assert.deepEqual([(await rowsOf('outbox')).length, new Set(server.texts).size, server.texts.length], [0, 100, 100])
+  assert.ok(said.length <= 20 && said.includes('silent'))
+})
+
+test('F34 what is small goes with the next request, however much waits behind it', async () => {
+  server.change = () => { throw new DOMException('too long', 'TimeoutError') }
+  await sign(Array.from({ length: 40 }, (_, index) => note(`${index}`)))
+  for (let tries = 0; tries < 4; tries++) await exchange(['3b'])
+  assert.deepEqual(server.requests.map(request => request.entries.length), [40, 10, 3, 1])
+  server.change = answer => answer
+  assert.deepEqual([await exchange(['3b']), (await rowsOf('outbox')).length], [null, 0])
+})
+
+test('F35 a network that comes and goes every two seconds is tried once each time, never twice at once', async () => {
+  let [open, most] = [0, 0]
+  server.change = async () => {
+    most = Math.max(most, ++open)
+    await new Promise(setImmediate)
+    open -= 1
+    throw new TypeError('gone again')
+  }
+  const { stop } = await started()
+  const before = network.asked
+  for (let flaps = 0; flaps < 30; flaps++) {
+    listeners.get('online')()
+    await during(2 * SECOND)
+  }
+  assert.deepEqual([most, network.asked - before <= 60], [1, true])
+  stop()
+})
+
+for (const [status, type] of [[502, 'text/html'], [503, 'application/problem+json'], [504, 'text/plain'], [429, 'application/problem+json']]) {
+  test(`F37 a ${status} that asks to wait two minutes is left alone for two minutes, and the order stays`, async () => {
+    await sign([note('one')])
+    server.change = () => new Response('{}', { status, headers: { 'Content-Type': type, 'Retry-After': '120' } })
+    const { stop } = await started()
+    await sign([note('two')])
+    await rest()
+    server.change = answer => answer
+    const waits = [await during(60 * SECOND), await during(59 * SECOND)]
+    assert.deepEqual([waits, await during(2 * SECOND) > 0], [[0, 0], true])
+    assert.deepEqual(server.texts.slice(-2).map(text => JSON.parse(text).body.text), ['one', 'two'])
+    stop()
+  })
+}
+
+test('F16 an answer that comes after the phone has changed hands frees what it was about, and nothing else', async () => {
+  const [mine] = await sign([note('of the first')])
+  let arrive = () => {}
+  server.change = answer => new Promise(done => { arrive = () => done(answer) })
+  const round = exchange(['3b'])
+  await until(() => server.requests.length === 1)
+  const database = (await rowsOf('meta')).find(row => row.name === 'session')?.value.session.database
+  const { answer } = network
+  await leave()
+  await phoneOf({ user: 'leroy', database, now_ms: Date.now() })
+  const [theirs] = await sign([note('of the second')])
+  network.answer = answer
+  server.change = same => same
+  dead()
+  arrive()
+  await round
+  const { waiting, sent } = await safety()
+  assert.deepEqual([waiting.map(one => [one.id, one.author]), sent.map(one => one.id)], [[[theirs.id, 'leroy']], [mine.id]])
+})
+
+test('F15 a tab that is frozen with the lock in its hand keeps another from asking for half a minute at most', async () => {
+  const limits = []
+  const silence = new AbortController()
+  const real = AbortSignal.timeout
+  AbortSignal.timeout = ms => { limits.push(ms); return silence.signal }
+  navigator.locks = { request: (_name, { signal }) => new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason))) }
+  await sign([note('one')])
+  const { syncNow } = await import(`../../../../frontend/static/js/sync/engine.js?${copies++}`)
+  const round = syncNow()
+  await until(() => limits.length === 1)
+  AbortSignal.timeout = real
+  assert.deepEqual([limits, server.requests.length], [[30 * SECOND], 0])
+  silence.abort(new DOMException('too long', 'TimeoutError'))
+  await round
+  assert.deepEqual([server.requests.length, await rowsOf('outbox')], [1, []])
+})
+
+for (const years of [-10, 10]) {
+  test(`F62 a phone whose clock is ${years} years off signs and sends; the time it claims is the server's, and both are kept`, async () => {
+    const true_ms = Date.now()
+    mock.timers.setTime(true_ms + years * YEAR)
+    await phoneOf({ now_ms: true_ms })
+    server = new Server()
+    server.now_ms = true_ms
+    await exchange(['3b'])
+    const [entry] = await sign([note('one', { at_ms: true_ms })])
+    assert.equal(await exchange(['3b']), null)
+    const { offset_ms } = await counters()
+    assert.deepEqual([Math.abs(Date.parse(entry.recorded_at) - true_ms) < 2 * SECOND, entry.clock_offset_ms, offset_ms], [true, -years * YEAR, -years * YEAR])
+    assert.deepEqual([server.texts.length, (await safety()).waiting], [1, []])
+    mock.timers.setTime(true_ms)
+    await remember('clock', [])
+  })
+}
+
+test('F39 no name, no address, no route: each is a server that was not reached, and all waits', async () => {
+  await sign([note('one')])
+  for (const reason of ['ENOTFOUND', 'ENETUNREACH', 'ECONNREFUSED', 'ECONNRESET']) {
+    network.answer = () => { throw new TypeError('fetch failed', { cause: { code: reason } }) }
+    assert.deepEqual([await exchange(['3b']), (await rowsOf('outbox')).length], ['unreachable', 1])
+  }
+  network.answer = () => json({ v: 1 })
+  assert.equal(await exchange(['3b']), 'not_ours')
+})
