@@ -66,7 +66,7 @@ gate: test-setup  ## Every screen at four sizes, by day, night and forced colour
 	@$(PY) -m pytest -q -n $(WORKERS) tests/gate
 
 .PHONY: bench
-bench: test-setup  ## Print the figures of benchmarks/, each as a ratio measured side by side
+bench: test-setup benchmarks/peers/node_modules/.ready  ## Print the figures of benchmarks/, each as a ratio measured side by side
 	@$(PY) -m benchmarks
 
 ##@ Keep it
@@ -121,4 +121,8 @@ help:  ## This list
 frontend/static/vendor/.ready: .venv/.node package-lock.json frontend/vendor.mjs
 	@npm ci --silent --no-progress
 	@node frontend/vendor.mjs
+	@touch $@
+
+benchmarks/peers/node_modules/.ready: .venv/.node benchmarks/peers/package-lock.json
+	@cd benchmarks/peers && npm ci --silent --no-progress
 	@touch $@

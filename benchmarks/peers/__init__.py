@@ -1,4 +1,4 @@
-"""Tenpoint and its peers: a real server each, and phones in a Node process that does the same work with each of them."""
+"""Tenpoint and its peers: a real server each, and a Node process whose phones do the same work with each."""
 
 import json
 import os
@@ -14,10 +14,11 @@ from typing import Any, Self
 import psutil
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.wards import WardServer, free_port
+from tests.e2e.wards import Fresh, WardServer, free_port
 
 HERE = Path(__file__).parent
 START_SECONDS = 20
+LOG = "disk-waits.log"
 
 
 class Peer:
@@ -29,15 +30,24 @@ class Peer:
         self.folder, self.port = folder, free_port()
 
     def __enter__(self) -> Self:
-        """Start it, wait until it answers, count what it asks of its disk."""
-        self.process = psutil.Process(subprocess.Popen(self.command(), cwd=HERE, env=os.environ | self.environment()).pid)
+        """Start it and wait until it answers."""
+        command = [*traced(self.folder), *self.command()]
+        started = subprocess.Popen(
+            command,
+            cwd=HERE,
+            env=os.environ | self.environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self.process = psutil.Process(started.pid)
         deadline = time.monotonic() + START_SECONDS
         while not answers(self.url) and time.monotonic() < deadline:
             time.sleep(0.05)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     @property
@@ -84,7 +94,11 @@ class Tenpoint(Peer):
     system = "tenpoint"
 
     def __enter__(self) -> Self:
-        self.server = WardServer(self.folder, port=self.port)
+        self.server = WardServer(
+            self.folder,
+            code=Fresh(before=("env", "FEED_STREAMS=64", "THREADS=96", *traced(self.folder))),
+            port=self.port,
+        )
         self.process = self.server.process
         return self
 
@@ -104,41 +118,66 @@ def answers(url: str) -> bool:
 
 
 def play(server: Peer, phones: int, each: int, live: int, work: list[dict[str, Any]]) -> dict[str, Any]:
-    """The figures of the phones, and what the server spent."""
-    waits = DiskWaits(server)
-    before = cpu_seconds(server.process)
-    ended = subprocess.run(
-        ["node", "driver.mjs", server.system, server.url, str(phones), str(each), str(live)], cwd=HERE, check=True,
-        input="\n".join(map(json.dumps, work)), stdout=subprocess.PIPE, text=True, env=os.environ | {"PASSPHRASE": PASSPHRASE},
-    )  # fmt: skip
-    found: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
-    return found | {"server_cpu_s": cpu_seconds(server.process) - before, "fsyncs": waits.end()}
+    """The figures of the phones (or how far they came), and what the server spent until all of them had everything."""
+    command = ["node", "--no-warnings", "driver.mjs", server.system, server.url, str(phones), str(each), str(live)]
+    environment = os.environ | {"PASSPHRASE": PASSPHRASE}
+    with subprocess.Popen(
+        command, cwd=HERE, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as driver:
+        say(driver, json.dumps(work))
+        hear(driver, "ready")
+        before = spent(server)
+        say(driver, "go")
+        line = hear(driver, "converged", "{")
+        after = spent(server)
+        if not line.startswith("{"):
+            say(driver, "go")
+            line = hear(driver, "{")
+    figures: dict[str, Any] = json.loads(line)
+    return figures | {name: value - before[name] for name, value in after.items()}
+
+
+def say(driver: subprocess.Popen[str], line: str) -> None:
+    """One line to the phones."""
+    print(line, file=driver.stdin, flush=True)
+
+
+def hear(driver: subprocess.Popen[str], *beginnings: str) -> str:
+    """The next line of the phones that begins so; RuntimeError when they ended before."""
+    assert driver.stdout
+    for line in driver.stdout:
+        if line.startswith(beginnings):
+            return line
+    raise RuntimeError(f"the phones ended before {beginnings}")
+
+
+def spent(server: Peer) -> dict[str, float]:
+    """Seconds of its processor, and how often it has waited for its disk where that is counted."""
+    log = server.folder / LOG
+    waits = {"disk_waits": sum("sync(" in line for line in log.read_text().splitlines())} if log.exists() else {}
+    return {"server_cpu_s": cpu_seconds(server.process), **waits}
 
 
 def cpu_seconds(process: psutil.Process) -> float:
     """What a server and its workers have used so far."""
-    times = [one.cpu_times() for one in (process, *process.children(recursive=True))]
+    group = [one for one in (process, *process.children(recursive=True)) if one.name() != "strace"]
+    times = [one.cpu_times() for one in group]
     return sum(one.user + one.system for one in times)
 
 
-class DiskWaits:
-    """Counts fsync and fdatasync of a server and its workers with strace; without strace nothing is counted."""
-
-    def __init__(self, server: Peer):
-        self.trace: subprocess.Popen[bytes] | None = None
-        self.log = server.folder / "strace.log"
-        if which("strace"):
-            ids = [one.pid for one in (server.process, *server.process.children(recursive=True))]
-            named = [part for pid in ids for part in ("-p", str(pid))]
-            self.trace = subprocess.Popen(
-                ["strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-e", "signal=none", "-o", str(self.log), *named]
-            )
-            time.sleep(0.5)
-
-    def end(self) -> int | None:
-        """How often; None when nobody counted."""
-        if self.trace is None:
-            return None
-        self.trace.send_signal(signal.SIGINT)
-        self.trace.wait()
-        return sum("sync(" in line for line in self.log.read_text().splitlines())
+def traced(folder: Path) -> list[str]:
+    """What to start a server with, so that its waits for the disk are written down; nothing without strace."""
+    if not which("strace"):
+        return []
+    return [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-e",
+        "trace=fsync,fdatasync",
+        "-e",
+        "signal=none",
+        "-o",
+        str(folder / LOG),
+    ]
