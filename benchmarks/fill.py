@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import json
+import re
 import secrets
 import sqlite3
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ AT_MS = to_ms(AT)
 FIELDS = "id hash text kind ward patient author device incarnation n at at_ms received_at received_ms"
 COLUMNS = FIELDS.split()
 CHUNK = 20_000
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 EVERYWHERE = """INSERT INTO "grant" (person, role, ward, from_ms)
 SELECT person, role, '*', from_ms FROM "grant" WHERE role = 'nurse'"""
 
@@ -25,27 +27,50 @@ def fill(database: Path, ward: str, count: int, patients: int = 200) -> None:
     """`count` neuro checks of made-up patients at the end of a ward's feed, numbered and summed as the server does."""
     with sqlite3.connect(database, isolation_level=None) as connection:
         connection.execute("PRAGMA synchronous=OFF")
-        head, digest = standing(connection, ward)
         ids = [new_id() for _ in range(patients)]
-        connection.executemany(
-            "INSERT INTO patient_ward (patient, ward, since_ms) VALUES (?, ?, ?)", [(one, ward, AT_MS) for one in ids]
-        )
         for rows in chunks(made(ward, ids, count)):
-            connection.execute("BEGIN")
-            connection.executemany(f"INSERT INTO entry ({','.join(COLUMNS)}) VALUES ({','.join('?' * 14)})", rows)
-            feed = []
-            for row in rows:
-                head, digest = head + 1, digest ^ int(row[1], 16)
-                feed.append((ward, head, "entry", row[5], f"{digest:064x}", row[0]))
-            connection.executemany(
-                "INSERT INTO feed (ward, seq, what, patient, digest, entry) VALUES (?, ?, ?, ?, ?, ?)", feed
-            )
-            connection.execute(
-                "INSERT OR REPLACE INTO ward_feed (ward, head, digest) VALUES (?, ?, ?)", (ward, head, f"{digest:064x}")
-            )
-            connection.execute("COMMIT")
+            append(connection, ward, rows)
         connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def append(connection: sqlite3.Connection, ward: str, rows: list[tuple[Any, ...]]) -> None:
+    """Rows of the entry table, and the end of the ward's feed that they make."""
+    head, digest = standing(connection, ward)
+    feed = []
+    for row in rows:
+        head, digest = head + 1, digest ^ int(row[1], 16)
+        feed.append((ward, head, "entry", row[5], f"{digest:064x}", row[0]))
+    connection.execute("BEGIN")
+    connection.executemany(
+        "INSERT OR IGNORE INTO patient_ward (patient, ward, since_ms) VALUES (?, ?, ?)",
+        [(row[5], ward, AT_MS) for row in rows],
+    )
+    connection.executemany(f"INSERT INTO entry ({','.join(COLUMNS)}) VALUES ({','.join('?' * len(COLUMNS))})", rows)
+    connection.executemany("INSERT INTO feed (ward, seq, what, patient, digest, entry) VALUES (?, ?, ?, ?, ?, ?)", feed)
+    connection.execute(
+        "INSERT OR REPLACE INTO ward_feed (ward, head, digest) VALUES (?, ?, ?)", (ward, head, f"{digest:064x}")
+    )
+    connection.execute("COMMIT")
+
+
+def multiply(database: Path, ward: str, times: int) -> None:
+    """Each patient of a ward so many times: the same story under other ids."""
+    with sqlite3.connect(database, isolation_level=None) as connection:
+        own = "FROM entry WHERE ward = ? ORDER BY received_ms, id"
+        rows = connection.execute(f"SELECT {','.join(COLUMNS)} {own}", (ward,)).fetchall()
+        grades = connection.execute("SELECT * FROM entry_grade").fetchall()
+        for _ in range(times - 1):
+            fresh = {old: new_id() for row in rows for old in (row[0], row[5])}
+            append(connection, ward, [renamed(row, fresh) for row in rows])
+            known = [(fresh[one[0]], *one[1:]) for one in grades if one[0] in fresh]
+            connection.executemany(f"INSERT INTO entry_grade VALUES ({','.join('?' * len(grades[0]))})", known)
+
+
+def renamed(row: tuple[Any, ...], fresh: dict[str, str]) -> tuple[Any, ...]:
+    """A row of the entry table with other ids, in its text too."""
+    text = UUID.sub(lambda found: fresh.get(found[0], found[0]), row[2])
+    return (fresh[row[0]], hashlib.sha256(text.encode()).hexdigest(), text, *row[3:5], fresh[row[5]], *row[6:])
 
 
 def open_wards(database: Path, wards: list[str]) -> None:
