@@ -70,7 +70,7 @@ month: test-setup  ## A made-up ward of twelve beds for thirty days over both cl
 	@WARD_BEDS=12 WARD_DAYS=30 $(PY) -m pytest -q -n $(WORKERS) tests/unit/board/test_simulated_ward.py
 
 .PHONY: bench
-bench: test-setup  ## Print the figures of benchmarks/, each as a ratio measured side by side
+bench: test-setup benchmarks/peers/node_modules/.ready  ## Print the figures of benchmarks/, each as a ratio measured side by side
 	@$(PY) -m benchmarks
 
 ##@ Keep it
@@ -125,4 +125,8 @@ help:  ## This list
 frontend/static/vendor/.ready: .venv/.node package-lock.json frontend/vendor.mjs
 	@npm ci --silent --no-progress
 	@node frontend/vendor.mjs
+	@touch $@
+
+benchmarks/peers/node_modules/.ready: .venv/.node benchmarks/peers/package-lock.json
+	@cd benchmarks/peers && npm ci --silent --no-progress
 	@touch $@

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("grading", "sync", "sheets", "phone")
+NAMES = ("grading", "fold", "sync", "volume", "sheets", "phone")
 
 
 def main(names: list[str]) -> int:

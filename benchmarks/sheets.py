@@ -6,15 +6,17 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.fill import multiply
 from benchmarks.http_phone import HttpPhone
 from benchmarks.report import best, figure, ratio, seconds, title
 from tests.e2e.wards import WardServer
 
+TIMES = 5  # a ward of nine becomes one of 45
 FRESH = "from backend.pdf import press; press.press('<html lang=en><title>A page</title><p>A page</p></html>')"
 
 
 def run() -> None:
-    """The first sheet after a start, the next ones, the ward's, and the peer."""
+    """The first sheet after a start, the next ones, the ward's, a large ward's, and the peer."""
     title("Sheets: the demo ward's, over HTTP")
     with TemporaryDirectory(prefix="tenpoint-bench-") as folder:
         server = WardServer(Path(folder))
@@ -25,7 +27,16 @@ def run() -> None:
             figure("a patient, the first after the start", seconds(lambda: sheet(phone, f"patients/{patient}")), "s")
             warm = best(lambda: sheet(phone, f"patients/{patient}"), 5)
             figure("a patient, warm", warm, "s")
-            figure("the ward of nine, warm", best(lambda: sheet(phone, f"wards/{phone.ward}"), 5), "s")
+            nine = best(lambda: sheet(phone, f"wards/{phone.ward}"), 5)
+            figure("the ward of nine, warm", nine, "s")
+            server.stop()
+            multiply(server.database, phone.ward, TIMES)
+            server.start()
+            phone.connection.close()  # the server's end is gone
+            sheet(phone, f"patients/{patient}")
+            large = best(lambda: sheet(phone, f"wards/{phone.ward}"))
+            figure(f"a ward of {9 * TIMES}, warm", large, "s")
+            ratio(f"a patient, of {9 * TIMES} : of nine", large / TIMES, nine)
         finally:
             server.kill()
     fresh = best(lambda: subprocess.run([sys.executable, "-c", FRESH], check=True))

@@ -1,67 +1,76 @@
-"""Phones and a real server: a shift's entries in one request each, beside one request an entry; and what it costs."""
+"""Phones and a server until every phone has everything, beside PouchDB and Yjs on the same work."""
 
-from concurrent.futures import ThreadPoolExecutor
+import json
 from pathlib import Path
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-
-import psutil
+from typing import Any
 
 from benchmarks.http_phone import HttpPhone, new_id
+from benchmarks.peers import Peer, PouchDB, Tenpoint, Yjs, play
 from benchmarks.report import figure, ratio, seconds, title
 from tests.e2e.wards import WardServer
 
-PHONES = 20
+PHONES = (5, 20, 60)
 ENTRIES = 50
+LIVE = 20
+PEERS: tuple[type[Peer], ...] = (Tenpoint, PouchDB, Yjs)
 
 
 def run() -> None:
-    """The same work twice, each on a server of its own."""
-    title(f"Sync: {PHONES} phones with {ENTRIES} entries each, until every phone has all of them")
-    batch = measured("in one request a phone", ENTRIES)
-    single = measured("in one request an entry", 1)
-    ratio("time, one an entry : one a phone", single, batch)
+    """Each size with each system, then what sending a shift's entries together is worth."""
+    for phones in PHONES:
+        title(f"Sync: {phones} phones with {ENTRIES} entries each, until every phone has all; then {LIVE} one by one")
+        work = entries(phones * ENTRIES + LIVE)
+        found = {peer.__name__: measured(peer, phones, work) for peer in PEERS}
+        for name in ("PouchDB", "Yjs"):
+            if "converged_ms" in found[name]:
+                ratio(f"time, {name} : Tenpoint", found[name]["converged_ms"], found["Tenpoint"]["converged_ms"])
+    title(f"Sync: a phone sends {ENTRIES} entries")
+    ratio("time, one request an entry : one for all", sent(1), sent(ENTRIES))
 
 
-def measured(name: str, at_once: int) -> float:
-    """Seconds until all phones have all entries, and what the server spent."""
+def measured(peer: type[Peer], phones: int, work: list[dict[str, Any]]) -> dict[str, Any]:
+    """The figures of one system, on a server of its own."""
+    with TemporaryDirectory(prefix="tenpoint-bench-") as folder, peer(Path(folder)) as server:
+        found = play(server, phones, ENTRIES, LIVE, work)
+    name = peer.__name__
+    if "gave_up_ms" in found:
+        figure(f"{name}: NOT converged; the phone with the fewest had", found["least"], f"of {phones * ENTRIES}")
+        return found
+    figure(f"{name}: converged", found["converged_ms"] / 1000, "s")
+    figure(
+        f"{name}: bytes a phone reads for each entry of another",
+        found["bytes"] / (phones * (phones - 1) * ENTRIES),
+        "B",
+    )
+    figure(f"{name}: CPU of the server / of all phones", found["server_cpu_s"], f"s / {found['cpu_ms'] / 1000:.3g} s")
+    if "disk_waits" in found:
+        figure(f"{name}: times the server waited for its disk", found["disk_waits"], "")
+    figure(f"{name}: one more entry is everywhere, p50", median(found["live_ms"]), "ms")
+    figure(f"{name}: one more entry is everywhere, p95", quantiles(found["live_ms"], n=20)[-1], "ms")
+    return found
+
+
+def entries(count: int) -> list[dict[str, Any]]:
+    """Neuro checks of nine patients, without what a phone gives them when they are signed."""
+    phone, patients = HttpPhone(0), [new_id() for _ in range(9)]
+    made = [json.loads(phone.entry(patients[number % 9])) for number in range(count)]
+    return [
+        {key: value for key, value in one.items() if key not in ("id", "device", "incarnation", "n")} for one in made
+    ]
+
+
+def sent(at_once: int) -> float:
+    """Seconds until the server has a phone's entries."""
     with TemporaryDirectory(prefix="tenpoint-bench-") as folder:
         server = WardServer(Path(folder))
         try:
-            phones = [HttpPhone(server.port).sign_in() for _ in range(PHONES)]
-            for phone in phones:
-                phone.sync()
-                phone.bytes = phone.received = 0
-            before = cpu_seconds(server)
-            took = seconds(lambda: converge(phones, at_once))
-            figure(f"{name}: converged", took, "s")
-            figure(f"{name}: CPU of the server", cpu_seconds(server) - before, "s")
-            delivered = sum(phone.received for phone in phones) - PHONES * ENTRIES  # their own come back without text
-            figure(f"{name}: answer bytes a delivered entry", sum(phone.bytes for phone in phones) / delivered, "B")
+            phone, patient = HttpPhone(server.port).sign_in(), new_id()
+            phone.sync()
+            work = [phone.entry(patient) for _ in range(ENTRIES)]
+            took = seconds(lambda: [phone.sync(*work[n : n + at_once]) for n in range(0, ENTRIES, at_once)])
+            figure(f"{at_once} an entry a request" if at_once == 1 else "all in one request", took, "s")
             return took
         finally:
             server.kill()
-
-
-def converge(phones: list[HttpPhone], at_once: int) -> None:
-    """Everybody sends, then everybody reads the rest."""
-    patients = [new_id() for _ in range(9)]
-    work = [[phone.entry(patients[n % 9]) for n in range(ENTRIES)] for phone in phones]
-
-    def send(index: int) -> None:
-        for start in range(0, ENTRIES, at_once):
-            phones[index].sync(*work[index][start : start + at_once])
-
-    with ThreadPoolExecutor(PHONES) as pool:
-        list(pool.map(send, range(PHONES)))
-        list(pool.map(lambda phone: phone.sync(), phones))
-    short = [phone.device for phone in phones if phone.received < PHONES * ENTRIES]
-    if short:
-        raise RuntimeError(f"{len(short)} phones did not get every entry")
-
-
-def cpu_seconds(server: WardServer) -> float:
-    """What the server and its workers have used so far."""
-    assert server.process
-    parent = psutil.Process(server.process.pid)
-    times = [process.cpu_times() for process in (parent, *parent.children(recursive=True))]
-    return sum(one.user + one.system for one in times)

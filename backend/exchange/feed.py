@@ -1,9 +1,10 @@
 """The live feed: rows as they are committed, to phones whose screen is on. It is only speed; polling suffices."""
 
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from flask import Flask, current_app
@@ -24,6 +25,8 @@ Json = dict[str, Any]
 HEARTBEAT_S = 20
 POLL_S = 1
 LONGEST_S = 600
+GATHER_S = 0.1  # a ward that comes back into the network commits many times at once: one frame tells them all
+GZIP = zlib.MAX_WBITS | 16
 NOBODYS = {"device": None, "incarnation": None}  # a feed has no database of a phone: every row comes with its text
 
 
@@ -66,6 +69,7 @@ class Feed:
                 wait_s = POLL_S if db.engine.dialect.name == "postgresql" else HEARTBEAT_S
             if frame is None:
                 pulse.wait(beats, wait_s)
+                sleep(GATHER_S)
                 continue
             if not frame:
                 return
@@ -97,3 +101,11 @@ class Feed:
 def follow(token: str | None, cursors: dict[str, int]) -> Feed:
     """A feed of the wards after these cursors. Raises NotFound, Unavailable."""
     return Feed(current_app._get_current_object(), token, cursors).begin()  # type: ignore[attr-defined]
+
+
+def packed(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """The lines as one gzip stream, each readable as soon as it is there: an entry is much like those before it."""
+    packer = zlib.compressobj(wbits=GZIP)
+    for line in lines:
+        yield packer.compress(line) + packer.flush(zlib.Z_SYNC_FLUSH)
+    yield packer.flush()

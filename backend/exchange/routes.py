@@ -64,6 +64,8 @@ def live(asked: dict[str, list[str]]) -> Response:
     cursors = dict(zip(asked["ward"], map(int, asked["cursor"]), strict=True))
     opened = feed.follow(request.cookies.get(COOKIE), cursors)
     answer = Response(opened.lines(), mimetype="application/x-ndjson", headers={"X-Accel-Buffering": "no"})
+    if "gzip" in request.accept_encodings:
+        answer.response, answer.headers["Content-Encoding"] = feed.packed(opened.lines()), "gzip"
     answer.call_on_close(opened.end)
     return answer
 

@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -53,16 +54,21 @@ def zone_at(hour: int) -> str:
 
 
 class Fresh:
-    """Starts the command as a person would, from a folder of code that may have changed since."""
+    """Starts the command as a person would, from a folder of code that may have changed; `before` watches it."""
 
-    def __init__(self, code: Path = ROOT):
-        self.code = code
+    def __init__(self, code: Path = ROOT, before: Sequence[str] = ()):
+        self.code, self.before = code, before
 
     def start(self, environment: dict[str, str], log: Path) -> psutil.Process:
         """A server in a process group of its own."""
         with log.open("ab") as file:
             started = subprocess.Popen(
-                COMMAND, cwd=self.code, env=os.environ | environment, stdout=file, stderr=file, start_new_session=True
+                [*self.before, *COMMAND],
+                cwd=self.code,
+                env=os.environ | environment,
+                stdout=file,
+                stderr=file,
+                start_new_session=True,
             )
         return psutil.Process(started.pid)
 

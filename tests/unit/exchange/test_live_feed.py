@@ -1,6 +1,7 @@
 """The live feed tells the rows of a ward as they are committed, as a sync does; it ends with the right to read them."""
 
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import BoundedSemaphore
@@ -129,3 +130,21 @@ def test_there_are_so_many_and_the_next_phone_polls_until_one_is_given_back(
         assert second.sync()["wards"]["3b"]["head"] == 0
     with following(second) as frames:
         assert next(frames)["wards"] == {}
+
+
+def test_a_phone_that_takes_gzip_reads_each_line_as_it_comes_in_a_fraction_of_the_bytes(
+    new_phone: Callable[..., Phone],
+) -> None:
+    writer, reader = new_phone(), new_phone("leroy")
+    answer = reader.client.get("/api/feed?ward=3b&cursor=0", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    unpacker, pieces = zlib.decompressobj(feed.GZIP), iter(answer.response)
+    assert json.loads(unpacker.decompress(next(pieces)))["wards"] == {}
+    for number in range(1, 4):
+        text = writer.entry()
+        writer.sync(text)
+        piece = next(pieces)
+        told = json.loads(unpacker.decompress(piece))["wards"]["3b"]["entries"]
+        assert [(row["seq"], row["text"]) for row in told] == [(number, text)]
+    assert len(piece) * 2 < len(text)
+    answer.close()

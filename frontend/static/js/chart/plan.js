@@ -40,10 +40,11 @@ function gridded(course, window, frames, runs, offsets) {
   const times = [...new Set(frames.flatMap(timesOf))].sort()
   const made = []
   for (let day = window.first; day < window.last + 2; day++) {
+    const date = dateText(day)
     for (const time of times) {
       const at_ms = atWall(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), offsets)
       const slot = atTime(at_ms, time, frames)
-      if (slot !== null && yields(slot, runs)) made.push({ ...slot, key: `${course.id}/${dateText(day)}/${time}` })
+      if (slot !== null && yields(slot, runs)) made.push({ ...slot, key: `${course.id}/${date}/${time}` })
     }
   }
   return made

@@ -116,7 +116,7 @@ function lost(protocol, { total }, other) {
 
 /** The rhythm in force at an instant. @param {number} ms @param {Frame[]} found @returns {Span & { frame: Frame }} */
 export function rhythmAt(ms, found) {
-  const frame = found.findLast(({ from_ms }) => from_ms <= ms) ?? found[0]
+  const frame = frameAt(ms, found)
   const times = frame.protocol ? frame.protocol.times : []
   /** @type {Span} */
   let best = { from_ms: frame.from_ms, until_ms: null, times, why: 'base', grade: 0, site_sets: 'no' }
@@ -129,7 +129,10 @@ export function rhythmAt(ms, found) {
 }
 
 /** Whether a protocol was in force at an instant. @param {number} ms @param {Frame[]} found @param {Frame} frame */
-export const inForce = (ms, found, frame) => rhythmAt(ms, found).frame.entry === frame.entry
+export const inForce = (ms, found, frame) => frameAt(ms, found).entry === frame.entry
+
+/** The protocol that was in force at an instant. @param {number} ms @param {Frame[]} found */
+const frameAt = (ms, found) => found.findLast(({ from_ms }) => from_ms <= ms) ?? found[0]
 
 /** The RhythmView of types.d.ts; null where nothing is due. @param {number} ms @param {Frame[]} found @returns {import('../types.d.ts').RhythmView | null} */
 export function rhythmNow(ms, found) {
