@@ -8,6 +8,7 @@ import { shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { watchText } from '../elements/patient-banner.js'
 import { unsettled } from './decide/list.js'
+import { episodeSection } from './episodes/section.js'
 import { daysOf, onlyHere, tallyOf } from './history-data.js'
 import { recordStop } from './history-stops.js'
 import { Screen } from './screen.js'
@@ -18,23 +19,26 @@ import { backLink, patientHeader } from './top.js'
 /** @typedef {import('./history-data.js').Cell} Cell */
 
 export class ScreenHistory extends Screen {
-  static properties = { known: { state: true } }
+  static properties = { known: { state: true }, rule: { state: true } }
 
   constructor() {
     super()
     /** What the server held when it was asked last. @type {import('../sync/held.js').Known | null} */
     this.known = null
+    /** protocols/episodes.json @type {import('../types.d.ts').Protocol | null} */
+    this.rule = null
   }
 
   async read() {
-    this.known = await heldSoon()
+    const [known, files] = await Promise.all([heldSoon(), contract()])
+    Object.assign(this, { known, rule: files.protocol('episodes') })
   }
 
   render() {
     const { patient } = this
     return html`${patientHeader(this)}
       <main>${this.staleness()}<h1 class="question">${t('title-history')}</h1>
-        ${patient ? [this.#days(patient), this.#records(patient)] : html`<p>${this.chart ? t('patient-absent-text') : t('loading')}</p>`}</main>
+        ${patient ? [this.#days(patient), episodeSection(this, patient, this.rule), this.#records(patient)] : html`<p>${this.chart ? t('patient-absent-text') : t('loading')}</p>`}</main>
       <footer data-even>${backLink(`/app/patients/${this.params.patient}`, t('back'))}</footer>`
   }
 
