@@ -12,7 +12,7 @@ import { groupsOf } from '../elements/ten-points.js'
 import { unsettled } from './decide/list.js'
 import { alarmNotice } from './alarms/words.js'
 import { baselineNotice, baselineSection } from './baseline/section.js'
-import { episodeSection } from './episodes/section.js'
+import { besideGrades, episodeSection } from './episodes/section.js'
 import { wouldNotice } from './episodes/would.js'
 import { goneNotice } from './move/pages.js'
 import { heldNotice } from './held/words.js'
@@ -81,7 +81,7 @@ export class ScreenPatient extends Signing {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}

@@ -38,7 +38,7 @@ export function baselineSection(screen, patient, groups) {
     <dl class="ledger">${other(tool, items, groups).map(item => fact(itemWords(tool, item), answerBefore(tool, items, item)))}
       ${fact(t('baseline-handicaps'), listed(handicapsOf(background)))}${fact(t('baseline-languages'), listed(languagesOf(background)))}
       ${fact(t('baseline-hand'), background?.hand ? codeWords('writes', background.hand) : '')}${background?.text ? fact(t('baseline-text'), background.text) : nothing}</dl>
-    <p class="facts"><a href=${`/app/patients/${patient.id}/history#record-${baseline.id}`}>${t('episode-by', { name: screen.nameOf(baseline.author) })}</a></p></section>`
+    <p class="facts"><span>${t('baseline-by', { name: screen.nameOf(baseline.author) })}</span></p></section>`
 }
 
 /** The items that say something: of ICE those that were not right, of the child's tool all. @param {string} tool @param {Record<string, string>} items @param {string[][]} groups */

@@ -35,10 +35,12 @@ export function answerBefore(tool, items, item) {
   return reason ? `${itemAnswer(tool, items[item])} (${reasonWords(reason)})` : itemAnswer(tool, items[item])
 }
 
-/** The answer before therapy beside today's; `''` without a baseline with this tool. @param {PatientChart} patient @param {string} tool @param {string} item */
+/** The answer before therapy beside today's, and whether it was simply right; none without a baseline with this tool.
+ *  @param {PatientChart} patient @param {string} tool @param {string} item */
 export function itemBefore({ baseline }, tool, item) {
-  if (baseline?.body.tool !== tool) return ''
-  return t('baseline-item', { answer: answerBefore(tool, baseline.body.items ?? {}, item) })
+  if (baseline?.body.tool !== tool) return undefined
+  const items = baseline.body.items ?? {}
+  return { words: t('baseline-item', { answer: answerBefore(tool, items, item) }), plain: items[item] === 'correct' }
 }
 
 /** Items that were right before therapy and are not now. @param {Record<string, any>} before @param {Record<string, any>} now @param {string} tool */
@@ -53,8 +55,7 @@ export const languagesOf = background => (background?.languages ?? []).map(code 
 
 /** What makes answering hard, in one line; `''` where nothing is known. @param {PatientChart} patient */
 export function knownBefore({ baseline }) {
-  const { handicaps = [], text } = /** @type {Background} */ (baseline?.body.background ?? {})
+  const { handicaps = [] } = /** @type {Background} */ (baseline?.body.background ?? {})
   const known = handicaps.filter(code => code !== 'none_known').map(code => codeWords('handicap', code))
-  const list = [...known, ...(text ? [text] : [])].join(', ')
-  return list ? t('baseline-known', { list }) : ''
+  return known.length ? t('baseline-known', { list: known.join(', ') }) : ''
 }

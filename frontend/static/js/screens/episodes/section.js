@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
 import { mayDecide } from '../decide/model.js'
+import { lostWords } from '../baseline/words.js'
 import { becauseWords, decisionOf, gradedWords, maskWords, momentWords } from './words.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
@@ -11,12 +12,17 @@ import { becauseWords, decisionOf, gradedWords, maskWords, momentWords } from '.
  *  @typedef {import('../../types.d.ts').Moment} Moment
  *  @typedef {import('../../types.d.ts').Protocol} Protocol */
 
+/** Under the two grades what they do not say: why fever is not required, and points lost against the own baseline. @param {Screen} screen @param {PatientChart} patient */
+export function besideGrades({ format, now_ms }, patient) {
+  const { icans, crs, baseline } = patient
+  const said = [lostWords(icans.current?.lost ?? null, baseline, format), maskWords(patient, format, now_ms, crs.open)].filter(Boolean)
+  return said.length ? html`<p class="facts">${said.map(words => html`<span>${words}</span> `)}</p>` : nothing
+}
+
 /** Newest first; nothing while there was none. @param {Screen} screen @param {PatientChart} patient @param {Protocol | null} rule protocols/episodes.json */
 export function episodeSection(screen, patient, rule) {
-  const mask = maskWords(patient, screen.format, screen.now_ms, patient.crs.open)
-  if (!rule || (!patient.episodes.length && !mask)) return nothing
+  if (!rule || !patient.episodes.length) return nothing
   return html`<section class="episodes" aria-labelledby="episodes"><h2 id="episodes">${t('episodes')}</h2>
-    ${patient.crs.open || !mask ? nothing : html`<p class="facts"><span>${mask}</span></p>`}
     ${patient.episodes.toReversed().map(episode => one(screen, patient, episode, rule))}${settleLink(screen, patient)}</section>`
 }
 
@@ -31,19 +37,16 @@ function one(screen, patient, episode, rule) {
       ${peak ? fact(t('episode-peak'), gradedWords(format, peak)) : nothing}
       ${turns(episode).map(([id, moment]) => fact(t(id), when(screen, patient, moment)))}
       ${current ? fact(t('episode-now'), gradedWords(format, current)) : nothing}</dl>
-    ${open && syndrome === 'crs' ? standing(screen, patient, rule) : nothing}`
+    ${open && syndrome === 'crs' ? clear(screen, patient, rule) : nothing}`
 }
 
 /** Resolved, reopened, resolved again, in their order. @param {EpisodeView} episode @returns {[string, Moment][]} */
 const turns = ({ resolved, reopened }) => resolved.flatMap((moment, i) => /** @type {[string, Moment][]} */ (
   [['episode-resolved', moment], ...(reopened[i] ? [['episode-reopened', reopened[i]]] : [])]))
 
-/** What masks the fever, and since when no sign was found. @param {Screen} screen @param {PatientChart} patient @param {Protocol} rule */
-function standing({ format, now_ms }, patient, { clear_h }) {
-  const mask = maskWords(patient, format, now_ms, true)
-  const clear = patient.clear_ms === null ? '' : t('episode-clear', { time: format.timeOrDate(patient.clear_ms, now_ms), hours: String(clear_h) })
-  return [mask, clear].filter(Boolean).map(words => html`<p class="facts"><span>${words}</span></p>`)
-}
+/** Since when no sign was found. @param {Screen} screen @param {PatientChart} patient @param {Protocol} rule */
+const clear = ({ format, now_ms }, { clear_ms }, { clear_h }) => clear_ms === null ? nothing
+  : html`<p class="facts"><span>${t('episode-clear', { time: format.timeOrDate(clear_ms, now_ms), hours: String(clear_h) })}</span></p>`
 
 /** A moment, and which physician made it. @param {Screen} screen @param {PatientChart} patient @param {Moment} moment */
 function when(screen, patient, moment) {

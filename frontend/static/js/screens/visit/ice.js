@@ -53,7 +53,6 @@ const tongue = scene => isForeign(scene)
 
 /** @param {Scene} scene @param {string[]} items @param {string} item @param {{ isNow: boolean, meaning?: string }} how */
 function row({ visit, draft, files, patient }, items, item, { isNow, meaning }) {
-  const before = draft.baseline === 'yes' ? '' : itemBefore(patient, ADULT, item)
   const reason = draft.items[`${item}_reason`]
   const right = meaning ?? rightAnswer(item, {
     ...visit.ward, months: rightMonths(visit.now_ms, visit.ward.offsets), objects: files.ice.rotation.objects[draft.rotation.objects],
@@ -61,7 +60,7 @@ function row({ visit, draft, files, patient }, items, item, { isNow, meaning }) 
   const name = itemWords(ADULT, item)
   return answerChoice({
     item, isNow, chosen: draft.items[item], word: answer => itemAnswer(ADULT, answer), title: right, hint: right === name ? undefined : name,
-    note: [reason ? reasonWords(reason) : '', before].filter(Boolean).join(' · ') || undefined, answer: answer => judged(visit, items, item, answer),
+    note: reason ? reasonWords(reason) : undefined, before: draft.baseline === 'yes' ? undefined : itemBefore(patient, ADULT, item), answer: answer => judged(visit, items, item, answer),
   })
 }
 
