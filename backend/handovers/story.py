@@ -9,7 +9,7 @@ VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "
 
 
 def story(p: Json, ctx: Context) -> list[Json]:
-    """What matters most comes first: treatment, what was before, episodes, last values, corrections, findings, calls."""
+    """What matters most comes first: treatment, what was before, episodes, last values, corrections, findings."""
     parts = (treatment, before, rhythm, episodes, last_values, changes, observed, calls, remarks)
     lines = [line for part in parts for line in part(p, ctx)]
     return within(lines, ctx.layout["story_lines"], ctx)
