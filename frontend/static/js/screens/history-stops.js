@@ -60,7 +60,7 @@ function decision(screen, { body: { question, answer }, reason, text }, who) {
 function resultOf(screen, { id, kind, body }) {
   const { format } = screen
   const check = screen.patient?.checks.find(one => one.id === id)
-  const lost = lostWords(check?.lost ?? null, screen.patient?.baseline ?? null, format)
+  const lost = !check?.lost?.ceiling ? '' : lostWords(check.lost, screen.patient?.baseline ?? null, format)
   return [...(check?.total ? [totalText(check.total, format)] : []), ...saysOf(kind, body, format), ...(lost ? [lost] : [])].join(', ')
 }
 

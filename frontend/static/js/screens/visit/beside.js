@@ -37,7 +37,7 @@ export function lostNames(scene) {
 }
 
 /** Since when fever is not required, from the doses on record, else from what was said. @param {Scene} scene */
-function maskNow({ visit, draft, patient }) {
+export function maskNow({ visit, draft, patient }) {
   if (draft.crs.fever_masked !== 'yes') return ''
   if (draft.sources.fever_masked === 'not_known') return t('episode-mask-unknown')
   const { since_ms } = patient.proposals.fever_masked

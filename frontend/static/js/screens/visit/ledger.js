@@ -4,7 +4,7 @@ import { ADULT } from '../../chart/tools.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { handicapsOf, languagesOf } from '../baseline/words.js'
 import { toolStep } from './model/steps.js'
-import { lostNames, lostNow } from './beside.js'
+import { lostNames, lostNow, maskNow } from './beside.js'
 import { totalWords } from './graded.js'
 import { points } from './pieces.js'
 import { answerWords, fieldWords, itemWords, listed, reasonWords } from './words.js'
@@ -33,7 +33,7 @@ export function crsLines(scene) {
     ${line(scene, t('visit-measured-spo2'), value('spo2'), 'crs')}
     ${line(scene, fieldWords(files.crs, 'oxygen'), draft.crs.oxygen ? answerWords(files.crs, 'oxygen', String(draft.crs.oxygen)) : '', 'crs', [flow, because(scene, 'oxygen_other_cause')].filter(Boolean).join(', '))}
     ${line(scene, t('visit-rates'), listed([value('heart_rate'), value('respiratory_rate')].filter(Boolean)), 'crs')}
-    ${['episode_open', 'fever_masked'].map(field => line(scene, fieldWords(files.crs, field), proposed(scene, field), 'crs'))}`
+    ${['episode_open', 'fever_masked'].map(field => line(scene, fieldWords(files.crs, field), proposed(scene, field), 'crs', field === 'fever_masked' && draft.sources.fever_masked !== 'not_known' ? maskNow(scene) : ''))}`
 }
 
 /** One line; empty words are "Not recorded". @param {Scene} scene @param {string} name @param {unknown} words @param {string} step @param {unknown} [note] */
