@@ -12,7 +12,7 @@ STATUSES = ("complete", "at_least", "confirm", "not_gradable")
 
 
 def check_view(record: Json, course: str | None, rules: Json) -> Json:
-    """The CheckView of types.d.ts; `slot` and `would_now` are filled in by those who know."""
+    """The CheckView of types.d.ts; `slot`, `would_now` and `lost` are filled in by those who know."""
     body = record["body"]
     grade = body.get("grade") if isinstance(body.get("grade"), dict) else {}
     signed = grade.get("signed")
@@ -25,7 +25,7 @@ def check_view(record: Json, course: str | None, rules: Json) -> Json:
         "status": grade["status"] if grade.get("status") in STATUSES else "not_gradable",
         "signed": signed if type(signed) is int else None, "severity": severity(body),
         "total": total(body, rules), "versions": record["count"], "disputed": record["disputed"],
-        "void_disputed": record["void_disputed"], "slot": None, "would_now": [],
+        "void_disputed": record["void_disputed"], "slot": None, "would_now": [], "lost": None,
     }  # fmt: skip
     return view | {"of_record": of_record(view)}
 

@@ -8,9 +8,9 @@ Json = dict[str, Any]
 
 
 def masking(medications: list[Json], episodes: Json) -> list[Json]:
-    """When which masking drug was given: {id, at_ms}, in order."""
+    """When which masking drug was given: {id, at_ms, agent}, in order."""
     given = [
-        {"id": record["id"], "at_ms": given_at(record)}
+        {"id": record["id"], "at_ms": given_at(record), "agent": record["body"]["agent"]}
         for record in medications
         if record["body"].get("state") == "given" and record["body"].get("agent") in episodes["masking"]
     ]

@@ -6,56 +6,57 @@ from backend.chart.checks import counts
 from backend.chart.doses import last_before, masks
 from backend.chart.instants import HOUR_MS
 from backend.chart.shape import is_whole
+from backend.chart.spells import close, is_open, is_recent, moment, onset, resume
 
 Json = dict[str, Any]
-START: Json = {"open": False, "since_ms": None, "because": None, "clear_ms": None, "closed_ms": None}
 
 
 def follow(
     checks: list[Json], decisions: list[Json], doses: list[Json], episodes: Json
 ) -> tuple[Json, list[list[Json]]]:
-    """The episode after all CRS checks, and for each check what the chart would now propose otherwise.
+    """The episodes after all CRS checks, and for each check what the chart would now propose otherwise.
 
-    `decisions` are a physician's on the episode: {at_ms, answer `open|closed`, id}.
+    `decisions` are a physician's on the episode: {at_ms, answer `open|closed`, id}. The first answer is
+    {spells, clear_ms}: since when no sign was found in an episode that is open.
     """
-    state = dict(START)
+    state: Json = {"spells": [], "clear_ms": None}
     would: list[list[Json]] = []
     waiting = sorted(decisions, key=lambda one: (one["at_ms"], one["id"]))
     for check in checks:
         while waiting and waiting[0]["at_ms"] <= check["at_ms"]:
-            decide(state, waiting.pop(0))
+            decide(state, waiting.pop(0), episodes)
         would.append(would_now(state, check, doses, episodes))
         step(state, check, doses, episodes)
     for decision in waiting:
-        decide(state, decision)
+        decide(state, decision, episodes)
     return state, would
 
 
-def decide(state: Json, decision: Json) -> None:
+def decide(state: Json, decision: Json, episodes: Json) -> None:
     """A physician opens or closes the episode."""
-    if decision["answer"] == "closed":
-        state.update(open=False, closed_ms=decision["at_ms"], clear_ms=None)
-    elif not state["open"]:
-        state.update(open=True, since_ms=decision["at_ms"], because=decision["id"], clear_ms=None)
+    spells = state["spells"]
+    if decision["answer"] == "closed" and is_open(spells):
+        close(spells, moment(decision))
+    elif decision["answer"] == "open" and not is_open(spells):
+        resume(spells, moment(decision), episodes["reopen_h"])
+    else:
+        return
+    state["clear_ms"] = None
 
 
 def step(state: Json, check: Json, doses: list[Json], episodes: Json) -> None:
     """One check opens, reopens, keeps or closes the episode."""
-    if not state["open"]:
-        recent = (
-            state["closed_ms"] is not None and check["at_ms"] - state["closed_ms"] <= episodes["reopen_h"] * HOUR_MS
-        )
-        if recent and has_sign(check, episodes):
-            state.update(open=True, clear_ms=None)
-        elif counts(check) > 0:
-            state.update(open=True, since_ms=check["at_ms"], because=check["id"], clear_ms=None)
-        return
-    if not is_clear(check, doses, episodes):
+    spells, now = state["spells"], check["at_ms"]
+    if not is_open(spells):
+        if counts(check) > 0 or (is_recent(spells, now, episodes["reopen_h"]) and has_sign(check, episodes)):
+            resume(spells, moment(check), episodes["reopen_h"])
+    elif not is_clear(check, doses, episodes):
         state["clear_ms"] = None
     elif state["clear_ms"] is None:
-        state["clear_ms"] = check["at_ms"]
-    elif check["at_ms"] - state["clear_ms"] >= episodes["clear_h"] * HOUR_MS:
-        state.update(open=False, closed_ms=check["at_ms"], clear_ms=None)
+        state["clear_ms"] = now
+    elif now - state["clear_ms"] >= episodes["clear_h"] * HOUR_MS:
+        close(spells, moment(check))
+        state["clear_ms"] = None
 
 
 def has_sign(check: Json, episodes: Json) -> bool:
@@ -92,13 +93,18 @@ def is_clear(check: Json, doses: list[Json], episodes: Json) -> bool:
     return bool(check["at_ms"] - last > episodes["masked_h"] * HOUR_MS)
 
 
+def mask(state: Json, doses: list[Json], at_ms: int, episodes: Json) -> Json | None:
+    """The dose that may hide a fever at an instant."""
+    begun = onset(state["spells"])
+    return masks(doses, begun["at_ms"] if begun else None, at_ms, episodes)
+
+
 def would_now(state: Json, check: Json, doses: list[Json], episodes: Json) -> list[Json]:
     """The frozen answers the chart now knows better: it can only have learned of an episode or a drug."""
     answers = check["body"].get("answers", {})
     learned = {
-        "episode_open": state["open"],
-        "fever_masked": masks(doses, state["since_ms"] if state["open"] else None, check["at_ms"], episodes)
-        is not None,
+        "episode_open": is_open(state["spells"]),
+        "fever_masked": mask(state, doses, check["at_ms"], episodes) is not None,
     }
     return [
         {"field": name, "answer": "yes"} for name, known in learned.items() if known and answers.get(name, "no") == "no"
@@ -107,14 +113,15 @@ def would_now(state: Json, check: Json, doses: list[Json], episodes: Json) -> li
 
 def proposals(state: Json, doses: list[Json], now_ms: int, episodes: Json) -> Json:
     """What the chart proposes for the next CRS check, and which entry it has it from."""
-    dose = masks(doses, state["since_ms"] if state["open"] else None, now_ms, episodes)
+    begun, dose = onset(state["spells"]), mask(state, doses, now_ms, episodes)
     return {
         "episode_open": {
-            "answer": "yes" if state["open"] else "no", "because": state["because"] if state["open"] else None,
+            "answer": "yes" if begun else "no", "because": begun["of"] if begun else None,
         },
         "fever_masked": {
             "answer": "yes" if dose else "no",
             "because": dose["id"] if dose else None,
             "since_ms": dose["at_ms"] if dose else None,
+            "agent": dose["agent"] if dose else None,
         },
     }  # fmt: skip

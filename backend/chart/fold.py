@@ -4,6 +4,7 @@ from typing import Any
 
 from backend.chart.alarms import alarms
 from backend.chart.anchors import anchor_now
+from backend.chart.baseline import baseline_of, lost_since
 from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
 from backend.chart.disputes import contested, disputes, set_aside
@@ -11,12 +12,14 @@ from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
+from backend.chart.outline import outline
 from backend.chart.pauses import open_pause, pauses, suspended
 from backend.chart.rhythm import KINDS as RHYTHMS
 from backend.chart.rhythm import frames, is_foreign, rhythm_now
 from backend.chart.schedule import due, slots
 from backend.chart.severity import alert, severity
 from backend.chart.shape import is_readable
+from backend.chart.spells import neuro_spells
 from backend.chart.tools import tool_at
 from backend.chart.versions import in_order, records, root_of
 
@@ -90,19 +93,21 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     neuro, crs = ([check for check in mine if check["kind"] == kind] for kind in KINDS)
     medications = [record for record in standing if record["kind"] == "medication"]
     doses = masking(medications, rules["episodes"])
-    episode, would = follow(crs, episode_decisions(entries), doses, rules["episodes"])
+    episode, would = follow(crs, episode_decisions(entries, course, known), doses, rules["episodes"])
     for check, learned in zip(crs, would, strict=True):
         check["would_now"] = learned
-    baseline = next((check for check in reversed(checks) if check["body"].get("baseline") == "yes"), None)
+    baseline = baseline_of(checks, course)
+    for check in checks:
+        check["lost"] = lost_since(check, baseline, rules)
     followed = following(course, known, standing, mine, baseline, rules)
     watched = watch(course, place, mine, standing, now_ms, offsets, followed)
     pause = open_pause(standing)
     aside = set_aside(entries, standing, mine)
     counted = [check for check in checks if check["id"] not in aside]
-    both = [
-        severity([check for check in neuro if check["id"] not in aside], None, None),
-        severity(crs, episode["since_ms"] if episode["open"] else None, episode["open"]),
-    ]
+    graded = [check for check in neuro if check["id"] not in aside]
+    spells = neuro_spells(graded, course, rules["episodes"])
+    both = [severity(graded, spells), severity(crs, episode["spells"])]
+    told = [("icans", spells, graded), ("crs", episode["spells"], crs)]
     who = identity_of(identity["body"]) if identity else None
     return {
         "id": id,
@@ -116,6 +121,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "alert": alert(both, counted, contested(watched, counted)),
         "alarms": alarms([check for check in mine if check["id"] not in aside], standing, rules["alarms"]),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
+        "episodes": outline(told, course, offsets, rules["episodes"]), "clear_ms": episode["clear_ms"],
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],
@@ -180,12 +186,13 @@ def watch(
     return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, followed)
 
 
-def episode_decisions(entries: list[Json]) -> list[Json]:
-    """A physician's decisions on the CRS episode."""
+def episode_decisions(entries: list[Json], course: Json | None, known: list[Json]) -> list[Json]:
+    """A physician's decisions on the CRS episodes of a course."""
+    found = [entry for entry in entries if entry["kind"] == "decision" and entry["body"].get("question") == "episode"]
     return [
         {"id": entry["id"], "at_ms": to_ms(entry["at"]), "answer": entry["body"].get("answer")}
-        for entry in entries
-        if entry["kind"] == "decision" and entry["body"].get("question") == "episode"
+        for entry in found
+        if course is None or course_of(entry.get("course"), to_ms(entry["at"]), known) == course["id"]
     ]
 
 

@@ -3,24 +3,30 @@
 from typing import Any
 
 from backend.chart.checks import counts, stands
+from backend.chart.spells import is_open, onset
 
 Json = dict[str, Any]
 
 
-def severity(checks: list[Json], onset_ms: int | None, is_open: bool | None) -> Json:
-    """The Severity of types.d.ts over checks in order; `is_open` None means: as long as the current grade is not 0."""
+def severity(checks: list[Json], spells: list[Json]) -> Json:
+    """The Severity of types.d.ts over checks in order, and the syndrome's episodes."""
     current = checks[-1] if checks else None
     previous = checks[-2] if len(checks) > 1 else None
-    is_now = bool(current and counts(current) > 0) if is_open is None else is_open
+    begun = onset(spells)
     return {
         "current": current,
         "previous": previous,
-        "peak": max(checks, key=lambda check: (*stands(check), -check["at_ms"]), default=None),
+        "peak": worst_of(checks),
         "since_ms": run_start(checks, lambda check: current is not None and counts(check) == counts(current)),
-        "onset_ms": run_start(checks, lambda check: counts(check) > 0) if is_open is None else onset_ms,
+        "onset_ms": begun["at_ms"] if begun else None,
         "direction": direction(current, previous),
-        "open": is_now,
+        "open": is_open(spells),
     }
+
+
+def worst_of(checks: list[Json]) -> Json | None:
+    """The check with the highest grade of record, the first one of several."""
+    return max(checks, key=lambda check: (*stands(check), -check["at_ms"]), default=None)
 
 
 def run_start(checks: list[Json], fits: Any) -> int | None:

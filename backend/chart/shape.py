@@ -18,7 +18,7 @@ CHECK = {
     "tool": "text?", "tool_reason": "text?",
     "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "grade?",
     "rotation": "codes?", "entry": "object?", "measured": "measured?", "sources": "codes?", "vasopressors": "texts?",
-    "baseline": "text?", "identity": "text?",
+    "baseline": "text?", "identity": "text?", "background": "background?",
 }  # fmt: skip
 PLACE = {"bed": "text?", "from": "instant?"}
 CHANGE = {"reason": "text?", "text": "text?"}
@@ -140,6 +140,11 @@ def is_grade(value: Any) -> bool:
     )
 
 
+def is_background(value: Any) -> bool:
+    """What was noted before therapy: a list of codes for each question, or a text."""
+    return isinstance(value, dict) and all(is_text(one) or is_texts(one) for one in value.values())
+
+
 def is_object(value: Any) -> bool:
     """Names and values."""
     return isinstance(value, dict)
@@ -153,6 +158,6 @@ def is_null(value: Any) -> bool:
 IS: dict[str, Callable[[Any], bool]] = {
     "text": is_text, "window": is_window, "day": is_day, "instant": is_instant, "texts": is_texts,
     "answers": is_answers, "items": is_items, "codes": is_codes, "measured": is_measured, "grade": is_grade,
-    "object": is_object, "whole": is_whole,
+    "object": is_object, "whole": is_whole, "background": is_background,
     "null": is_null,
 }  # fmt: skip

@@ -24,8 +24,8 @@ def sign_in(who: dict[str, Any]) -> Response:
         who["name"].strip().lower(), who["passphrase"], who["device"], request.cookies.get(COOKIE)
     )
     answer = jsonify(service.describe(asker))
-    keep(answer, PHONE_COOKIE, who["device"], PHONE_MS)
-    return keep_signed_in(answer, token, sessions.BOARD_MS if asker.board else sessions.SHIFT_MS)
+    keep_signed_in(answer, token, sessions.BOARD_MS if asker.board else sessions.SHIFT_MS)
+    return keep(answer, PHONE_COOKIE, who["device"], PHONE_MS)
 
 
 @bp.get("")

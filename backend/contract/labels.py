@@ -84,8 +84,21 @@ def of_alarms(protocol: Json) -> Iterator[str]:
     yield from (f"called-{code.replace('_', '-')}" for code in protocol["called"])
 
 
+def of_baseline(protocol: Json) -> Iterator[str]:
+    """What is noted before therapy; screens and sheets write `-` for `_`."""
+    for name, prefix in (("handicaps", "handicap"), ("hands", "writes"), ("languages", "tongue")):
+        yield from (f"{prefix}-{code.replace('_', '-')}" for code in protocol[name])
+
+
+def of_episodes(protocol: Json) -> Iterator[str]:
+    """Why a physician closes or opens an episode; screens write `-` for `_`."""
+    for name in ("closes", "opens"):
+        yield from (f"episode-because-{code.replace('_', '-')}" for code in protocol[name])
+
+
 CHOICES: dict[str, Callable[[Json], Iterator[str]]] = {
-    "alarms": of_alarms, "held": of_held, "missed": of_missed, "monitoring": of_monitoring,
+    "alarms": of_alarms, "baseline": of_baseline, "episodes": of_episodes, "held": of_held, "missed": of_missed,
+    "monitoring": of_monitoring,
 }  # fmt: skip
 
 

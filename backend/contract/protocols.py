@@ -12,9 +12,15 @@ LEVEL: Json = {
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {
     "alarms": {"rise": 0, "steep": 0, "findings": [{"field": "code", "answers": ["code"]}], "called": ["code"]},
+    "baseline": {
+        "worse": [{"tool": "code", "when": "lower or higher"}],
+        "handicaps": ["code"], "alone": ["code"], "hands": ["code"], "languages": ["code"],
+    },
     "episodes": {
-        "course_days_before": 0, "clear_h": 0, "reopen_h": 0, "fever_min": 0, "masked_h": 0,
+        "course_days_before": 0, "clear_h": 0, "reopen_h": 0, "icans_reopen_h": 0, "fever_min": 0, "masked_h": 0,
         "clear_hypotension": ["code"], "clear_oxygen": ["code"], "masking": ["code"],
+        "delayed_after_day": 0, "delayed_classes": ["code"], "delayed_syndromes": ["code"],
+        "closes": ["code"], "opens": ["code"], "explained": ["code"],
     },
     "handover": {
         "shift_h": 0, "silent_min": 0, "silent_within_h": 0, "trend_days": 0, "checks": 0,
@@ -54,8 +60,8 @@ def like(place: str, found: Any, example: Any) -> None:
     """A value of the same make as an example."""
     if example == 0:
         whole(place, found)
-    elif example == "no or yes":
-        among(place, found, ("no", "yes"), "no or yes")
+    elif isinstance(example, str) and " or " in example:
+        among(place, found, example.split(" or "), example)
     elif isinstance(example, str):
         text(place, found)
     elif isinstance(example[0], dict):

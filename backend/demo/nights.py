@@ -19,6 +19,7 @@ class Check:
     baseline: bool = False
     vasopressors: tuple[str, ...] = ()
     capd: dict[str, str] = field(default_factory=dict)
+    before: Facts = field(default_factory=dict)
 
 
 def vitals(temperature: int, systolic: int = 124, diastolic: int = 72, spo2: int = 97, **more: int) -> Facts:
@@ -32,6 +33,13 @@ FEVER = {"episode_open": "yes"}
 MASKED = {"episode_open": "yes", "fever_masked": "yes"}
 LOW_FLOW = {"oxygen": "low_flow"}
 SHY = {"eye_contact": "often", "communicates": "often"}
+FRENCH = {"handicaps": ["none_known"], "languages": ["fr"], "hand": "right"}
+HARD_OF_HEARING = {
+    "handicaps": ["hearing"],
+    "languages": ["it", "fr"],
+    "hand": "left",
+    "text": "Hearing aid, right ear",
+}
 RESTLESS = {"eye_contact": "sometimes", "communicates": "often", "restless": "often", "slow_to_respond": "rarely"}
 
 
@@ -48,7 +56,7 @@ def calm(first: int, last: int, *without: int) -> list[Check]:
 NIGHTS: dict[str, list[Check]] = {
     # ICANS 1 and CRS 2; the check of the present slot has not been done
     "12": [
-        Check(10, baseline=True, measured={**WELL, "weight_g": 70_000}),
+        Check(10, baseline=True, measured={**WELL, "weight_g": 70_000}, before=FRENCH),
         *quiet(7, 5),
         Check(4, measured=vitals(386), crs=FEVER),
         Check(
@@ -61,7 +69,7 @@ NIGHTS: dict[str, list[Check]] = {
     ],
     # rises to grade 3 and falls
     "07": [
-        Check(20, baseline=True, measured=WELL),
+        Check(20, baseline=True, measured=WELL, before=HARD_OF_HEARING),
         *calm(17, 11, 13),
         *quiet(10, 7),
         Check(6, ("attention",), measured=WELL),

@@ -158,6 +158,7 @@ def neuro_body(bed: Bed, check: Check) -> dict[str, Any]:
         "tool": "capd" if child else "ice", "instrument": instrument["code"],
         "instrument_sha256": contract.edition_sha256(instrument["code"]),
         "baseline": "yes" if check.baseline else "no", "items": items,
+        **({"background": check.before} if check.before else {}),
         "rotation": {"objects": "a", "command": "a"}, "answers": answers, "grade": agreed(result),
         "identity": "wristband", "entry": {"bulk": [], "seconds": 64}, "handwriting": None,
     }  # fmt: skip

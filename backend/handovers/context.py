@@ -33,7 +33,7 @@ class Context:
     layout: Json  # protocols/handover.json
     tools: dict[str, Json]  # instruments of a neuro check by code
     fever_tenths: int
-    explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, excluded}
+    explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, floor?, ceiling?}
 
     @property
     def fmt(self) -> Format:

@@ -1,6 +1,7 @@
 """Illness severity and the two syndromes. Pure; its twin is frontend/static/js/lib/sheet/grades.js."""
 
 from backend.handovers.context import Context, Json, clipped
+from backend.handovers.episodes import lost_words, would_be
 from backend.handovers.space import wrapped
 from backend.handovers.totals import total_of, total_words
 
@@ -129,6 +130,7 @@ def reasons(code: str, p: Json, ctx: Context) -> list[Json]:
         return [{"when": "", "text": ctx.t("sheet-no-check")}]
     current, peak = view["current"], view["peak"]
     lines = [{"when": ctx.lately(current["at_ms"]), "text": drivers(current, ctx)}]
+    lines += [{"when": "", "text": text} for text in lost_words(current, p, ctx)]
     lines += doubts(current, ctx)
     if peak and peak["id"] != current["id"] and least(peak) > least(current):
         lines.append(
@@ -170,6 +172,7 @@ def doubts(check: Json, ctx: Context) -> list[Json]:
         texts.append(ctx.t("sheet-fever-masked"))
     if answers.get("haemorrhage") == "yes":
         texts.append(field_name(check, "haemorrhage", ctx))
+    texts += would_be(check, ctx)
     return [{"when": "", "text": text} for text in texts]
 
 

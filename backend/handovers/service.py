@@ -132,7 +132,7 @@ def explain(check: Json) -> Json:
     result = grades.regrade(check["edition_sha256"], check["body"])
     if result is None:
         return {"edition": "?", "drivers": [], "missing": []}
-    return {name: result[name] for name in ("edition", "drivers", "missing")}
+    return {name: result[name] for name in ("edition", "drivers", "missing", "floor", "ceiling")}
 
 
 def language_of(asked: str | None, accepted: list[str]) -> str:

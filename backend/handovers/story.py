@@ -2,15 +2,15 @@
 
 from backend.handovers.changes import changes
 from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut, of_course
+from backend.handovers.episodes import baseline_words, before, episodes
 from backend.handovers.space import wrapped
-from backend.handovers.totals import total_words
 
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 
 
 def story(p: Json, ctx: Context) -> list[Json]:
-    """Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first."""
-    parts = (treatment, rhythm, episode, last_values, changes, observed, calls, remarks)
+    """What matters most comes first: treatment, what was before, episodes, last values, corrections, findings."""
+    parts = (treatment, before, rhythm, episodes, last_values, changes, observed, calls, remarks)
     lines = [line for part in parts for line in part(p, ctx)]
     return within(lines, ctx.layout["story_lines"], ctx)
 
@@ -30,18 +30,13 @@ def within(lines: list[Json], most: int, ctx: Context) -> list[Json]:
 
 def treatment(p: Json, ctx: Context) -> list[Json]:
     """What was given for what, and how the patient scored before."""
-    course, base = p["course"], p["baseline"]
+    course = p["course"]
     if course is None:
         return [{"head": ctx.t("sheet-no-course"), "text": ""}]
     text = indication(course, ctx)
     text += ctx.t("sheet-line", line=cut(course["line"], 20)) if course.get("line") else ""
     text += setting(course, ctx)
-    baseline = (
-        ctx.t("sheet-baseline", total=total_words(base["total"], ctx), date=ctx.fmt.short_date(base["at_ms"]))
-        if base and base["total"]
-        else ctx.t("sheet-baseline-none")
-    )
-    return [{"head": product(course, 50, ctx), "text": f"{text}. {baseline}"}]
+    return [{"head": product(course, 50, ctx), "text": f"{text}. {baseline_words(p, ctx)}"}]
 
 
 def rhythm(p: Json, ctx: Context) -> list[Json]:
@@ -73,38 +68,6 @@ def setting(course: Json, ctx: Context) -> str:
     """Standard care, or which trial; nothing where nobody said so."""
     code, trial = course["setting"], clipped(course.get("trial", ""), 30, ctx.t)
     return "" if code is None else ctx.label(f"sheet-setting-{code}", f", {code}", trial=trial)
-
-
-def episode(p: Json, ctx: Context) -> list[Json]:
-    """Since when CRS is there, its highest temperature, and what may hide the fever."""
-    crs = p["crs"]
-    lines = []
-    if crs["open"] and crs["onset_ms"] is not None:
-        warmest = hottest(p, crs["onset_ms"])
-        high = (
-            ctx.t("sheet-hottest", value=ctx.fmt.temperature(warmest[1]), when=ctx.when(warmest[0])) if warmest else ""
-        )
-        lines.append(
-            {"head": ctx.t("sheet-crs-open"), "text": ctx.t("sheet-crs-since", when=ctx.when(crs["onset_ms"])) + high}
-        )
-    masked = p["proposals"]["fever_masked"]
-    if masked["answer"] == "yes" and masked["since_ms"] is not None:
-        lines.append(
-            {"head": ctx.t("sheet-masked"), "text": ctx.t("sheet-masked-since", when=ctx.when(masked["since_ms"]))}
-        )
-    return lines
-
-
-def hottest(p: Json, since_ms: int) -> tuple[int, int] | None:
-    """When the temperature was highest since an instant, and how high; the first time it was so."""
-    rows = [
-        (check["at_ms"], check["body"].get("measured", {})["temperature"])
-        for check in of_course(p)
-        if check["kind"] == "crs_check"
-        and check["at_ms"] >= since_ms
-        and "temperature" in check["body"].get("measured", {})
-    ]
-    return max(rows, key=lambda row: row[1]) if rows else None
 
 
 def last_values(p: Json, ctx: Context) -> list[Json]:

@@ -6,6 +6,7 @@ from typing import Any
 from backend.contract import load
 from backend.entries.grades import regrade
 from backend.grading.answers import AnswerError
+from backend.grading.compare import lost
 from backend.grading.instrument import score
 
 Json = dict[str, Any]
@@ -23,6 +24,7 @@ def rules() -> Json:
         "ice_from_years": load.instrument("ice")["from_years"],
         "regrade": again,
         "total": total,
+        "lost": lost_points,
     }
 
 
@@ -46,3 +48,12 @@ def total(body: Json) -> Json | None:
     except (AnswerError, load.UnknownCode):
         return None
     return found if found["answered"] else None
+
+
+def lost_points(body: Json, before: Json) -> Json | None:
+    """The points a check lost since an earlier one with the same tool; None for a tool nobody compares."""
+    tool = body["tool"]
+    worse = {row["tool"]: row["when"] for row in load.protocol("baseline")["worse"]}
+    if tool not in worse:
+        return None
+    return lost(load.instrument(tool), body.get("items", {}), before.get("items", {}), worse[tool])

@@ -60,6 +60,7 @@ def places(page: Page) -> Iterator[str]:
         ("settings", "/app/settings", "fieldset"),
         ("board", "/app/board", ".board bed-plate"),
         ("alarms", "/app/alarms", "section[aria-labelledby=open]"),
+        ("episode", f"{patient}/episode", "main[data-step=episode] notice-box"),
         ("patient-alarms", f"{patient}/alarms", "main[data-step=alarms] choice-list"),
         ("move", f"{patient}/move", "main[data-step=move] choice-list"),
         ("patient-absent", "/app/patients/nobody", "screen-patient main p"),
@@ -259,6 +260,20 @@ def absences(page: Page) -> Iterator[str]:
     yield "ward-paused"
 
 
+def baseline(page: Page) -> Iterator[str]:
+    """What was before therapy, beside a baseline that is given up again."""
+    go(page, "/app/", BEDS)
+    path = patient_path(page, "PROVA")
+    go(page, f"{path}/check/background", "main[data-step=identity]")
+    nurse = Nurse(page).identify().at("background")
+    yield "background"
+    nurse.tap("button[name=handicaps][value=hearing]").tap("button[name=languages][value=it]")
+    nurse.tap("button[name=hand][value=right]").page.locator("footer button[name=main]:enabled").wait_for()
+    yield "background-answered"
+    page.reload()
+    nurse.at("identity").tap("button[name=discard]").page.locator("patient-banner").wait_for()
+
+
 WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     outside,
     places,
@@ -267,6 +282,7 @@ WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     child,
     decisions,
     absences,
+    baseline,
     troubles,
 )
 

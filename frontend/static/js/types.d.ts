@@ -38,7 +38,10 @@ export type NeuroBody = {
   items: Record<string, string | number>, rotation: { objects: string, command: string },
   answers: Answers, grade: GradeRecord, identity: 'wristband' | 'read_aloud' | 'not_confirmed',
   entry: { bulk: string[], seconds: number }, handwriting: null | { sha256: string, type: string, bytes: number },
+  background?: Background              // only beside a baseline
 }
+/** What was noted before therapy, codes of protocols/baseline.json; absent was not asked, `none_known` was. */
+export type Background = { handicaps?: string[], languages?: string[], hand?: string, text?: string }
 export type CrsBody = {
   measured: Record<string, number | string>, vasopressors: string[], answers: Answers,
   sources: { episode_open: 'chart' | 'nurse' | 'not_known', fever_masked: 'chart' | 'nurse' | 'not_known' },
@@ -69,6 +72,7 @@ export type Rules = {
   iceFromYears: number                 // below this age ICE is not valid
   regrade: (kind: string, criteria: string, body: Record<string, any>) => GradeRecord | null
   total: (body: Record<string, any>) => Score | null
+  lost: (body: Record<string, any>, before: Record<string, any>) => { floor: number, ceiling: number } | null
 }
 export type Protocol = Record<string, any>
 export type Chart = { now_ms: number, patients: Record<string, PatientChart>, newer: number }
@@ -88,11 +92,13 @@ export type PatientChart = {
   alert: number | null                 // max(floor, worst) over both current grades: list order and illness severity
   alarms: Alarm[]                      // of the present course, ascending; those nobody has seen too
   proposals: Proposals
+  episodes: EpisodeView[]              // of the present course, by onset
+  clear_ms: number | null              // since when an open CRS episode shows no sign
   slots: Slot[]                        // from the first slot of the course to the one after now, ascending
   due: { state: 'overdue' | 'due' | 'paused' | 'later' | 'off', slot: Slot | null, next: Slot | null }
   rhythm: RhythmView | null            // what the checks of now follow; null without day 0 or a protocol this app knows
   pause: Pause | null                  // the pause nobody has ended
-  baseline: CheckView | null           // the neuro check marked baseline
+  baseline: CheckView | null           // the last neuro check marked baseline, of the present course or of none
   medications: RecordView[]            // effective medication entries, ascending
   disputes: Dispute[]
   records: RecordView[]                // everything ever signed for the patient, ascending by at, amended and voided too
@@ -120,6 +126,7 @@ export type CheckView = {
   disputed: string[]                   // items two heads disagree in
   void_disputed: boolean               // a void stands beside an amendment: still counted
   slot: string | null                  // key of the slot it belongs to
+  lost: { floor: number, ceiling: number } | null   // points worse than the baseline with the same tool
   would_now: { field: string, answer: 'no' | 'yes' }[]   // frozen answers the chart would now propose differently
 }
 /** A check that a second person must have seen. */
@@ -135,13 +142,22 @@ export type Said = { id: string, author: string, at_ms: number }
 export type Severity = {
   current: CheckView | null, previous: CheckView | null, peak: CheckView | null
   since_ms: number | null              // since when the current floor has stood without a break
-  onset_ms: number | null              // first check of the present episode with floor >= 1
+  onset_ms: number | null              // when the open episode began
   direction: 'rising' | 'falling' | 'same' | null
-  open: boolean                        // CRS: episode open (architecture §4); ICANS: current floor >= 1
+  open: boolean                        // an episode is open
+}
+/** When something of an episode happened, by which check or decision, and on which day of the course. */
+export type Moment = { at_ms: number, of: string, day: number | null }
+export type EpisodeView = {
+  syndrome: 'icans' | 'crs', open: boolean
+  onset: Moment, reopened: Moment[], resolved: Moment[]   // open: one more onset and reopening than resolutions
+  peak: (Moment & { floor: number, ceiling: number }) | null      // the highest grade of record; null: nobody graded it
+  current: (Moment & { floor: number, ceiling: number }) | null   // null once it is resolved
+  delayed: 'no' | 'yes'                // protocols/episodes.json says from which day on
 }
 export type Proposals = {
   episode_open: { answer: 'no' | 'yes', because: string | null }     // because: entry id
-  fever_masked: { answer: 'no' | 'yes', because: string | null, since_ms: number | null }
+  fever_masked: { answer: 'no' | 'yes', because: string | null, since_ms: number | null, agent: string | null }
 }
 export type SlotState = 'later' | 'due' | 'overdue' | 'done' | 'done_late' | 'missed' | 'not_applicable'
 export type Slot = {
@@ -203,6 +219,7 @@ export type Draft = {
   rotation: { objects: string, command: string }
   tool?: { code: 'ice' | 'capd', reason?: string }       // absent in a draft of an older app
   own?: number                          // the child's own total, before therapy
+  background?: Background               // what is noted beside a baseline
   items: Record<string, string>, bulk: string[]
   neuro: Answers                        // ICANS answers but ice
   crs: Answers, measured: Record<string, number | string>, vasopressors: string[]

@@ -29,6 +29,7 @@ def random_set(chance: random.Random) -> list[Json]:
         "neuro": lambda: told.neuro(
             instant(chance), tuple(chance.sample(ITEMS, chance.randrange(4))), device=chance.choice(devices)
         ),
+        "before": lambda: told.sign("neuro_check", instant(chance), before(chance), criteria="astct-icans-2019"),
         "capd": lambda: told.sign("neuro_check", instant(chance), child(chance), criteria="astct-icans-2019-child"),
         "who": lambda: told.sign("patient", instant(chance), who(chance)),
         "crs": lambda: told.crs(instant(chance), chance.choice(TEMPERATURES), support(chance)),
@@ -57,6 +58,14 @@ def child(chance: random.Random) -> Json:
     return capd_body(chance.sample(range(5), chance.randrange(1, 6)), baseline) | {
         "baseline": chance.choice(["no", "yes"])
     }
+
+
+def before(chance: random.Random) -> Json:
+    """A baseline, one item perhaps not testable, with or without what is noted beside it."""
+    body = neuro_body(tuple(chance.sample(ITEMS, chance.randrange(3)))) | {"baseline": "yes"}
+    body["items"] |= chance.choice([{}, {"writing": "not_testable"}])
+    noted = {"handicaps": ["hand"], "languages": ["fr"]}
+    return body | chance.choice([{}, {"background": noted}])
 
 
 def who(chance: random.Random) -> Json:

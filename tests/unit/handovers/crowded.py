@@ -23,7 +23,7 @@ def crowded(seed: int | None = None) -> Json:
     chance = random.Random(seed or 0)
     told = Records(chance, full=seed is None)
     told.identity()
-    for act in (told.doses, told.corrections, told.notes, told.calls, told.missed, told.pause):
+    for act in (told.doses, told.corrections, told.notes, told.calls, told.missed, told.pause, told.background):
         act()
     found = facts()
     patients = chart(told.entries, found["now_ms"], found["ward"]["offsets"], rules())["patients"]
@@ -110,6 +110,13 @@ class Records:
             self.sign("slot_missed", "2026-11-18T01:00:00+01:00", slot)
             own = {"slot": f"{course}/2026-11-20/08:00", "reason": "other", "text": self.text(300) or "-"}
             self.sign("slot_missed", "2026-11-20T19:00:00+01:00", own)
+
+    def background(self) -> None:
+        """A first check that is the baseline, with every handicap and language."""
+        check = next(entry for entry in self.entries if entry["kind"] == "neuro_check")
+        codes = load.protocol("baseline")
+        noted = {name: codes[name][: self.count(20)] for name in ("handicaps", "languages")}
+        check["body"] |= {"baseline": "yes", "background": noted | {"hand": "both", "text": self.text(200) or "-"}}
 
     def pause(self) -> None:
         """The checks are paused, in many words."""

@@ -12,7 +12,7 @@ export function check(some = {}) {
   const view = {
     id: 'check', heads: ['check'], kind: 'neuro_check', course: 'c', at: '', at_ms, recorded_at: '', received_at: null, author: 'bernard', device: 'd',
     criteria: null, edition_sha256: null, body: {}, floor, ceiling: some.ceiling ?? floor, status: 'complete', signed: null, severity: floor,
-    total: { tool: 'ice', floor: 10, ceiling: 10 }, versions: 1, disputed: [], void_disputed: false, slot: null, would_now: [], ...some,
+    total: { tool: 'ice', floor: 10, ceiling: 10 }, versions: 1, disputed: [], void_disputed: false, slot: null, would_now: [], lost: null, ...some,
   }
   return { ...view, of_record: ofRecord(view) }
 }
@@ -29,7 +29,8 @@ const QUIET = { current: null, previous: null, peak: null, since_ms: null, onset
 export function patient(some = {}) {
   return {
     id: 'p', identity: null, identity_entry: null, ward: '3b', bed: '12', present: true, course: null, courses: [], day: null, anchor: null, rhythm: null, checks: [],
-    icans: QUIET, crs: QUIET, alert: null, alarms: [], proposals: {}, slots: [], due: { state: 'later', slot: null, next: null }, pause: null, baseline: null,
+    icans: QUIET, crs: QUIET, alert: null, alarms: [], episodes: [], clear_ms: null,
+    proposals: { episode_open: { answer: 'no', because: null }, fever_masked: { answer: 'no', because: null, since_ms: null, agent: null } }, slots: [], due: { state: 'later', slot: null, next: null }, pause: null, baseline: null,
     medications: [], disputes: [], records: [], ...some,
   }
 }

@@ -9,7 +9,7 @@ export const KINDS = ['neuro_check', 'crs_check']
 const OTHER_CAUSE = '_other_cause'
 const STATUSES = ['complete', 'at_least', 'confirm', 'not_gradable']
 
-/** The CheckView of types.d.ts; `slot` and `would_now` are filled in by those who know.
+/** The CheckView of types.d.ts; `slot`, `would_now` and `lost` are filled in by those who know.
  *  @param {Json} record @param {string | null} course @param {import('../types.d.ts').Rules} rules @returns {CheckView} */
 export function checkView(record, course, rules) {
   const body = record.body
@@ -23,7 +23,7 @@ export function checkView(record, course, rules) {
     status: STATUSES.includes(grade?.status) ? grade.status : 'not_gradable',
     signed: Number.isInteger(grade?.signed) ? grade.signed : null, severity: severity(body),
     total: total(body, rules), versions: record.count, disputed: record.disputed,
-    void_disputed: record.void_disputed, slot: null, would_now: [],
+    void_disputed: record.void_disputed, slot: null, would_now: [], lost: null,
   }
   return { ...view, of_record: ofRecord(view) }
 }

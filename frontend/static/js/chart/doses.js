@@ -1,14 +1,14 @@
 /** Doses that were given and may hide a fever. Pure; its twin is backend/chart/doses.py. */
 import { HOUR_MS, toMs } from './instants.js'
 
-/** @typedef {{ id: string, at_ms: number }} Dose
+/** @typedef {{ id: string, at_ms: number, agent: string }} Dose
  *  @typedef {Record<string, any>} Json */
 
 /** When which masking drug was given, in order. @param {Json[]} medications @param {Json} episodes @returns {Dose[]} */
 export function masking(medications, episodes) {
   return medications
     .filter(record => record.body.state === 'given' && episodes.masking.includes(record.body.agent))
-    .map(record => ({ id: record.id, at_ms: givenAt(record) }))
+    .map(record => ({ id: record.id, at_ms: givenAt(record), agent: record.body.agent }))
     .sort((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1))
 }
 

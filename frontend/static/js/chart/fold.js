@@ -1,6 +1,7 @@
 /** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
 import { alarms } from './alarms.js'
 import { anchorNow } from './anchors.js'
+import { baselineOf, lostSince } from './baseline.js'
 import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
 import { contested, disputes, setAside } from './disputes.js'
@@ -8,11 +9,13 @@ import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
+import { outline } from './outline.js'
 import { openPause, pauses, suspended } from './pauses.js'
 import { frames, isForeign, KINDS as RHYTHMS, rhythmNow } from './rhythm.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
 import { isReadable } from './shape.js'
+import { neuroSpells } from './spells.js'
 import { toolAt } from './tools.js'
 import { inOrder, records, rootOf } from './versions.js'
 
@@ -82,15 +85,18 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const [neuro, crs] = KINDS.map(kind => mine.filter(check => check.kind === kind))
   const medications = standing.filter(record => record.kind === 'medication')
   const doses = masking(medications, rules.episodes)
-  const [episode, would] = follow(crs, episodeDecisions(entries), doses, rules.episodes)
+  const [episode, would] = follow(crs, episodeDecisions(entries, course, known), doses, rules.episodes)
   for (const [index, check] of crs.entries()) check.would_now = would[index]
-  const baseline = checks.findLast(check => check.body.baseline === 'yes') ?? null
+  const baseline = baselineOf(checks, course)
+  for (const check of checks) check.lost = lostSince(check, baseline, rules)
   const followed = following(course, known, standing, mine, baseline, rules)
   const watched = watch(course, place, mine, standing, now_ms, offsets, followed)
   const pause = openPause(standing)
   const aside = setAside(entries, standing, mine)
   const counted = checks.filter(check => !aside.has(check.id))
-  const both = [severity(neuro.filter(check => !aside.has(check.id)), null, null), severity(crs, episode.open ? episode.since_ms : null, episode.open)]
+  const graded = neuro.filter(check => !aside.has(check.id))
+  const spells = neuroSpells(graded, course, rules.episodes)
+  const both = [severity(graded, spells), severity(crs, episode.spells)]
   const who = identity ? identityOf(identity.body) : null
   return {
     id,
@@ -103,6 +109,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     alert: alert(both, counted, contested(watched, counted)),
     alarms: alarms(mine.filter(check => !aside.has(check.id)), standing, rules.alarms),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
+    episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,
     medications: medications.map(shown),
@@ -147,9 +154,10 @@ function watch(course, place, checks, standing, now_ms, offsets, followed) {
   return slots(course, start, place.left_ms, checks, marks, now_ms, offsets, followed)
 }
 
-/** A physician's decisions on the CRS episode. @param {Json[]} entries */
-const episodeDecisions = entries => entries
+/** A physician's decisions on the CRS episodes of a course. @param {Json[]} entries @param {any} course @param {any[]} known */
+const episodeDecisions = (entries, course, known) => entries
   .filter(entry => entry.kind === 'decision' && entry.body.question === 'episode')
+  .filter(entry => course === null || courseOf(entry.course ?? null, toMs(entry.at), known) === course.id)
   .map(entry => ({ id: entry.id, at_ms: toMs(entry.at), answer: entry.body.answer ?? null }))
 
 /** The RecordView of types.d.ts. @param {Json} record @returns {import('../types.d.ts').RecordView} */

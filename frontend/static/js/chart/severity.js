@@ -1,23 +1,27 @@
 /** Grades of one syndrome over time, and the alert of all. Pure; its twin is backend/chart/severity.py. */
 import { counts, stands } from './checks.js'
+import { isOpen, onset } from './spells.js'
 
 /** @typedef {import('../types.d.ts').CheckView} CheckView */
 
-/** The Severity of types.d.ts over checks in order; `isOpen` null means: as long as the current grade is not 0.
- *  @param {CheckView[]} checks @param {number | null} onset_ms @param {boolean | null} isOpen @returns {import('../types.d.ts').Severity} */
-export function severity(checks, onset_ms, isOpen) {
+/** The Severity of types.d.ts over checks in order, and the syndrome's episodes.
+ *  @param {CheckView[]} checks @param {import('./spells.js').Spell[]} spells @returns {import('../types.d.ts').Severity} */
+export function severity(checks, spells) {
   const current = checks.at(-1) ?? null
   const previous = checks.at(-2) ?? null
   return {
     current,
     previous,
-    peak: checks.reduce((best, check) => best === null || isWorse(check, best) ? check : best, /** @type {CheckView | null} */ (null)),
+    peak: worstOf(checks),
     since_ms: runStart(checks, check => current !== null && counts(check) === counts(current)),
-    onset_ms: isOpen === null ? runStart(checks, check => counts(check) > 0) : onset_ms,
+    onset_ms: onset(spells)?.at_ms ?? null,
     direction: direction(current, previous),
-    open: isOpen ?? (current !== null && counts(current) > 0),
+    open: isOpen(spells),
   }
 }
+
+/** The check with the highest grade of record, the first one of several. @param {CheckView[]} checks */
+export const worstOf = checks => checks.reduce((best, check) => best === null || isWorse(check, best) ? check : best, /** @type {CheckView | null} */ (null))
 
 /** @param {CheckView} check @param {CheckView} best */
 const isWorse = (check, best) => (compared(check, best) || best.at_ms - check.at_ms) > 0

@@ -13,6 +13,7 @@ const TIMES = ['at', 'recorded_at']
 const CHECK = {
   tool: 'text?', tool_reason: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'grade?', rotation: 'codes?',
   entry: 'object?', measured: 'measured?', sources: 'codes?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
+  background: 'background?',
 }
 const PLACE = { bed: 'text?', from: 'instant?' }
 const CHANGE = { reason: 'text?', text: 'text?' }
@@ -99,11 +100,14 @@ const isMeasured = value => isObject(value) && Object.entries(value).every(([nam
 const isGrade = value => isObject(value) && GRADES.every(name =>
   value[name] == null || (isWhole(value[name]) && value[name] >= 0 && value[name] <= HIGHEST_GRADE))
 
+/** What was noted before therapy: a list of codes for each question, or a text. @param {any} value */
+const isBackground = value => isObject(value) && Object.values(value).every(one => isText(one) || isTexts(one))
+
 /** @param {any} value */
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @type {Record<string, (value: any) => boolean>} */
 const IS = {
   text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, items: isItems, codes: isCodes,
-  measured: isMeasured, grade: isGrade, object: isObject, whole: isWhole, null: value => value === null,
+  measured: isMeasured, grade: isGrade, object: isObject, whole: isWhole, background: isBackground, null: value => value === null,
 }

@@ -79,8 +79,8 @@ function hull(grades, field) {
   }
 }
 
-/** The least and the most an item counts. @param {Table} instrument @param {any} item @param {Items} items */
-function itemBounds(instrument, item, items) {
+/** The least and the most an item counts. @param {Table} instrument @param {any} item @param {Items} items @returns {[number, number]} */
+export function itemBounds(instrument, item, items) {
   const points = /** @type {number[]} */ (Object.values(item.scores))
   if (isScored(instrument, items, item.code)) return [item.scores[items[item.code]], item.scores[items[item.code]]]
   return [Math.min(...points), isJudged(instrument, items, item.code) ? Math.min(...points) : Math.max(...points)]
@@ -93,7 +93,7 @@ function isScored(instrument, items, code) {
 
 /** Whether it is known what an item counts: it was scored, or what is graded is why it could not be tested.
  *  @param {Table} instrument @param {Items} items @param {string} code */
-function isJudged(instrument, items, code) {
+export function isJudged(instrument, items, code) {
   const zero = instrument.untestable?.scores_zero ?? []
   return isScored(instrument, items, code) || (Object.hasOwn(items, code + REASON) && zero.includes(items[code + REASON]))
 }

@@ -6,6 +6,7 @@ import { ofRecord } from '../chart/checks.js'
 import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
+import { lostWords } from './baseline/words.js'
 import { reasonWords, slotWords } from './missed/said.js'
 import { personTime, signedBy, wardName, whyWords } from './said.js'
 import { becauseWords, decidedWords } from './held/words.js'
@@ -56,17 +57,18 @@ function correction(screen, version) {
 }
 
 /** What was settled, how, and with which words. @param {ScreenHistory} screen @param {RecordView['versions'][number]} version @param {string} who */
-function decision(screen, { body: { question, answer }, text }, who) {
+function decision(screen, { body: { question, answer }, reason, text }, who) {
   const signed = screen.patient?.records.flatMap(({ versions }) => versions).find(({ id }) => id === answer)
   const said = signed ? signedBy(screen, signed) : codeWords(`decided-${question}`, String(answer ?? ''))
-  return html`<p class="correction"><b>${who}</b><br>${codeWords('decide-ask', String(question ?? ''))}: ${said}${text ? html`<br>${text}` : nothing}</p>`
+  return html`<p class="correction"><b>${who}</b><br>${codeWords('decide-ask', String(question ?? ''))}: ${said}${reason ? html`<br>${codeWords('episode-because', reason)}` : nothing}${text ? html`<br>${text}` : nothing}</p>`
 }
 
 /** What a record says, in a line. @param {ScreenHistory} screen @param {RecordView} record */
 function resultOf(screen, { id, kind, body }) {
   const { format } = screen
-  const total = screen.patient?.checks.find(check => check.id === id)?.total
-  return [...(total ? [totalText(total, format)] : []), ...saysOf(kind, body, format)].join(', ')
+  const check = screen.patient?.checks.find(one => one.id === id)
+  const lost = !check?.lost?.ceiling ? '' : lostWords(check.lost, screen.patient?.baseline ?? null, format)
+  return [...(check?.total ? [totalText(check.total, format)] : []), ...saysOf(kind, body, format), ...(lost ? [lost] : [])].join(', ')
 }
 
 /** What a body says, part by part. @param {string} kind @param {Record<string, any>} body @param {import('../lib/format.js').Format} format */

@@ -8,8 +8,9 @@ import { shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { watchText } from '../elements/patient-banner.js'
 import { unsettled } from './decide/list.js'
-import { daysOf, placesOf, tallyOf } from './history-data.js'
 import { receiptsOf } from '../store/receipts.js'
+import { episodeSection } from './episodes/section.js'
+import { daysOf, placesOf, tallyOf } from './history-data.js'
 import { recordStop } from './history-stops.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
@@ -19,7 +20,7 @@ import { backLink, patientHeader } from './top.js'
 /** @typedef {import('./history-data.js').Cell} Cell */
 
 export class ScreenHistory extends Screen {
-  static properties = { known: { state: true }, receipts: { state: true } }
+  static properties = { known: { state: true }, receipts: { state: true }, rule: { state: true } }
 
   constructor() {
     super()
@@ -27,18 +28,20 @@ export class ScreenHistory extends Screen {
     this.known = null
     /** @type {Map<string, import('../store/receipts.js').Receipt>} */
     this.receipts = new Map()
+    /** protocols/episodes.json @type {import('../types.d.ts').Protocol | null} */
+    this.rule = null
   }
 
   async read() {
-    this.receipts = await receiptsOf(this.ward.id, this.params.patient)
-    this.known = await heldSoon()
+    const [receipts, known, files] = await Promise.all([receiptsOf(this.ward.id, this.params.patient), heldSoon(), contract()])
+    Object.assign(this, { receipts, known, rule: files.protocol('episodes') })
   }
 
   render() {
     const { patient } = this
     return html`${patientHeader(this)}
       <main>${this.staleness()}<h1 class="question">${t('title-history')}</h1>
-        ${patient ? [this.#days(patient), this.#records(patient)] : html`<p>${this.chart ? t('patient-absent-text') : t('loading')}</p>`}</main>
+        ${patient ? [this.#days(patient), episodeSection(this, patient, this.rule), this.#records(patient)] : html`<p>${this.chart ? t('patient-absent-text') : t('loading')}</p>`}</main>
       <footer data-even>${backLink(`/app/patients/${this.params.patient}`, t('back'))}</footer>`
   }
 

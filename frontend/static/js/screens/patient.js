@@ -11,6 +11,9 @@ import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
 import { unsettled } from './decide/list.js'
 import { alarmNotice } from './alarms/words.js'
+import { baselineNotice, baselineSection } from './baseline/section.js'
+import { besideGrades, episodeSection } from './episodes/section.js'
+import { wouldNotice } from './episodes/would.js'
 import { goneNotice } from './move/pages.js'
 import { heldNotice } from './held/words.js'
 import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
@@ -41,6 +44,8 @@ export class ScreenPatient extends Signing {
     this.groups = []
     /** Reasons and limits of pauses. @type {import('../types.d.ts').Protocol} */
     this.rules = { resumes: [], long_pause_h: Infinity }
+    /** @type {import('../store/contract.js').Contract | null} */
+    this.files = null
     /** @type {import('./scales.js').Scales} */
     this.scales = {}
   }
@@ -48,6 +53,7 @@ export class ScreenPatient extends Signing {
   async read() {
     const [draft, files, known] = await Promise.all([draftOf(this.params.patient), contract(), heldSoon()])
     this.known = known
+    this.files = files
     const ice = files.instrument('ice')
     this.groups = groupsOf(ice)
     this.scales = scalesOf(files)
@@ -75,8 +81,10 @@ export class ScreenPatient extends Signing {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
-      ${patient.checks.length ? this.#course(patient) : notice('plain', 'ice', t('patient-no-checks'), t('patient-baseline-first'))}
+      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}
+      ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
+      ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
       ${givenRows(this, patient)}${missedSection(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>

@@ -7,6 +7,7 @@ import { icon } from '../elements/icon.js'
 import { gradeText, hiddenWords, shownGrade } from '../elements/grade.js'
 import { watchText } from '../elements/patient-banner.js'
 import { alarmLine } from './alarms/words.js'
+import { missingWords } from './baseline/section.js'
 import { unsettledWords } from './decide/list.js'
 import { leftWords } from './move/pages.js'
 import { maySign, pathOf } from './missed/model.js'
@@ -67,6 +68,8 @@ function lines(screen, patient, brief) {
   if (brief) said.push(`${t('icans')} ${gradeText(shownGrade(patient.icans.current))}`, `${t('crs')} ${gradeText(shownGrade(patient.crs.current))}`)
   else said.push(...stories(screen, patient))
   if (patient.due.slot?.reason && patient.due.slot.state === 'missed') said.push(explainedWords(screen, patient, patient.due.slot))
+  const missing = missingWords(patient, screen.now_ms)
+  if (missing) said.push(missing)
   const alike = namesakes(screen, patient)
   if (alike) said.push(t('ward-similar', { names: alike }))
   return html`${alarmLine(patient)}${unsettled ? html`<strong class="keep">${icon('alert')}${unsettled}</strong> ` : nothing}${said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)}`

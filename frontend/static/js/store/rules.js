@@ -1,5 +1,6 @@
 /** What the fold needs of the contract: protocols, and how to grade a merged body again. */
 import { grade } from '../grading/evaluator.js'
+import { lost } from '../grading/compare.js'
 import { gradeCheck, score } from '../grading/instrument.js'
 import { contract } from './contract.js'
 
@@ -19,6 +20,7 @@ export function rulesOf(files) {
     iceFromYears: files.instrument('ice').from_years,
     regrade: (_kind, criteria, body) => regrade(files, criteria, body),
     total: body => total(files, body),
+    lost: (body, before) => lostPoints(files, body, before),
   }
 }
 
@@ -46,4 +48,11 @@ export function total(files, body) {
   } catch {
     return null
   }
+}
+
+/** The points a check lost since an earlier one with the same tool; null for a tool nobody compares.
+ *  @param {import('./contract.js').Contract} files @param {Record<string, any>} body @param {Record<string, any>} before */
+export function lostPoints(files, body, before) {
+  const row = files.protocol('baseline').worse.find((/** @type {any} */ { tool }) => tool === body.tool)
+  return row ? lost(files.instrument(body.tool), body.items ?? {}, before.items ?? {}, row.when) : null
 }

@@ -12,7 +12,6 @@ patient-move = Bed, ward, discharge
 patient-watch = Rhythm of the watch
 patient-more = More about this patient
 patient-no-checks = No checks yet
-patient-baseline-first = Take the baseline first, before the treatment begins.
 patient-since = since { $time }
 patient-before = was { $grade }
 patient-confirm = To be confirmed by a physician

@@ -12,7 +12,6 @@ patient-move = Lit, unité, sortie
 patient-watch = Rythme de surveillance
 patient-more = Autres pages du patient
 patient-no-checks = Aucune évaluation
-patient-baseline-first = Faites d’abord l’évaluation de référence, avant le début du traitement.
 patient-since = depuis { $time }
 patient-before = était { $grade }
 patient-confirm = À confirmer par un médecin

@@ -7,7 +7,7 @@ import { Format } from '../format.js'
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 /** @typedef {{ upto_ms: number | null, missing: { device: string, records: number, heard_ms: number }[],
  *    silent: { device: string, heard_ms: number }[], own: number, digest: string }} Fresh */
-/** @typedef {{ edition: number | string, drivers: import('../../types.d.ts').Driver[], missing: string[] }} Explanation */
+/** @typedef {{ edition: number | string, drivers: import('../../types.d.ts').Driver[], missing: string[], floor?: number, ceiling?: number }} Explanation  an edition that is not known here has no grade */
 /** @typedef {{ t: T, now_ms: number, ward: import('../../types.d.ts').Ward, people: Record<string, { name: string, role: string }>,
  *    printed_by: string, demo: boolean, fresh: Fresh, signatures: import('../../types.d.ts').Session['signatures'],
  *    severity: Record<string, any>, layout: Record<string, any>, tools: Record<string, import('../../types.d.ts').Table>, fever_tenths: number,

@@ -1,5 +1,6 @@
 /** Illness severity and the two syndromes. Pure; its twin is backend/handovers/grades.py. */
 import { clipped, once } from './context.js'
+import { lostWords, wouldBe } from './episodes.js'
 import { wrapped } from './space.js'
 import { totalOf, totalWords } from './totals.js'
 
@@ -102,7 +103,7 @@ export function reasons(code, p, ctx) {
   const { current, peak, since_ms: since } = p[code]
   if (!current) return [{ when: '', text: ctx.t('sheet-no-check') }]
   const at = (/** @type {CheckView} */ check) => ctx.lately(check.at_ms)
-  const lines = [{ when: at(current), text: drivers(current, ctx) }, ...doubts(current, ctx)]
+  const lines = [{ when: at(current), text: drivers(current, ctx) }, ...lostWords(current, p, ctx).map(text => ({ when: '', text })), ...doubts(current, ctx)]
   if (peak && peak.id !== current.id && least(peak) > least(current)) {
     lines.push({ when: ctx.t('sheet-peak-at', { when: at(peak) }), text: drivers(peak, ctx) })
   }
@@ -129,7 +130,7 @@ function doubts(check, ctx) {
   }
   if (answers.fever_masked === 'yes') texts.push(ctx.t('sheet-fever-masked'))
   if (answers.haemorrhage === 'yes') texts.push(fieldName(check, 'haemorrhage', ctx))
-  return texts.map(text => ({ when: '', text }))
+  return [...texts, ...wouldBe(check, ctx)].map(text => ({ when: '', text }))
 }
 
 /** Why this tool, where the age asks for another. @param {Record<string, any>} body @param {Context} ctx */

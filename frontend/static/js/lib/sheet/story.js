@@ -1,8 +1,8 @@
 /** The course of the last days in a few lines {head, text}. Pure; its twin is backend/handovers/story.py. */
 import { changes } from './changes.js'
 import { HOUR_MS, clipped, cut, ofCourse } from './context.js'
+import { baselineWords, before, episodes } from './episodes.js'
 import { wrapped } from './space.js'
-import { totalWords } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -12,10 +12,10 @@ import { totalWords } from './totals.js'
 
 const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
 
-/** Treatment, CRS, last values, corrections, findings, calls, notes: what matters most comes first.
+/** What matters most comes first: treatment, what was before, episodes, last values, corrections, findings, calls.
  *  @param {PatientChart} p @param {Context} ctx */
 export function story(p, ctx) {
-  const parts = [treatment, rhythm, episode, lastValues, changes, observed, calls, remarks]
+  const parts = [treatment, before, rhythm, episodes, lastValues, changes, observed, calls, remarks]
   return within(parts.flatMap(part => part(p, ctx)), ctx.layout.story_lines, ctx)
 }
 
@@ -35,14 +35,12 @@ function within(lines, most, ctx) {
 
 /** What was given for what, and how the patient scored before. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
 function treatment(p, ctx) {
-  const { course, baseline: base } = p
+  const { course } = p
   if (!course) return [{ head: ctx.t('sheet-no-course'), text: '' }]
   let text = indication(course, ctx)
   if (course.line) text += ctx.t('sheet-line', { line: cut(course.line, 20) })
   text += setting(course, ctx)
-  const baseline = base?.total
-    ? ctx.t('sheet-baseline', { total: totalWords(base.total, ctx), date: ctx.fmt.shortDate(base.at_ms) }) : ctx.t('sheet-baseline-none')
-  return [{ head: product(course, 50, ctx), text: `${text}. ${baseline}` }]
+  return [{ head: product(course, 50, ctx), text: `${text}. ${baselineWords(p, ctx)}` }]
 }
 
 /** The rhythm of the watch where it is not that of the course: set later, or tighter for what was found. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
@@ -65,31 +63,6 @@ function indication({ indication: words }, ctx) {
 /** Standard care, or which trial; nothing where nobody said so. @param {CourseView} course @param {Context} ctx */
 function setting({ setting: code, trial }, ctx) {
   return code === null ? '' : ctx.label(`sheet-setting-${code}`, `, ${code}`, { trial: clipped(trial ?? '', 30, ctx.t) })
-}
-
-/** Since when CRS is there, its highest temperature, and what may hide the fever. @param {PatientChart} p @param {Context} ctx */
-function episode(p, ctx) {
-  const { crs, proposals } = p
-  const lines = []
-  if (crs.open && crs.onset_ms !== null) {
-    const warmest = hottest(p, crs.onset_ms)
-    const high = warmest ? ctx.t('sheet-hottest', { value: ctx.fmt.temperature(warmest.tenths), when: ctx.when(warmest.at_ms) }) : ''
-    lines.push({ head: ctx.t('sheet-crs-open'), text: ctx.t('sheet-crs-since', { when: ctx.when(crs.onset_ms) }) + high })
-  }
-  const masked = proposals.fever_masked
-  if (masked.answer === 'yes' && masked.since_ms !== null) {
-    lines.push({ head: ctx.t('sheet-masked'), text: ctx.t('sheet-masked-since', { when: ctx.when(masked.since_ms) }) })
-  }
-  return lines
-}
-
-/** When the temperature was highest since an instant, and how high; the first time it was so.
- *  @param {PatientChart} p @param {number} since */
-function hottest(p, since) {
-  const checks = ofCourse(p).filter(check => check.kind === 'crs_check' && check.at_ms >= since && check.body.measured?.temperature !== undefined)
-  const rows = checks.map(check => ({ at_ms: check.at_ms, tenths: check.body.measured.temperature }))
-  const highest = Math.max(...rows.map(row => row.tenths))
-  return rows.find(row => row.tenths === highest) ?? null
 }
 
 /** The values measured at the last CRS check; what was not measured is named as not recorded. @param {PatientChart} p @param {Context} ctx */

@@ -12,10 +12,10 @@ export function explain(files, check) {
     const table = files.criteria(check.criteria ?? '')
     if (files.editionOf(table.code) !== check.edition_sha256) throw new Error('another edition')
     const answers = Object.fromEntries(Object.entries(check.body.answers).filter(([name]) => !name.endsWith('_reason')))
-    const { edition, drivers, missing } = 'tool' in check.body
+    const { edition, drivers, missing, floor, ceiling } = 'tool' in check.body
       ? gradeCheck(table, files.instrument(check.body.tool), check.body.items ?? {}, /** @type {any} */ (answers))
       : grade(table, /** @type {any} */ (answers))
-    return { edition, drivers, missing }
+    return { edition, drivers, missing, floor, ceiling }
   } catch {
     return { edition: '?', drivers: [], missing: [] }
   }

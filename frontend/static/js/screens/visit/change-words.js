@@ -7,12 +7,16 @@ import { answerWords, fieldWords, itemAnswer, itemWords, reasonWords } from './w
  *  @typedef {import('../../lib/format.js').Format} Format */
 /** @typedef {{ group: string, field: string }} Place  `items` `year`, `answers` `motor`, `measured` `spo2`; a group of its own when it has none */
 
+/** Words of the codes that a baseline notes; the rest is somebody's own. @type {Record<string, string>} */
+const NOTED = { handicaps: 'handicap', languages: 'tongue', hand: 'writes' }
+
 /** What it is called. @param {Tables} files @param {Place} place */
 export function placeName(files, { group, field }) {
   if (group === 'items') return itemWords(files.instrument.code, field.replace(/_reason$/, ''))
   if (group === 'measured') return t(`visit-measured-${field}`)
   if (group === 'grade') return t(field)
   if (group === 'vasopressors') return t('visit-needs')
+  if (group === 'background') return t(`baseline-${field}`)
   if (group === 'answers' || group === 'reasons' || group === 'sources') return fieldWords(tableOf(files, field), field)
   return codeWords('field', field)
 }
@@ -23,6 +27,7 @@ export function placeValue(files, format, { group, field }, value) {
   if (group === 'items') return field.endsWith('_reason') ? reasonWords(value) : itemAnswer(files.instrument.code, value)
   if (group === 'grade') return digits(value)
   if (group === 'reasons') return reasonWords(value)
+  if (group === 'background') return [value].flat().map(code => NOTED[field] ? codeWords(NOTED[field], code) : code).join(', ')
   if (group === 'vasopressors') return value.length ? value.map((/** @type {string} */ drug) => t(`drug-${drug}`)).join(', ') : t('visit-needs-none')
   if (group === 'measured') return measured(files, format, field, value)
   if (group !== 'answers') return codeWords(field, typeof value === 'string' ? value : JSON.stringify(value))

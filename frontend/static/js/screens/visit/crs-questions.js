@@ -93,8 +93,9 @@ function because({ visit, patient }, field) {
   const id = patient.proposals[field].because
   const record = patient.records.find(one => one.id === id || one.heads.includes(id ?? ''))
   if (!record) return { source: t('visit-proposal-no-record') }
-  const when = visit.format.timeOrDate(record.at_ms, visit.now_ms)
-  return { source: record.kind === 'medication' ? t('visit-proposal-drug', { drug: String(record.body.agent), time: when })
+  const { since_ms, agent } = patient.proposals.fever_masked
+  const when = visit.format.timeOrDate(field === 'fever_masked' && since_ms !== null ? since_ms : record.at_ms, visit.now_ms)
+  return { source: field === 'fever_masked' ? t('visit-proposal-drug', { drug: agent ?? '', time: when })
     : t('visit-proposal-check', { name: visit.nameOf(record.author), time: when }) }
 }
 

@@ -6,6 +6,7 @@ import { digits, gradeText, shownGrade } from '../../elements/grade.js'
 import { icon } from '../../elements/icon.js'
 import { gradeStepper } from '../../elements/grade-stepper.js'
 import { notice } from '../../elements/notice-box.js'
+import { beside } from './beside.js'
 import { exclusion } from './exclusion.js'
 import { settle } from './model/draft.js'
 import { severityOf } from './model/totals.js'
@@ -41,7 +42,7 @@ function gradeMain(which, scene) {
       label: t('visit-stairs', { label: t(which), grade: shown ? digits(shown) : t('grade-none') }),
       grade: changing && picked !== null ? { floor: picked, ceiling: picked } : shown,
       choose: changing ? step => visit.set({ picked: step }) : null,
-    })}
+    })}${beside(which, scene)}
     ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${before(which, scene, result)}`}
     ${severityOf(result) >= files.action && !changing ? action(which, result) : nothing}`
 }

@@ -8,6 +8,7 @@ import { icon } from '../../elements/icon.js'
 import { answerItem, answerRest, giveReason } from './model/draft.js'
 import { isSettled, itemsOf } from './model/steps.js'
 import { rightMonths } from './model/time.js'
+import { itemBefore, knownBefore } from '../baseline/words.js'
 import { foot, points, primary, sceneOf, stepHead } from './pieces.js'
 import { itemAnswer, itemWords, listed, reasonWords, rightAnswer } from './words.js'
 
@@ -39,7 +40,7 @@ function iceMain({ group, prompt, meaning, picture, extra }, scene) {
   return html`${head}
     <spoken-prompt><p lang=${scene.visit.promptIn}>${prompt(scene, now || items[0])}</p>${tongue(scene)}</spoken-prompt>
     ${picture ? picture(scene) : nothing}${extra ? extra(scene) : nothing}
-    <p class="rule">${t('visit-ice-rule')}</p>
+    <p class="rule">${knownBefore(scene.patient) || t('visit-ice-rule')}</p>
     <answer-list>${items.map(item => row(scene, items, item, { isNow: item === now, meaning: isForeign(scene) ? meaning?.(scene) : undefined }))}</answer-list>`
 }
 
@@ -51,7 +52,7 @@ const tongue = scene => isForeign(scene)
   ? html`<span class="tongue"><span aria-hidden="true">${scene.visit.promptIn}</span><span class="heard">${languages().prompts[scene.visit.promptIn]}</span></span>` : nothing
 
 /** @param {Scene} scene @param {string[]} items @param {string} item @param {{ isNow: boolean, meaning?: string }} how */
-function row({ visit, draft, files }, items, item, { isNow, meaning }) {
+function row({ visit, draft, files, patient }, items, item, { isNow, meaning }) {
   const reason = draft.items[`${item}_reason`]
   const right = meaning ?? rightAnswer(item, {
     ...visit.ward, months: rightMonths(visit.now_ms, visit.ward.offsets), objects: files.ice.rotation.objects[draft.rotation.objects],
@@ -59,7 +60,7 @@ function row({ visit, draft, files }, items, item, { isNow, meaning }) {
   const name = itemWords(ADULT, item)
   return answerChoice({
     item, isNow, chosen: draft.items[item], word: answer => itemAnswer(ADULT, answer), title: right, hint: right === name ? undefined : name,
-    note: reason ? reasonWords(reason) : undefined, answer: answer => judged(visit, items, item, answer),
+    note: reason ? reasonWords(reason) : undefined, before: draft.baseline === 'yes' ? undefined : itemBefore(patient, ADULT, item), answer: answer => judged(visit, items, item, answer),
   })
 }
 

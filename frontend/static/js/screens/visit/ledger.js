@@ -1,8 +1,10 @@
 /** The lines of the review: each answer in words, what is missing said as missing, each with its way back. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { t } from '../../lib/i18n.js'
 import { ADULT } from '../../chart/tools.js'
+import { codeWords, t } from '../../lib/i18n.js'
+import { handicapsOf, languagesOf } from '../baseline/words.js'
 import { toolStep } from './model/steps.js'
+import { lostNames, lostNow, maskNow } from './beside.js'
 import { totalWords } from './graded.js'
 import { points } from './pieces.js'
 import { answerWords, fieldWords, itemWords, listed, reasonWords } from './words.js'
@@ -12,7 +14,7 @@ import { answerWords, fieldWords, itemWords, listed, reasonWords } from './words
 /** @param {Scene} scene */
 export function neuroLines(scene) {
   const { files } = scene
-  return html`${files.instrument === files.ice ? iceLine(scene) : scaleLine(scene)}${files.domains.map(field => fieldLine(scene, field))}${seenLine(scene)}`
+  return html`${scene.draft.baseline === 'yes' ? backgroundLine(scene) : nothing}${files.instrument === files.ice ? iceLine(scene) : scaleLine(scene)}${files.domains.map(field => fieldLine(scene, field))}${seenLine(scene)}`
 }
 
 /** @param {Scene} scene */
@@ -31,13 +33,22 @@ export function crsLines(scene) {
     ${line(scene, t('visit-measured-spo2'), value('spo2'), 'crs')}
     ${line(scene, fieldWords(files.crs, 'oxygen'), draft.crs.oxygen ? answerWords(files.crs, 'oxygen', String(draft.crs.oxygen)) : '', 'crs', [flow, because(scene, 'oxygen_other_cause')].filter(Boolean).join(', '))}
     ${line(scene, t('visit-rates'), listed([value('heart_rate'), value('respiratory_rate')].filter(Boolean)), 'crs')}
-    ${['episode_open', 'fever_masked'].map(field => line(scene, fieldWords(files.crs, field), proposed(scene, field), 'crs'))}`
+    ${['episode_open', 'fever_masked'].map(field => line(scene, fieldWords(files.crs, field), proposed(scene, field), 'crs', field === 'fever_masked' && draft.sources.fever_masked !== 'not_known' ? maskNow(scene) : ''))}`
 }
 
 /** One line; empty words are "Not recorded". @param {Scene} scene @param {string} name @param {unknown} words @param {string} step @param {unknown} [note] */
 export function line({ visit }, name, words, step, note = '') {
   return html`<div ?data-missing=${words === ''}><dt>${name}</dt><dd>${words === '' ? t('not-recorded') : words}${note ? html`<small>${note}</small>` : nothing}</dd>
     <dd><button type="button" class="link" name="change" value=${step} @click=${() => visit.open(step, 'review')}>${t('visit-change')}<span class="heard"> ${name}</span></button></dd></div>`
+}
+
+/** What was noted beside the baseline. @param {Scene} scene */
+function backgroundLine(scene) {
+  const { background } = scene.draft
+  const hand = background?.hand ? [codeWords('writes', background.hand)] : []
+  const notes = [['baseline-languages', languagesOf(background)], ['baseline-hand', hand], ['baseline-text', background?.text ? [background.text] : []]]
+    .flatMap(([id, words]) => words.length ? [html`${t(String(id))}: ${listed(/** @type {string[]} */ (words))}<br>`] : [])
+  return line(scene, t('baseline-handicaps'), listed(handicapsOf(background)), 'background', notes.length ? notes : '')
 }
 
 /** @param {Scene} scene */
@@ -51,6 +62,7 @@ function iceLine(scene) {
     having('incorrect').length ? t('visit-wrong-items', { list: listed(having('incorrect').map(nameOf)) }) : '',
     having('not_testable').length ? t('visit-untested-items', { list: listed(having('not_testable').map((/** @type {string} */ code) => `${nameOf(code)} (${reasonWords(draft.items[`${code}_reason`] ?? 'other')})`)) }) : '',
     open.length ? t('visit-open-items', { list: listed(open.map(nameOf)) }) : '',
+    lostNow(scene), lostNames(scene),
   ].filter(Boolean)
   const asked = open.length < codes.length
   return html`<div ?data-missing=${!asked}><dt>${t('visit-ice')}</dt>
@@ -65,7 +77,8 @@ function scaleLine(scene) {
   const scored = items.filter((/** @type {any} */ item) => item.scores[draft.items[item.code]] > 0)
   const open = items.filter((/** @type {any} */ item) => !(item.code in draft.items))
   const found = scored.map((/** @type {any} */ item) => `${itemWords(code, item.code)} ${item.scores[draft.items[item.code]]}`)
-  const notes = [...(found.length ? [listed(found)] : []), ...(open.length ? [t('visit-open-items', { list: listed(open.map((/** @type {any} */ item) => itemWords(code, item.code))) })] : [])]
+  const notes = [...(found.length ? [listed(found)] : []), ...(open.length ? [t('visit-open-items', { list: listed(open.map((/** @type {any} */ item) => itemWords(code, item.code))) })] : []),
+    ...[lostNow(scene)].filter(Boolean)]
   const asked = open.length < items.length
   return line(scene, fieldWords(files.icans, code), asked ? totalWords(scene) : '', code, asked ? notes.map(note => html`${note}<br>`) : '')
 }

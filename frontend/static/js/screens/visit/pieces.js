@@ -5,6 +5,7 @@ import { tickList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { groupsOf } from '../../elements/ten-points.js'
 import '../../elements/ten-points.js'
+import { hasBegun } from '../baseline/words.js'
 import { markBaseline } from './model/draft.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
@@ -54,7 +55,7 @@ export function baselineTick({ visit, draft, patient, files }) {
   const isBaseline = draft.baseline === 'yes'
   return tickList({
     name: 'baseline', label: t('visit-baseline'), chosen: isBaseline ? ['yes'] : [],
-    options: [{ code: 'yes', label: t('visit-is-baseline') }],
+    options: [{ code: 'yes', label: t(hasBegun(patient, Date.now()) ? 'visit-baseline-late' : 'visit-is-baseline') }],
     choose: () => visit.keep(markBaseline(draft, isBaseline ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
   })
 }

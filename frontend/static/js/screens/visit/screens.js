@@ -1,5 +1,6 @@
 /** The screens of a visit by their names in the address. */
 import { attention } from './attention.js'
+import { background } from './background.js'
 import { capd } from './capd.js'
 import { command } from './command.js'
 import { crs } from './crs.js'
@@ -18,5 +19,5 @@ import { writing } from './writing.js'
 
 /** @type {Record<string, Step>} */
 export const STEPS = {
-  identity, orientation, naming, command, attention, writing, capd, neuro, grade, crs, 'crs-grade': crsGradeStep, review, saved,
+  identity, background, orientation, naming, command, attention, writing, capd, neuro, grade, crs, 'crs-grade': crsGradeStep, review, saved,
 }

@@ -92,7 +92,7 @@ export class ScreenVisit extends Screen {
     return { ...newDraft({
       id: crypto.randomUUID(), patient: patient.id, ward: this.ward.id, course: patient.course?.id ?? null,
       author: this.session.user.id, parts: [this.params.step === 'crs' ? 'crs' : 'neuro'], rotation: nextRotation(ice, last),
-    }, Date.now()), ...(own !== null && { own }) }
+    }, Date.now()), ...(own !== null && { own }), ...(this.params.step === 'background' && { baseline: /** @type {const} */ ('yes') }) }
   }
 
   /** What the pure models call the visit. */

@@ -57,3 +57,12 @@ test('a correction is the whole new body and names every version it replaces', (
     ['amendment', ['e1', 'e2'], NOW + 60_000, 'wrong_value', 'misheard'])
   assert.deepEqual([entry.body.body.items.attention, entry.body.body.grade.floor, entry.body.body.entry.bulk], ['incorrect', 1, ['year', 'month']])
 })
+
+test('what was before therapy rides with the baseline alone, and a correction keeps it', () => {
+  const background = { handicaps: ['hearing'], languages: ['it'] }
+  const bodyOf = some => toSign({ ...answered, ...some }, tables)[0].body
+  assert.deepEqual([bodyOf({ background, baseline: 'yes' }).background, 'background' in bodyOf({ background }), 'background' in bodyOf({ background: {}, baseline: 'yes' })], [background, false, false])
+  const neuro = { id: 'n', heads: ['n'], at_ms: NOW, body: bodyOf({ background, baseline: 'yes' }) }
+  const draft = correcting(draftOf(), { neuro }, { reason: 'misheard' }, NOW)
+  assert.deepEqual([draft.baseline, draft.background], ['yes', background])
+})

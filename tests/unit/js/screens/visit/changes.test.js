@@ -46,3 +46,9 @@ test('a note changes nothing it is about', () => {
   assert.deepEqual(noting(record, here, 'seen asleep').amends, [])
   assert.deepEqual(noting(record, here, 'seen asleep').body, { text: 'seen asleep', of: 'e1' })
 })
+
+test('what was noted beside a baseline is compared list by list', () => {
+  const was = { items: {}, grade: {}, background: { handicaps: ['hearing'], languages: ['it'] } }
+  assert.deepEqual(changesOf(was, { ...was, background: { handicaps: ['hearing', 'hand'], languages: ['it'] } }),
+    [{ group: 'background', field: 'handicaps', was: ['hearing'], is: ['hearing', 'hand'] }])
+})

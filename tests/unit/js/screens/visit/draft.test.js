@@ -79,3 +79,11 @@ test('another tool, and a baseline that a tool is compared with, take back what 
   assert.deepEqual(left(change.chooseTool(agreed, { code: 'capd', reason: 'physician_decided' }, NOW)), ['crs'])
   assert.deepEqual([left(change.markBaseline(agreed, 'yes', capd, NOW)), left(change.markBaseline(agreed, 'yes', ice, NOW))], [['crs'], ['icans', 'crs']])
 })
+
+test('what is noted beside a baseline is kept tap by tap; nothing known excludes what is, and empty is not asked', () => {
+  const tap = (draft, code) => change.toggleBefore(draft, 'handicaps', code, ['none_known'], LATER)
+  const two = tap(tap(draftOf(), 'hearing'), 'hand')
+  assert.deepEqual([two, tap(two, 'none_known'), tap(tap(two, 'none_known'), 'vision')].map(({ background }) => background.handicaps), [['hearing', 'hand'], ['none_known'], ['vision']])
+  assert.deepEqual(tap(tap(two, 'hearing'), 'hand').background, {})
+  assert.deepEqual(change.noteBefore(change.noteBefore(two, 'hand', 'left', LATER), 'text', '', LATER).background, { handicaps: ['hearing', 'hand'], hand: 'left' })
+})

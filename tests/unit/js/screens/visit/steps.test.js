@@ -53,3 +53,11 @@ test('a total is corrected where a point was lost, else on the first screen of i
   assert.deepEqual([toolStep(ice, draft({ ...allItems('correct'), attention: 'incorrect' })), toolStep(ice, draft(allItems('correct'))), toolStep(capd, draft({}))],
     ['attention', 'orientation', 'capd'])
 })
+
+test('a baseline asks for what was before therapy first, and only a neuro check does', () => {
+  const marked = (parts, background) => visitOf({ ...draftOf(parts), identity: 'wristband', baseline: 'yes', background })
+  assert.deepEqual(stepsOf(marked(['neuro'])).slice(0, 3), ['identity', 'background', 'orientation'])
+  assert.equal(stepsOf(marked(['crs'])).includes('background'), false)
+  const asked = { handicaps: ['none_known'], languages: ['fr'], hand: 'right' }
+  assert.deepEqual([undefined, { handicaps: ['none_known'] }, asked].map(one => resumeAt(marked(['neuro'], one))), ['background', 'background', 'orientation'])
+})

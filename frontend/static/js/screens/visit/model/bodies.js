@@ -43,6 +43,7 @@ export function neuroBody(draft, { icans, instrument, sha256 }) {
     instrument: instrument.code,
     instrument_sha256: sha256(instrument.code),
     baseline: draft.baseline,
+    ...(draft.baseline === 'yes' && Object.keys(draft.background ?? {}).length > 0 && { background: draft.background }),
     items: itemsIn(instrument, draft),
     rotation: draft.rotation,
     answers: draft.neuro,

@@ -1,6 +1,6 @@
 /** What differs between a signed body and its correction. Pure. */
 
-/** @typedef {{ group: 'items' | 'answers' | 'measured' | 'vasopressors' | 'grade', field: string, was: any, is: any }} Change */
+/** @typedef {{ group: 'items' | 'answers' | 'measured' | 'background' | 'vasopressors' | 'grade', field: string, was: any, is: any }} Change */
 
 const GROUPS = /** @type {const} */ (['items', 'answers', 'measured'])
 const REASON = '_reason'
@@ -11,7 +11,7 @@ const REASON = '_reason'
 export function changesOf(was, is) {
   const fields = GROUPS.flatMap(group => groupChanges(group, was[group] ?? {}, is[group] ?? {}))
     .filter(({ group, field }) => !(group === 'answers' && field === 'temperature') && !(group === 'items' && field === 'baseline'))
-  return [...fields, ...drugChanges(was, is), ...gradeChanges(was, is)]
+  return [...fields, ...backgroundChanges(was, is), ...drugChanges(was, is), ...gradeChanges(was, is)]
 }
 
 /** @param {typeof GROUPS[number]} group @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
@@ -19,6 +19,12 @@ function groupChanges(group, was, is) {
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
   const told = (/** @type {string} */ field) => field.endsWith(REASON) && was[field.slice(0, -REASON.length)] !== is[field.slice(0, -REASON.length)]
   return fields.filter(field => was[field] !== is[field] && !told(field)).map(field => ({ group, field, was: was[field], is: is[field] }))
+}
+
+/** What was noted beside a baseline. @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
+function backgroundChanges({ background: was = {} }, { background: is = {} }) {
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return fields.filter(field => JSON.stringify(was[field]) !== JSON.stringify(is[field])).map(field => ({ group: 'background', field, was: was[field], is: is[field] }))
 }
 
 /** @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */

@@ -27,6 +27,21 @@ export const markBaseline = (draft, baseline, instrument, now_ms) => ({
   ...draft, baseline, grades: instrument.baseline_flag ? without(draft.grades, 'icans') : draft.grades, touched_ms: now_ms,
 })
 
+/** One of several codes noted beside a baseline, or taken back; a code that stands alone, as that nothing is known, and the others exclude each other.
+ *  @param {Draft} draft @param {'handicaps' | 'languages'} field @param {string} code @param {string[]} alone @param {number} now_ms @returns {Draft} */
+export function toggleBefore(draft, field, code, alone, now_ms) {
+  const chosen = draft.background?.[field] ?? []
+  const others = chosen.filter(one => one !== code && !alone.includes(one) && !alone.includes(code))
+  return noteBefore(draft, field, chosen.includes(code) ? others : [...others, code], now_ms)
+}
+
+/** Something noted beside a baseline; empty takes it back, and is not asked.
+ *  @param {Draft} draft @param {keyof import('../../../types.d.ts').Background} field @param {string | string[]} value @param {number} now_ms @returns {Draft} */
+export function noteBefore(draft, field, value, now_ms) {
+  const rest = without(draft.background ?? {}, field)
+  return { ...draft, background: value.length ? { ...rest, [field]: value } : rest, touched_ms: now_ms }
+}
+
 /** An item was judged; the same answer a second time takes it back.
  *  @param {Draft} draft @param {string} item @param {string} answer @param {number} now_ms */
 export function answerItem(draft, item, answer, now_ms) {

@@ -50,6 +50,7 @@ export function correcting(who, amends, amendment, now_ms) {
     rotation: neuro?.rotation ?? who.rotation,
     ...(neuro && { tool: { code: neuro.tool, ...(neuro.tool_reason && { reason: neuro.tool_reason }) } }),
     ...(own !== undefined && { own }),
+    ...(neuro?.background && { background: neuro.background }),
     items,
     bulk: neuro?.entry?.bulk ?? [],
     neuro: neuroAnswers,

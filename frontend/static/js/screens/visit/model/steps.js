@@ -5,12 +5,15 @@
 /** @typedef {{ draft: Draft, instrument: Table, domains: string[] }} Course
  *  `instrument` the tool of the neuro check, `domains` the neuro fields. */
 
+const BEFORE = /** @type {const} */ (['handicaps', 'languages', 'hand'])
+
 /** The screens of the visit in order.
  *  @param {Course} visit @returns {string[]} */
 export function stepsOf({ draft, instrument }) {
   const neuro = [...screensOf(instrument), 'neuro', 'grade']
   return [
     'identity',
+    ...(draft.parts.includes('neuro') && draft.baseline === 'yes' ? ['background'] : []),
     ...(draft.parts.includes('neuro') ? neuro : []),
     ...(draft.parts.includes('crs') ? ['crs', 'crs-grade'] : []),
     'review',
@@ -34,6 +37,7 @@ export function toolStep(instrument, draft) {
 /** Whether nothing is open on a screen any more. @param {Course} visit @param {string} step */
 export function isDone({ draft, instrument, domains }, step) {
   if (step === 'identity') return draft.identity !== null
+  if (step === 'background') return BEFORE.every(field => draft.background?.[field]?.length)
   if (step === 'neuro') return domains.every(field => field in draft.neuro)
   if (step === 'grade') return draft.grades.icans !== undefined
   if (step === 'crs') return openCrs(draft).length === 0
