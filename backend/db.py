@@ -27,7 +27,7 @@ PRAGMAS = (
 QUIET = {"hide_parameters": True}  # what was to be written is never part of an error's message
 POSTGRES = QUIET | {
     "max_overflow": 0,
-    "pool_timeout": 2,
+    "pool_timeout": 10,  # seconds; a phone gives up after 25
     "pool_pre_ping": True,
     "connect_args": {
         "options": "-c lock_timeout=4000 -c idle_in_transaction_session_timeout=30000 -c synchronous_commit=on"

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -25,6 +24,7 @@ from tests.unit.phones import Phone, states
 from tests.unit.records import count, write
 
 STORED = [(200, "stored")]
+PHONES_PATIENCE_S = 25
 FULL_DISK = """
 CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
@@ -142,19 +142,19 @@ def test_postgresql_without_room_keeps_nothing_and_says_why(postgres_cluster: Po
 
 
 def test_when_no_connection_is_free_a_request_is_told_to_come_again_and_nothing_hangs(
-    postgres_cluster: PostgresCluster,
+    postgres_cluster: PostgresCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert database.POSTGRES["pool_timeout"] < PHONES_PATIENCE_S
+    monkeypatch.setitem(database.POSTGRES, "pool_timeout", 0.2)
     app = create_app(Config(database_url=postgres_cluster.new(), database_connections=2))
     phone = Phone(app)
     phone.sign_in()
     entry = phone.entry()
     with app.app_context():
         held = db.writer.connect()
-    began = time.monotonic()
     answer = phone.ask(entry)
-    waited = time.monotonic() - began
     held.close()
-    assert (answer.status_code, answer.headers["Retry-After"], waited < 10) == (503, "5", True)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     assert outcome(phone, entry) == (200, "stored")
     with app.app_context():
         db.let_go()
