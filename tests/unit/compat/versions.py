@@ -105,9 +105,7 @@ def compare(commit: str) -> Iterator[str]:
             yield f"signed {first}, sent on {second}, server {server}: {said}"
 
 
-MIXTURES = [
-    (one, other, server) for one in ("before", "now") for other in ("before", "now") for server in ("before", "now")
-]
+MIXTURES = list(itertools.product(("before", "now"), repeat=3))
 WHOLE = (None, 0, 8, 1)
 
 
