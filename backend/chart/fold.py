@@ -10,6 +10,7 @@ from backend.chart.courses import course_of, courses, day_number, present_course
 from backend.chart.disputes import contested, disputes, set_aside
 from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
+from backend.chart.handover import handover
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
 from backend.chart.outline import outline
@@ -120,6 +121,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "checks": checks, "icans": both[0], "crs": both[1],
         "alert": alert(both, counted, contested(watched, counted)),
         "alarms": alarms([check for check in mine if check["id"] not in aside], standing, rules["alarms"]),
+        "handover": handover(standing, entries),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
         "episodes": outline(told, course, offsets, rules["episodes"]), "clear_ms": episode["clear_ms"],
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,

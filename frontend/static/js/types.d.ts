@@ -91,6 +91,7 @@ export type PatientChart = {
   icans: Severity, crs: Severity       // of the present course
   alert: number | null                 // max(floor, worst) over both current grades: list order and illness severity
   alarms: Alarm[]                      // of the present course, ascending; those nobody has seen too
+  handover: Handover | null            // the last one that stands
   proposals: Proposals
   episodes: EpisodeView[]              // of the present course, by onset
   clear_ms: number | null              // since when an open CRS episode shows no sign
@@ -137,6 +138,14 @@ export type Alarm = {
   was: number | null, now: number      // max(floor, worst) of the check before, and of this one
   seen: Said | null                    // by somebody else than who signed
   calls: (Said & { to: string | null })[]
+}
+export type Handover = {
+  id: string, of: string               // the handover, and its version that an acceptance or a question names
+  at_ms: number, author: string, shift: string | null, to: string | null, contingency: string | null
+  accepted: Said | null                // by somebody else than who signed it
+  talk: (Said & { text: string | null })[]   // notes that name it, ascending
+  asked: boolean                       // the last of them is not the giver's: a question waits
+  since: number                        // entries signed after it
 }
 export type Said = { id: string, author: string, at_ms: number }
 export type Severity = {

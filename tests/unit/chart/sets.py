@@ -45,6 +45,7 @@ def random_set(chance: random.Random) -> list[Json]:
         "place": lambda: told.sign(*place(chance)),
         "missed": lambda: told.sign("slot_missed", instant(chance), missed(told, chance)),
         "alarm": lambda: seen_or_called(told, chance),
+        "handover": lambda: handed(told, chance),
         "newer": lambda: told.sign("telepathy", instant(chance), {"level": 1}),
     }
     for _ in range(chance.randrange(3, 24)):
@@ -91,6 +92,14 @@ def seen_or_called(told: Told, chance: random.Random) -> str:
     kind = chance.choice(["acknowledgement", "acknowledgement", "escalation"])
     of = chance.choice([entry["id"] for entry in told.entries] + ["nothing"])
     return told.sign(kind, instant(chance), {"of": of, "to": "physician"}, author=chance.choice(["leroy", "bernard"]))
+
+
+def handed(told: Told, chance: random.Random) -> str:
+    """Somebody hands over, takes over, or asks about some version of something."""
+    kind = chance.choice(["handover", "handover", "handover_accepted", "note"])
+    of = chance.choice([entry["id"] for entry in told.entries if entry["kind"] == "handover"] or ["nothing"])
+    body = {"shift": "19:00", "contingency": "call"} if kind == "handover" else {"of": of, "text": "why"}
+    return told.sign(kind, instant(chance), body, author=chance.choice(["leroy", "bernard"]))
 
 
 def dose(chance: random.Random) -> Json:

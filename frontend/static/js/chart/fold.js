@@ -7,6 +7,7 @@ import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
 import { contested, disputes, setAside } from './disputes.js'
 import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
+import { handover } from './handover.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
 import { outline } from './outline.js'
@@ -108,6 +109,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     checks, icans: both[0], crs: both[1],
     alert: alert(both, counted, contested(watched, counted)),
     alarms: alarms(mine.filter(check => !aside.has(check.id)), standing, rules.alarms),
+    handover: handover(standing, entries),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
     episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
