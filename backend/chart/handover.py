@@ -1,4 +1,4 @@
-"""Who handed a patient over last, who took over, what was asked. Pure; its twin is frontend/static/js/chart/handover.js."""
+"""Who handed a patient over, who took over, what was asked. Pure; its twin is frontend/static/js/chart/handover.js."""
 
 from typing import Any
 

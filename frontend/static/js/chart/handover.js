@@ -1,4 +1,4 @@
-/** Who handed a patient over last, who took over, and what was asked. Pure; its twin is backend/chart/handover.py. */
+/** Who handed a patient over, who took over, what was asked. Pure; its twin is backend/chart/handover.py. */
 import { toMs } from './instants.js'
 
 /** @typedef {Record<string, any>} Json
