@@ -15,7 +15,7 @@ from tests.unit.phones import Phone
 WIRE = {"wire", "line", "chunks", "elsewhere"}
 CASES = [one for one in cases("H") if not WIRE & set(one[1])]
 WORDS = "/app/words/<language>.ftl"
-SHELL = ("/app/", "/app/sw.js", "/app/style.css", "/app/contract.json", WORDS, "/app/<path:_path>")
+SHELL = ("/app/", "/app/sw.js", "/app/style.css", "/app/contract.json", WORDS, "/app/rescue", "/app/<path:_path>")
 LOST = {rule: [200, None] for rule in SHELL} | {"any": [404, "not-found"]}  # the shell is there for any path
 
 

@@ -10,11 +10,12 @@ const BUGS = {
   relaxed_durability: [['js/store/transact.js', "durability = 'strict'", "durability = 'relaxed'"]],
   // the cursor is on the disk before the rows it stands for
   cursor_ahead_of_rows: [
-    ['js/sync/apply.js', 'for (const row of rows) if (taken.has(row.ward)) await takeRow(stores, row)', ''],
-    ['js/sync/apply.js', '    return taken\n  })\n}', `    return taken
+    ['js/sync/apply.js', 'feed.clear()\n    for (const row of rows) if (taken.has(row.ward)) await takeRow(stores, row)', 'feed.clear()'],
+    ['js/sync/apply.js', 'SENT_KEPT) })\n    return taken\n  })\n}', `SENT_KEPT) })
+    return taken
   }).then(async taken => {
     await transact(['entries', 'outbox', 'feed', 'held', 'meta'], 'readwrite', async stores => {
-      for (const row of rows) if (taken.has(row.ward)) await takeRow(stores, row)
+      for (const row of rows) if (taken?.has(row.ward)) await takeRow(stores, row)
     })
     return taken
   })
@@ -23,7 +24,7 @@ const BUGS = {
   // a restored server is taken for the one it was
   skipped_epoch_check: [['js/sync/apply.js', 'request.epoch !== null && request.epoch !== answer.epoch', 'false']],
   // another tab has met the restored server; an answer from before it is believed all the same
-  old_epoch_answer: [['js/sync/apply.js', 'if ((epoch?.value ?? null) !== request.epoch) return new Set()', ''],
+  old_epoch_answer: [['js/sync/apply.js', 'if ((epoch?.value ?? null) !== request.epoch) return null', ''],
     ['js/sync/apply.js', "{ name: 'epoch', value: answer.epoch }", "{ name: 'epoch', value: (epoch?.value ?? null) === request.epoch ? answer.epoch : epoch?.value }"]],
   // who leaves the ward takes along what was signed about them and not sent
   forget_deletes_unsent: [
