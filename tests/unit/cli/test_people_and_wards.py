@@ -86,6 +86,7 @@ SETTINGS = [
     ({"PORT": "0"}, "PORT=0 is not a port from 1 to 65535."),
     ({"PORT": "65536"}, "PORT=65536 is not a port from 1 to 65535."),
     ({"DEMO_ZONE": "Rennes"}, "DEMO_ZONE=Rennes is not a time zone, such as Europe/Paris."),
+    ({"RETIRE_WORKER": "perhaps"}, "RETIRE_WORKER is neither yes nor no."),
     ({"THREADS": "0"}, "THREADS=0 is not a number from 1."),
     ({"PROCESSES": "0"}, "PROCESSES=0 is not a number from 1."),
     ({"PROCESSES": "2"}, "PROCESSES=2 needs PostgreSQL; an SQLite database is served by one process."),
