@@ -55,7 +55,8 @@ def troubles(page: Page) -> Iterator[str]:
     Nurse(page).tap("button[value=wristband]")
     page.get_by_role("alert").wait_for()
     yield "not-kept"
-    page.route("**/api/sync", lambda route: route.abort())
+    for path in ("sync", "reach/*"):
+        page.route(f"**/api/{path}", lambda route: route.abort())
     page.goto("/app/")
     page.locator(BEDS).first.wait_for()
     for name, kind, minutes in (("offline", "phone", 20), ("offline-long", "stop", 60)):

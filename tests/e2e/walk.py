@@ -16,9 +16,9 @@ FEVER = ("384", "118", "76", "98", "18", "97")
 
 def outside(page: Page) -> Iterator[str]:
     """What stands before anybody is signed in; ends signed in, on the ward list."""
-    for name, path in {"landing": "/", "rescue": "/rescue"}.items():
+    for name, path, mark in (("landing", "/", "h1"), ("rescue", "/rescue", "main > section[data-read]")):
         page.goto(path)
-        page.locator("h1").wait_for()
+        page.locator(mark).wait_for()
         yield name
     for tool in ("ice", "capd"):
         page.goto(f"/app/form/{tool}")
@@ -55,6 +55,7 @@ def places(page: Page) -> Iterator[str]:
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("checks", "/app/ward/checks", "check-strip"),
         ("sync", "/app/sync", "safe-answer"),
+        ("take-in", "/app/take-in", "input[name=file]"),
         ("held", "/app/held", "screen-held section"),
         ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
         ("settings", "/app/settings", "fieldset"),

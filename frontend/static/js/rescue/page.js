@@ -30,6 +30,7 @@ async function begin() {
     console.error(wrong)
     say('rescue-unreadable')
   }
+  page.dataset.read = ''
   button('before').hidden = !await hasBefore().catch(() => false)
   button('anew').hidden = !await hasWorker().catch(() => false)
 }

@@ -39,7 +39,7 @@ function place({ format, now_ms }, { received_at }, state) {
 /** The receipt of the version that was signed last. @param {ScreenHistory} screen @param {RecordView} record */
 function receipt({ receipts }, { id, versions }) {
   const found = receipts.get(versions.at(-1)?.id ?? id)
-  return found ? html`<br><code>${t('record-receipt', { number: String(found.seq), tail: found.tail })}</code>` : nothing
+  return found ? html`<br><code class="keep">${t('record-receipt', { number: String(found.seq), tail: found.tail })}</code>` : nothing
 }
 
 /** Who took a version into the record that the server held. @param {ScreenHistory} screen @param {string} id */
