@@ -12,6 +12,7 @@ PARTS = (".screen > header > :not(sync-pill)", "main", "footer")
 MASKS = (
     (r"[0-9a-f]{8}-[0-9a-f-]{27}", "…"),
     (r"digest [0-9a-f ]+", "digest …"),
+    (r"receipt \d+-[0-9a-f]{4}", "receipt …"),
     (r"Etc/GMT[+-]\d+", "Etc/…"),
     (r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", "Month"),
     (r"\d+", "#"),
