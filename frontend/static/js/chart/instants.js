@@ -6,23 +6,24 @@ export const DAY_MS = 24 * HOUR_MS
 
 /** @typedef {import('../types.d.ts').Offsets} Offsets */
 
+const MOST_READ = 4096
+/** Instants that were read. @type {Map<string, number>} */
+const read = new Map()
+
 /** Milliseconds since 1970 of an RFC 3339 instant. @param {string} text */
-export const toMs = text => Math.floor(Date.parse(text))
-
-/** What offsets say, their instants read once. @type {WeakMap<Offsets, { since_ms: number, east: number }[]>} */
-const read = new WeakMap()
-
-/** @param {Offsets} offsets */
-function changes(offsets) {
-  const known = read.get(offsets) ?? offsets.map(([since, east]) => ({ since_ms: toMs(since), east }))
-  read.set(offsets, known)
-  return known
+export function toMs(text) {
+  const known = read.get(text)
+  if (known !== undefined) return known
+  if (read.size === MOST_READ) read.clear()
+  const ms = Math.floor(Date.parse(text))
+  read.set(text, ms)
+  return ms
 }
 
 /** How far the ward's clock is ahead of UTC at an instant; before the first change as at it. @param {number} ms @param {Offsets} offsets */
 export function minutesEast(ms, offsets) {
   let found = offsets.length ? offsets[0][1] : 0
-  for (const { since_ms, east } of changes(offsets)) if (since_ms <= ms) found = east
+  for (const [since, minutes] of offsets) if (toMs(since) <= ms) found = minutes
   return found
 }
 
@@ -36,11 +37,8 @@ export const dateText = day => new Date(day * DAY_MS).toISOString().slice(0, 10)
  *  @param {number} day @param {number} minutes @param {Offsets} offsets */
 export function atWall(day, minutes, offsets) {
   const wall = day * DAY_MS + minutes * MINUTE_MS
-  if (!offsets.length) return wall
-  const known = changes(offsets)
-  for (const east of [...new Set(known.map(change => change.east))].sort((one, other) => other - one)) {
-    const guess = wall - east * MINUTE_MS
-    if (minutesEast(guess, offsets) === east) return guess
-  }
-  return Math.min(...known.filter(({ since_ms, east }) => since_ms + east * MINUTE_MS > wall).map(({ since_ms }) => since_ms))
+  const known = offsets.length ? offsets : /** @type {Offsets} */ ([['', 0]])
+  const guesses = known.map(([, east]) => wall - east * MINUTE_MS).sort((one, other) => one - other)
+  for (const guess of guesses) if (guess + minutesEast(guess, offsets) * MINUTE_MS === wall) return guess
+  return Math.min(...offsets.filter(([since, east]) => toMs(since) + east * MINUTE_MS > wall).map(([since]) => toMs(since)))
 }
