@@ -3,6 +3,7 @@ import { parse, textHash } from '../sync/envelope.js'
 import { announce } from './changes.js'
 import { pack, unpack } from './codec.js'
 import { counters, deviceId, newId } from './meta.js'
+import { outboxRow } from './outbox.js'
 import { protectStorage } from './persistence.js'
 import { currentSession } from './session.js'
 import { instantText } from './time.js'
@@ -11,7 +12,7 @@ import { SaveError, transact } from './transact.js'
 /** @typedef {import('../types.d.ts').Entry} Entry
  *  @typedef {{ kind: string, patient: string, course?: string | null, ward: string, amends?: string[], at_ms: number,
  *    criteria?: string, edition_sha256?: string, body: Record<string, any>, id?: string }} Act
- *  @typedef {{ id: string, hash: string, text: string, n: number, entry: Entry }} Signed */
+ *  @typedef {{ id: string, hash: string, text: string, entry: Entry }} Signed */
 
 export const APP = '0.1.0'
 const TRIES = 5
@@ -48,7 +49,7 @@ async function text(act, facts, n) {
     ...(act.criteria ? { criteria: act.criteria, edition_sha256: act.edition_sha256 } : {}), body: act.body,
   }
   const made = JSON.stringify(entry)
-  return { id: entry.id, hash: await textHash(made), text: made, n, entry: /** @type {Entry} */ (parse(made)) }
+  return { id: entry.id, hash: await textHash(made), text: made, entry: /** @type {Entry} */ (parse(made)) }
 }
 
 /** Entries, outbox and counter in one strict transaction; false when another tab took the number first.
@@ -61,11 +62,10 @@ function keep(signed, expected, dropDraft) {
     if (signed.some(({ entry }) => entry.author !== here)) throw new SaveError('left')
     if (dropDraft && !await drafts.get(dropDraft)) throw new SaveError('gone')
     await meta.put({ name: 'counters', value: { ...value, next_n: expected + signed.length } })
-    for (const { id, hash, text, n, entry } of signed) {
+    for (const { id, hash, text, entry } of signed) {
       if (await entries.get(id)) throw new SaveError('gone')
       await entries.put(pack({ id, hash, text, wards: [entry.ward], patient: entry.patient, received_at: null, sent_ms: null }))
-      await outbox.put(pack({ id, hash, text, n, incarnation: entry.incarnation, kind: entry.kind, patient: entry.patient,
-        author: entry.author, recorded_at: entry.recorded_at }))
+      await outbox.put(outboxRow(entry, { hash, text }))
     }
     if (dropDraft) await drafts.delete(dropDraft)
     return true

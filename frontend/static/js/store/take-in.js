@@ -4,6 +4,7 @@ import { parse, textHash } from '../sync/envelope.js'
 import { announce } from './changes.js'
 import { pack, unpack } from './codec.js'
 import { counters, deviceId } from './meta.js'
+import { outboxRow } from './outbox.js'
 import { transact } from './transact.js'
 
 /** @typedef {import('../types.d.ts').Entry} Entry
@@ -42,11 +43,11 @@ export async function offer(text) {
 
 /** @param {any} stores @param {Offered} one @returns {Promise<'taken' | 'known' | 'other'>} */
 async function take({ entries, outbox }, { text, hash, entry }) {
-  const { id, n, incarnation, kind, patient, author, recorded_at, ward } = entry
+  const { id, patient, ward } = entry
   const [kept, waits] = [await entries.get(id), await outbox.get(id)]
   if ([kept, waits].some(row => row && unpack(row).hash !== hash)) return 'other'
   if (waits || (kept && (unpack(kept).received_at || unpack(kept).sent_ms))) return 'known'
   await entries.put(pack({ id, hash, text, wards: [ward], patient, received_at: null, sent_ms: null }))
-  await outbox.put(pack({ id, hash, text, n, incarnation, kind, patient, author, recorded_at }))
+  await outbox.put(outboxRow(entry, { hash, text }))
   return 'taken'
 }

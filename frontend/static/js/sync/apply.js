@@ -1,5 +1,6 @@
 /** Take an answer in: receipts, new rows and cursors in one transaction, so that a cursor is never ahead of its rows. */
 import { pack, unpack } from '../store/codec.js'
+import { outboxRow } from '../store/outbox.js'
 import { transact } from '../store/transact.js'
 import { parse, textHash } from './envelope.js'
 import { endWeek, forget, leaveWhatWasNotFed, WEEK_MS } from './leave.js'
@@ -94,9 +95,7 @@ async function takeReceipts(stores, answer, offered, server_ms) {
 async function offerAgain(stores, server_ms) {
   for (const row of (await stores.entries.getAll()).map(unpack)) {
     if (!row.sent_ms || server_ms - row.sent_ms > WEEK_MS) continue
-    const entry = JSON.parse(row.text)
-    await stores.outbox.put(pack({ id: row.id, hash: row.hash, text: row.text, n: entry.n, incarnation: entry.incarnation,
-      kind: entry.kind, patient: entry.patient, author: entry.author, recorded_at: entry.recorded_at }))
+    await stores.outbox.put(outboxRow(JSON.parse(row.text), row))
   }
 }
 

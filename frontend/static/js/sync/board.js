@@ -1,6 +1,6 @@
 /** The board of a ward as the server has it: asked over the network, kept nowhere. */
 import { isInstant, isListOf, isObject, isOffsets, isText } from './answer.js'
-import { troubleOf } from './http.js'
+import { troubleIn, troubleOf } from './http.js'
 
 /** @typedef {import('./http.js').Trouble} Trouble
  *  @typedef {import('../types.d.ts').Board} Board */
@@ -19,7 +19,7 @@ export async function askBoard(ward, send = fetch) {
     const board = await response.json()
     return isBoard(board) ? { trouble: null, board } : { trouble: 'not_ours' }
   } catch (wrong) {
-    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : 'unreachable' }
+    return { trouble: troubleIn(wrong) }
   }
 }
 

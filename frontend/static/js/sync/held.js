@@ -2,7 +2,7 @@
 import { announce } from '../store/changes.js'
 import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
-import { isJson, isSilence, troubleOf } from './http.js'
+import { isJson, troubleIn, troubleOf } from './http.js'
 
 /** @typedef {import('./http.js').Trouble} Trouble
  *  @typedef {import('../types.d.ts').HeldEntry} HeldEntry
@@ -79,6 +79,6 @@ async function ask(path, options = {}) {
     if (trouble !== null && trouble !== 'refused') return { trouble }
     return isJson(response) ? { trouble, answer: await response.json() } : { trouble: 'not_ours' }
   } catch (wrong) {
-    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : isSilence(wrong) ? 'silent' : 'unreachable' }
+    return { trouble: troubleIn(wrong) }
   }
 }

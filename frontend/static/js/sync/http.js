@@ -28,7 +28,7 @@ export async function post(request, world = {}) {
       headers: { 'Content-Type': 'application/json', 'Content-Digest': digest },
     })
   } catch (wrong) {
-    return { trouble: isSilence(wrong) ? 'silent' : 'unreachable' }
+    return { trouble: troubleIn(wrong) }
   }
   asked_until_ms = now() + (response.ok ? 0 : 1000 * (Number(response.headers.get('Retry-After')) || 0))
   const trouble = troubleOf(response)
@@ -37,7 +37,7 @@ export async function post(request, world = {}) {
   try {
     answer = await response.json()
   } catch (wrong) {
-    return { trouble: wrong instanceof SyntaxError ? 'not_ours' : isSilence(wrong) ? 'silent' : 'unreachable' }
+    return { trouble: troubleIn(wrong) }
   }
   const ended = now()
   if (!isAnswer(answer, request)) return { trouble: 'not_ours' }
@@ -53,8 +53,9 @@ export function troubleOf(response) {
   return response.status >= 500 || response.status === 429 ? 'server_ill' : 'refused'
 }
 
-/** Whether a request was given up for want of an answer. @param {unknown} wrong */
-export const isSilence = wrong => /** @type {any} */ (wrong)?.name === 'TimeoutError'
+/** What is in the way when asking or reading failed: something that is no JSON, no answer in time, or no way there.
+ *  @param {unknown} wrong @returns {Trouble} */
+export const troubleIn = wrong => wrong instanceof SyntaxError ? 'not_ours' : /** @type {any} */ (wrong)?.name === 'TimeoutError' ? 'silent' : 'unreachable'
 
 /** @param {Response} response */
 export const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')

@@ -1,7 +1,7 @@
 /** Our own question to the server: only an answer that echoes it shows that the server is reached. A page of the Wi-Fi, a proxy,
  *  a dead network and a server that is ill are told apart by what comes instead. */
 import { newId } from '../store/meta.js'
-import { isSilence, troubleOf } from './http.js'
+import { troubleIn, troubleOf } from './http.js'
 
 /** @typedef {import('./http.js').Trouble} Trouble
  *  @typedef {import('./round.js').World} World */
@@ -24,6 +24,6 @@ export async function reach(world = {}) {
     })
     return troubleOf(response) ?? ((await response.json())?.echo === echo ? null : 'not_ours')
   } catch (wrong) {
-    return wrong instanceof SyntaxError ? 'not_ours' : isSilence(wrong) ? 'silent' : 'unreachable'
+    return troubleIn(wrong)
   }
 }
