@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 MINUTE = 60_000
+BED = 12  # letters of a bed
 HOUR = 60
 DAY = 24 * HOUR
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -141,3 +142,9 @@ def months_between(start: str, end: str) -> int:
     """Whole months from one `yyyy-mm-dd` to another."""
     (y1, m1, d1), (y2, m2, d2) = (map(int, text.split("-")) for text in (start, end))
     return (y2 - y1) * 12 + (m2 - m1) - (1 if d2 < d1 else 0)
+
+
+def bed_key(bed: str) -> tuple[int, bytes]:
+    """Bed 4 stands before bed 12; other names in the order of JavaScript, which is that of UTF-16."""
+    number = int(bed) if bed.isascii() and bed.isdigit() and len(bed) <= BED else 10**BED
+    return (number, bed.encode("utf-16-be"))

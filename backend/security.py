@@ -15,7 +15,6 @@ from backend.errors import NotAllowed, SignInNeeded
 View = TypeVar("View", bound=Callable[..., Any])
 COOKIE = "__Host-sid"
 PHONE_COOKIE = "__Host-phone"  # which device this browser is: it outlives what the browser keeps for the app itself
-PHONE_MS = 400 * 24 * 3600 * 1000
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 SMALLEST_GZIP = 1024
 

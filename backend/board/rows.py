@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from backend.format import bed_key
+
 Json = dict[str, Any]
 ORDER = ("overdue", "due", "later", "paused", "unreadable")
 LONGEST_BED = 8  # letters: a bed is a number or a few letters, and nobody's name fits
@@ -48,10 +50,10 @@ def changes_ms(patient: Json, now_ms: int) -> int | None:
 
 
 def in_order(rows: list[Json]) -> list[Json]:
-    """Overdue first, the longest wait before the others; then by when it is due, then by bed."""
-    return sorted(rows, key=lambda row: (ORDER.index(row["state"]), row["at_ms"] or 0, *bed_key(row["bed"] or "")))
+    """Overdue first, the longest wait before the others; then by when it is due, then by bed, an unknown one first."""
+    return sorted(rows, key=rank)
 
 
-def bed_key(bed: str) -> tuple[int, str]:
-    """Bed 4 stands before bed 12."""
-    return len(bed), bed
+def rank(row: Json) -> tuple[Any, ...]:
+    """Where a row stands."""
+    return (ORDER.index(row["state"]), row["at_ms"] or 0, row["bed"] is not None, bed_key(row["bed"] or ""))

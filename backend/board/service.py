@@ -7,6 +7,7 @@ from typing import Any
 from flask import current_app
 
 from backend.board.lookout import Lookout
+from backend.chart.instants import HOUR_MS, MINUTE_MS
 from backend.clinicians import grants
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import Ward
@@ -22,7 +23,6 @@ from backend.patients import service as patients
 from sync.cursor import ZERO
 
 Json = dict[str, Any]
-MINUTE_MS, HOUR_MS = 60_000, 3_600_000
 
 
 @dataclass

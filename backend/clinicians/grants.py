@@ -3,7 +3,7 @@
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from backend.clinicians.model import Grant, Person, SignIn
@@ -31,6 +31,11 @@ def may_read(session: Session, person: str, ward: str, at_ms: int) -> bool:
 def may_see_board(session: Session, person: str, ward: str, at_ms: int) -> bool:
     """Whether a person, or a screen on the wall, may see which beds of the ward owe a check."""
     return bool(Rights(session).roles(person, ward, at_ms) & (READERS | {BOARD}))
+
+
+def standing(at_ms: int) -> tuple[ColumnElement[bool], ...]:
+    """What a query of grants is narrowed by, to those that stand at an instant."""
+    return (Grant.from_ms <= at_ms, or_(Grant.until_ms.is_(None), Grant.until_ms > at_ms))
 
 
 class Rights:

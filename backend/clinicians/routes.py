@@ -8,7 +8,7 @@ from backend.clinicians import service, sessions
 from backend.clinicians.schema import SessionSchema, SignInSchema
 from backend.problems import READ, WRITTEN, may_fail
 from backend.requests import StrictBlueprint
-from backend.security import COOKIE, PHONE_COOKIE, PHONE_MS, keep, keep_signed_in, public, signed_in
+from backend.security import COOKIE, PHONE_COOKIE, keep, keep_signed_in, public, signed_in
 
 bp = StrictBlueprint("session", __name__, url_prefix="/api/session", description="Signing in and out")
 
@@ -25,7 +25,7 @@ def sign_in(who: dict[str, Any]) -> Response:
     )
     answer = jsonify(service.describe(asker))
     keep_signed_in(answer, token, sessions.BOARD_MS if asker.board else sessions.SHIFT_MS)
-    return keep(answer, PHONE_COOKIE, who["device"], PHONE_MS)
+    return keep(answer, PHONE_COOKIE, who["device"], sessions.LONGEST_MS)
 
 
 @bp.get("")

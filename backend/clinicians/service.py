@@ -3,10 +3,10 @@
 from typing import Any
 from zoneinfo import available_timezones
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
-from backend.clinicians.grants import BOARD, READERS
+from backend.clinicians.grants import BOARD, READERS, standing
 from backend.clinicians.model import Grant, Person, Signature, Ward
 from backend.clinicians.sessions import OFFLINE_MS, Asker, hasher
 from backend.clock import instant, now_ms, offsets
@@ -54,8 +54,7 @@ def describe_ward(ward: Ward, now: int) -> dict[str, Any]:
 
 def grants_now(now: int, *conditions: Any) -> list[Grant]:
     """The grants that stand at an instant."""
-    stands = (Grant.from_ms <= now, or_(Grant.until_ms.is_(None), Grant.until_ms > now))
-    return list(db.session.scalars(select(Grant).where(*stands, *conditions)))
+    return list(db.session.scalars(select(Grant).where(*standing(now), *conditions)))
 
 
 def wards_of(ids: set[str]) -> list[Ward]:

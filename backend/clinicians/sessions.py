@@ -7,17 +7,18 @@ from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from backend.clinicians.grants import BOARD
+from backend.clinicians.grants import BOARD, standing
 from backend.clinicians.model import Grant, LoginFailure, Person, SignIn
 from backend.clock import now_ms
 from backend.db import db, insert_once
 from backend.errors import SignInNeeded, TooMany
 
 SHIFT_MS = 12 * 3600 * 1000
-BOARD_MS = 400 * 24 * 3600 * 1000  # what browsers allow a cookie; begun anew each time the board asks
+LONGEST_MS = 400 * 24 * 3600 * 1000  # what browsers allow a cookie
+BOARD_MS = LONGEST_MS  # begun anew each time the board asks
 OFFLINE_MS = 60 * 3600 * 1000
 FREE_TRIES = 5
 LONGEST_DELAY_S = 15 * 60
@@ -76,8 +77,8 @@ def asker_of(person: Person, device: str, since_ms: int, now: int) -> Asker:
 
 def is_board(person: str, now: int) -> bool:
     """Whether all that somebody may do now is to show boards."""
-    stands = (Grant.from_ms <= now, or_(Grant.until_ms.is_(None), Grant.until_ms > now))
-    return set(db.session.scalars(select(Grant.role).where(Grant.person == person, *stands))) == {BOARD}
+    roles = select(Grant.role).where(Grant.person == person, *standing(now))
+    return set(db.session.scalars(roles)) == {BOARD}
 
 
 def sign_out(token: str | None) -> None:

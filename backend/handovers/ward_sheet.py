@@ -3,6 +3,7 @@
 from typing import Any
 
 from backend.chart.tools import ADULT
+from backend.format import BED, bed_key
 from backend.grading.instrument import highest
 from backend.handovers.actions import next_ms, unfinished
 from backend.handovers.changes import drugs, open_questions
@@ -17,7 +18,6 @@ from backend.handovers.story import product
 from backend.handovers.totals import amount, is_other, scale, tool_of, total_of
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
 
-BED = 12  # letters of a bed
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
 LEVELS = ("unstable", "watcher", "unknown", "open", "stable")
 STEP, HEIGHT = 22.0, 22.0
@@ -63,12 +63,6 @@ def rank(p: Json, ctx: Context) -> tuple[Any, ...]:
         bed_key(p["bed"] or ""),
         p["id"],
     )
-
-
-def bed_key(bed: str) -> tuple[int, bytes]:
-    """Bed 4 stands before bed 12; other names in the order of JavaScript, which is that of UTF-16."""
-    number = int(bed) if bed.isascii() and bed.isdigit() and len(bed) <= BED else 10**BED
-    return (number, bed.encode("utf-16-be"))
 
 
 def counts(rows: list[Json], present: list[Json], ctx: Context) -> str:
