@@ -1,8 +1,8 @@
 /** Faults of the network: what was not answered whole was not answered; what is asked to wait waits; a slow link gets on. */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { beforeEach, mock, test } from 'node:test'
 import { dead, json, leave, network, note, phoneOf, rowsOf, until } from '../store/phone.js'
+import { during, listeners, rest, SECOND, started, tab } from '../sync/moved.js'
 import { Server } from '../sync/server.js'
 import { sign } from '../../../../frontend/static/js/store/entries.js'
 import { counters, remember } from '../../../../frontend/static/js/store/meta.js'
@@ -11,43 +11,15 @@ import { post } from '../../../../frontend/static/js/sync/http.js'
 import { makeRequest } from '../../../../frontend/static/js/sync/request.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 
-const SECOND = 1000
 const YEAR = 365 * 24 * 3600 * SECOND
-const listeners = new Map()
-const page = { visibilityState: 'visible', addEventListener: (name, act) => listeners.set(name, act), removeEventListener: () => {} }
-Object.assign(globalThis, { document: page, addEventListener: page.addEventListener, removeEventListener: () => {} })
-mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() })
-mock.method(console, 'error', () => {})
-mock.method(Math, 'random', () => 0.999)
-mock.method(crypto.subtle, 'digest', async (_name, bytes) => createHash('sha256').update(bytes).digest())
 
 /** @type {Server} */
 let server
-let copies = 0
 beforeEach(async () => {
   navigator.locks = undefined
   await phoneOf({ now_ms: Date.now() })
   server = new Server()
 })
-
-async function rest() {
-  for (let turn = 0; turn < 500; turn++) await new Promise(setImmediate)
-}
-
-/** Requests while the clock moves. @param {number} ms */
-async function during(ms) {
-  const before = network.asked
-  mock.timers.tick(ms)
-  await rest()
-  return network.asked - before
-}
-
-async function started() {
-  const engine = await import(`../../../../frontend/static/js/sync/engine.js?${copies++}`)
-  const stop = engine.startSync()
-  await rest()
-  return { ...engine, stop }
-}
 
 test('F30 an answer that ends at any byte is none', async () => {
   await sign([note('é')])
@@ -144,7 +116,7 @@ test('F15 a tab that is frozen with the lock in its hand keeps another from aski
   AbortSignal.timeout = ms => { limits.push(ms); return silence.signal }
   navigator.locks = { request: (_name, { signal }) => new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason))) }
   await sign([note('one')])
-  const { syncNow } = await import(`../../../../frontend/static/js/sync/engine.js?${copies++}`)
+  const { syncNow } = await tab('engine')
   const round = syncNow()
   await until(() => limits.length === 1)
   AbortSignal.timeout = real

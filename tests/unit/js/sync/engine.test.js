@@ -1,8 +1,8 @@
 /** When the phone exchanges: saves at once, half minutes, back-off, one round for all tabs; with a clock that the test moves. */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { beforeEach, mock, test } from 'node:test'
 import { json, network, note, onPut, phoneOf, rowsOf, until } from '../store/phone.js'
+import { during, listeners, page, rest, SECOND, started, tab } from './moved.js'
 import { Server } from './server.js'
 import { onChange } from '../../../../frontend/static/js/store/changes.js'
 import { sign } from '../../../../frontend/static/js/store/entries.js'
@@ -10,21 +10,10 @@ import { remember } from '../../../../frontend/static/js/store/meta.js'
 import { currentSession } from '../../../../frontend/static/js/store/session.js'
 import { safety } from '../../../../frontend/static/js/store/safety.js'
 
-const SECOND = 1000
 const HOUR = 3600 * SECOND
-const NEVER_EARLY = 0.999
-let copies = 0
 
 /** @type {Server} */
 let server
-const listeners = new Map()
-const page = { visibilityState: 'visible', addEventListener: (name, act) => listeners.set(name, act), removeEventListener: () => {} }
-Object.assign(globalThis, { document: page, addEventListener: page.addEventListener, removeEventListener: () => {} })
-
-mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() })
-mock.method(console, 'error', () => {})
-mock.method(Math, 'random', () => NEVER_EARLY)
-mock.method(crypto.subtle, 'digest', async (_name, bytes) => createHash('sha256').update(bytes).digest())
 
 beforeEach(async () => {
   navigator.locks = undefined
@@ -32,30 +21,6 @@ beforeEach(async () => {
   await phoneOf({ now_ms: Date.now() })
   server = new Server()
 })
-
-/** A tab's own copy of the engine, as another tab has it. */
-const tab = () => import(`../../../../frontend/static/js/sync/engine.js?${copies++}`)
-
-/** A started tab whose first round is over. */
-async function started() {
-  const engine = await tab()
-  const stop = engine.startSync()
-  await rest()
-  return { ...engine, stop }
-}
-
-/** Until no round runs any more: nothing here waits for anything but turns of the loop. */
-async function rest() {
-  for (let turn = 0; turn < 500; turn++) await new Promise(setImmediate)
-}
-
-/** Rounds asked for while the clock moves. @param {number} ms */
-async function during(ms) {
-  const before = network.asked
-  mock.timers.tick(ms)
-  await rest()
-  return network.asked - before
-}
 
 test('a visible phone asks every half minute, a hidden one never, and at once when it is looked at', async () => {
   const { stop } = await started()
@@ -109,7 +74,7 @@ test('a server that is connected but silent is given up after 25 seconds, and af
   const real = AbortSignal.timeout
   AbortSignal.timeout = ms => { asked.push(ms); return silence.signal }
   network.answer = (_url, { signal }) => new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason)))
-  const { syncNow } = await tab()
+  const { syncNow } = await tab('engine')
   const round = syncNow()
   await until(() => asked.length === 1)
   assert.equal((await safety()).sending, true)
@@ -123,7 +88,7 @@ test('a server that is connected but silent is given up after 25 seconds, and af
 test('what was sent got lost on its way while the server is there: the screen says which of the two it is', async () => {
   await sign([note('one')])
   server.change = () => { throw new TypeError('reset') }
-  const { syncNow } = await tab()
+  const { syncNow } = await tab('engine')
   await syncNow()
   assert.deepEqual([(await safety()).trouble, (await rowsOf('outbox')).length], ['cut_off', 1])
   server.reached = () => json('<html>', 200, 'text/html')
@@ -134,7 +99,7 @@ test('what was sent got lost on its way while the server is there: the screen sa
 test('an ended session leaves everything where it is and asks to sign in', async () => {
   await sign([note('one')])
   server.change = () => json({ title: 'Sign in again' }, 401)
-  const { syncNow } = await tab()
+  const { syncNow } = await tab('engine')
   await syncNow()
   assert.deepEqual([(await safety()).trouble, (await rowsOf('outbox')).length, currentSession()?.user.id], ['sign_in', 1, 'bernard'])
 })
@@ -145,7 +110,7 @@ test('a phone without space for notes about the sending sends all the same', asy
     if (row.name === 'contact') throw new DOMException('no space', 'QuotaExceededError')
     return put(row)
   })
-  const { syncNow } = await tab()
+  const { syncNow } = await tab('engine')
   await syncNow()
   empty()
   assert.deepEqual([server.texts.length, await rowsOf('outbox')], [1, []])
@@ -154,7 +119,7 @@ test('a phone without space for notes about the sending sends all the same', asy
 test('what cannot be kept is said as such, not as a dead network', async () => {
   await sign([note('one')])
   const empty = onPut('feed', () => { throw new DOMException('no space', 'QuotaExceededError') })
-  const { syncNow } = await tab()
+  const { syncNow } = await tab('engine')
   await syncNow()
   empty()
   assert.deepEqual([(await safety()).trouble, (await rowsOf('outbox')).length], ['not_kept', 1])
@@ -170,7 +135,7 @@ test('tabs that ask while a round runs share the next one', async () => {
   navigator.locks = locks()
   const slow = later()
   server.change = async answer => { await slow.promise; return answer }
-  const tabs = await Promise.all([tab(), tab(), tab(), tab()])
+  const tabs = await Promise.all([tab('engine'), tab('engine'), tab('engine'), tab('engine')])
   const first = tabs[0].syncNow()
   await until(() => server.requests.length === 1)
   mock.timers.tick(1)
@@ -184,14 +149,14 @@ test('tabs that ask while a round runs share the next one', async () => {
 test('a clock that was set back does not keep a tab from asking', async () => {
   navigator.locks = locks()
   await remember('contact', { last_try_ms: Date.now() + 24 * HOUR, sending: false })
-  const { syncNow } = await tab()
+  const { syncNow } = await tab('engine')
   await syncNow()
   assert.equal(server.requests.length, 1)
 })
 
 test('tabs without Web Locks each ask, the later one again from where the first has read; each entry is stored once', async () => {
   await sign([note('one')])
-  const tabs = await Promise.all([tab(), tab()])
+  const tabs = await Promise.all([tab('engine'), tab('engine')])
   await Promise.all(tabs.map(one => one.syncNow()))
   assert.deepEqual([server.requests.map(one => one.wards['3b'].cursor), server.texts.length, await rowsOf('outbox')], [[null, null, 1], 1, []])
 })
@@ -202,7 +167,7 @@ test('nobody signed in: nothing is asked, and nothing is said', async () => {
   await signOut().catch(() => {})
   const told = onChange(() => assert.fail('nothing changed'))
   const before = network.asked
-  await (await tab()).syncNow()
+  await (await tab('engine')).syncNow()
   told()
   assert.equal(network.asked, before)
 })

@@ -1,23 +1,14 @@
 /** The live feed: rows at once while the screen is on; whatever becomes of it, the exchange still brings everything. */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, mock, test } from 'node:test'
 import { json, network, note, OTHER, phoneOf, rowsOf } from '../store/phone.js'
+import { listeners, page, rest, SECOND, tab } from './moved.js'
 import { foreign, Server } from './server.js'
 import { changes } from '../../../../frontend/static/js/store/changes.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
 import { fact } from '../../../../frontend/static/js/store/meta.js'
 import { safety } from '../../../../frontend/static/js/store/safety.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
-
-const SECOND = 1000
-const listeners = new Map()
-const page = { visibilityState: 'visible', addEventListener: (name, act) => listeners.set(name, act), removeEventListener: () => {} }
-Object.assign(globalThis, { document: page, addEventListener: page.addEventListener, removeEventListener: () => {} })
-mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() })
-mock.method(console, 'error', () => {})
-mock.method(Math, 'random', () => 0.999)
-mock.method(crypto.subtle, 'digest', async (_name, bytes) => createHash('sha256').update(bytes).digest())
 
 /** @type {Server} */
 let server
@@ -27,7 +18,6 @@ let feeds = []
 let refusal = null
 let tried = 0
 let stop = () => {}
-let copies = 0
 
 beforeEach(async () => {
   await phoneOf({ now_ms: Date.now() })
@@ -66,13 +56,9 @@ const frame = (cursor, more = {}) => ({
   wards: cursor === null ? {} : { '3b': server.news(cursor, { device: null }) }, ...more,
 })
 
-async function rest() {
-  for (let turn = 0; turn < 300; turn++) await new Promise(setImmediate)
-}
-
 /** A tab's own copy of the feed, started. */
 async function start() {
-  const { startFeed } = await import(`../../../../frontend/static/js/sync/feed.js?${copies++}`)
+  const { startFeed } = await tab('feed')
   stop = startFeed()
   await rest()
 }
