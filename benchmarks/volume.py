@@ -15,7 +15,7 @@ from benchmarks.report import figure, ratio, seconds, title
 from tests.e2e.wards import WardServer
 
 FIRST = (10_000, 100_000)
-STORED = 50_000
+STORED = 1_000_000
 SYNCS = 100
 WARDS = [f"w{number:02}" for number in range(1, 13)]
 PHONES, EACH, AT_ONCE = 500, 40, 32
