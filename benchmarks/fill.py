@@ -11,27 +11,40 @@ from pathlib import Path
 from typing import Any
 
 from backend.clock import instant, now_ms, to_ms
+from backend.entries.grades import judge
 from benchmarks.http_phone import AT, HttpPhone, new_id
 from sync.cursor import ZERO
 
 AT_MS = to_ms(AT)
 FIELDS = "id hash text kind ward patient author device incarnation n at at_ms received_at received_ms"
 COLUMNS = FIELDS.split()
+GRADE = ("entry", "code", "edition_sha256", "floor", "ceiling", "status", "worst", "differs")
 CHUNK = 20_000
+CHECKS = 100
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 EVERYWHERE = """INSERT INTO "grant" (person, role, ward, from_ms)
 SELECT person, role, '*', from_ms FROM "grant" WHERE role = 'nurse'"""
 
 
-def fill(database: Path, ward: str, count: int, patients: int = 200) -> None:
-    """`count` neuro checks of made-up patients at the end of a ward's feed, numbered and summed as the server does."""
+def fill(database: Path, ward: str, count: int) -> None:
+    """`count` neuro checks, a hundred a patient, at the end of a ward's feed, numbered and summed as by the server."""
     with sqlite3.connect(database, isolation_level=None) as connection:
         connection.execute("PRAGMA synchronous=OFF")
-        ids = [new_id() for _ in range(patients)]
+        ids = [new_id() for _ in range(count // CHECKS + 1)]
         for rows in chunks(made(ward, ids, count)):
             append(connection, ward, rows)
+            connection.executemany(
+                f"INSERT INTO entry_grade ({','.join(GRADE)}) VALUES ({','.join('?' * len(GRADE))})", graded(rows)
+            )
         connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def graded(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """What the server makes of checks that say all the same."""
+    judged = judge(json.loads(rows[0][2]))
+    assert judged
+    return [(row[0], *(judged[0][name] for name in GRADE[1:])) for row in rows]
 
 
 def append(connection: sqlite3.Connection, ward: str, rows: list[tuple[Any, ...]]) -> None:

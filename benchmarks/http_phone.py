@@ -10,6 +10,7 @@ import random
 import time
 from typing import Any
 
+from backend.contract import load
 from backend.demo.people import PASSPHRASE
 from sync.cursor import ZERO
 from sync.envelope import uuid7
@@ -71,7 +72,7 @@ class HttpPhone:
         self.last_n = next(self.numbers)
         items = dict.fromkeys(("year", "month", "city", "hospital", "command", "writing", "attention"), "correct")
         body = {
-            "tool": "ice", "instrument": "ice", "instrument_sha256": "0" * 64, "baseline": "no", "items": items,
+            "tool": "ice", "instrument": "ice", "instrument_sha256": load.edition_sha256("ice"), "baseline": "no", "items": items,
             "rotation": {"objects": 1, "command": 2}, "answers": {"consciousness": "alert", "seizure": "none"},
             "grade": {"floor": 0, "ceiling": 1, "status": "at_least", "worst": 0, "signed": None},
             "identity": "wristband", "entry": {"bulk": [], "seconds": 74}, "handwriting": None,
@@ -80,7 +81,7 @@ class HttpPhone:
             "v": 1, "id": new_id(), "kind": "neuro_check", "ward": self.ward, "patient": patient, "amends": [],
             "author": self.person, "device": self.device, "incarnation": self.incarnation, "n": self.last_n,
             "at": AT, "recorded_at": AT, "zone": "Europe/Paris", "clock_offset_ms": 0, "app": "0.1.0",
-            "criteria": "astct-icans-2019", "edition_sha256": "0" * 64, "body": body,
+            "criteria": "astct-icans-2019", "edition_sha256": load.edition_sha256("astct-icans-2019"), "body": body,
         }  # fmt: skip
         return json.dumps(envelope, separators=(",", ":"))
 

@@ -1,12 +1,14 @@
 """What the boards of the wards show: who owes a check, by the server's own clock and records."""
 
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from flask import current_app
 
-from backend.board.lookout import Lookout
+from backend.board.lookout import Fold, Lookout
 from backend.chart.instants import HOUR_MS, MINUTE_MS
 from backend.clinicians import grants
 from backend.clinicians import service as clinicians
@@ -18,11 +20,12 @@ from backend.db import db
 from backend.entries import phones
 from backend.entries.model import WardFeed
 from backend.entries.readers import digest_at, patients_of_feed
-from backend.errors import NotFound
+from backend.errors import NotFound, Unavailable
 from backend.patients import service as patients
 from sync.cursor import ZERO
 
 Json = dict[str, Any]
+PATIENCE_S = 5
 
 
 @dataclass
@@ -50,20 +53,34 @@ def board(ward: str, asker: Asker) -> Json:
     }
 
 
-def look(ward: str, now: int) -> list[Json]:
-    """The rows of a ward now, from what changed since the last look of this process."""
+def look(ward: str, now: int, manner: Callable[[Fold], Fold] = lambda fold: fold) -> list[Json]:
+    """The rows of a ward now, from what changed since the last look of this process; `manner`: how it folds.
+
+    Raises Unavailable when another look at the ward goes on for too long.
+    """
     known: dict[str, Watched] = current_app.extensions["tenpoint-watched"]
     watched = known.setdefault(ward, Watched(Lookout(ward)))
-    with watched.lock:
+    with held(watched.lock):
         db.session.rollback()  # what this thread read before it waited may be older than what is known of the ward
         feed = db.session.get_one(WardFeed, ward)
         head, digest = feed.head, feed.digest
         if digest_at(db.session(), ward, watched.head) != watched.digest:  # another history: a copy was put back
             watched.lookout, watched.head = Lookout(ward), 0
         changed = patients_of_feed(db.session(), ward, watched.head, head)
-        rows = watched.lookout.look(changed, now, lambda patient: patients.member_chart(patient, ward, now))
+        rows = watched.lookout.look(changed, now, manner(lambda patient: patients.member_chart(patient, ward, now)))
         watched.head, watched.digest = head, digest
         return rows
+
+
+@contextmanager
+def held(lock: threading.Lock) -> Iterator[None]:
+    """The lock, unless it is taken for longer than a board waits."""
+    if not lock.acquire(timeout=PATIENCE_S):
+        raise Unavailable("board-not-yet", "The server is still reading the ward; ask again.", retry_after=15)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def unheard(ward: str, now: int) -> Json:

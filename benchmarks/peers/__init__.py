@@ -7,6 +7,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+from abc import ABC, abstractmethod
 from pathlib import Path
 from shutil import which
 from typing import Any, Self
@@ -22,24 +23,35 @@ LOG = "disk-waits.log"
 
 
 class Peer:
-    """A server of one system, counted while it runs."""
+    """A server of one system on a port of its own; `process` is what is counted while it runs."""
 
     system = ""
+    process: psutil.Process
 
     def __init__(self, folder: Path):
         self.folder, self.port = folder, free_port()
 
     def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """The end of it and of what it started."""
+
+    @property
+    def url(self) -> str:
+        """Where it serves."""
+        return f"http://127.0.0.1:{self.port}"
+
+
+class NodePeer(Peer, ABC):
+    """One that Node runs."""
+
+    def __enter__(self) -> Self:
         """Start it and wait until it answers."""
-        command = [*traced(self.folder), *self.command()]
         started = subprocess.Popen(
-            command,
-            cwd=HERE,
-            env=os.environ | self.environment(),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+            [*traced(self.folder), "node", *self.arguments()], cwd=HERE, env=os.environ | self.environment(),
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
         self.process = psutil.Process(started.pid)
         deadline = time.monotonic() + START_SECONDS
         while not answers(self.url) and time.monotonic() < deadline:
@@ -50,38 +62,33 @@ class Peer:
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
-    @property
-    def url(self) -> str:
-        """Where it serves."""
-        return f"http://127.0.0.1:{self.port}"
-
-    def command(self) -> list[str]:
-        """What starts it."""
-        raise NotImplementedError
+    @abstractmethod
+    def arguments(self) -> list[str]:
+        """What Node is told to run."""
 
     def environment(self) -> dict[str, str]:
         """What it is told."""
         return {}
 
 
-class PouchDB(Peer):
+class PouchDB(NodePeer):
     """express-pouchdb on LevelDB, which is not told to wait for the disk."""
 
     system = "pouchdb"
 
-    def command(self) -> list[str]:
+    def arguments(self) -> list[str]:
         """Ours, a dozen lines."""
-        return ["node", "pouchdb_server.mjs", str(self.port), str(self.folder)]
+        return ["pouchdb_server.mjs", str(self.port), str(self.folder)]
 
 
-class Yjs(Peer):
+class Yjs(NodePeer):
     """y-websocket's own server with y-leveldb, which is not told to wait for the disk."""
 
     system = "yjs"
 
-    def command(self) -> list[str]:
+    def arguments(self) -> list[str]:
         """As its package starts it."""
-        return ["node", "node_modules/y-websocket/bin/server.cjs"]
+        return ["node_modules/y-websocket/bin/server.cjs"]
 
     def environment(self) -> dict[str, str]:
         """Its settings."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from backend.board import rounds
+from backend.board import rounds, service
 from backend.clinicians.model import Grant, Person
 from backend.clinicians.sessions import BOARD_MS, SHIFT_MS
 from backend.demo.people import person
@@ -195,3 +195,14 @@ def test_who_also_reads_the_ward_is_signed_in_for_a_shift(app: Flask, corridor: 
     assert (answer.status_code, "Set-Cookie" in answer.headers) == (200, False)
     clock.ms += SHIFT_MS
     assert corridor.client.get("/api/boards/3b").status_code == 401
+
+
+def test_while_the_first_look_at_a_ward_goes_on_a_board_is_told_to_ask_again_and_keeps_nobody_waiting(
+    watched: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "PATIENCE_S", 0)
+    rows(watched)
+    with watched.app.extensions["tenpoint-watched"]["3b"].lock:
+        answer = watched.client.get("/api/boards/3b")
+    assert (answer.status_code, answer.get_json()["code"]) == (503, "board-not-yet")
+    assert len(rows(watched)) == 1
