@@ -72,7 +72,8 @@ class HttpPhone:
         self.last_n = next(self.numbers)
         items = dict.fromkeys(("year", "month", "city", "hospital", "command", "writing", "attention"), "correct")
         body = {
-            "tool": "ice", "instrument": "ice", "instrument_sha256": load.edition_sha256("ice"), "baseline": "no", "items": items,
+            "tool": "ice", "instrument": "ice", "instrument_sha256": load.edition_sha256("ice"), "baseline": "no",
+            "items": items,
             "rotation": {"objects": 1, "command": 2}, "answers": {"consciousness": "alert", "seizure": "none"},
             "grade": {"floor": 0, "ceiling": 1, "status": "at_least", "worst": 0, "signed": None},
             "identity": "wristband", "entry": {"bulk": [], "seconds": 74}, "handwriting": None,
