@@ -111,7 +111,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     told = [("icans", spells, graded), ("crs", episode["spells"], crs)]
     who = identity_of(identity["body"]) if identity else None
     return {
-        "id": id,
+        "id": id, "now_ms": now_ms,
         "identity": who,
         "identity_entry": identity["heads"][-1] if identity else None,
         **{name: place[name] for name in ("ward", "bed", "present")},

@@ -4,22 +4,23 @@ from typing import Any
 
 from backend.chart.anchors import windows
 from backend.chart.instants import DAY_MS, MINUTE_MS, Offsets, at_wall, date_text, minutes_east, ward_day
-from backend.chart.rhythm import in_force, rhythm_at
+from backend.chart.rhythm import in_force, rhythm_at, stretches
 
 Json = dict[str, Any]
 
 
 def plan(course: Json, frames: list[Json], offsets: Offsets) -> list[Json]:
     """The slots of every window in order, each with one more, `ends`, which closes its last."""
-    runs = bursts(frames)
-    return [slot for window in windows(course, offsets) for slot in planned(course, window, frames, runs, offsets)]
+    rhythms = stretches(frames)
+    asked = {"frames": frames, "rhythms": rhythms, "runs": bursts(frames, rhythms)}
+    return [slot for window in windows(course, offsets) for slot in planned(course, window, asked, offsets)]
 
 
-def planned(course: Json, window: Json, frames: list[Json], runs: list[Json], offsets: Offsets) -> list[Json]:
+def planned(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[Json]:
     """The slots of one window by the ward's wall clock, none open before the middle between it and the one before."""
     end_ms = at_wall(window["last"] + 1, 0, offsets)
-    fitting = [slot for slot in runs if window["from_ms"] <= slot["at_ms"] < end_ms]
-    grid = [slot for slot in gridded(course, window, frames, runs, offsets) if slot["at_ms"] >= window["from_ms"]]
+    fitting = [slot for slot in asked["runs"] if window["from_ms"] <= slot["at_ms"] < end_ms]
+    grid = [slot for slot in gridded(course, window, asked, offsets) if slot["at_ms"] >= window["from_ms"]]
     inside = [slot for slot in grid if slot["at_ms"] < end_ms]
     closing = [slot | {"ends": True} for slot in grid if slot["at_ms"] >= end_ms][:1]
     ordered = sorted([*keyed([*inside, *fitting], course, offsets), *closing], key=by_order)
@@ -34,15 +35,15 @@ def by_order(slot: Json) -> tuple[int, int]:
     return slot["order_ms"], slot["at_ms"]
 
 
-def gridded(course: Json, window: Json, frames: list[Json], runs: list[Json], offsets: Offsets) -> list[Json]:
+def gridded(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[Json]:
     """The slots at fixed times of day, those of the day after the window too."""
-    times = sorted({time for frame in frames for time in times_of(frame)})
+    times = sorted({time for frame in asked["frames"] for time in times_of(frame)})
     made = []
     for day in range(window["first"], window["last"] + 2):
         for time in times:
             at_ms = at_wall(day, int(time[:2]) * 60 + int(time[3:]), offsets)
-            slot = at_time(at_ms, time, frames)
-            if slot is not None and yields(slot, runs):
+            slot = at_time(at_ms, time, asked)
+            if slot is not None and yields(slot, asked["runs"]):
                 made.append(slot | {"key": f"{course['id']}/{date_text(day)}/{time}"})
     return made
 
@@ -53,19 +54,20 @@ def times_of(frame: Json) -> list[str]:
     return [*base, *(time for span in frame["spans"] for time in span["times"])]
 
 
-def at_time(at_ms: int, time: str, frames: list[Json]) -> Json | None:
+def at_time(at_ms: int, time: str, asked: Json) -> Json | None:
     """A slot if the rhythm at its time asks for it, or one did that was in force when it opened."""
-    present = rhythm_at(at_ms, frames)
+    rhythms = asked["rhythms"]
+    present = rhythm_at(at_ms, rhythms)
     if time in present["times"]:
         slot = shaped(at_ms, present["frame"]["protocol"])
-        if time not in rhythm_at(slot["opens_ms"], frames)["times"]:
+        if time not in rhythm_at(slot["opens_ms"], rhythms)["times"]:
             slot["opens_ms"] = max(slot["opens_ms"], present["from_ms"] // MINUTE_MS * MINUTE_MS + MINUTE_MS)
         return slot
-    for frame in frames:
+    for frame in asked["frames"]:
         if frame["protocol"] is None:
             continue
         slot = shaped(at_ms, frame["protocol"])
-        if in_force(slot["opens_ms"], frames, frame) and time in rhythm_at(slot["opens_ms"], frames)["times"]:
+        if in_force(slot["opens_ms"], rhythms, frame) and time in rhythm_at(slot["opens_ms"], rhythms)["times"]:
             return slot
     return None
 
@@ -89,11 +91,11 @@ def yields(slot: Json, runs: list[Json]) -> bool:
     return bool(slot["opens_ms"] <= began)
 
 
-def bursts(frames: list[Json]) -> list[Json]:
+def bursts(frames: list[Json], rhythms: list[Json]) -> list[Json]:
     """The runs of checks that follow lost points; a further loss begins its run anew."""
     made = []
     for frame in frames:
-        lost = [at_ms for at_ms in frame["losses"] if in_force(at_ms, frames, frame)]
+        lost = [at_ms for at_ms in frame["losses"] if in_force(at_ms, rhythms, frame)]
         for at_ms, again in zip(lost, [*lost[1:], None], strict=False):
             made += [slot for slot in run(at_ms, frame["protocol"]) if again is None or slot["opens_ms"] <= again]
     return made

@@ -128,8 +128,22 @@ def lost(protocol: Json, check: Json, other: Json | None) -> bool | None:
     return bool(total[end] < reference if end == "floor" else total[end] > reference)
 
 
-def rhythm_at(ms: int, found: list[Json]) -> Json:
-    """The rhythm in force at an instant: {frame, from_ms, until_ms, times, why, grade, site_sets}."""
+def stretches(found: list[Json]) -> list[Json]:
+    """The rhythms of some frames, each with `since_ms`, in order; the first holds for all time before it too."""
+    turns = {frame["from_ms"] for frame in found}
+    for span in (span for frame in found for span in frame["spans"]):
+        turns |= {span["from_ms"], span["until_ms"]} - {None}
+    ordered = sorted(turns)
+    return [rhythm(ms, found) | {"since_ms": ms} for ms in [ordered[0] - 1, *ordered]]
+
+
+def rhythm_at(ms: int, rhythms: list[Json]) -> Json:
+    """The stretch at an instant: {since_ms, frame, from_ms, until_ms, times, why, grade, site_sets}."""
+    return next((one for one in reversed(rhythms) if one["since_ms"] <= ms), rhythms[0])
+
+
+def rhythm(ms: int, found: list[Json]) -> Json:
+    """What is asked for at an instant by the frame in force, and by whatever it found."""
     frame = next((frame for frame in reversed(found) if frame["from_ms"] <= ms), found[0])
     times = frame["protocol"]["times"] if frame["protocol"] else []
     best = {"from_ms": frame["from_ms"], "until_ms": None, "times": times, "why": "base", "grade": 0, "site_sets": "no"}
@@ -140,16 +154,16 @@ def rhythm_at(ms: int, found: list[Json]) -> Json:
     return best | {"frame": frame, "from_ms": max(best["from_ms"], frame["from_ms"])}
 
 
-def in_force(ms: int, found: list[Json], frame: Json) -> bool:
+def in_force(ms: int, rhythms: list[Json], frame: Json) -> bool:
     """Whether a protocol was in force at an instant."""
-    return bool(rhythm_at(ms, found)["frame"]["entry"] == frame["entry"])
+    return bool(rhythm_at(ms, rhythms)["frame"]["entry"] == frame["entry"])
 
 
 def rhythm_now(ms: int, found: list[Json]) -> Json | None:
     """The RhythmView of types.d.ts; None where nothing is due."""
     if not found:
         return None
-    present = rhythm_at(ms, found)
+    present = rhythm(ms, found)
     protocol = present["frame"]["protocol"]
     if protocol is None:
         return None

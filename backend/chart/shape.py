@@ -64,13 +64,10 @@ def is_readable(entry: Json, kind: str | None) -> bool:
 
 def fits(body: Json, kind: str) -> bool:
     """Whether every field the chart reads has its form; what it does not read may be anything."""
-    forms = FORMS.get(kind, {})
-    return all(is_in_form(body[field], form) if field in body else form.endswith("?") for field, form in forms.items())
-
-
-def is_in_form(value: Any, form: str) -> bool:
-    """Whether a value has one of the forms."""
-    return any(IS[one](value) for one in form.rstrip("?").split("|"))
+    fields = READ.get(kind, [])
+    return all(
+        any(known(body[field]) for known in tests) if field in body else may_lack for field, may_lack, tests in fields
+    )
 
 
 def is_text(value: Any) -> bool:
@@ -163,3 +160,11 @@ IS: dict[str, Callable[[Any], bool]] = {
     "object": is_object, "whole": is_whole, "background": is_background,
     "null": is_null,
 }  # fmt: skip
+
+
+def apart(field: str, form: str) -> tuple[str, bool, list[Callable[[Any], bool]]]:
+    """The form of a field, taken apart once: whether it may be absent, and the tests of which one must hold."""
+    return field, form.endswith("?"), [IS[one] for one in form.rstrip("?").split("|")]
+
+
+READ = {kind: [apart(field, form) for field, form in forms.items()] for kind, forms in FORMS.items()}

@@ -80,6 +80,7 @@ export type Protocol = Record<string, any>
 export type Chart = { now_ms: number, patients: Record<string, PatientChart>, newer: number }
 export type PatientChart = {
   id: string
+  now_ms: number                       // when it was folded; in a minute without news it is not done again
   identity: Identity | null
   identity_entry: string | null        // id of the head to name in `amends`
   ward: string | null, bed: string | null

@@ -28,7 +28,7 @@ const QUIET = { current: null, previous: null, peak: null, since_ms: null, onset
 /** @param {Record<string, any>} [some] */
 export function patient(some = {}) {
   return {
-    id: 'p', identity: null, identity_entry: null, ward: '3b', bed: '12', present: true, course: null, courses: [], day: null, anchor: null, rhythm: null, checks: [],
+    id: 'p', now_ms: NOW, identity: null, identity_entry: null, ward: '3b', bed: '12', present: true, course: null, courses: [], day: null, anchor: null, rhythm: null, checks: [],
     icans: QUIET, crs: QUIET, alert: null, alarms: [], handover: null, episodes: [], clear_ms: null,
     proposals: { episode_open: { answer: 'no', because: null }, fever_masked: { answer: 'no', because: null, since_ms: null, agent: null } }, slots: [], due: { state: 'later', slot: null, next: null }, pause: null, baseline: null,
     medications: [], disputes: [], records: [], ...some,

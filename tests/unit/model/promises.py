@@ -105,8 +105,13 @@ def on_screen(world: Any, phone: Any) -> None:
 def charts_agree(world: Any, tab: str, ward: str) -> dict[str, Json]:
     """I9: the chart on the screen is the one that Python folds from the same entries; these, by their ids."""
     seen = world.run("ward", tab=tab, ward=ward).value
-    case = {"entries": seen["entries"][::-1], "now_ms": seen["chart"]["now_ms"], "offsets": seen["offsets"]}
-    assert seen["chart"] == in_python(case), f"I9: the twins fold ward {ward} of {tab} differently"
+    shown = seen["chart"]
+    for now_ms in {shown["now_ms"], *(one["now_ms"] for one in shown["patients"].values())}:
+        folded = in_python({"entries": seen["entries"][::-1], "now_ms": now_ms, "offsets": seen["offsets"]})
+        assert (shown["newer"], shown["patients"].keys()) == (folded["newer"], folded["patients"].keys()), "I9"
+        then = {id: one for id, one in shown["patients"].items() if one["now_ms"] == now_ms}
+        same = {id: folded["patients"][id] for id in then}
+        assert then == same, f"I9: the twins fold ward {ward} of {tab} differently"
     return {entry["id"]: entry for entry in seen["entries"]}
 
 

@@ -34,8 +34,9 @@ const KNOWN_KINDS = new Set([
 const PLACES = ['stay', 'transfer', 'discharge']
 
 /** Everything anyone sees of a ward: the Chart of types.d.ts. The order of `entries` does not matter.
+ *  `one` is how a patient's is made; who has it already from the same entries may give that.
  *  @param {Json[]} entries @param {number} now_ms @param {Offsets} offsets @param {Rules} rules @returns {import('../types.d.ts').Chart} */
-export function chart(entries, now_ms, offsets, rules) {
+export function chart(entries, now_ms, offsets, rules, one = patientChart) {
   const known = readable(inOrder(entries))
   /** @type {Map<string, Json[]>} */
   const byPatient = new Map()
@@ -45,7 +46,7 @@ export function chart(entries, now_ms, offsets, rules) {
     else byPatient.set(entry.patient, [entry])
   }
   const newer = new Set(entries.map(entry => entry.id)).size - known.length + foreign(known, rules)
-  const patients = Object.fromEntries([...byPatient].map(([id, mine]) => [id, patientChart(id, mine, now_ms, offsets, rules)]))
+  const patients = Object.fromEntries([...byPatient].map(([id, mine]) => [id, one(id, mine, now_ms, offsets, rules)]))
   return { now_ms, patients, newer }
 }
 
@@ -73,7 +74,7 @@ const kindOf = (entry, byId) => byId.get(rootOf(entry, byId) ?? '')?.kind ?? nul
 
 /** The PatientChart of types.d.ts. @param {string} id @param {Json[]} entries @param {number} now_ms @param {Offsets} offsets @param {Rules} rules
  *  @returns {PatientChart} */
-function patientChart(id, entries, now_ms, offsets, rules) {
+export function patientChart(id, entries, now_ms, offsets, rules) {
   const found = records(entries, rules)
   const standing = found.filter(record => record.state !== 'voided')
   const identity = last(standing, ['patient'])
@@ -100,7 +101,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const both = [severity(graded, spells), severity(crs, episode.spells)]
   const who = identity ? identityOf(identity.body) : null
   return {
-    id,
+    id, now_ms,
     identity: who,
     identity_entry: identity?.heads.at(-1) ?? null,
     ward: place.ward, bed: place.bed, present: place.present,

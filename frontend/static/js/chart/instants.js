@@ -10,6 +10,9 @@ const MOST_READ = 4096
 /** Instants that were read. @type {Map<string, number>} */
 const read = new Map()
 
+/** What a ward's clock showed when, for as long as its offsets are in use. @type {WeakMap<Offsets, Map<number, number>>} */
+const shown = new WeakMap()
+
 /** Milliseconds since 1970 of an RFC 3339 instant. @param {string} text */
 export function toMs(text) {
   const known = read.get(text)
@@ -37,6 +40,14 @@ export const dateText = day => new Date(day * DAY_MS).toISOString().slice(0, 10)
  *  @param {number} day @param {number} minutes @param {Offsets} offsets */
 export function atWall(day, minutes, offsets) {
   const wall = day * DAY_MS + minutes * MINUTE_MS
+  const known = shown.get(offsets) ?? new Map()
+  shown.set(offsets, known)
+  if (!known.has(wall)) known.set(wall, instantOf(wall, offsets))
+  return known.get(wall)
+}
+
+/** @param {number} wall what the clock shows, as if it stood in UTC @param {Offsets} offsets */
+function instantOf(wall, offsets) {
   const known = offsets.length ? offsets : /** @type {Offsets} */ ([['', 0]])
   const guesses = known.map(([, east]) => wall - east * MINUTE_MS).sort((one, other) => one - other)
   for (const guess of guesses) if (guess + minutesEast(guess, offsets) * MINUTE_MS === wall) return guess

@@ -1,25 +1,27 @@
 /** The plan of a course: which slots its days have. Pure; its twin is backend/chart/plan.py. */
 import { windows } from './anchors.js'
 import { atWall, dateText, DAY_MS, MINUTE_MS, minutesEast, wardDay } from './instants.js'
-import { inForce, rhythmAt } from './rhythm.js'
+import { inForce, rhythmAt, stretches } from './rhythm.js'
 
 /** @typedef {Record<string, any>} Json
+ *  @typedef {{ frames: Frame[], rhythms: import('./rhythm.js').Stretch[], runs: any[] }} Asked what the protocols ask for
  *  @typedef {import('../types.d.ts').Offsets} Offsets
  *  @typedef {import('./rhythm.js').Frame} Frame
  *  @typedef {import('./anchors.js').Window} Window */
 
 /** The slots of every window in order, each with one more, `ends`, which closes its last. @param {any} course @param {Frame[]} frames @param {Offsets} offsets @returns {any[]} */
 export function plan(course, frames, offsets) {
-  const runs = bursts(frames)
-  return windows(course, offsets).flatMap(window => planned(course, window, frames, runs, offsets))
+  const rhythms = stretches(frames)
+  const asked = { frames, rhythms, runs: bursts(frames, rhythms) }
+  return windows(course, offsets).flatMap(window => planned(course, window, asked, offsets))
 }
 
 /** The slots of one window by the ward's wall clock, none open before the middle between it and the one before.
- *  @param {any} course @param {Window} window @param {Frame[]} frames @param {any[]} runs @param {Offsets} offsets */
-function planned(course, window, frames, runs, offsets) {
+ *  @param {any} course @param {Window} window @param {Asked} asked @param {Offsets} offsets */
+function planned(course, window, asked, offsets) {
   const end_ms = atWall(window.last + 1, 0, offsets)
-  const fitting = runs.filter(slot => window.from_ms <= slot.at_ms && slot.at_ms < end_ms)
-  const grid = gridded(course, window, frames, runs, offsets).filter(slot => slot.at_ms >= window.from_ms)
+  const fitting = asked.runs.filter(slot => window.from_ms <= slot.at_ms && slot.at_ms < end_ms)
+  const grid = gridded(course, window, asked, offsets).filter(slot => slot.at_ms >= window.from_ms)
   const inside = grid.filter(slot => slot.at_ms < end_ms)
   const closing = grid.filter(slot => slot.at_ms >= end_ms).slice(0, 1).map(slot => ({ ...slot, ends: true }))
   const ordered = [...keyed([...inside, ...fitting], course, offsets), ...closing].sort(byOrder)
@@ -35,16 +37,18 @@ function planned(course, window, frames, runs, offsets) {
 const byOrder = (one, other) => one.order_ms - other.order_ms || one.at_ms - other.at_ms
 
 /** The slots at fixed times of day, those of the day after the window too.
- *  @param {any} course @param {Window} window @param {Frame[]} frames @param {any[]} runs @param {Offsets} offsets */
-function gridded(course, window, frames, runs, offsets) {
-  const times = [...new Set(frames.flatMap(timesOf))].sort()
+ *  @param {any} course @param {Window} window @param {Asked} asked @param {Offsets} offsets */
+function gridded(course, window, asked, offsets) {
+  const times = [...new Set(asked.frames.flatMap(timesOf))].sort()
   const made = []
   for (let day = window.first; day < window.last + 2; day++) {
     const date = dateText(day)
     for (const time of times) {
       const at_ms = atWall(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), offsets)
-      const slot = atTime(at_ms, time, frames)
-      if (slot !== null && yields(slot, runs)) made.push({ ...slot, key: `${course.id}/${date}/${time}` })
+      const slot = atTime(at_ms, time, asked)
+      if (slot === null || !yields(slot, asked.runs)) continue
+      slot.key = `${course.id}/${date}/${time}`
+      made.push(slot)
     }
   }
   return made
@@ -53,12 +57,12 @@ function gridded(course, window, frames, runs, offsets) {
 /** Every time of day that a protocol can ask for. @param {Frame} frame @returns {string[]} */
 const timesOf = frame => [...(frame.protocol ? frame.protocol.times : []), ...frame.spans.flatMap(span => span.times)]
 
-/** A slot if the rhythm at its time asks for it, or one did that was in force when it opened. @param {number} at_ms @param {string} time @param {Frame[]} frames @returns {any} */
-function atTime(at_ms, time, frames) {
-  const present = rhythmAt(at_ms, frames)
+/** A slot if the rhythm at its time asks for it, or one did that was in force when it opened. @param {number} at_ms @param {string} time @param {Asked} asked @returns {any} */
+function atTime(at_ms, time, { frames, rhythms }) {
+  const present = rhythmAt(at_ms, rhythms)
   if (present.times.includes(time)) {
     const slot = shaped(at_ms, /** @type {Json} */ (present.frame.protocol))
-    if (!rhythmAt(slot.opens_ms, frames).times.includes(time)) {
+    if (!rhythmAt(slot.opens_ms, rhythms).times.includes(time)) {
       slot.opens_ms = Math.max(slot.opens_ms, Math.floor(present.from_ms / MINUTE_MS) * MINUTE_MS + MINUTE_MS)
     }
     return slot
@@ -66,7 +70,7 @@ function atTime(at_ms, time, frames) {
   for (const frame of frames) {
     if (frame.protocol === null) continue
     const slot = shaped(at_ms, frame.protocol)
-    if (inForce(slot.opens_ms, frames, frame) && rhythmAt(slot.opens_ms, frames).times.includes(time)) return slot
+    if (inForce(slot.opens_ms, rhythms, frame) && rhythmAt(slot.opens_ms, rhythms).times.includes(time)) return slot
   }
   return null
 }
@@ -89,11 +93,11 @@ function yields(slot, runs) {
   return slot.opens_ms <= began
 }
 
-/** The runs of checks that follow lost points; a further loss begins its run anew. @param {Frame[]} frames @returns {any[]} */
-function bursts(frames) {
+/** The runs of checks that follow lost points; a further loss begins its run anew. @param {Frame[]} frames @param {import('./rhythm.js').Stretch[]} rhythms @returns {any[]} */
+function bursts(frames, rhythms) {
   const made = []
   for (const frame of frames) {
-    const lost = frame.losses.filter(at_ms => inForce(at_ms, frames, frame))
+    const lost = frame.losses.filter(at_ms => inForce(at_ms, rhythms, frame))
     for (const [index, at_ms] of lost.entries()) {
       const again = lost[index + 1]
       made.push(...run(at_ms, /** @type {Json} */ (frame.protocol)).filter(slot => again === undefined || slot.opens_ms <= again))

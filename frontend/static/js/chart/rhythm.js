@@ -7,7 +7,8 @@ import { weight } from './severity.js'
  *  @typedef {import('../types.d.ts').CheckView} CheckView
  *  @typedef {import('../types.d.ts').Rules} Rules
  *  @typedef {{ from_ms: number, until_ms: number | null, times: string[], why: 'base' | 'grade' | 'loss', grade: number, site_sets: 'no' | 'yes' }} Span
- *  @typedef {{ from_ms: number, entry: string, protocol: Json | null, spans: Span[], losses: number[] }} Frame */
+ *  @typedef {{ from_ms: number, entry: string, protocol: Json | null, spans: Span[], losses: number[] }} Frame
+ *  @typedef {Span & { frame: Frame, since_ms: number }} Stretch */
 
 export const KINDS = ['course', 'monitoring']
 
@@ -114,9 +115,25 @@ function lost(protocol, { total }, other) {
   return end === 'floor' ? total[end] < reference : total[end] > reference
 }
 
-/** The rhythm in force at an instant. @param {number} ms @param {Frame[]} found @returns {Span & { frame: Frame }} */
-export function rhythmAt(ms, found) {
-  const frame = frameAt(ms, found)
+/** The rhythms of some frames, each with `since_ms`, in order; the first holds for all time before it too.
+ *  @param {Frame[]} found @returns {Stretch[]} */
+export function stretches(found) {
+  const turns = new Set(found.map(frame => frame.from_ms))
+  for (const span of found.flatMap(frame => frame.spans)) {
+    turns.add(span.from_ms)
+    if (span.until_ms !== null) turns.add(span.until_ms)
+  }
+  const ordered = [...turns].sort((one, other) => one - other)
+  return [ordered[0] - 1, ...ordered].map(ms => ({ ...rhythm(ms, found), since_ms: ms }))
+}
+
+/** The stretch at an instant. @param {number} ms @param {Stretch[]} rhythms */
+export const rhythmAt = (ms, rhythms) => rhythms.findLast(one => one.since_ms <= ms) ?? rhythms[0]
+
+/** What is asked for at an instant by the frame in force, and by whatever it found.
+ *  @param {number} ms @param {Frame[]} found @returns {Span & { frame: Frame }} */
+function rhythm(ms, found) {
+  const frame = found.findLast(({ from_ms }) => from_ms <= ms) ?? found[0]
   const times = frame.protocol ? frame.protocol.times : []
   /** @type {Span} */
   let best = { from_ms: frame.from_ms, until_ms: null, times, why: 'base', grade: 0, site_sets: 'no' }
@@ -128,16 +145,13 @@ export function rhythmAt(ms, found) {
   return { ...best, frame, from_ms: Math.max(best.from_ms, frame.from_ms) }
 }
 
-/** Whether a protocol was in force at an instant. @param {number} ms @param {Frame[]} found @param {Frame} frame */
-export const inForce = (ms, found, frame) => frameAt(ms, found).entry === frame.entry
-
-/** The protocol that was in force at an instant. @param {number} ms @param {Frame[]} found */
-const frameAt = (ms, found) => found.findLast(({ from_ms }) => from_ms <= ms) ?? found[0]
+/** Whether a protocol was in force at an instant. @param {number} ms @param {Stretch[]} rhythms @param {Frame} frame */
+export const inForce = (ms, rhythms, frame) => rhythmAt(ms, rhythms).frame.entry === frame.entry
 
 /** The RhythmView of types.d.ts; null where nothing is due. @param {number} ms @param {Frame[]} found @returns {import('../types.d.ts').RhythmView | null} */
 export function rhythmNow(ms, found) {
   if (!found.length) return null
-  const { frame, from_ms, until_ms, times, why, grade, site_sets } = rhythmAt(ms, found)
+  const { frame, from_ms, until_ms, times, why, grade, site_sets } = rhythm(ms, found)
   if (frame.protocol === null) return null
   return { protocol: frame.protocol.code, edition: frame.protocol.edition, entry: frame.entry, from_ms, until_ms, times, why, grade, site_sets }
 }

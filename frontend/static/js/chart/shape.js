@@ -9,6 +9,8 @@ const DATE = String.raw`(19|20|21)\d\d-\d\d-\d\d`
 const DAY = new RegExp(`^${DATE}$`)
 const INSTANT = new RegExp(String.raw`^${DATE}T${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
 
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 const TIMES = ['at', 'recorded_at']
 const CHECK = {
   tool: 'text?', tool_reason: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'grade?', rotation: 'codes?',
@@ -55,12 +57,9 @@ export function isReadable(entry, kind) {
 
 /** Whether every field the chart reads has its form; what it does not read may be anything. @param {Json} body @param {string} kind */
 function fits(body, kind) {
-  const forms = Object.hasOwn(FORMS, kind) ? FORMS[kind] : {}
-  return Object.entries(forms).every(([field, form]) => Object.hasOwn(body, field) ? isInForm(body[field], form) : form.endsWith('?'))
+  const fields = READ.get(kind) ?? []
+  return fields.every(({ field, may_lack, tests }) => Object.hasOwn(body, field) ? tests.some(is => is(body[field])) : may_lack)
 }
-
-/** Whether a value has one of the forms. @param {any} value @param {string} form */
-const isInForm = (value, form) => form.replace('?', '').split('|').some(one => IS[one](value))
 
 /** @param {any} value */
 const isText = value => typeof value === 'string'
@@ -77,10 +76,11 @@ const isDay = value => isText(value) && DAY.test(value) && exists(value)
 /** An instant with its offset, on a day that exists. @param {any} value */
 const isInstant = value => isText(value) && INSTANT.test(value) && exists(value.slice(0, 10))
 
-/** Whether the calendar has this day. @param {string} day */
-function exists(day) {
-  const found = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(day)
+/** Whether the calendar has this day. @param {string} text YYYY-MM-DD */
+function exists(text) {
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (month === 2 && leap ? 29 : MONTHS[month - 1] ?? 0)
 }
 
 /** @param {any} value */
@@ -113,3 +113,8 @@ const IS = {
   text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, items: isItems, codes: isCodes,
   measured: isMeasured, grade: isGrade, object: isObject, whole: isWhole, background: isBackground, null: value => value === null,
 }
+
+/** The forms of a kind's fields, taken apart once. @param {[string, string]} row */
+const apart = ([field, form]) => ({ field, may_lack: form.endsWith('?'), tests: form.replace('?', '').split('|').map(one => IS[one]) })
+
+const READ = new Map(Object.entries(FORMS).map(([kind, forms]) => [kind, Object.entries(forms).map(apart)]))

@@ -86,7 +86,17 @@ export async function entriesOf(ward) {
   const [rows, held] = await transact(['entries', 'held'], 'readonly', async stores =>
     [await stores.entries.index('wards').getAll(ward), await stores.held.getAll()])
   const apart = new Set(held.filter((/** @type {any} */ one) => one.resolution).map((/** @type {any} */ one) => one.hash))
-  return rows.map(unpack).filter((/** @type {any} */ row) => !apart.has(row.hash)).map((/** @type {any} */ row) => ({
-    ...JSON.parse(row.text), ...(row.received_at ? { received_at: row.received_at } : {}),
-  }))
+  const counted = rows.map(unpack).filter((/** @type {any} */ row) => !apart.has(row.hash))
+  read = new Map(counted.map((/** @type {any} */ row) => [row.hash, entryOf(row)]))
+  return [...read.values()]
+}
+
+/** What was read last time: a text never changes, so an entry stays the same object. @type {Map<string, Entry>} */
+let read = new Map()
+
+/** An entry and when the server received it. @param {any} row @returns {Entry} */
+function entryOf({ hash, text, received_at }) {
+  const known = read.get(hash)
+  if (known && (known.received_at ?? null) === (received_at ?? null)) return known
+  return { ...JSON.parse(text), ...(received_at ? { received_at } : {}) }
 }

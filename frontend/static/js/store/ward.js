@@ -1,5 +1,5 @@
 /** What the screens read: the chart of a ward. */
-import { chart } from '../chart/fold.js'
+import { chart, patientChart } from '../chart/fold.js'
 import { changes, onChange } from './changes.js'
 import { entriesOf } from './entries.js'
 import { rules } from './rules.js'
@@ -7,7 +7,8 @@ import { currentSession } from './session.js'
 
 export { onChange }
 
-/** @typedef {import('../types.d.ts').Chart} Chart */
+/** @typedef {import('../types.d.ts').Chart} Chart
+ *  @typedef {import('../types.d.ts').PatientChart} PatientChart */
 
 const MINUTE_MS = 60_000
 
@@ -25,5 +26,24 @@ export function wardChart(ward) {
 /** @param {string} ward @returns {Promise<Chart>} */
 async function fold(ward) {
   const offsets = currentSession()?.wards.find(one => one.id === ward)?.offsets ?? []
-  return chart(await entriesOf(ward), Date.now(), offsets, await rules())
+  const [entries, known, now_ms] = [await entriesOf(ward), await rules(), Date.now()]
+  forget(`${ward} ${Math.floor(now_ms / MINUTE_MS)} ${JSON.stringify(offsets)}`)
+  return chart(entries, now_ms, offsets, known, folded)
+}
+
+/** Who was folded in this ward in this minute, and from which entries. @type {{ of: string, patients: Map<string, { entries: any[], chart: PatientChart }> }} */
+let before = { of: '', patients: new Map() }
+
+/** @param {string} of */
+function forget(of) {
+  if (before.of !== of) before = { of, patients: new Map() }
+}
+
+/** The chart of a patient; within a minute the one from before while no entry of theirs is new. @type {typeof patientChart} */
+function folded(id, entries, ...rest) {
+  const known = before.patients.get(id)
+  if (known?.entries.length === entries.length && entries.every((entry, index) => entry === known.entries[index])) return known.chart
+  const found = { entries, chart: patientChart(id, entries, ...rest) }
+  before.patients.set(id, found)
+  return found.chart
 }
