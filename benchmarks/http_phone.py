@@ -12,15 +12,22 @@ from typing import Any
 
 from backend.contract import load
 from backend.demo.people import PASSPHRASE
+from backend.grading.instrument import grade_check
 from sync.cursor import ZERO
 from sync.envelope import uuid7
 
 AT = "2026-11-24T02:10:00+01:00"
+ANSWERS = {"consciousness": "alert", "seizure": "none", "motor": "none", "raised_icp": "none"}
 
 
 def new_id() -> str:
     """A UUIDv7 of now."""
     return uuid7(time.time_ns() // 1_000_000, random.randbytes(10))
+
+
+def graded(items: dict[str, str]) -> dict[str, Any]:
+    """What the phone makes of it; the server agrees, or it would write each difference down."""
+    return grade_check(load.criteria("astct-icans-2019"), load.instrument("ice"), items, ANSWERS)
 
 
 class HttpPhone:
@@ -74,8 +81,8 @@ class HttpPhone:
         body = {
             "tool": "ice", "instrument": "ice", "instrument_sha256": load.edition_sha256("ice"), "baseline": "no",
             "items": items,
-            "rotation": {"objects": 1, "command": 2}, "answers": {"consciousness": "alert", "seizure": "none"},
-            "grade": {"floor": 0, "ceiling": 1, "status": "at_least", "worst": 0, "signed": None},
+            "rotation": {"objects": 1, "command": 2}, "answers": ANSWERS,
+            "grade": {name: graded(items)[name] for name in ("floor", "ceiling", "status", "worst")} | {"signed": None},
             "identity": "wristband", "entry": {"bulk": [], "seconds": 74}, "handwriting": None,
         }  # fmt: skip
         envelope = {

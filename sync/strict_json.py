@@ -1,11 +1,13 @@
 """JSON as entries and requests may use it: every key once, whole numbers, clean text, a bounded depth. Pure."""
 
 import json
+import re
 from typing import Any, NoReturn
 
 LARGEST = 2**53 - 1
 DIGITS = 17
 DEPTH = 16
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class NotStrict(ValueError):
@@ -58,7 +60,7 @@ def walk(value: Any, depth: int) -> None:
     if isinstance(value, str):
         if "\0" in value:
             raise NotStrict("a string holds NUL")
-        if any("\ud800" <= letter <= "\udfff" for letter in value):
+        if SURROGATE.search(value):
             raise NotStrict("a string holds a lone surrogate")
     elif isinstance(value, dict | list):
         if depth == 0:

@@ -74,12 +74,12 @@ def settle(session: Session, offers: list[Offer]) -> list[Offer]:
     """Decide on each offer that is an entry; returns those to store."""
     kept = kept_hashes(session, [offer.id for offer in offers if offer.entry])
     apart = kept_apart(session, [offer.hash for offer in offers if offer.entry])
-    rights, new = Rights(session), []
+    rights, known, new = Rights(session), wards.known(session), []
     for offer in offers:
         if offer.entry:
             compare(offer, kept)
             if offer.state == "stored" and (
-                reason := apart.get(offer.hash) or rights.why_held(offer.entry) or wards.why_held(session, offer.entry)
+                reason := apart.get(offer.hash) or rights.why_held(offer.entry) or wards.why_held(known, offer.entry)
             ):
                 offer.state, offer.reason = "held", reason
             if offer.state == "stored":
@@ -131,7 +131,7 @@ def obstacle(session: Session, offer: Offer) -> str | None:
     if offer.entry is None:
         return offer.reason
     compare(offer, kept_hashes(session, [offer.id]))
-    return offer.reason if offer.state == "held" else wards.why_held(session, offer.entry)
+    return offer.reason if offer.state == "held" else wards.why_held(wards.known(session), offer.entry)
 
 
 def store(session: Session, new: list[Offer], now: int) -> None:

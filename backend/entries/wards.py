@@ -16,12 +16,17 @@ Steps = dict[str, list[FeedRow]]
 GRACE_MS = 24 * 3600 * 1000
 
 
-def why_held(session: Session, entry: Json) -> str | None:
+def known(session: Session) -> set[str]:
+    """The wards there are."""
+    return set(session.scalars(select(Ward.id)))
+
+
+def why_held(known: set[str], entry: Json) -> str | None:
     """A ward nobody knows cannot have a feed."""
     named = [entry["ward"]]
     if entry["kind"] == "transfer":
         named.append(entry["body"].get("to_ward"))
-    return None if all(isinstance(ward, str) and session.get(Ward, ward) for ward in named) else "unknown_ward"
+    return None if all(isinstance(ward, str) and ward in known for ward in named) else "unknown_ward"
 
 
 def lock(session: Session, patients: set[str]) -> None:
