@@ -19,7 +19,7 @@ const HANDED = 96
 const [LINE, SMALL, ROW, GAP] = [145, 138, 145, 20]
 const [HEAD, BLOCK] = [208, 42]
 const [TOP, GAPS, BANNER, PERSON, LONG, ID] = [214, 23, 99, 245, 159, 171]
-const [WORD, SYNDROME, FIGURES, SIGNS] = [363, 176, 681, 256]
+const [WORD, SYNDROME, FIGURES, SIGNS] = [363, 176, 681, 245]
 const [ITEM_HEADS, ITEM, DRUG_HEADS, WRITE] = [410, 143, 192, 241]
 
 /** How far down the page a patient sheet reaches. @param {Sheet} sheet */
