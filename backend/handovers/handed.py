@@ -62,8 +62,8 @@ def in_a_row(p: Json, ctx: Context) -> str:
     if p["handover"] is None:
         return ""
     told = handed(p, ctx)
-    parts = (told["given"], told["accepted"], told["asked"], " · ".join(told["lines"]))
-    return clipped(". ".join(part for part in parts if part), ROW, ctx.t)
+    parts = (told["given"], told["accepted"], told["asked"], *told["lines"])
+    return clipped(" · ".join(part for part in parts if part), ROW, ctx.t)
 
 
 def taken(p: Json, ctx: Context) -> str:

@@ -50,7 +50,7 @@ function expected({ contingency }, ctx) {
 export function inARow(p, ctx) {
   if (!p.handover) return ''
   const { given, accepted, asked, lines } = handed(p, ctx)
-  return clipped([given, accepted, asked, lines.join(' · ')].filter(Boolean).join('. '), ROW, ctx.t)
+  return clipped([given, accepted, asked, ...lines].filter(Boolean).join(' · '), ROW, ctx.t)
 }
 
 /** `yes` once somebody took over; else a box is left to tick. @param {PatientChart} p @param {Context} ctx */

@@ -112,7 +112,7 @@ export class ScreenHandover extends Signing {
       <main data-step="handover">${this.trouble()}<h1 class="question">${this.#title(turn, patient)}</h1>
         ${may ? nothing : notice('plain', 'person', t(here ? 'handover-not-yours' : 'handover-not-here'))}
         ${this.#above(turn, patient)}${facts(this, patient, this.context)}${this.#page(turn, patient, may)}</main>
-      ${may && TO_DO.some(one => one === turn) ? this.#footer(turn, patient) : html`<footer data-even>${this.#back()}${may ? this.#instead() : nothing}</footer>`}`
+      ${may && TO_DO.some(one => one === turn) ? this.#footer(turn, patient) : html`<footer data-even>${this.#back()}${may ? this.#instead(turn, patient.handover) : nothing}</footer>`}`
   }
 
   /** @param {Turn} turn @param {PatientChart} patient */
@@ -144,9 +144,11 @@ export class ScreenHandover extends Signing {
     return backLink('/app/handovers', t('back'))
   }
 
-  /** Hands over although another handover stands. */
-  #instead() {
-    return html`<button type="button" name="give" @click=${() => { this.asked = 'give'; this.fromTop() }}>${icon('sign')}${t('handover-anew')}</button>`
+  /** The giver hands over anew, who asked takes over without an answer, and who took over hands on.
+   *  @param {Turn} turn @param {Handover | null} given */
+  #instead(turn, given) {
+    const other = turn === 'waits' && given?.author !== this.session.user.id ? 'take' : 'give'
+    return html`<button type="button" name=${other} @click=${() => { this.asked = other; this.fromTop() }}>${icon('sign')}${t(other === 'take' ? 'handover-do-take' : 'handover-anew')}</button>`
   }
 
   /** @param {Turn} turn @param {PatientChart} patient */
