@@ -18,7 +18,8 @@ from tests.unit.pdf.pages import patient_pdf, text, ward_pdf
 Json = dict[str, Any]
 BED = "21"
 HOW = ("open", "asked", "answered", "accepted", "long")
-GIVEN = {"shift": "07:00", "to": "leroy", "contingency": "If there is fever: cultures are taken.\nHer son calls at 09:00."}
+EXPECTED = ["If there is fever: cultures are taken.", "Her son calls at 09:00."]
+GIVEN = {"shift": "07:00", "to": "leroy", "contingency": "\n".join(EXPECTED)}
 LONG = {"shift": "in the middle of the night", "contingency": "\n".join(["", *["again and again " * 12] * 9])}
 Act = tuple[str, str, str, Json]
 
@@ -27,12 +28,13 @@ def acts(how: str) -> list[Act]:
     """What was signed about the handover of the morning: kind, time, author, body."""
     of = {"of": id_of(0)}
     asked: Act = ("note", "05:42", "leroy", of | {"text": "Since when?"})
+    at_length: Act = ("note", "05:42", "leroy", of | {"text": "why " * 90})
     told: dict[str, list[Act]] = {
         "open": [],
         "asked": [asked],
         "answered": [asked, ("note", "05:43", "bernard", of | {"text": "Since noon."})],
         "accepted": [asked, ("handover_accepted", "05:44", "leroy", of)],
-        "long": [("note", "05:42", "leroy", of | {"text": "why " * 90}), ("note", "05:44", "leroy", of | {"text": "?"})],
+        "long": [at_length, ("note", "05:44", "leroy", of | {"text": "?"})],
     }
     return [("handover", "05:40", "bernard", LONG if how == "long" else GIVEN), *told[how]]
 
@@ -99,7 +101,7 @@ def test_a_handover_that_waits_says_who_gave_it_for_which_shift_to_whom_and_what
         "given": "Handed over 05:40 by M. Bernard, for the shift from 07:00, to A. Leroy",
         "accepted": "Not yet accepted",
         "asked": "",
-        "lines": ["If there is fever: cultures are taken.", "Her son calls at 09:00."],
+        "lines": EXPECTED,
     }
 
 
