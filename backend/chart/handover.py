@@ -22,9 +22,16 @@ def handover(standing: list[Json], entries: list[Json]) -> Json | None:
         **{field: body.get(field) for field in ("shift", "to", "contingency")},
         "accepted": said(taken[0]) if taken else None,
         "talk": [said(one) | {"text": one["body"].get("text")} for one in talk],
-        "asked": bool(talk) and talk[-1]["author"] != giver,
+        "asked": is_asked(talk, giver, taken),
         "since": since(version, {given["id"], *(one["id"] for one in given["versions"])}, entries),
     }  # fmt: skip
+
+
+def is_asked(talk: list[Json], giver: str, taken: list[Json]) -> bool:
+    """Whether a question waits: the last word is not the giver's, and nobody took over since."""
+    if not talk or talk[-1]["author"] == giver:
+        return False
+    return not taken or taken[0]["at_ms"] < talk[-1]["at_ms"]
 
 
 def names(record: Json, given: Json) -> bool:

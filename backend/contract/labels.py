@@ -73,6 +73,11 @@ def of_missed(protocol: Json) -> Iterator[str]:
         yield from (f"{prefix}-{code.replace('_', '-')}" for code in protocol[name])
 
 
+def of_handover(protocol: Json) -> Iterator[str]:
+    """What a giver is offered to write about."""
+    yield from (f"expected-{code.replace('_', '-')}" for code in protocol["expected"])
+
+
 def of_monitoring(protocol: Json) -> Iterator[str]:
     """Why another rhythm is set."""
     yield from (f"monitoring-because-{code}" for code in protocol["reasons"])
@@ -97,8 +102,8 @@ def of_episodes(protocol: Json) -> Iterator[str]:
 
 
 CHOICES: dict[str, Callable[[Json], Iterator[str]]] = {
-    "alarms": of_alarms, "baseline": of_baseline, "episodes": of_episodes, "held": of_held, "missed": of_missed,
-    "monitoring": of_monitoring,
+    "alarms": of_alarms, "baseline": of_baseline, "episodes": of_episodes, "handover": of_handover, "held": of_held,
+    "missed": of_missed, "monitoring": of_monitoring,
 }  # fmt: skip
 
 

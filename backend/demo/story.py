@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from backend.contract import load as contract
+from backend.demo.handed import hand_over
 from backend.demo.nights import GIVEN, MISSED, NIGHTS, PAUSED, Check
 from backend.demo.people import PATIENTS
 from backend.grading.evaluator import grade
@@ -102,6 +103,7 @@ def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str
             }
             story.sign("medication", at, bed.patient, "bernard", body, course=bed.course)
         leave_out(story, bed)
+        hand_over(story, bed.number, bed.patient, bed.course)
     correct_one(story)
     void_one(story)
     see_all(story)

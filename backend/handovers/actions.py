@@ -59,7 +59,7 @@ def unfinished(p: Json, ctx: Context) -> list[Json]:
 def contingency(p: Json, ctx: Context) -> Json:
     """The site's if-then lines are not part of this version: room to write, and the checks that were missed."""
     missed = [slot for slot in p["slots"] if slot["state"] == "missed" and slot["opens_ms"] <= ctx.now_ms]
-    newest = missed[-ctx.layout["missed"] :]
+    newest = missed[max(0, len(missed) - ctx.layout["missed"]) :]
     rows = [{"when": ctx.when(slot["at_ms"]), "text": missed_reason(slot, p, ctx)} for slot in reversed(newest)]
     return {
         "absent": ctx.t("sheet-protocol-absent"),

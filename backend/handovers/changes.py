@@ -15,7 +15,11 @@ def drugs(p: Json, ctx: Context) -> Json:
     names = sorted(by_agent, key=lambda name: rank(name, ctx))
     rows = [drug(name, by_agent[name], ctx) for name in names]
     most = ctx.layout["drug_rows"]
-    more = ctx.t("sheet-drugs-more", names=clipped(", ".join(names[most:]), 240, ctx.t)) if len(rows) > most else ""
+    more = (
+        ctx.t("sheet-drugs-more", names=clipped(", ".join(names[most:]), ctx.layout["drug_names"], ctx.t))
+        if len(rows) > most
+        else ""
+    )
     return {
         "heads": [ctx.t(f"sheet-drugs-{head}") for head in ("drug", "doses", "count", "other")],
         "rows": rows[:most],

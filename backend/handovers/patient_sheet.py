@@ -6,6 +6,7 @@ from backend.handovers.context import Context, Json, at_level, clipped, cut, for
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
+from backend.handovers.handed import handed
 from backend.handovers.history import day_name, trend_data
 from backend.handovers.space import height_of
 from backend.handovers.story import story
@@ -50,6 +51,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "drugs": drugs(p, ctx),
         "actions": actions(p, ctx),
         "contingency": contingency(p, ctx),
+        "handed": handed(p, ctx),
         "synthesis": {"hint": ctx.t("sheet-synthesis-hint"), **by},
         "foot": foot(ctx, next_due(p, ctx), [p]),
         "margins": margins(f"{short(who['name'])} · {who['number']} · {who['born']}", ctx),

@@ -7,11 +7,12 @@ from backend.handovers.context import Json
 # letters that a line of each column surely holds
 FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY = 120, 50, 64, 76, 70, 30, 72, 45
 SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TASK, MISSED, ABSENT, FOOT = 96, 30, 34, 38, 118, 32, 44, 44, 56, 114
+HANDED = 96
 # how tall sheet.css makes a line of text, of small print, of a table
 LINE, SMALL, ROW, GAP = 145, 138, 145, 20
 HEAD, BLOCK = 208, 42
 TOP, GAPS, BANNER, PERSON, LONG, ID = 214, 23, 99, 245, 159, 171
-WORD, SYNDROME, FIGURES, SIGNS = 363, 176, 681, 294
+WORD, SYNDROME, FIGURES, SIGNS = 363, 176, 681, 245
 ITEM_HEADS, ITEM, DRUG_HEADS, WRITE = 410, 143, 192, 241
 
 
@@ -87,9 +88,12 @@ def plans(sheet: Json) -> int:
     todo = sum(ROW * wrapped(row["what"], SLOT if row["window"] else TASK) + GAP for row in rows)
     todo += SMALL if sheet["actions"]["more"] else 0
     missed = LINE + paragraphs((row["text"] for row in plan["rows"]), MISSED, GAP)
+    missed += paragraphs(sheet["handed"]["lines"], ABSENT, GAP)
     return BLOCK + HEAD + max(todo, missed + LINE * wrapped(plan["absent"], ABSENT) + WRITE * plan["lines"])
 
 
 def close(sheet: Json) -> int:
-    """The receiver's hand and the small print."""
-    return BLOCK + HEAD + SIGNS + GAP + SMALL * wrapped(" ".join(sheet["foot"]), FOOT)
+    """What was handed over, the receiver's hand and the small print."""
+    told = sheet["handed"]
+    given = [f"{told['given']}. {told['accepted']}", *([told["asked"]] if told["asked"] else [])]
+    return BLOCK + HEAD + paragraphs(given, HANDED, GAP) + SIGNS + GAP + SMALL * wrapped(" ".join(sheet["foot"]), FOOT)

@@ -3,6 +3,7 @@
 from backend.handovers.changes import changes
 from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut, of_course
 from backend.handovers.episodes import baseline_words, before, episodes
+from backend.handovers.handed import remarks_of
 from backend.handovers.space import wrapped
 
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
@@ -129,9 +130,8 @@ def called(entry: Json, answered: bool, ctx: Context) -> Json:
 
 def remarks(p: Json, ctx: Context) -> list[Json]:
     """The newest notes with their author."""
-    found = [entry for entry in p["records"] if entry["kind"] == "note" and entry["state"] != "voided"]
     lines = []
-    for entry in reversed(found[-ctx.layout["remarks"] :]):
+    for entry in reversed(remarks_of(p)[-ctx.layout["remarks"] :]):
         text = clipped(str(entry["body"].get("text", "")), 140, ctx.t)
         lines.append(
             {"head": ctx.when(entry["at_ms"]), "text": ctx.t("sheet-note", text=text, name=ctx.name(entry["author"]))}

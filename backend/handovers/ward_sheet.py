@@ -11,6 +11,7 @@ from backend.handovers.context import Context, Json, at_level, clipped, cut
 from backend.handovers.furniture import foot, fresh, margins
 from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen
+from backend.handovers.handed import in_a_row, remarks_of, taken, tally
 from backend.handovers.history import coming
 from backend.handovers.missed import counted, missed_lately, paused_words
 from backend.handovers.patient_sheet import banner
@@ -46,6 +47,7 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
         "none": "" if rows else ctx.t("sheet-ward-none"),
         "key": ctx.t("sheet-ward-key"),
         "checks": counted(present, ctx),
+        "handed": tally(present, ctx),
         "signs": [ctx.t(f"sheet-{name}") for name in signs],
         "given_name": ctx.printed_by,
         "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else "", present),
@@ -95,6 +97,8 @@ def row(p: Json, ctx: Context) -> Json:
         or [ctx.t("sheet-ward-no-drugs")],
         "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or paused_words(p, ctx) or [later(p, ctx)],
         "know": to_know(p, ctx),
+        "taken": taken(p, ctx),
+        "handed": in_a_row(p, ctx),
     }
 
 
@@ -130,12 +134,7 @@ def later(p: Json, ctx: Context) -> str:
 def to_know(p: Json, ctx: Context) -> str:
     """Doubts first: grades not finished, questions open, checks missed lately, the newest note."""
     texts = [one["what"] for one in unfinished(p, ctx)] + open_questions(p, ctx) + missed_lately(p, ctx)
-    notes = [
-        entry["body"].get("text", "")
-        for entry in p["records"]
-        if entry["kind"] == "note" and entry["state"] != "voided"
-    ]
-    texts += [str(note) for note in notes[-1:]]
+    texts += [str(entry["body"].get("text", "")) for entry in remarks_of(p)[-1:]]
     return clipped("; ".join(texts), 90, ctx.t)
 
 

@@ -147,7 +147,7 @@ export type Handover = {
   at_ms: number, author: string, shift: string | null, to: string | null, contingency: string | null
   accepted: Said | null                // by somebody else than who signed it
   talk: (Said & { text: string | null })[]   // notes that name it, ascending
-  asked: boolean                       // the last of them is not the giver's: a question waits
+  asked: boolean                       // the last of them is not the giver's, and nobody took over since: a question waits
   since: number                        // entries signed after it
 }
 export type Said = { id: string, author: string, at_ms: number }
@@ -242,4 +242,11 @@ export type Draft = {
   confirmed?: string[]                  // unlikely values the nurse has looked at again
   corrected?: { at_ms: number, reason: string | null }   // the nurse changed the time of the check
   amendment?: { reason: string, text?: string }          // why signed checks are corrected
+}
+/** What is written for a handover and not signed; it names its patient `about`, so that no app takes it for a visit. */
+export type HandoverDraft = {
+  id: string, about: string, author: string, touched_ms: number
+  shift?: string, to?: string | null    // absent: as for the patient before
+  expected: Record<string, string>      // code of protocols/handover.json -> the giver's words
+  words: string, said: string           // her own lines; a question or an answer
 }

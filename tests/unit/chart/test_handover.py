@@ -71,6 +71,16 @@ def test_a_question_waits_for_who_gave_it_and_an_answer_settles_it() -> None:
     )
 
 
+def test_who_takes_over_after_the_question_waits_for_no_answer_and_who_asks_later_does() -> None:
+    told = Told()
+    of = told.sign("handover", at(19), CALL)
+    told.sign("note", at(19, 1), {"of": of, "text": "Since when?"}, author="leroy")
+    told.sign("handover_accepted", at(19, 2), {"of": of}, author="leroy")
+    assert given(told)["asked"] is False
+    told.sign("note", at(19, 30), {"of": of, "text": "Where is the pump?"}, author="leroy")
+    assert given(told)["asked"] is True
+
+
 def test_what_was_signed_after_it_is_counted_whatever_time_it_is_of_and_the_talk_is_not() -> None:
     told = Told()
     told.neuro(at(8))

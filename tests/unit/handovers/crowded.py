@@ -14,7 +14,7 @@ Json = dict[str, Any]
 SENTENCE = "neurologist oedema of anaphylaxis the levetiracetam interpreter at night bed asks again confused ward"
 WORDS = SENTENCE.split(" ")
 AGENTS = ["tocilizumab", "dexamethasone", "paracetamol", *(f"medicine-of-trial-arm-{n}-concentrate" for n in range(9))]
-PAUSED = 0.5  # of all
+PAUSED, QUIET = 0.5, 0.3  # of all
 REASONS = ("misheard", "wrong_value", "other", "learned_later", None)
 
 
@@ -23,7 +23,16 @@ def crowded(seed: int | None = None) -> Json:
     chance = random.Random(seed or 0)
     told = Records(chance, full=seed is None)
     told.identity()
-    for act in (told.doses, told.corrections, told.notes, told.calls, told.missed, told.pause, told.background):
+    for act in (
+        told.doses,
+        told.corrections,
+        told.notes,
+        told.calls,
+        told.missed,
+        told.pause,
+        told.background,
+        told.handed,
+    ):
         act()
     found = facts()
     patients = chart(told.entries, found["now_ms"], found["ward"]["offsets"], rules())["patients"]
@@ -110,6 +119,16 @@ class Records:
             self.sign("slot_missed", "2026-11-18T01:00:00+01:00", slot)
             own = {"slot": f"{course}/2026-11-20/08:00", "reason": "other", "text": self.text(300) or "-"}
             self.sign("slot_missed", "2026-11-20T19:00:00+01:00", own)
+
+    def handed(self) -> None:
+        """Handed over in many lines to somebody, asked about at length, answered or not."""
+        if not self.full and self.chance.random() < QUIET:
+            return
+        lines = "\n".join(self.text(200) or "-" for _ in range(self.count(12)))
+        self.sign("handover", "2026-11-21T05:40:00+01:00", {"shift": "07:00", "to": "bernard", "contingency": lines})
+        about = {"of": self.entries[-1]["id"]}
+        if self.count(1):
+            self.sign("note", "2026-11-21T05:41:00+01:00", about | {"text": self.text(500) or "-"}, author="bernard")
 
     def background(self) -> None:
         """A first check that is the baseline, with every handicap and language."""

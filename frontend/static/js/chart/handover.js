@@ -20,9 +20,17 @@ export function handover(standing, entries) {
     shift: body.shift ?? null, to: body.to ?? null, contingency: body.contingency ?? null,
     accepted: taken ? said(taken) : null,
     talk: talk.map(one => ({ ...said(one), text: one.body.text ?? null })),
-    asked: talk.length > 0 && talk.at(-1)?.author !== giver,
+    asked: isAsked(talk, giver, taken),
     since: since(version, new Set([given.id, ...given.versions.map((/** @type {Json} */ one) => one.id)]), entries),
   }
+}
+
+/** Whether a question waits: the last word is not the giver's, and nobody took over since.
+ *  @param {Json[]} talk @param {string} giver @param {Json | undefined} taken */
+function isAsked(talk, giver, taken) {
+  const last = talk.at(-1)
+  if (!last || last.author === giver) return false
+  return !taken || taken.at_ms < last.at_ms
 }
 
 /** Whether a record is about the handover as it stands now; what was said of an older version is not. @param {Json} record @param {Json} given */

@@ -12,6 +12,7 @@ import { notice } from '../elements/notice-box.js'
 import { Screen } from './screen.js'
 import { backLink, patientHeader } from './top.js'
 import { actsOf, holdWords, isReady, PAGES } from './amend-pages.js'
+import { pathOf as handoverPath } from './handover/words.js'
 import { pathOf, placeOf, slotAt } from './missed/model.js'
 import { fault } from './visit/fault.js'
 import { correcting } from './visit/model/resume.js'
@@ -78,13 +79,20 @@ export class ScreenAmend extends Screen {
     return this.patient && place && slotAt(this.patient, place.date, place.time)
   }
 
+  /** Where the record is corrected by writing it anew: a reason at its slot, the last handover where it was given. */
+  get #anew() {
+    if (this.#missed) return pathOf(this.params.patient, this.#missed)
+    const isLast = this.record?.kind === 'handover' && this.record.id === this.patient?.handover?.id
+    return isLast ? `${handoverPath(this.params.patient)}/correct` : null
+  }
+
   #choices() {
     if (this.record?.state === 'voided') return notice('plain', 'alert', t('amend-voided'))
-    const all = this.check ? ['value', 'wrong_patient', 'error', 'note'] : [...(this.#missed ? ['value'] : []), 'error', 'note']
+    const all = this.check ? ['value', 'wrong_patient', 'error', 'note'] : [...(this.#anew ? ['value'] : []), 'error', 'note']
     return choiceList({
       name: 'what', label: t('amend-title'), chosen: [],
       options: all.map(code => ({ code, label: t(`amend-${code}`), note: t(`amend-${code}-note`) })),
-      choose: code => code !== 'value' ? this.set({ what: /** @type {What} */ (code) }) : this.#missed ? go(pathOf(this.params.patient, this.#missed)) : this.#correct(),
+      choose: code => code !== 'value' ? this.set({ what: /** @type {What} */ (code) }) : this.#anew ? go(this.#anew) : this.#correct(),
     })
   }
 

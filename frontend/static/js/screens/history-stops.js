@@ -8,13 +8,13 @@ import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
 import { lostWords } from './baseline/words.js'
 import { reasonWords, slotWords } from './missed/said.js'
-import { personTime, signedBy, wardName, whyWords } from './said.js'
+import { personName, personTime, signedBy, wardName, whyWords } from './said.js'
 import { becauseWords, decidedWords } from './held/words.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation', 'handover', 'handover_accepted']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
 export function recordStop(screen, record, places) {
@@ -68,7 +68,13 @@ function resultOf(screen, { id, kind, body }) {
   const { format } = screen
   const check = screen.patient?.checks.find(one => one.id === id)
   const lost = !check?.lost?.ceiling ? '' : lostWords(check.lost, screen.patient?.baseline ?? null, format)
-  return [...(check?.total ? [totalText(check.total, format)] : []), ...saysOf(kind, body, format), ...(lost ? [lost] : [])].join(', ')
+  return [...(check?.total ? [totalText(check.total, format)] : []), ...about(screen, body), ...saysOf(kind, body, format), ...(lost ? [lost] : [])].join(', ')
+}
+
+/** The handover that a note or an acceptance names. @param {ScreenHistory} screen @param {Record<string, any>} body */
+function about({ patient, format }, { of }) {
+  const named = of && patient?.records.find(({ kind, versions }) => kind === 'handover' && versions.some(({ id }) => id === of))
+  return named ? [t('record-about-handover', { time: format.shortDateTime(named.at_ms) })] : []
 }
 
 /** What a body says, part by part. @param {string} kind @param {Record<string, any>} body @param {import('../lib/format.js').Format} format */
@@ -80,6 +86,7 @@ const SAYS = {
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
   medication: body => [`${body.agent ?? ''} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
   note: body => [body.text],
+  handover: body => [body.shift ? t('handover-for', { shift: body.shift }) : '', body.to ? t('handover-to', { name: personName(body.to) }) : '', body.contingency ?? ''],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
   transfer: body => [t('ward-named', { ward: wardName(body.to_ward) }), body.bed ? t('record-bed', { bed: body.bed }) : ''],
   discharge: body => [body.reason ? codeWords('leave', body.reason) : '', body.text ?? ''],

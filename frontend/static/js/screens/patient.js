@@ -15,6 +15,8 @@ import { baselineNotice, baselineSection } from './baseline/section.js'
 import { besideGrades, episodeSection } from './episodes/section.js'
 import { wouldNotice } from './episodes/would.js'
 import { goneNotice } from './move/pages.js'
+import { ruleOf } from './handover/model.js'
+import { handoverNotice, pathOf as handoverPath } from './handover/words.js'
 import { heldNotice } from './held/words.js'
 import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
 import { maySign, turning, why } from './missed/model.js'
@@ -81,13 +83,14 @@ export class ScreenPatient extends Signing {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
       ${givenRows(this, patient)}${missedSection(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
+        <a class="button" href=${handoverPath(patient.id)}>${icon('sign')}${t('title-handover')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
         ${patient.course ? html`<a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}
         ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`

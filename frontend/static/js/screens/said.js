@@ -15,6 +15,9 @@ export const signedBy = (screen, signed) => t('decide-by', personTime(screen, si
 /** What a ward is called, for those who do not work there too. @param {string | null} id */
 export const wardName = id => currentSession()?.places?.find(one => one.id === id)?.name ?? id ?? t('not-known')
 
+/** The name of a person, else the id. @param {string} id */
+export const personName = id => currentSession()?.people[id]?.name ?? id
+
 /** Why somebody changed or withdrew it. @param {{ reason: string | null, text: string | null }} version */
 export function whyWords({ reason, text }) {
   const why = reason ? codeWords('reason', reason) : t('record-no-reason')

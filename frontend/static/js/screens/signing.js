@@ -29,12 +29,17 @@ export class Signing extends Screen {
     return { patient: this.params.patient, ward: this.ward.id, course: this.patient?.course?.id ?? null, at_ms: Date.now() }
   }
 
+  /** The draft that signing lets go of. @returns {string | undefined} */
+  get dropDraft() {
+    return undefined
+  }
+
   /** Sign, once however often it is tapped; nothing, when somebody else settled it meanwhile. @param {ToSign[]} acts */
   async signOnce(acts) {
     if (this.busy || !acts.length) return
     this.busy = true
     try {
-      this.signed = await sign(acts)
+      this.signed = await sign(acts, { dropDraft: this.dropDraft })
       this.broken = null
       await this.fromTop()
     } catch (error) {

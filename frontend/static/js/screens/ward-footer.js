@@ -7,7 +7,7 @@ import { icon } from '../elements/icon.js'
 export function wardFooter(here) {
   /** @type {[string, string, import('../elements/icon.js').IconName, string][]} */
   const places = [
-    ['ward', '/app/', 'ward', t('ward')], ['sheet', '/app/sheet', 'sheet', t('ward-sheet')],
+    ['ward', '/app/', 'ward', t('ward')], ['handovers', '/app/handovers', 'sign', t('ward-handover')],
     ['register', '/app/register', 'plus', t('ward-add')], ['settings', '/app/settings', 'settings', t('settings')],
   ]
   return html`<footer data-even><nav aria-label=${t('places')}><ul>${places.map(([name, path, drawing, words]) => html`

@@ -9,6 +9,8 @@ import { acceptUpdate, isUpdateOffered } from '../store/update.js'
 import { heldSoon } from '../sync/held.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
+import { ruleOf } from './handover/model.js'
+import { waitingRow } from './handover/words.js'
 import { heldRow } from './held/words.js'
 import { lostNotice } from './lost.js'
 import { Screen } from './screen.js'
@@ -36,6 +38,8 @@ export class ScreenWard extends Screen {
     this.known = null
     /** From when on a pause is asked about. */
     this.longPause_h = Infinity
+    /** When shifts change. @type {import('./handover/model.js').Rule | null} */
+    this.rule = null
     /** How much there is of each tool, for the dots and drafts. @type {import('./scales.js').Scales} */
     this.scales = {}
   }
@@ -44,6 +48,7 @@ export class ScreenWard extends Screen {
     const [kept, files, known] = await Promise.all([drafts(), contract(), heldSoon()])
     this.known = known
     this.scales = scalesOf(files)
+    this.rule = ruleOf(files, this.ward.offsets)
     this.longPause_h = files.protocol('missed').long_pause_h
     this.drafts = kept.filter(draft => draft.author === this.session.user.id)
   }
@@ -58,7 +63,7 @@ export class ScreenWard extends Screen {
       <main>
         ${this.staleness()}${lostNotice(this, this.safe?.lost ?? [])}${this.#unchecked()}${this.#age()}${this.#update()}
         <p class="heard" aria-live="polite">${overdueSaid(lists.overdue)}</p>
-        ${heldRow(this, this.known)}${this.#resumable()}
+        ${heldRow(this, this.known)}${waitingRow(this, this.patients, this.rule)}${this.#resumable()}
         ${this.chart && !this.patients.length ? this.#empty() : nothing}
         ${this.chart ? nothing : html`<p class="facts">${t('loading')}</p>`}
         ${this.#section('overdue', lists.overdue)}${this.#section('due', lists.due)}

@@ -2,7 +2,8 @@
 import { pack, unpack } from './codec.js'
 import { transact } from './transact.js'
 
-/** @typedef {import('../types.d.ts').Draft} Draft */
+/** @typedef {import('../types.d.ts').Draft} Draft
+ *  @typedef {import('../types.d.ts').HandoverDraft} HandoverDraft */
 
 /** Keep a draft as it stands; relaxed, because the next tap follows soon. @param {Draft} draft */
 export const keepDraft = draft =>
@@ -13,6 +14,17 @@ export const draftOf = patient =>
   transact(['drafts'], 'readonly', async ({ drafts }) => {
     const found = (await drafts.index('patient').getAll(patient)).map(unpack)
     return found.sort(lastTouched)[0] ?? null
+  })
+
+/** Keep what is written for a handover. @param {HandoverDraft} draft */
+export const keepWords = draft =>
+  transact(['drafts'], 'readwrite', ({ drafts }) => drafts.put(pack(structuredClone(draft))), { durability: 'relaxed' })
+
+/** What is written for a handover, null when nothing is. @param {string} id @returns {Promise<HandoverDraft | null>} */
+export const wordsOf = id =>
+  transact(['drafts'], 'readonly', async ({ drafts }) => {
+    const found = await drafts.get(id)
+    return found ? unpack(found) : null
   })
 
 /** All open drafts, the one touched last first. @returns {Promise<Draft[]>} */

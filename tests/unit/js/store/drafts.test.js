@@ -5,7 +5,7 @@ import { full, leave, OTHER, PATIENT, phoneOf, rowsOf } from './phone.js'
 import { answerItem, newDraft } from '../../../../frontend/static/js/screens/visit/model/draft.js'
 import { resumed } from '../../../../frontend/static/js/screens/visit/model/resume.js'
 import { closeDatabase } from '../../../../frontend/static/js/store/database.js'
-import { draftOf, drafts, dropDraft, keepDraft } from '../../../../frontend/static/js/store/drafts.js'
+import { draftOf, drafts, dropDraft, keepDraft, keepWords, wordsOf } from '../../../../frontend/static/js/store/drafts.js'
 
 const MINUTE = 60_000
 let database = ''
@@ -71,4 +71,11 @@ test('a draft that was given up is gone, the others are not', async () => {
   await keepDraft(draft({ id: 'b', patient: OTHER }))
   await dropDraft('a')
   assert.deepEqual((await drafts()).map(one => one.id), ['b'])
+})
+
+test('what is written for a handover outlives the browser, and is never taken for a visit of the patient', async () => {
+  const kept = { id: 'handover/bernard/p/give', about: PATIENT, author: 'bernard', touched_ms: 1000, expected: { fever: 'cultures are taken' }, words: '', said: '' }
+  await keepWords(kept)
+  await closeDatabase()
+  assert.deepEqual([await wordsOf(kept.id), await wordsOf('handover/leroy/p/give'), await draftOf(PATIENT)], [kept, null, null])
 })

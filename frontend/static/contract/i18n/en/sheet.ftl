@@ -320,3 +320,15 @@ sheet-pdf = Open as PDF
 sheet-back = Back
 sheet-preview = Print preview
 sheet-failed = The sheet could not be made
+
+sheet-handed-none = Not handed over in the app
+sheet-handed = Handed over { $when } by { $name }
+sheet-handed-shift = , for the shift from { $shift }
+sheet-handed-to = , to { $name }
+sheet-handed-open = Not yet accepted
+sheet-handed-accepted = Accepted { $when } by { $name }
+sheet-handed-asked = Open question of { $name }, { $when }: { $text }
+sheet-handed-taken = yes
+sheet-handed-tally = Handovers in the app: accepted { $accepted }, open question { $asked }, not yet accepted { $open }, none { $none }
+sheet-kind-handover = handover
+sheet-kind-handover_accepted = taking over

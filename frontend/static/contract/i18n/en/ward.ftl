@@ -14,7 +14,7 @@ sign-in-unsent-by = Signed by: { $people }. They are sent after the next sign-in
 
 places = Places
 ward-named = Ward { $ward }
-ward-sheet = Handover
+ward-handover = Handover
 ward-add = Add
 ward-stamp = { $count } on watch, as of { $time }
 ward-stamp-never = { $count } on watch, server not reached yet

@@ -340,3 +340,15 @@ sheet-pdf = Ouvrir en PDF
 sheet-back = Retour
 sheet-preview = Aperçu avant impression
 sheet-failed = La feuille n’a pas pu être faite
+
+sheet-handed-none = Non transmis dans l’application
+sheet-handed = Transmis { $when } par { $name }
+sheet-handed-shift = , pour le poste de { $shift }
+sheet-handed-to = , à { $name }
+sheet-handed-open = Pas encore accepté
+sheet-handed-accepted = Accepté { $when } par { $name }
+sheet-handed-asked = Question ouverte de { $name }, { $when } : { $text }
+sheet-handed-taken = oui
+sheet-handed-tally = Transmissions dans l’application : acceptées { $accepted }, question ouverte { $asked }, pas encore acceptées { $open }, aucune { $none }
+sheet-kind-handover = transmission
+sheet-kind-handover_accepted = reprise

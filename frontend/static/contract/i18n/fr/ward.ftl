@@ -14,7 +14,7 @@ sign-in-unsent-by = Signées par : { $people }. Elles partiront après la proch
 
 places = Pages
 ward-named = Unité { $ward }
-ward-sheet = Relève
+ward-handover = Relève
 ward-add = Ajouter
 ward-stamp = { $count } surveillés, état à { $time }
 ward-stamp-never = { $count } surveillés, serveur jamais joint

@@ -53,7 +53,7 @@ export function unfinished(p, ctx) {
  *  @param {PatientChart} p @param {Context} ctx */
 export function contingency(p, ctx) {
   const missed = p.slots.filter(slot => slot.state === 'missed' && slot.opens_ms <= ctx.now_ms)
-  const newest = missed.slice(-ctx.layout.missed).reverse()
+  const newest = missed.slice(Math.max(0, missed.length - ctx.layout.missed)).reverse()
   return {
     absent: ctx.t('sheet-protocol-absent'),
     lines: /** @type {number} */ (ctx.layout.lines),

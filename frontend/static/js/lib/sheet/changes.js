@@ -18,7 +18,7 @@ export function drugs(p, ctx) {
     heads: ['drug', 'doses', 'count', 'other'].map(head => ctx.t(`sheet-drugs-${head}`)),
     rows: rows.slice(0, most),
     none: rows.length ? '' : ctx.t('sheet-drugs-none'),
-    more: rows.length > most ? ctx.t('sheet-drugs-more', { names: clipped(names.slice(most).join(', '), 240, ctx.t) }) : '',
+    more: rows.length > most ? ctx.t('sheet-drugs-more', { names: clipped(names.slice(most).join(', '), ctx.layout.drug_names, ctx.t) }) : '',
   }
 }
 

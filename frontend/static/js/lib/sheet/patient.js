@@ -6,6 +6,7 @@ import { atLevel, clipped, cut, forthright, ofCourse } from './context.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
+import { handed } from './handed.js'
 import { dayName, trendData } from './history.js'
 import { heightOf } from './space.js'
 import { story } from './story.js'
@@ -49,6 +50,7 @@ export function sheetAt(p, ctx) {
     drugs: drugs(p, ctx),
     actions: actions(p, ctx),
     contingency: contingency(p, ctx),
+    handed: handed(p, ctx),
     synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },
     foot: foot(ctx, nextDue(p, ctx), [p]),
     margins: margins(`${short(who.name)} · ${who.number} · ${who.born}`, ctx),

@@ -8,16 +8,18 @@
  *    trend: { height: string }, grid: { rows: unknown[], notes: string[] }, story: Told[], foot: string[],
  *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string },
  *    actions: { rows: { what: string, window: string }[], more: string },
- *    contingency: { rows: { text: string }[], absent: string, lines: number } }} Sheet */
+ *    contingency: { rows: { text: string }[], absent: string, lines: number },
+ *    handed: { given: string, accepted: string, asked: string, lines: string[] } }} Sheet */
 
 // letters that a line of each column surely holds
 const [FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY] = [120, 50, 64, 76, 70, 30, 72, 45]
 const [SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TASK, MISSED, ABSENT, FOOT] = [96, 30, 34, 38, 118, 32, 44, 44, 56, 114]
+const HANDED = 96
 // how tall sheet.css makes a line of text, of small print, of a table
 const [LINE, SMALL, ROW, GAP] = [145, 138, 145, 20]
 const [HEAD, BLOCK] = [208, 42]
 const [TOP, GAPS, BANNER, PERSON, LONG, ID] = [214, 23, 99, 245, 159, 171]
-const [WORD, SYNDROME, FIGURES, SIGNS] = [363, 176, 681, 294]
+const [WORD, SYNDROME, FIGURES, SIGNS] = [363, 176, 681, 245]
 const [ITEM_HEADS, ITEM, DRUG_HEADS, WRITE] = [410, 143, 192, 241]
 
 /** How far down the page a patient sheet reaches. @param {Sheet} sheet */
@@ -82,11 +84,14 @@ function drugs({ drugs: { rows, more } }) {
 }
 
 /** Actions and contingency stand side by side: the taller one counts. @param {Sheet} sheet */
-function plans({ actions, contingency: plan }) {
+function plans({ actions, contingency: plan, handed }) {
   const todo = sum(actions.rows.map(row => ROW * wrapped(row.what, row.window ? SLOT : TASK) + GAP)) + (actions.more ? SMALL : 0)
-  const missed = LINE + paragraphs(plan.rows.map(row => row.text), MISSED, GAP)
+  const missed = LINE + paragraphs(plan.rows.map(row => row.text), MISSED, GAP) + paragraphs(handed.lines, ABSENT, GAP)
   return BLOCK + HEAD + Math.max(todo, missed + LINE * wrapped(plan.absent, ABSENT) + WRITE * plan.lines)
 }
 
-/** The receiver's hand and the small print. @param {Sheet} sheet */
-const close = sheet => BLOCK + HEAD + SIGNS + GAP + SMALL * wrapped(sheet.foot.join(' '), FOOT)
+/** What was handed over, the receiver's hand and the small print. @param {Sheet} sheet */
+function close({ foot, handed: { given, accepted, asked } }) {
+  const told = [`${given}. ${accepted}`, ...(asked ? [asked] : [])]
+  return BLOCK + HEAD + paragraphs(told, HANDED, GAP) + SIGNS + GAP + SMALL * wrapped(foot.join(' '), FOOT)
+}

@@ -2,6 +2,7 @@
 import { changes } from './changes.js'
 import { HOUR_MS, clipped, cut, ofCourse } from './context.js'
 import { baselineWords, before, episodes } from './episodes.js'
+import { remarksOf } from './handed.js'
 import { wrapped } from './space.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -113,8 +114,7 @@ function called(entry, answered, ctx) {
 
 /** The newest notes with their author. @param {PatientChart} p @param {Context} ctx */
 function remarks(p, ctx) {
-  const found = p.records.filter(entry => entry.kind === 'note' && entry.state !== 'voided').slice(-ctx.layout.remarks)
-  return found.reverse().map(entry => {
+  return remarksOf(p).slice(-ctx.layout.remarks).reverse().map(entry => {
     const text = clipped(String(entry.body.text ?? ''), 140, ctx.t)
     return { head: ctx.when(entry.at_ms), text: ctx.t('sheet-note', { text, name: ctx.name(entry.author) }) }
   })

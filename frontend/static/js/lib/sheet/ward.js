@@ -7,6 +7,7 @@ import { atLevel, clipped, cut } from './context.js'
 import { foot, fresh, margins } from './furniture.js'
 import { figure, illness, levelOf, reasons } from './grades.js'
 import { chosen } from './grid.js'
+import { inARow, remarksOf, taken, tally } from './handed.js'
 import { coming } from './history.js'
 import { counted, missedLately, pausedWords } from './missed.js'
 import { banner } from './patient.js'
@@ -45,6 +46,7 @@ export function wardSheet(chart, facts) {
     none: rows.length ? '' : ctx.t('sheet-ward-none'),
     key: ctx.t('sheet-ward-key'),
     checks: counted(present, ctx),
+    handed: tally(present, ctx),
     signs: ['given-by', 'accepted-by', 'date-time', 'not-accepted'].map(name => ctx.t(`sheet-${name}`)),
     given_name: ctx.printed_by,
     foot: foot(ctx, outdated, present),
@@ -98,6 +100,8 @@ function row(p, ctx) {
     drugs: names.length ? names : [ctx.t('sheet-ward-no-drugs')],
     due: next.length ? next : [later(p, ctx)],
     know: toKnow(p, ctx),
+    taken: taken(p, ctx),
+    handed: inARow(p, ctx),
   }
 }
 
@@ -127,7 +131,7 @@ function later(p, ctx) {
 
 /** Doubts first: grades not finished, questions open, checks missed lately, the newest note. @param {PatientChart} p @param {Context} ctx */
 function toKnow(p, ctx) {
-  const notes = p.records.filter(entry => entry.kind === 'note' && entry.state !== 'voided').slice(-1)
+  const notes = remarksOf(p).slice(-1)
   const texts = [...unfinished(p, ctx).map(one => one.what), ...openQuestions(p, ctx), ...missedLately(p, ctx), ...notes.map(entry => String(entry.body.text ?? ''))]
   return clipped(texts.join('; '), 90, ctx.t)
 }

@@ -15,6 +15,7 @@ export function patientPaper(sheet, link) {
     ${banner(sheet.who)} ${severity(sheet)} ${summary(sheet)}
     <div class="two">${actions(sheet)} ${contingency(sheet)}</div>
     <section class="block close"><div class="hand">${head(sheet, 'synthesis', html` <span class="l">${sheet.synthesis.hint}</span>`)}
+      ${given(sheet.handed)}
       <div class="signs"><p>${sheet.synthesis.given} <b>${sheet.synthesis.name}</b></p><p>${sheet.synthesis.accepted}</p><p>${sheet.synthesis.date}</p></div>
       ${foot(sheet.foot)}</div>
       <div>${code(link, sheet.margins.qr, QR)}</div></section>
@@ -86,10 +87,16 @@ function actions(sheet) {
       ${more ? html`<p class="note">${more}</p>` : nothing}`}</div></section>`
 }
 
-/** S: what was missed, and room for the site's own lines. @param {Sheet} sheet */
+/** S: who handed over and who took over. @param {Sheet['handed']} handed */
+function given({ given: told, accepted, asked }) {
+  return html`<p class="handed">${told}.${accepted ? html` <b>${accepted}</b>` : nothing}</p>${asked ? html`<p class="handed"><b>${keep(asked)}</b></p>` : nothing}`
+}
+
+/** S: what the giver wrote, what was missed, and room for the site's own lines. @param {Sheet} sheet */
 function contingency(sheet) {
-  const { missed, rows, absent, lines: most } = sheet.contingency
+  const { contingency: { missed, rows, absent, lines: most }, handed } = sheet
   return html`<section><div class="block">${head(sheet, 'contingency')}
+    ${handed.lines.map(line => html`<p class="handed">${keep(line)}</p>`)}
     <p><b>${missed}</b></p>${lines(rows)}
     <p class="l">${absent}</p>
     ${Array.from({ length: most }, () => html`<p class="write"></p>`)}</div></section>`

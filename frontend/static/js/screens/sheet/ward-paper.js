@@ -15,7 +15,7 @@ export function wardPaper(sheet, link) {
       <p><b>${sheet.counts}</b> ${fresh(sheet.fresh)} ${gaps(sheet.fresh.gaps)}</p></div><div>${code(link, sheet.margins.qr, QR)}</div></header>
     ${sheet.none ? html`<p>${sheet.none}</p>` : html`<table class="patients"><thead><tr>${sheet.heads.map((one, index) => html`<th class=${`w-${COLUMNS[index]}`}>${one}</th>`)}</tr></thead>
       <tbody>${sheet.rows.map(patient)}</tbody></table>`}
-    <p class="note">${sheet.key}</p>${sheet.checks ? html`<p class="note">${sheet.checks}</p>` : nothing}
+    <p class="note">${sheet.key}</p>${sheet.checks ? html`<p class="note">${sheet.checks}</p>` : nothing}${sheet.handed ? html`<p class="note">${sheet.handed}</p>` : nothing}
     <div class="hand"><div class="signs">${sheet.signs.map((text, index) => html`<p>${text}${index ? nothing : html` <b>${sheet.given_name}</b>`}</p>`)}</div></div>
     ${foot(sheet.foot)} ${furniture(sheet.margins)}
   </article>`
@@ -31,7 +31,8 @@ function patient(row) {
     <td>${row.totals.scale ? html`<p>${row.totals.scale}</p>` : nothing}${image(row.totals.picture)}<p class="keys">${keys(row.totals.texts)}</p></td>
     <td>${paragraphs(row.drugs)}</td>
     <td>${paragraphs(row.due)}</td>
-    <td>${keep(row.know)}</td><td class="taken"><span class="box"></span></td></tr>`
+    <td>${keep(row.know)}</td><td class="taken">${row.taken ? html`<b>${row.taken}</b>` : html`<span class="box"></span>`}</td></tr>
+    ${row.handed ? html`<tr class="handed"><td colspan="2"></td><td colspan="9">${keep(row.handed)}</td></tr>` : nothing}`
 }
 
 /** @param {string[]} texts */

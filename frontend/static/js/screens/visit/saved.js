@@ -11,11 +11,11 @@ import { startLink, when } from '../ward-rows.js'
  *  @typedef {import('../../types.d.ts').Entry} Entry */
 
 export const saved = {
-  /** @param {Signing} visit */
-  main: visit => html`<step-head><h1>${t('visit-signed')}</h1></step-head>
+  /** @param {Signing} visit @param {unknown} [more] what stands below, else who is waiting most */
+  main: (visit, more = next(visit)) => html`<step-head><h1>${t('visit-signed')}</h1></step-head>
     <ol class="kept" aria-live="polite">${(visit.signed ?? []).map(entry => html`<li data-state=${stateOf(visit, entry)}>
       ${icon(stateOf(visit, entry) === 'server' ? 'server' : 'phone')}<b>${t(`visit-kind-${entry.kind}`)}</b><span>${words(visit, entry)}</span></li>`)}</ol>
-    ${visit.safe?.persisted === false ? html`<p class="rule">${t('visit-not-persisted')}</p>` : nothing}${next(visit)}`,
+    ${visit.safe?.persisted === false ? html`<p class="rule">${t('visit-not-persisted')}</p>` : nothing}${more}`,
 
   /** @param {Signing} visit */
   footer: visit => html`<footer data-even><a class="button" href=${`/app/patients/${visit.params.patient}`}>${t('title-patient')}</a>
