@@ -14,6 +14,7 @@ from backend.handovers.grid import chosen
 from backend.handovers.history import coming
 from backend.handovers.missed import counted, missed_lately, paused_words
 from backend.handovers.patient_sheet import banner
+from backend.handovers.site import site
 from backend.handovers.story import product
 from backend.handovers.totals import amount, is_other, scale, tool_of, total_of
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
@@ -46,6 +47,7 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
         "none": "" if rows else ctx.t("sheet-ward-none"),
         "key": ctx.t("sheet-ward-key"),
         "checks": counted(present, ctx),
+        "site": site(present, ctx),
         "signs": [ctx.t(f"sheet-{name}") for name in signs],
         "given_name": ctx.printed_by,
         "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else "", present),

@@ -7,6 +7,7 @@ import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
 import { dayName, trendData } from './history.js'
+import { site } from './site.js'
 import { heightOf } from './space.js'
 import { story } from './story.js'
 
@@ -49,6 +50,7 @@ export function sheetAt(p, ctx) {
     drugs: drugs(p, ctx),
     actions: actions(p, ctx),
     contingency: contingency(p, ctx),
+    site: site([p], ctx, ctx.layout.site_rows, ctx.layout.site_phones),
     synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },
     foot: foot(ctx, nextDue(p, ctx), [p]),
     margins: margins(`${short(who.name)} · ${who.number} · ${who.born}`, ctx),

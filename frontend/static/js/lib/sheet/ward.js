@@ -10,6 +10,7 @@ import { chosen } from './grid.js'
 import { coming } from './history.js'
 import { counted, missedLately, pausedWords } from './missed.js'
 import { banner } from './patient.js'
+import { site } from './site.js'
 import { product } from './story.js'
 import { amount, isOther, scale, toolOf, totalOf } from './totals.js'
 import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
@@ -45,6 +46,7 @@ export function wardSheet(chart, facts) {
     none: rows.length ? '' : ctx.t('sheet-ward-none'),
     key: ctx.t('sheet-ward-key'),
     checks: counted(present, ctx),
+    site: site(present, ctx),
     signs: ['given-by', 'accepted-by', 'date-time', 'not-accepted'].map(name => ctx.t(`sheet-${name}`)),
     given_name: ctx.printed_by,
     foot: foot(ctx, outdated, present),
