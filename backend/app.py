@@ -20,6 +20,8 @@ from backend.health.routes import bp as health_bp
 from backend.migrations.run import HERE as MIGRATIONS
 from backend.shell.reference import bp as reference_bp
 from backend.shell.routes import bp as shell_bp
+from backend.site import service as site
+from backend.site.routes import bp as site_bp
 
 OPENAPI = {
     "API_TITLE": "Tenpoint",
@@ -51,10 +53,11 @@ def create_app(config: Config | None = None) -> Flask:
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     requests.init_app(app)
     boards.init_app(app)
+    site.init_app(app, config.site_file)
     security.init_app(app)
     api = errors.ProblemApi(app)
     errors.init_app(app)
-    for face in (session_bp, sync_bp, handovers_bp, board_bp):
+    for face in (session_bp, sync_bp, handovers_bp, board_bp, site_bp):
         api.register_blueprint(face)
     for page in (shell_bp, reference_bp, health_bp):
         app.register_blueprint(page)

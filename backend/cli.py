@@ -10,6 +10,7 @@ import click
 
 from backend.config import BadSetting, Config, from_environment
 from backend.counting import count_together
+from backend.site.cli import site
 from backend.upkeep import backup, check, migrate, restore, take_in
 
 DEMO_DATABASE = "sqlite:///var/demo.db"
@@ -33,7 +34,7 @@ def main() -> None:
     """Tenpoint: ICE, ICANS and CRS at the bedside, with or without a network."""
 
 
-for command in (check, migrate, backup, restore, take_in):
+for command in (check, migrate, backup, restore, take_in, site):
     main.add_command(command)
 
 
@@ -61,10 +62,10 @@ def demo(now: datetime | None) -> None:
     from backend.clinicians import service
     from backend.commands import database, refuse_taken_port, run
     from backend.demo.load import load
-    from backend.demo.people import PASSPHRASE, USERS
+    from backend.demo.people import PASSPHRASE, SITE_FILE, USERS
 
     url = DEMO_DATABASE if found.database_url == Config().database_url else found.database_url
-    config = replace(found, database_url=url, demo=True)
+    config = replace(found, database_url=url, demo=True, site_file=found.site_file or str(SITE_FILE))
     refuse_taken_port(config)
     with database(config) as app:
         if not service.list_people():

@@ -62,7 +62,7 @@ def reading() -> Iterator[None]:
 
 def either_database() -> Config:
     """The settings for a command that works on a ward's database and on the demo's alike."""
-    config = from_environment()
+    config = from_environment().for_upkeep
     return replace(config, demo=is_demo(config))
 
 

@@ -1,6 +1,6 @@
 """Every setting, read from the environment once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -38,6 +38,8 @@ class Config:
     """Connections to PostgreSQL that one process opens at most, half of them to read and half to write."""
     retire_worker: bool = False
     """The kill switch: phones drop the app's files and its worker; what was signed on them is not touched."""
+    site_file: str = ""
+    """The file with the site's own phone numbers, protocol lines and rhythm for new courses; else there are none."""
     demo: bool = False
     """Whether this is the demo ward with made-up patients; `tenpoint demo` sets it."""
     demo_zone: str = "Europe/Paris"
@@ -47,6 +49,11 @@ class Config:
     def feeds(self) -> int:
         """Live feeds there is room for: other requests never wait for them."""
         return max(0, min(self.feed_streams, self.threads - THREADS_WITHOUT_FEEDS))
+
+    @property
+    def for_upkeep(self) -> "Config":
+        """The same without the site's card: nothing that is wrong in it is in the way of looking after a database."""
+        return replace(self, site_file="")
 
     @property
     def sqlite_path(self) -> Path | None:
@@ -64,6 +71,7 @@ def from_environment(**fixed: object) -> Config:
         "database_url": env.str("DATABASE_URL", default.database_url),
         "host": env.str("HOST", default.host),
         "public_url": env.str("PUBLIC_URL", f"http://127.0.0.1:{numbers['port']}").rstrip("/"),
+        "site_file": env.str("SITE_FILE", default.site_file),
         "demo_zone": env.str("DEMO_ZONE", default.demo_zone),
         "retire_worker": yes_or_no(env, "retire_worker"),
     }

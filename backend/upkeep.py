@@ -13,9 +13,10 @@ def check() -> None:
     from backend.commands import reading
     from backend.db import db
     from backend.health.check import around, notes, wrongs
+    from backend.site.service import strangers
 
     with reading():
-        found = wrongs(db.session()) or list(around(db.session()))
+        found = wrongs(db.session()) or [*around(db.session()), *strangers()]
         for line in found or notes(db.session()):
             click.echo(line)
     if found:
@@ -46,7 +47,7 @@ def backup(file: Path) -> None:
     from backend.backup import NotRestorable, back_up
 
     try:
-        size = back_up(from_environment(), file)
+        size = back_up(from_environment().for_upkeep, file)
     except NotRestorable as wrong:
         raise click.ClickException(str(wrong)) from wrong
     click.echo(f"{file} is a verified copy ({size // 1024} KiB).")
@@ -64,7 +65,7 @@ def restore(file: Path | None) -> None:
     from backend.commands import database
     from backend.lock import InUse
 
-    config = from_environment()
+    config = from_environment().for_upkeep
     if file is None and config.sqlite_path:
         raise click.UsageError("Name the copy to put back.")
     kept = None

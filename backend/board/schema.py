@@ -3,6 +3,7 @@
 from marshmallow import Schema, fields, validate
 
 from backend.board.rows import ORDER
+from backend.site.schema import SitePhoneSchema
 
 
 class BoardWardSchema(Schema):
@@ -25,10 +26,11 @@ class BedSchema(Schema):
 
 
 class BoardSchema(Schema):
-    """A ward's board at the server's time, and how many phones and records the server has not heard of."""
+    """A ward's board at the server's time, and whom to call, how many phones and records were not heard of."""
 
     ward = fields.Nested(BoardWardSchema, required=True)
     server_time = fields.String(required=True)
     rows = fields.List(fields.Nested(BedSchema), required=True)
+    phones = fields.List(fields.Nested(SitePhoneSchema), required=True)
     silent = fields.Integer(required=True)
     owed = fields.Integer(required=True)

@@ -22,6 +22,8 @@ from backend.entries.model import WardFeed
 from backend.entries.readers import digest_at, patients_of_feed
 from backend.errors import NotFound, Unavailable
 from backend.patients import service as patients
+from backend.site import service as site
+from backend.site.lines import phones_of
 from sync.cursor import ZERO
 
 Json = dict[str, Any]
@@ -49,6 +51,7 @@ def board(ward: str, asker: Asker) -> Json:
         "ward": {name: told[name] for name in ("id", "name", "offsets")},
         "server_time": instant(now),
         "rows": look(ward, now),
+        "phones": phones_of(site.content(), ward),
         **unheard(ward, now),
     }
 

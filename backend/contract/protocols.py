@@ -9,7 +9,7 @@ HEAD = {"code", "edition", "title", "cites", "unsigned"}
 LEVEL: Json = {
     "reasons": 0, "lines": 0, "missed": 0, "contingencies": 0, "handed_words": 0, "handed_name": 0, "notes": 0,
     "story_lines": 0, "drug_rows": 0, "drug_names": 0, "doses": 0, "changes": 0, "actions": 0, "trend_drugs": 0,
-    "low_trend": "no or yes",
+    "site_rows": 0, "site_phones": 0, "low_trend": "no or yes",
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {
     "alarms": {"rise": 0, "steep": 0, "findings": [{"field": "code", "answers": ["code"]}], "called": ["code"]},
@@ -26,7 +26,8 @@ BY_CODE: dict[str, Json] = {
     "handover": {
         "shift_h": 0, "handing_h": 0, "expected": ["code"],
         "silent_min": 0, "silent_within_h": 0, "trend_days": 0, "checks": 0,
-        "story_width": 0, "reason_width": 0, "calls_h": 0, "calls": 0, "remarks": 0, "ward_drugs": 0, "page_height": 0,
+        "story_width": 0, "site_width": 0, "phones_width": 0, "reason_width": 0,
+        "calls_h": 0, "calls": 0, "remarks": 0, "ward_drugs": 0, "page_height": 0,
         "form_checks": 0, "form_lines": 0, "form_lines_apart": 0,
         "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
     },

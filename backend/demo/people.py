@@ -1,5 +1,6 @@
 """Who is on the demo ward. Every name, number and phone is made up."""
 
+from pathlib import Path
 from typing import Any
 
 from backend.config import Config
@@ -8,6 +9,8 @@ WARDS = [
     {"id": "3b", "name": "3B", "zone": Config.demo_zone, "city": "Rennes", "hospital": "CHU"},
     {"id": "5a", "name": "5A", "zone": Config.demo_zone, "city": "Rennes", "hospital": "CHU"},
 ]
+
+SITE_FILE = Path(__file__).with_name("site.json")
 
 PASSPHRASE = "three quiet night lamps"  # noqa: S105 made up, printed at start, only ever for the demo ward
 

@@ -140,6 +140,7 @@ class AnswerSchema(Schema):
     wards = fields.Dict(required=True, keys=fields.String(), values=fields.Nested(NewsSchema))
     denied = fields.List(fields.String(), required=True)
     held = fields.List(fields.Nested(HeldSchema), required=True)
+    site = fields.String(required=True, allow_none=True)
 
 
 class FeedSchema(Schema):

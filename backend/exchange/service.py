@@ -14,6 +14,7 @@ from backend.exchange import held
 from backend.exchange.counters import ENTRIES, SYNC_SECONDS
 from backend.exchange.news import news
 from backend.exchange.patience import patiently
+from backend.site import service as site
 
 Json = dict[str, Any]
 
@@ -38,6 +39,7 @@ def exchange(request: Json, asker: Asker) -> Json:
         },
         "denied": [ward for ward in sorted(request["wards"]) if ward not in readable],
         "held": held.of_phone(request["device"], request["incarnation"]),
+        "site": site.sha256(),
     }
 
 

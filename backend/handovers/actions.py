@@ -57,12 +57,12 @@ def unfinished(p: Json, ctx: Context) -> list[Json]:
 
 
 def contingency(p: Json, ctx: Context) -> Json:
-    """The site's if-then lines are not part of this version: room to write, and the checks that were missed."""
+    """Room to write, and the checks that were missed; the site's own lines stand in site.py."""
     missed = [slot for slot in p["slots"] if slot["state"] == "missed" and slot["opens_ms"] <= ctx.now_ms]
-    newest = missed[max(0, len(missed) - ctx.layout["missed"]) :]
-    rows = [{"when": ctx.when(slot["at_ms"]), "text": missed_reason(slot, p, ctx)} for slot in reversed(newest)]
+    newest = missed[::-1][: ctx.layout["missed"]]
+    rows = [{"when": ctx.when(slot["at_ms"]), "text": missed_reason(slot, p, ctx)} for slot in newest]
     return {
-        "absent": ctx.t("sheet-protocol-absent"),
+        "absent": "" if ctx.site else ctx.t("sheet-protocol-absent"),
         "lines": ctx.layout["lines"],
         "missed": missed_count(p, ctx),
         "rows": rows,

@@ -29,6 +29,7 @@ class Context:
     demo: bool
     fresh: Json  # upto_ms, missing [{device, records, heard_ms}], silent [{device, heard_ms}], own, digest
     signatures: list[Json]
+    site: Json | None  # SiteCard of types.d.ts
     severity: Json  # protocols/illness-severity.json
     layout: Json  # protocols/handover.json
     tools: dict[str, Json]  # instruments of a neuro check by code

@@ -8,6 +8,7 @@ from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
 from backend.handovers.handed import handed
 from backend.handovers.history import day_name, trend_data
+from backend.handovers.site import site
 from backend.handovers.space import height_of
 from backend.handovers.story import story
 from backend.pdf.trend import trend
@@ -52,6 +53,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "actions": actions(p, ctx),
         "contingency": contingency(p, ctx),
         "handed": handed(p, ctx),
+        "site": site([p], ctx, ctx.layout["site_rows"], ctx.layout["site_phones"]),
         "synthesis": {"hint": ctx.t("sheet-synthesis-hint"), **by},
         "foot": foot(ctx, next_due(p, ctx), [p]),
         "margins": margins(f"{short(who['name'])} · {who['number']} · {who['born']}", ctx),

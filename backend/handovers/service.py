@@ -21,6 +21,7 @@ from backend.handovers.ward_sheet import ward_sheet
 from backend.patients import service as patients
 from backend.pdf import page
 from backend.pdf.render import render
+from backend.site import service as cards
 from backend.words import prompts, shipped, words
 
 MINUTE_MS = 60_000
@@ -101,6 +102,7 @@ def context(ward: str, language: str, printed_by: str, now: int) -> Context:
         signatures=[
             {"edition_sha256": one.edition_sha256, "name": one.name} for one in db.session.scalars(select(Signature))
         ],
+        site=cards.content(),
         severity=load.protocol("illness-severity"),
         layout=layout,
         tools={code: load.instrument(code) for code in TOOLS},

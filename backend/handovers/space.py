@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from backend.handovers.context import Json
 
 # letters that a line of each column surely holds
-FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY = 120, 50, 64, 76, 70, 30, 72, 45
+FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY, SITE = 120, 50, 64, 76, 70, 30, 72, 45, 112
 SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TASK, MISSED, ABSENT, FOOT = 96, 30, 34, 38, 118, 32, 44, 44, 56, 114
 HANDED = 96
 # how tall sheet.css makes a line of text, of small print, of a table
@@ -18,7 +18,7 @@ ITEM_HEADS, ITEM, DRUG_HEADS, WRITE = 410, 143, 192, 241
 
 def height_of(sheet: Json) -> int:
     """How far down the page of a patient sheet reaches."""
-    parts = (above, severity, summary, drugs, plans, close)
+    parts = (above, severity, summary, drugs, plans, site, close)
     return sum(part(sheet) for part in parts)
 
 
@@ -89,7 +89,17 @@ def plans(sheet: Json) -> int:
     todo += SMALL if sheet["actions"]["more"] else 0
     missed = LINE + paragraphs((row["text"] for row in plan["rows"]), MISSED, GAP)
     missed += paragraphs(sheet["handed"]["lines"], ABSENT, GAP)
-    return BLOCK + HEAD + max(todo, missed + LINE * wrapped(plan["absent"], ABSENT) + WRITE * plan["lines"])
+    told = [text for text in (plan["absent"], sheet["site"]["more"], sheet["site"]["phones"]) if text]
+    return BLOCK + HEAD + max(todo, missed + LINE * total(told, ABSENT) + WRITE * plan["lines"])
+
+
+def site(sheet: Json) -> int:
+    """The site's own lines across the page."""
+    told = sheet["site"]
+    lines = [f"{row['head']} {row['text']}" for one in told["groups"] for row in one["lines"]]
+    sources = [one["source"] for one in told["groups"]]
+    texts = [text for text in (*lines, *sources, told["none"]) if text]
+    return BLOCK + LINE * total(texts, SITE) if texts else 0
 
 
 def close(sheet: Json) -> int:

@@ -15,6 +15,7 @@ from backend.handovers.handed import in_a_row, remarks_of, taken, tally
 from backend.handovers.history import coming
 from backend.handovers.missed import counted, missed_lately, paused_words
 from backend.handovers.patient_sheet import banner
+from backend.handovers.site import site
 from backend.handovers.story import product
 from backend.handovers.totals import amount, is_other, scale, tool_of, total_of
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
@@ -48,6 +49,7 @@ def ward_sheet(chart: Json, ctx: Context) -> Json:
         "key": ctx.t("sheet-ward-key"),
         "checks": counted(present, ctx),
         "handed": tally(present, ctx),
+        "site": site(present, ctx),
         "signs": [ctx.t(f"sheet-{name}") for name in signs],
         "given_name": ctx.printed_by,
         "foot": foot(ctx, ctx.t("sheet-outdated", when=ctx.when(soonest)) if soonest is not None else "", present),

@@ -210,12 +210,22 @@ export type Session = {
   places?: { id: string, name: string }[]   // every ward a patient can go to; a session of an older server has none
 }
 
+// ── what the site itself says, as GET /api/site answers it ─────────────────────────────────
+export type SitePhone = { label: string, number: string, hours?: string }
+export type SiteLine = { criteria: string, grade: number | 'any', text: string, document: string }   // criteria `any`: of every table; grade `any`: above 0
+export type SiteDocument = { title: string, edition: string, date: string, signed_by: string }
+export type SiteWard = { phones?: SitePhone[], lines?: SiteLine[], protocol?: string }
+export type SiteCard = { v: number, site: string, documents?: Record<string, SiteDocument>, wards: Record<string, SiteWard> }   // `*`: every ward
+export type SiteRow = { of: 'icans' | 'crs' | 'any', grade: number | 'any', text: string, document: string }   // a line at the grade at hand
+export type SiteHere = { sha256: string | null, card: SiteCard | null, as_of_ms: number }   // `as_of_ms`: when the server last said that this is it
+
 /** What a ward board is told: beds and what is owed there; `missed_ms`: the check before, not done and not explained. */
 export type Bed = {
   bed: string | null, state: 'overdue' | 'due' | 'later' | 'paused' | 'unreadable'
   at_ms: number | null, late_ms: number | null, missed_ms: number | null, alarm: 'no' | 'yes'
 }
-export type Board = { ward: { id: string, name: string, offsets: Offsets }, server_time: string, rows: Bed[], silent: number, owed: number }
+export type Board = { ward: { id: string, name: string, offsets: Offsets }, server_time: string, rows: Bed[], silent: number, owed: number,
+  phones?: SitePhone[] }   // an older server tells none
 
 // ── drafts ─────────────────────────────────────────────────────────────────────────────────
 /** One visit of one patient. Absent is not asked; nothing has a default. */

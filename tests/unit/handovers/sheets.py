@@ -45,7 +45,8 @@ def context(language: str = "en", **more: Any) -> Context:
     usual: Json = {
         "t": words(language).t, "language": language, "now_ms": found["now_ms"], "ward": found["ward"],
         "people": found["people"], "printed_by": found["printed_by"], "demo": True, "fresh": found["fresh"],
-        "signatures": [], "severity": load.protocol("illness-severity"), "layout": load.protocol("handover"),
+        "signatures": [], "site": None, "severity": load.protocol("illness-severity"),
+        "layout": load.protocol("handover"),
         "tools": {code: load.instrument(code) for code in TOOLS},
         "fever_tenths": load.protocol("episodes")["fever_min"], "explain": explain,
     }  # fmt: skip
@@ -64,9 +65,9 @@ def sheet(bed: str, language: str = "en", **more: Any) -> Json:
     return patient_sheet(in_bed(bed), context(language, **more))
 
 
-def of_ward(language: str = "en") -> Json:
+def of_ward(language: str = "en", **more: Any) -> Json:
     """The sheet of the ward."""
-    return ward_sheet(ward_chart(), context(language))
+    return ward_sheet(ward_chart(), context(language, **more))
 
 
 def strings(part: Any) -> list[str]:

@@ -24,9 +24,9 @@ def patient_pdf(patient: Json, language: str = "en", **more: Any) -> bytes:
     return press.press(page.html("patient", patient_sheet(patient, context(language, **more)), language, LINK))
 
 
-def ward_pdf(chart: Json, language: str = "en") -> bytes:
+def ward_pdf(chart: Json, language: str = "en", **more: Any) -> bytes:
     """The sheet of a ward's chart."""
-    return press.press(page.html("ward", ward_sheet(chart, context(language)), language, LINK))
+    return press.press(page.html("ward", ward_sheet(chart, context(language, **more)), language, LINK))
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:

@@ -10,6 +10,7 @@ import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
 import { unsettled } from './decide/list.js'
+import { openOf } from './alarms/model.js'
 import { alarmNotice } from './alarms/words.js'
 import { baselineNotice, baselineSection } from './baseline/section.js'
 import { besideGrades, episodeSection } from './episodes/section.js'
@@ -22,6 +23,7 @@ import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
 import { maySign, turning, why } from './missed/model.js'
 import { explainedWords } from './missed/said.js'
 import { checkRows, givenRows } from './patient-rows.js'
+import { linesOfPatient, sitePhones } from './site/section.js'
 import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
@@ -83,7 +85,7 @@ export class ScreenPatient extends Signing {
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${this.#site(patient)}${goneNotice(this, patient)}${this.#due(patient)}${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
@@ -94,6 +96,12 @@ export class ScreenPatient extends Signing {
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
         ${patient.course ? html`<a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}
         ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`
+  }
+
+  /** What the site says of the present grades; while an alarm waits, whom to call. @param {PatientChart} patient */
+  #site(patient) {
+    const waits = openOf(patient).length > 0
+    return html`${linesOfPatient(this, patient, waits)}${waits ? sitePhones(this) : nothing}`
   }
 
   /** @param {string} label @param {Severity} severity */

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { codeWords, t } from '../lib/i18n.js'
 import { listField, radioField, textField } from './register-fields.js'
+import { followed, productOf, schedules } from './register-follows.js'
 import { OTHER } from './register-rules.js'
 
 /** @typedef {import('../store/contract.js').Contract} Contract
@@ -10,19 +11,6 @@ import { OTHER } from './register-rules.js'
  *  @typedef {Record<string, any>} Product */
 
 const CLASSES = ['car_t', 'bispecific']
-
-/** What follows from the product, or from the windows where it is not listed: the rhythm and the days. @param {Contract} files @param {Form} form @returns {Form} */
-export function followed(files, form) {
-  const product = productOf(files, form)
-  const protocol = product?.protocol ?? Object.keys(schedules(files))[0]
-  return { protocol, window_days: String(product?.window_days ?? files.protocol('windows').default_days) }
-}
-
-/** @param {Contract} files @param {Form} form @returns {Product | null} */
-const productOf = (files, { product = '' }) => Object.hasOwn(files.products(), product) ? files.products()[product] : null
-
-/** The rhythms a course can have, by code. @param {Contract} files @returns {Record<string, any>} */
-export const schedules = files => Object.fromEntries(Object.entries(files.protocols()).filter(([, file]) => file.times))
 
 /** A product of the list, or its name and class. @param {Contract} files @param {Form} form @param {Faults} faults */
 export function productFields(files, form, faults) {
@@ -59,12 +47,15 @@ export const staysOf = (files, name) => {
 const stays = ({ doses = [] }) => doses.filter((/** @type {Product} */ dose) => dose.observe_h)
   .map((/** @type {Product} */ { number, observe_h }) => t('register-observe', { number: String(number), hours: String(observe_h) }))
 
-/** Rhythm and days of the watch, as they follow until somebody changes them. @param {Contract} files @param {Form} form @param {Faults} faults */
-export function watchFields(files, form, faults) {
+/** Rhythm and days of the watch, as they follow until somebody changes them.
+ *  @param {Contract} files @param {Form} form @param {Faults} faults @param {string | null} proposed by the site */
+export function watchFields(files, form, faults, proposed) {
   const options = Object.keys(schedules(files)).map(code => /** @type {[string, string]} */ ([code, t(`protocol-${code}`)]))
   const { published } = files.protocol('windows')
   const windows = published.map((/** @type {Product} */ { code, watch_days }) => t('register-window-published', { source: t(`window-${code}`), days: String(watch_days) }))
-  const protocol = form.protocol ?? followed(files, form).protocol
-  return html`${listField('protocol', [{ label: '', options }], protocol, faults, [t('register-protocol-says', { protocol: t(`protocol-${protocol}`) }), t('register-protocol-hint')])}
-    ${textField('window_days', faults, { hint: windows.join(', '), value: followed(files, form).window_days, numeric: true })}`
+  const follows = followed(files, form, proposed)
+  const protocol = form.protocol ?? follows.protocol
+  const hints = [t('register-protocol-says', { protocol: t(`protocol-${protocol}`) }), ...(proposed ? [t('site-rhythm', { protocol: t(`protocol-${proposed}`) })] : []), t('register-protocol-hint')]
+  return html`${listField('protocol', [{ label: '', options }], protocol, faults, hints)}
+    ${textField('window_days', faults, { hint: windows.join(', '), value: follows.window_days, numeric: true })}`
 }

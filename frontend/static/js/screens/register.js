@@ -10,7 +10,8 @@ import { instantText } from '../store/time.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { dateField, faultWords, radioField, readForm, summary, textField, toField } from './register-fields.js'
-import { followed, productFields, watchFields } from './register-product.js'
+import { followed, proposedBy } from './register-follows.js'
+import { productFields, watchFields } from './register-product.js'
 import { bodiesOf, judge } from './register-rules.js'
 import { Screen } from './screen.js'
 import { backLink, wardHeader } from './top.js'
@@ -84,8 +85,13 @@ export class ScreenRegister extends Screen {
       ${this.form.setting === 'trial' ? textField('trial', faults) : nothing}
       ${radioField('day0', [['known', t('register-day0-known')], ['not_known', t('register-day0-not-known')]], faults)}
       ${this.form.day0 === 'known' ? html`${dateField('day0', faults)}${textField('day0_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
-      ${this.files ? watchFields(this.files, this.form, faults) : nothing}
+      ${this.files ? watchFields(this.files, this.form, faults, this.#proposed(this.files)) : nothing}
       ${radioField('developmental_delay', yesNo, faults)}</section>`
+  }
+
+  /** The rhythm that the site proposes. @param {import('../store/contract.js').Contract} files */
+  #proposed(files) {
+    return proposedBy(files, this.site, this.ward.id)
   }
 
   /** What is asked once. */
@@ -103,7 +109,7 @@ export class ScreenRegister extends Screen {
   #changed(event) {
     const { name } = /** @type {HTMLInputElement} */ (event.target)
     const form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
-    this.form = name === 'product' && this.files ? { ...form, ...followed(this.files, form) } : form
+    this.form = name === 'product' && this.files ? { ...form, ...followed(this.files, form, this.#proposed(this.files)) } : form
     if (this.impossible.length) this.impossible = judge(this.form, this.around).impossible
   }
 

@@ -7,6 +7,7 @@ import { t } from '../lib/i18n.js'
 import { settings } from '../lib/settings.js'
 import { currentSession } from '../store/session.js'
 import { safety } from '../store/safety.js'
+import { siteHere } from '../store/site.js'
 import { onChange, wardChart } from '../store/ward.js'
 import { notice } from '../elements/notice-box.js'
 import { openIn } from './alarms/model.js'
@@ -29,7 +30,7 @@ const overdueIn = (chart, ward) => Object.values(chart.patients).filter(one => o
 export class Screen extends Plain {
   /** @type {import('../../vendor/lit.js').PropertyDeclarations} */
   static properties = {
-    params: { attribute: false }, chart: { state: true }, safe: { state: true }, now_ms: { state: true }, unread: { state: true },
+    params: { attribute: false }, chart: { state: true }, safe: { state: true }, site: { state: true }, now_ms: { state: true }, unread: { state: true },
   }
 
   constructor() {
@@ -40,6 +41,8 @@ export class Screen extends Plain {
     this.chart = null
     /** @type {Safety | null} */
     this.safe = null
+    /** What the site itself says; null while nobody has said. @type {import('../types.d.ts').SiteHere | null} */
+    this.site = null
     this.now_ms = Date.now()
     /** The last reading of the records failed; what is shown stays, and says so. */
     this.unread = false
@@ -83,7 +86,8 @@ export class Screen extends Plain {
   async refresh() {
     if (!currentSession()) return go(location.pathname, { replace: true })
     try {
-      const [chart, safe] = await Promise.all([wardChart(this.ward.id), safety()])
+      const [chart, safe, site] = await Promise.all([wardChart(this.ward.id), safety(), siteHere()])
+      this.site = site
       await this.read(chart)
       showBadge(overdueIn(chart, this.ward.id))
       Object.assign(this, { chart, safe, now_ms: Date.now(), unread: false })

@@ -1,6 +1,7 @@
 /** The board of a ward as the server has it: asked over the network, kept nowhere. */
 import { isInstant, isListOf, isObject, isOffsets, isText } from './answer.js'
 import { troubleIn, troubleOf } from './http.js'
+import { isPhone } from './site.js'
 
 /** @typedef {import('./http.js').Trouble} Trouble
  *  @typedef {import('../types.d.ts').Board} Board */
@@ -25,7 +26,7 @@ export async function askBoard(ward, send = fetch) {
 
 /** Whether an answer is a board. @param {any} found @returns {found is Board} */
 export const isBoard = found => isObject(found) && isObject(found.ward) && isText(found.ward.name) && isOffsets(found.ward.offsets) &&
-  isInstant(found.server_time) && Number.isSafeInteger(found.silent) && Number.isSafeInteger(found.owed) && isListOf(found.rows, isBed)
+  isInstant(found.server_time) && Number.isSafeInteger(found.silent) && Number.isSafeInteger(found.owed) && isListOf(found.rows, isBed) && isListOf(found.phones ?? [], isPhone)
 
 /** @param {any} row */
 const isBed = row => isObject(row) && STATES.includes(row.state) && (row.bed === null || isText(row.bed)) &&

@@ -7,6 +7,7 @@ import { ZERO } from './cursor.js'
 import { post } from './http.js'
 import { repair } from './repair.js'
 import { makeRequest, MOST_ENTRIES, ownReading } from './request.js'
+import { learnSite } from './site.js'
 
 /** @typedef {{ fetch?: typeof fetch, now?: () => number }} World */
 
@@ -32,7 +33,10 @@ export async function exchange(wards, world = {}) {
     if (outcome.trouble) return outcome.trouble === 'too_large' ? 'refused' : outcome.trouble
     fitting = MOST_ENTRIES
     const isDone = await take(outcome, rows, request, now(), world)
-    if (isDone && !more) return null
+    if (isDone && !more) {
+      await learnSite(outcome.answer.site, now(), world)
+      return null
+    }
     most = Math.min(limit, most * 2)
   }
   return null

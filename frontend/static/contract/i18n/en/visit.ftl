@@ -118,7 +118,6 @@ visit-if-counted = { $grade }; { $worst } if counted
 visit-not-gradable = { $label } cannot be graded yet
 visit-not-gradable-text = With what is missing it could be up to { $ceiling }.
 visit-criteria-met = Criteria met for { $label } grade { $grade }
-visit-no-protocol = Local protocol: not entered for this site.
 visit-agree = Agree: { $grade }
 visit-go-ungraded = Go on ungraded
 visit-set = Set grade { $grade }

@@ -118,7 +118,6 @@ visit-if-counted = { $grade } ; { $worst } si compté
 visit-not-gradable = { $label } : pas encore de grade
 visit-not-gradable-text = Avec ce qui manque, il pourrait aller jusqu’à { $ceiling }.
 visit-criteria-met = Critères réunis pour { $label } grade { $grade }
-visit-no-protocol = Protocole local : non saisi pour ce site.
 visit-agree = D’accord : { $grade }
 visit-go-ungraded = Continuer sans grade
 visit-set = Fixer le grade { $grade }

@@ -49,13 +49,13 @@ export function unfinished(p, ctx) {
   })
 }
 
-/** The site's if-then lines are not part of this version: room to write, and the checks that were missed.
+/** Room to write, and the checks that were missed; the site's own lines stand in site.js.
  *  @param {PatientChart} p @param {Context} ctx */
 export function contingency(p, ctx) {
   const missed = p.slots.filter(slot => slot.state === 'missed' && slot.opens_ms <= ctx.now_ms)
-  const newest = missed.slice(Math.max(0, missed.length - ctx.layout.missed)).reverse()
+  const newest = missed.toReversed().slice(0, ctx.layout.missed)
   return {
-    absent: ctx.t('sheet-protocol-absent'),
+    absent: ctx.site ? '' : ctx.t('sheet-protocol-absent'),
     lines: /** @type {number} */ (ctx.layout.lines),
     missed: missedCount(p, ctx),
     rows: newest.map(slot => ({ when: ctx.when(slot.at_ms), text: missedReason(slot, p, ctx) })),

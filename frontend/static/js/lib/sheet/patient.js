@@ -8,6 +8,7 @@ import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
 import { handed } from './handed.js'
 import { dayName, trendData } from './history.js'
+import { site } from './site.js'
 import { heightOf } from './space.js'
 import { story } from './story.js'
 
@@ -51,6 +52,7 @@ export function sheetAt(p, ctx) {
     actions: actions(p, ctx),
     contingency: contingency(p, ctx),
     handed: handed(p, ctx),
+    site: site([p], ctx, ctx.layout.site_rows, ctx.layout.site_phones),
     synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },
     foot: foot(ctx, nextDue(p, ctx), [p]),
     margins: margins(`${short(who.name)} · ${who.number} · ${who.born}`, ctx),

@@ -9,10 +9,11 @@
  *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string },
  *    actions: { rows: { what: string, window: string }[], more: string },
  *    contingency: { rows: { text: string }[], absent: string, lines: number },
- *    handed: { given: string, accepted: string, asked: string, lines: string[] } }} Sheet */
+ *    handed: { given: string, accepted: string, asked: string, lines: string[] },
+ *    site: { groups: { lines: Told[], source: string }[], none: string, more: string, phones: string } }} Sheet */
 
 // letters that a line of each column surely holds
-const [FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY] = [120, 50, 64, 76, 70, 30, 72, 45]
+const [FRESH, NAME, IDS, ALLERGIES, CRITERIA, REASON, NOTE, STORY, SITE] = [120, 50, 64, 76, 70, 30, 72, 45, 112]
 const [SENTENCE, DRUG, TIMES, PRODUCT, REST, SLOT, TASK, MISSED, ABSENT, FOOT] = [96, 30, 34, 38, 118, 32, 44, 44, 56, 114]
 const HANDED = 96
 // how tall sheet.css makes a line of text, of small print, of a table
@@ -24,7 +25,7 @@ const [ITEM_HEADS, ITEM, DRUG_HEADS, WRITE] = [410, 143, 192, 241]
 
 /** How far down the page a patient sheet reaches. @param {Sheet} sheet */
 export function heightOf(sheet) {
-  return sum([above, severity, summary, drugs, plans, close].map(part => part(sheet)))
+  return sum([above, severity, summary, drugs, plans, site, close].map(part => part(sheet)))
 }
 
 /** @param {number[]} values */
@@ -84,10 +85,18 @@ function drugs({ drugs: { rows, more } }) {
 }
 
 /** Actions and contingency stand side by side: the taller one counts. @param {Sheet} sheet */
-function plans({ actions, contingency: plan, handed }) {
+function plans({ actions, contingency: plan, handed, site: { more, phones } }) {
   const todo = sum(actions.rows.map(row => ROW * wrapped(row.what, row.window ? SLOT : TASK) + GAP)) + (actions.more ? SMALL : 0)
   const missed = LINE + paragraphs(plan.rows.map(row => row.text), MISSED, GAP) + paragraphs(handed.lines, ABSENT, GAP)
-  return BLOCK + HEAD + Math.max(todo, missed + LINE * wrapped(plan.absent, ABSENT) + WRITE * plan.lines)
+  const told = [plan.absent, more, phones].filter(Boolean)
+  return BLOCK + HEAD + Math.max(todo, missed + LINE * total(told, ABSENT) + WRITE * plan.lines)
+}
+
+/** The site's own lines across the page. @param {Sheet} sheet */
+function site({ site: { groups, none } }) {
+  const lines = groups.flatMap(one => [...one.lines.map(row => `${row.head} ${row.text}`), one.source])
+  const texts = [...lines, none].filter(Boolean)
+  return texts.length ? BLOCK + LINE * total(texts, SITE) : 0
 }
 
 /** What was handed over, the receiver's hand and the small print. @param {Sheet} sheet */

@@ -11,6 +11,7 @@ import { inARow, remarksOf, taken, tally } from './handed.js'
 import { coming } from './history.js'
 import { counted, missedLately, pausedWords } from './missed.js'
 import { banner } from './patient.js'
+import { site } from './site.js'
 import { product } from './story.js'
 import { amount, isOther, scale, toolOf, totalOf } from './totals.js'
 import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
@@ -47,6 +48,7 @@ export function wardSheet(chart, facts) {
     key: ctx.t('sheet-ward-key'),
     checks: counted(present, ctx),
     handed: tally(present, ctx),
+    site: site(present, ctx),
     signs: ['given-by', 'accepted-by', 'date-time', 'not-accepted'].map(name => ctx.t(`sheet-${name}`)),
     given_name: ctx.printed_by,
     foot: foot(ctx, outdated, present),

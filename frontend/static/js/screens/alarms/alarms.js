@@ -4,6 +4,7 @@ import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
 import { fullName } from '../../lib/names.js'
 import { Screen } from '../screen.js'
+import { sitePhones } from '../site/section.js'
 import { backLink, wardHeader } from '../top.js'
 import { answeredIn, openIn, RATE_DAYS, rateIn } from './model.js'
 import { byWords, callWords, gradeWords, whyWords } from './words.js'
@@ -27,7 +28,7 @@ export class ScreenAlarms extends Screen {
             ${open.length ? html`<ol class="beds">${repeat(open, ({ alarm }) => alarm.of, one => this.#row(one))}</ol>` : html`<p class="facts">${t('alarm-none')}</p>`}</section>
           ${answered.length ? html`<section aria-labelledby="answered"><h2 id="answered">${t('alarm-answered')} <data value=${answered.length}>${answered.length}</data></h2>
             <ol class="beds">${repeat(answered, ({ alarm }) => alarm.of, one => this.#row(one, t('alarm-seen', { by: byWords(this, one.seen) })))}</ol></section>` : nothing}
-          ${this.#rate()}` : nothing}</main>
+          ${sitePhones(this)}${this.#rate()}` : nothing}</main>
       <footer data-even>${backLink('/app/', t('ward'))}</footer>`
   }
 

@@ -6,6 +6,7 @@ import { contract } from '../../store/contract.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
 import { Signing } from '../signing.js'
+import { linesOfPatient, sitePhones } from '../site/section.js'
 import { backLink, patientHeader } from '../top.js'
 import { answering, mayAnswer, openOf, othersThan } from './model.js'
 import { byWords, callWords, countWords, gradeWords, whyWords } from './words.js'
@@ -43,6 +44,7 @@ export class ScreenPatientAlarms extends Signing {
     const seen = patient.alarms.filter(one => one.seen).reverse()
     return html`<h1 class="question">${open.length ? countWords(open) : t('alarm-none')}</h1>
       ${open.map(one => this.#alarm(patient, one))}
+      ${open.length ? html`${sitePhones(this)}${linesOfPatient(this, patient, true)}` : nothing}
       ${open.length && !may ? notice('plain', 'person', t('alarm-not-yours')) : nothing}${may ? this.#answers(open) : nothing}
       ${seen.length ? html`<section aria-labelledby="seen"><h2 id="seen">${t('alarm-before')}</h2>${seen.map(one => this.#alarm(patient, one))}</section>` : nothing}`
   }

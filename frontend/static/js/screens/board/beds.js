@@ -1,6 +1,7 @@
 /** The beds of a ward board: overdue and due ones large, the others in a line. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { said } from '../../lib/sheet/site.js'
 import { icon } from '../../elements/icon.js'
 import '../../elements/bed-plate.js'
 import { crowd, groups, isAllDone, next } from './model.js'
@@ -10,7 +11,7 @@ import { crowd, groups, isAllDone, next } from './model.js'
  *  @typedef {import('../../lib/format.js').Format} Format */
 
 /** @param {Board} board @param {number} now_ms @param {Format} format */
-export function beds({ rows, silent, owed }, now_ms, format) {
+export function beds({ rows, silent, owed, phones = [] }, now_ms, format) {
   const found = groups(rows)
   return html`
     <p class="heard" role="status">${found.overdue.length ? t('ward-overdue-said', { n: found.overdue.length, count: String(found.overdue.length), beds: found.overdue.map(named).join(', ') }) : nothing}</p>
@@ -21,6 +22,7 @@ export function beds({ rows, silent, owed }, now_ms, format) {
       ${section('due', found.due, row => html`<b>${t('ward-until', { until: format.time(row.late_ms ?? now_ms) })}</b>${marks(row, format)}`)}</div>
     ${found.rest.length ? html`<section class="rest"><h2>${t('board-rest')}</h2><ul>${found.rest.map(row => chip(row, format))}</ul></section>` : nothing}
     ${key(rows, format)}
+    ${phones.length ? html`<p class="wall-phones">${t('site-phones-are', { phones: phones.map(said).join(' · ') })}</p>` : nothing}
     ${doubts(found.unreadable, silent, owed)}`
 }
 

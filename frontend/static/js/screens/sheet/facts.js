@@ -26,6 +26,7 @@ export async function contextOn(screen, chart, safe) {
       digest: `${digest.slice(0, 4)} ${digest.slice(4, 8)}`,
     },
     signatures: session.signatures,
+    site: screen.site?.card ?? null,
     severity: files.protocol('illness-severity'),
     layout: files.protocol('handover'),
     tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),

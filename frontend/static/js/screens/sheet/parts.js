@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { mark, modules, picture } from '../../lib/draw.js'
 import { encode } from '../../../vendor/qr.js'
 
+/** @typedef {ReturnType<typeof import('../../lib/sheet/site.js').site>} Site */
 /** @typedef {import('../../lib/draw.js').Picture} Picture */
 /** @typedef {import('../../lib/sheet/grades.js').Figure} Figure */
 
@@ -51,6 +52,14 @@ export const lines = rows => (rows.length
 
 /** Text whose dates and flows do not break at the end of a line. @param {string} text */
 export const keep = text => text.split(WHOLE).map((part, index) => (index % 2 ? html`<span class="nb">${part}</span>` : part))
+
+/** What the site itself says, word for word. @param {Site} one */
+export const site = ({ groups, none }) => (groups.length || none ? html`<section class="block site">
+  ${groups.map(group => html`${group.lines.map(line => html`<p><b>${line.head}</b> ${line.text}</p>`)}<p class="l">${keep(group.source)}</p>`)}
+  ${none ? html`<p class="l">${none}</p>` : nothing}</section>` : nothing)
+
+/** Whom to call, and what of the site's lines has no room. @param {Site} one */
+export const sitePhones = ({ more, phones }) => html`${more ? html`<p class="l">${more}</p>` : nothing}${phones ? html`<p>${phones}</p>` : nothing}`
 
 /** A QR code with its quiet zone. @param {string} link @param {string} alt @param {number} size */
 export const code = (link, alt, size) => image(modules(encode(link, { ecc: 'M', border: 4 }).data, size, alt))

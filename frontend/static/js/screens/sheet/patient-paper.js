@@ -1,6 +1,6 @@
 /** The patient handover on A4, as the phone shows and prints it; its twin is frontend/templates/pdf/patient.html. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { code, figure, foot, fresh, furniture, gaps, image, keep, lines } from './parts.js'
+import { code, figure, foot, fresh, furniture, gaps, image, keep, lines, site, sitePhones } from './parts.js'
 
 /** @typedef {import('../../lib/sheet/patient.js').PatientSheet} Sheet */
 
@@ -14,6 +14,7 @@ export function patientPaper(sheet, link) {
     ${sheet.fresh.gaps.length ? html`<p class="gaps">${gaps(sheet.fresh.gaps)}</p>` : nothing}
     ${banner(sheet.who)} ${severity(sheet)} ${summary(sheet)}
     <div class="two">${actions(sheet)} ${contingency(sheet)}</div>
+    ${site(sheet.site)}
     <section class="block close"><div class="hand">${head(sheet, 'synthesis', html` <span class="l">${sheet.synthesis.hint}</span>`)}
       ${given(sheet.handed)}
       <div class="signs"><p>${sheet.synthesis.given} <b>${sheet.synthesis.name}</b></p><p>${sheet.synthesis.accepted}</p><p>${sheet.synthesis.date}</p></div>
@@ -98,6 +99,6 @@ function contingency(sheet) {
   return html`<section><div class="block">${head(sheet, 'contingency')}
     ${handed.lines.map(line => html`<p class="handed">${keep(line)}</p>`)}
     <p><b>${missed}</b></p>${lines(rows)}
-    <p class="l">${absent}</p>
+    ${absent ? html`<p class="l">${absent}</p>` : nothing}${sitePhones(sheet.site)}
     ${Array.from({ length: most }, () => html`<p class="write"></p>`)}</div></section>`
 }

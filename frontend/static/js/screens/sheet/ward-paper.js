@@ -1,7 +1,7 @@
 /** The ward handover on A4 landscape, as the phone shows and prints it; its twin is frontend/templates/pdf/ward.html. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { COLUMNS } from '../../lib/sheet/ward.js'
-import { code, foot, fresh, furniture, gaps, image, keep, marked } from './parts.js'
+import { code, foot, fresh, furniture, gaps, image, keep, marked, site, sitePhones } from './parts.js'
 
 /** @typedef {import('../../lib/sheet/ward.js').WardSheet} Sheet */
 
@@ -16,6 +16,7 @@ export function wardPaper(sheet, link) {
     ${sheet.none ? html`<p>${sheet.none}</p>` : html`<table class="patients"><thead><tr>${sheet.heads.map((one, index) => html`<th class=${`w-${COLUMNS[index]}`}>${one}</th>`)}</tr></thead>
       <tbody>${sheet.rows.map(patient)}</tbody></table>`}
     <p class="note">${sheet.key}</p>${sheet.checks ? html`<p class="note">${sheet.checks}</p>` : nothing}${sheet.handed ? html`<p class="note">${sheet.handed}</p>` : nothing}
+    ${site(sheet.site)}${sitePhones(sheet.site)}
     <div class="hand"><div class="signs">${sheet.signs.map((text, index) => html`<p>${text}${index ? nothing : html` <b>${sheet.given_name}</b>`}</p>`)}</div></div>
     ${foot(sheet.foot)} ${furniture(sheet.margins)}
   </article>`

@@ -7,6 +7,7 @@ import { icon } from '../../elements/icon.js'
 import { gradeStepper } from '../../elements/grade-stepper.js'
 import { notice } from '../../elements/notice-box.js'
 import { beside } from './beside.js'
+import { linesAtGrade, sitePhones } from '../site/section.js'
 import { exclusion } from './exclusion.js'
 import { settle } from './model/draft.js'
 import { severityOf } from './model/totals.js'
@@ -44,7 +45,7 @@ function gradeMain(which, scene) {
       choose: changing ? step => visit.set({ picked: step }) : null,
     })}${beside(which, scene)}
     ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${before(which, scene, result)}`}
-    ${severityOf(result) >= files.action && !changing ? action(which, result) : nothing}`
+    ${changing ? nothing : action(which, scene, result)}`
 }
 
 /** What the grade lacks. @param {Which} which @param {Scene} scene @param {import('../../types.d.ts').Grade} result */
@@ -67,9 +68,13 @@ function before(which, { visit, patient, draft }, { ceiling }) {
   return html`<p class="way" data-way=${way}>${way === 'up' || way === 'down' ? icon('up') : nothing}<span>${t(`visit-way-${way}`, { grade: gradeText(was), time: visit.format.timeOrDate(last.at_ms, visit.now_ms) })}</span></p>`
 }
 
-/** From here on the ward acts; what to do is the site's to say. @param {Which} which @param {import('../../types.d.ts').Grade} result */
-function action(which, result) {
-  return notice('stop', 'alert', t('visit-criteria-met', { label: t(which), grade: String(severityOf(result)) }), t('visit-no-protocol'))
+/** What the site says of this grade; from where on the ward acts, whom to call too. What to do is the site's to say.
+ *  @param {Which} which @param {Scene} scene @param {import('../../types.d.ts').Grade} result */
+function action(which, { visit, files }, result) {
+  const severity = severityOf(result)
+  const acts = severity >= files.action
+  return html`${acts ? notice('stop', 'alert', t('visit-criteria-met', { label: t(which), grade: String(severity) })) : nothing}
+    ${linesAtGrade(visit, which, files[which].code, [severity, Math.max(severity, result.ceiling)], acts)}${acts ? sitePhones(visit) : nothing}`
 }
 
 /** @param {Scene} scene @param {import('../../types.d.ts').Grade} result */

@@ -1,0 +1,84 @@
+"""What the site itself says on a sheet, word for word. Pure; its twin is frontend/static/js/lib/sheet/site.js."""
+
+from backend.format import Format
+from backend.handovers.context import Context, Json
+from backend.handovers.space import wrapped
+from backend.site.lines import ANY, by_document, lines_for, phones_of
+from backend.words import T
+
+EVERYTHING = 10**6  # rows
+
+
+def site(patients: list[Json], ctx: Context, most: int = EVERYTHING, most_phones: int = EVERYTHING) -> Json:
+    """{groups, none, more, phones}: lines for the present grades, and whom to call; whole ones, as many as fit."""
+    rows = lines_for(ctx.site, ctx.ward["id"], patients)
+    kept = within(rows, most, ctx)
+    left = len(rows) - len(kept)
+    return {
+        "groups": groups(kept, ctx),
+        "none": ctx.t("site-none-grade") if ctx.site and not rows else "",
+        "more": ctx.t("site-more", n=left, more=str(left)) if left else "",
+        "phones": phones(ctx, most_phones),
+    }
+
+
+def within(rows: list[Json], most: int, ctx: Context) -> list[Json]:
+    """The first rows that fit with their sources; half a line of a protocol would be another one."""
+    kept: list[Json] = []
+    for row in rows:
+        if height(groups([*kept, row], ctx), ctx) <= most:
+            kept.append(row)
+    return kept
+
+
+def groups(rows: list[Json], ctx: Context) -> list[Json]:
+    """{lines [{head, text}], source} for each document."""
+    return [
+        {
+            "lines": [{"head": line_head(row, ctx.t), "text": row["text"]} for row in one["lines"]],
+            "source": source(one["document"], ctx.t, ctx.fmt),
+        }
+        for one in by_document(ctx.site, rows)
+    ]
+
+
+def line_head(row: Json, t: T) -> str:
+    """For which grade a line is: `ICANS 3`, `CRS, any grade`, `Any grade`."""
+    if row["of"] == ANY:
+        return t("site-any") if row["grade"] == ANY else t("site-grade", grade=str(row["grade"]))
+    if row["grade"] == ANY:
+        return t("site-any-of", label=t(row["of"]))
+    return t(f"check-{row['of']}", grade=str(row["grade"]))
+
+
+def source(document: Json, t: T, fmt: Format) -> str:
+    """Document, edition, day, signed by whom."""
+    said = {"title": document["title"], "edition": document["edition"], "name": document["signed_by"]}
+    return t("site-source", date=fmt.calendar_date(document["date"]), **said)
+
+
+def phones(ctx: Context, most: int) -> str:
+    """Phone numbers in one paragraph, the ward's own first, as many as fit whole."""
+    kept: list[str] = []
+    for one in phones_of(ctx.site, ctx.ward["id"]):
+        text = said(one)
+        if wrapped(paragraph([*kept, text], ctx), ctx.layout["phones_width"]) <= most:
+            kept.append(text)
+    return paragraph(kept, ctx) if kept else ""
+
+
+def said(phone: Json) -> str:
+    """Whose number it is, the number, its hours."""
+    return f"{phone['label']} {phone['number']}" + (f" ({phone['hours']})" if "hours" in phone else "")
+
+
+def paragraph(texts: list[str], ctx: Context) -> str:
+    """Numbers beside one another."""
+    return ctx.t("site-phones-are", phones=" · ".join(texts))
+
+
+def height(found: list[Json], ctx: Context) -> int:
+    """Rows that groups take on a sheet."""
+    texts = [f"{line['head']} {line['text']}" for one in found for line in one["lines"]]
+    texts += [one["source"] for one in found]
+    return sum(wrapped(text, ctx.layout["site_width"]) for text in texts)

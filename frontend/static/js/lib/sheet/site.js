@@ -1,0 +1,73 @@
+/** What the site itself says on a sheet, word for word. Pure; its twin is backend/handovers/site.py. */
+import { byDocument, linesFor, phonesOf } from '../site.js'
+import { wrapped } from './space.js'
+
+/** @typedef {import('./context.js').Context} Context
+ *  @typedef {import('../words.js').T} T
+ *  @typedef {import('../../types.d.ts').SiteRow} SiteRow
+ *  @typedef {import('../../types.d.ts').SitePhone} SitePhone
+ *  @typedef {{ lines: { head: string, text: string }[], source: string }} Group */
+
+const ANY = 'any'
+
+/** {groups, none, more, phones}: lines for the present grades, and whom to call; whole ones, as many as fit.
+ *  @param {import('./context.js').PatientChart[]} patients @param {Context} ctx @param {number} [most] rows @param {number} [mostPhones] rows */
+export function site(patients, ctx, most = Infinity, mostPhones = Infinity) {
+  const rows = linesFor(ctx.site, ctx.ward.id, patients)
+  const kept = within(rows, most, ctx)
+  const left = rows.length - kept.length
+  return {
+    groups: groups(kept, ctx),
+    none: ctx.site && !rows.length ? ctx.t('site-none-grade') : '',
+    more: left ? ctx.t('site-more', { n: left, more: String(left) }) : '',
+    phones: phones(ctx, mostPhones),
+  }
+}
+
+/** The first rows that fit with their sources; half a line of a protocol would be another one. @param {SiteRow[]} rows @param {number} most @param {Context} ctx */
+function within(rows, most, ctx) {
+  /** @type {SiteRow[]} */
+  const kept = []
+  for (const row of rows) if (height(groups([...kept, row], ctx), ctx) <= most) kept.push(row)
+  return kept
+}
+
+/** {lines [{head, text}], source} for each document. @param {SiteRow[]} rows @param {Context} ctx @returns {Group[]} */
+function groups(rows, ctx) {
+  return byDocument(ctx.site, rows).map(({ lines, document }) => ({
+    lines: lines.map(row => ({ head: lineHead(row, ctx.t), text: row.text })),
+    source: source(document, ctx.t, ctx.fmt),
+  }))
+}
+
+/** For which grade a line is: `ICANS 3`, `CRS, any grade`, `Any grade`. @param {SiteRow} row @param {T} t */
+export function lineHead({ of, grade }, t) {
+  if (of === ANY) return grade === ANY ? t('site-any') : t('site-grade', { grade: String(grade) })
+  return grade === ANY ? t('site-any-of', { label: t(of) }) : t(`check-${of}`, { grade: String(grade) })
+}
+
+/** Document, edition, day, signed by whom. @param {import('../../types.d.ts').SiteDocument} document @param {T} t @param {import('../format.js').Format} fmt */
+export const source = ({ title, edition, date, signed_by }, t, fmt) => t('site-source', { title, edition, date: fmt.calendarDate(date), name: signed_by })
+
+/** Phone numbers in one paragraph, the ward's own first, as many as fit whole. @param {Context} ctx @param {number} most */
+function phones(ctx, most) {
+  /** @type {string[]} */
+  const kept = []
+  for (const one of phonesOf(ctx.site, ctx.ward.id)) {
+    const text = said(one)
+    if (wrapped(paragraph([...kept, text], ctx), ctx.layout.phones_width) <= most) kept.push(text)
+  }
+  return kept.length ? paragraph(kept, ctx) : ''
+}
+
+/** Whose number it is, the number, its hours. @param {SitePhone} phone */
+export const said = ({ label, number, hours }) => `${label} ${number}${hours ? ` (${hours})` : ''}`
+
+/** Numbers beside one another. @param {string[]} texts @param {Context} ctx */
+const paragraph = (texts, ctx) => ctx.t('site-phones-are', { phones: texts.join(' · ') })
+
+/** Rows that groups take on a sheet. @param {Group[]} found @param {Context} ctx */
+function height(found, ctx) {
+  const texts = found.flatMap(({ lines, source }) => [...lines.map(({ head, text }) => `${head} ${text}`), source])
+  return texts.reduce((sum, text) => sum + wrapped(text, ctx.layout.site_width), 0)
+}
