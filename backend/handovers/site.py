@@ -68,8 +68,9 @@ def phones(ctx: Context, most: int) -> str:
 
 
 def said(phone: Json) -> str:
-    """Whose number it is, the number, its hours."""
-    return f"{phone['label']} {phone['number']}" + (f" ({phone['hours']})" if "hours" in phone else "")
+    """Whose number it is, the number on one line, its hours."""
+    number = phone["number"].replace(" ", "\u00a0")
+    return f"{phone['label']} {number}" + (f" ({phone['hours']})" if "hours" in phone else "")
 
 
 def paragraph(texts: list[str], ctx: Context) -> str:

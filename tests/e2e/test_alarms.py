@@ -38,6 +38,11 @@ def to_the_alarm(page: Page) -> str:
     return path
 
 
+def numbers(page: Page) -> list[str | None]:
+    """What a tap on the site's phone numbers dials."""
+    return [one.get_attribute("href") for one in page.locator(".calls a").all()]
+
+
 def test_it_is_on_every_screen_until_somebody_else_has_seen_it(new_phone: NewPhone, raised: WardServer) -> None:
     page = new_phone().sign_in("leroy", PASSPHRASE)
     expect(bed(page, PATIENT).locator("strong[data-kind=alarm]")).to_contain_text("Alarm not seen: ICANS 3, was 0")
@@ -65,6 +70,8 @@ def test_who_signed_it_cannot_see_it_for_others_but_says_whom_she_called_without
     page.clock.fast_forward(ON_SERVER_MS)
     path = to_the_alarm(page)
     raised.kill()
+    assert numbers(page) == ["tel:0261910001", "tel:0261910002", "tel:0261910003"]
+    expect(page.locator("section[aria-labelledby=site-lines] dt")).to_have_text(["ICANS\u00a03", "Any grade"])
     expect(page.locator("notice-box")).to_contain_text("Somebody else has to see it")
     expect(page.locator("hold-button button")).to_be_disabled()
     Nurse(page).answer("called", "physician").hold()

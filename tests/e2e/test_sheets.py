@@ -12,6 +12,7 @@ from backend.app import create_app
 from backend.chart.tools import TOOLS
 from backend.config import Config
 from backend.db import db
+from backend.demo.people import SITE_FILE
 from backend.handovers import service
 from tests.e2e.browsers import Phone
 from tests.e2e.conftest import NewPhone
@@ -34,7 +35,7 @@ FOOT = re.compile(r" (?:Paper form|Formulaire papier), (?:ICE|CAPD).*$|^\d / \d 
 def printer(ward: WardServer) -> Iterator[Flask]:
     """The server's own printing, on the database of the ward, which no longer answers."""
     ward.kill()
-    app = create_app(Config(database_url=f"sqlite:///{ward.database}", demo=True))
+    app = create_app(Config(database_url=f"sqlite:///{ward.database}", demo=True, site_file=str(SITE_FILE)))
     with app.app_context():
         yield app
         db.let_go()

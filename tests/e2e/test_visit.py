@@ -125,7 +125,9 @@ def test_the_grade_says_why_and_what_could_change_it(page: Page) -> None:
     expect(page.locator("h1")).to_contain_text("ICANS 3–4")
     expect(page.locator(".reasons li[data-drives]")).to_contain_text("Wakes only to touch")
     expect(page.locator(".reasons li[data-open]")).to_contain_text("could raise it to 4")
-    expect(page.locator("main")).to_contain_text("Local protocol: not entered for this site.")
+    lines = page.locator("section[aria-labelledby=site-lines]")
+    expect(lines.locator("dt")).to_have_text(["ICANS\u00a03", "ICANS\u00a04", "Any grade"])
+    expect(lines).to_contain_text("edition 7, 12\u2011Sep\u20112026, signed by Dr Nobody, made up")
 
 
 def test_a_lower_grade_needs_a_reason(page: Page) -> None:

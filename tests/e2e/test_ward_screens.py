@@ -77,8 +77,9 @@ def test_a_patient_registered_without_a_server_is_there_at_once_and_on_the_serve
     page.goto("/app/sync")
     page.locator("footer button").click()
     expect(page.locator("safe-answer[data-state=server]")).to_be_visible(timeout=40_000)
-    kinds = [entry["kind"] for entry in entries_of_phones(ward.database)]
-    assert kinds == ["patient", "stay", "course"]
+    found = entries_of_phones(ward.database)
+    assert [entry["kind"] for entry in found] == ["patient", "stay", "course"]
+    assert found[-1]["body"]["protocol"] == "eight-hourly"  # as the demo's site proposes, known without a server
 
 
 def test_an_empty_registration_names_every_field_and_signs_nothing(page: Page, ward: WardServer) -> None:

@@ -59,3 +59,10 @@ def test_another_card_after_a_restart_has_another_name(url: str, tmp_path: Path)
     _, before = answered(served(url, tmp_path))
     _, after = answered(served(url, tmp_path, TEXT + b"\n"))
     assert (before == after, after) == (False, hashlib.sha256(TEXT + b"\n").hexdigest())
+
+
+def test_a_board_tells_the_phone_numbers_of_its_ward_and_nothing_else_of_the_card(url: str, tmp_path: Path) -> None:
+    phone, _ = answered(served(url, tmp_path))
+    board = phone.client.get("/api/boards/3b").get_json()
+    own, every = CARD["wards"]["3b"]["phones"], CARD["wards"]["*"]["phones"]
+    assert (board["phones"], "lines" in board) == ([*own, *every], False)

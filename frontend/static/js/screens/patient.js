@@ -82,11 +82,13 @@ export class ScreenPatient extends Signing {
 
   /** @param {PatientChart} patient */
   #page(patient) {
+    const waits = openOf(patient).length > 0 // an alarm: then what the site says comes first
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${this.#site(patient)}${goneNotice(this, patient)}${this.#due(patient)}${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
-      ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}
+      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${waits ? html`${sitePhones(this)}${linesOfPatient(this, patient, true)}` : nothing}${goneNotice(this, patient)}${this.#due(patient)}
+      ${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
+      ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${waits ? nothing : linesOfPatient(this, patient, false)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
       ${givenRows(this, patient)}${missedSection(this, patient)}
@@ -96,12 +98,6 @@ export class ScreenPatient extends Signing {
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
         ${patient.course ? html`<a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}
         ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`
-  }
-
-  /** What the site says of the present grades; while an alarm waits, whom to call. @param {PatientChart} patient */
-  #site(patient) {
-    const waits = openOf(patient).length > 0
-    return html`${linesOfPatient(this, patient, waits)}${waits ? sitePhones(this) : nothing}`
   }
 
   /** @param {string} label @param {Severity} severity */

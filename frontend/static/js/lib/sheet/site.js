@@ -60,8 +60,8 @@ function phones(ctx, most) {
   return kept.length ? paragraph(kept, ctx) : ''
 }
 
-/** Whose number it is, the number, its hours. @param {SitePhone} phone */
-export const said = ({ label, number, hours }) => `${label} ${number}${hours ? ` (${hours})` : ''}`
+/** Whose number it is, the number on one line, its hours. @param {SitePhone} phone */
+export const said = ({ label, number, hours }) => `${label} ${number.replaceAll(' ', '\u00a0')}${hours ? ` (${hours})` : ''}`
 
 /** Numbers beside one another. @param {string[]} texts @param {Context} ctx */
 const paragraph = (texts, ctx) => ctx.t('site-phones-are', { phones: texts.join(' · ') })

@@ -44,8 +44,8 @@ export class ScreenPatientAlarms extends Signing {
     const seen = patient.alarms.filter(one => one.seen).reverse()
     return html`<h1 class="question">${open.length ? countWords(open) : t('alarm-none')}</h1>
       ${open.map(one => this.#alarm(patient, one))}
-      ${open.length ? html`${sitePhones(this)}${linesOfPatient(this, patient, true)}` : nothing}
-      ${open.length && !may ? notice('plain', 'person', t('alarm-not-yours')) : nothing}${may ? this.#answers(open) : nothing}
+      ${open.length ? sitePhones(this) : nothing}
+      ${open.length && !may ? notice('plain', 'person', t('alarm-not-yours')) : nothing}${may ? this.#answers(open) : nothing}${open.length ? linesOfPatient(this, patient, true) : nothing}
       ${seen.length ? html`<section aria-labelledby="seen"><h2 id="seen">${t('alarm-before')}</h2>${seen.map(one => this.#alarm(patient, one))}</section>` : nothing}`
   }
 

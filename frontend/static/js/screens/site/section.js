@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { lineHead, source } from '../../lib/sheet/site.js'
 import { byDocument, linesAt, linesFor, phonesOf } from '../../lib/site.js'
+import { icon } from '../../elements/icon.js'
 import { dialled } from './model.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
@@ -39,7 +40,7 @@ export function sitePhones(screen) {
 }
 
 /** @param {SitePhone} phone */
-const call = ({ label, number, hours }) => html`<li><a class="button" href=${dialled(number)}><span>${label}${hours ? html`<small>${hours}</small>` : nothing}</span><b>${number}</b></a></li>`
+const call = ({ label, number, hours }) => html`<li><a class="button" href=${dialled(number)}>${icon('call')}<span>${label} <b>${number}</b>${hours ? html` <small>${hours}</small>` : nothing}</span></a></li>`
 
 /** When the server last said that this is what the site says. @param {Screen} screen */
 const asOf = ({ site, format, now_ms }) => site ? t('site-as-of', { time: format.timeOrDate(site.as_of_ms, now_ms) }) : ''
