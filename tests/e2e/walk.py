@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from backend.contract import load
 from backend.demo.people import PASSPHRASE, PATIENTS
 from tests.e2e.disagreements import BEDS as DISAGREE
+from tests.e2e.handing import handovers
 from tests.e2e.nurse import BEDS, Nurse, bed, go, patient_path
 from tests.e2e.troubles import troubles
 
@@ -54,6 +55,7 @@ def places(page: Page) -> Iterator[str]:
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("checks", "/app/ward/checks", "check-strip"),
+        ("handovers", "/app/handovers", "section[aria-labelledby=turn-take]"),
         ("sync", "/app/sync", "safe-answer"),
         ("take-in", "/app/take-in", "input[name=file]"),
         ("held", "/app/held", "screen-held section"),
@@ -284,6 +286,7 @@ WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     decisions,
     absences,
     baseline,
+    handovers,
     troubles,
 )
 

@@ -18,7 +18,7 @@ MASKS = (
     (r"\d+", "#"),
     (r"# h(?: #)?(?: min)?|# min", "# h"),
 )
-RACING = {"saved", "decide-saved"}  # the receipt may be there or not yet
+RACING = {"saved", "decide-saved", "handover-saved"}  # the receipt may be there or not yet
 
 
 def tree(page: Page) -> str:

@@ -65,6 +65,13 @@ export class ScreenHandover extends Signing {
     this.settled = this.refresh()
   }
 
+  /** The heading is said once it names what is asked of this patient. */
+  async getUpdateComplete() {
+    await super.getUpdateComplete()
+    await this.settled
+    return super.getUpdateComplete()
+  }
+
   /** @param {Chart} chart */
   async read(chart) {
     const [files, safe] = await Promise.all([contract(), safety()])
