@@ -69,6 +69,8 @@ export type Rules = {
   protocols: Record<string, Protocol>
   products: Record<string, Table>      // by the name that a course carries
   editions: Record<string, Protocol>   // schedules by the hash of their edition, archived ones too
+  formulary: Record<string, Table>     // drugs by the code that an entry carries as `agent`
+  medication: Protocol
   episodes: Protocol
   alarms: Protocol
   iceFromYears: number                 // below this age ICE is not valid

@@ -221,6 +221,7 @@ sheet-route-iv = IV
 sheet-route-oral = by mouth
 sheet-route-sc = SC
 sheet-route-im = IM
+sheet-route-inhaled = inhaled
 
 sheet-kind-neuro_check = neuro check
 sheet-kind-crs_check = CRS check

@@ -221,6 +221,7 @@ sheet-route-iv = IV
 sheet-route-oral = par la bouche
 sheet-route-sc = SC
 sheet-route-im = IM
+sheet-route-inhaled = inhalé
 
 sheet-kind-neuro_check = contrôle neurologique
 sheet-kind-crs_check = contrôle CRS
