@@ -20,6 +20,7 @@ def rules() -> Json:
         "editions": load.schedules(),
         "products": load.products(),
         "formulary": load.formulary(),
+        "weight_g": load.instrument("crs-vitals")["measured"]["weight_g"]["hard"],
         "medication": load.protocol("medication"),
         "episodes": load.protocol("episodes"),
         "alarms": load.protocol("alarms"),

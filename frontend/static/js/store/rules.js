@@ -16,6 +16,7 @@ export function rulesOf(files) {
     editions: files.schedules(),
     products: files.products(),
     formulary: files.formulary(),
+    weightG: files.instrument('crs-vitals').measured.weight_g.hard,
     medication: files.protocol('medication'),
     episodes: files.protocol('episodes'),
     alarms: files.protocol('alarms'),
