@@ -7,6 +7,7 @@ import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
 import { lostWords } from './baseline/words.js'
+import { agentName, doseWords, stateWords, tracedWords } from './drugs/words.js'
 import { reasonWords, slotWords } from './missed/said.js'
 import { personTime, signedBy, wardName, whyWords } from './said.js'
 import { becauseWords, decidedWords } from './held/words.js'
@@ -78,7 +79,7 @@ export const saysOf = (kind, body, format) => (SAYS[kind]?.(body, format) ?? [])
 const SAYS = {
   neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : '', toolReason(body)],
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
-  medication: body => [`${body.agent ?? ''} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
+  medication: (body, format) => [body.agent ? agentName(body.agent) : '', doseWords(format, body), stateWords(body), tracedWords(body)],
   weight: (body, format) => [Number.isInteger(body.weight_g) ? format.weight(body.weight_g) : ''],
   note: body => [body.text],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],

@@ -19,7 +19,8 @@ import { heldNotice } from './held/words.js'
 import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
 import { maySign, turning, why } from './missed/model.js'
 import { explainedWords } from './missed/said.js'
-import { checkRows, givenRows } from './patient-rows.js'
+import { drugsSection } from './drugs/rows.js'
+import { checkRows } from './patient-rows.js'
 import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
@@ -85,7 +86,7 @@ export class ScreenPatient extends Signing {
       ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
-      ${givenRows(this, patient)}${missedSection(this, patient)}
+      ${drugsSection(this, patient)}${missedSection(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
