@@ -7,7 +7,8 @@ from backend.contract.shape import Json, among, codes, head, keys, rows, text, w
 
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
 LEVEL: Json = {
-    "reasons": 0, "lines": 0, "missed": 0, "notes": 0, "story_lines": 0, "drug_rows": 0, "doses": 0, "changes": 0,
+    "reasons": 0, "lines": 0, "missed": 0, "notes": 0, "story_lines": 0, "drug_rows": 0,
+    "drug_note": "no or yes", "doses": 0, "changes": 0,
     "actions": 0, "trend_drugs": 0, "low_trend": "no or yes",
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {

@@ -47,6 +47,7 @@ def context(language: str = "en", **more: Any) -> Context:
         "people": found["people"], "printed_by": found["printed_by"], "demo": True, "fresh": found["fresh"],
         "signatures": [], "severity": load.protocol("illness-severity"), "layout": load.protocol("handover"),
         "tools": {code: load.instrument(code) for code in TOOLS},
+        "formulary": load.formulary(),
         "fever_tenths": load.protocol("episodes")["fever_min"], "explain": explain,
     }  # fmt: skip
     return Context(**usual | more)

@@ -88,7 +88,7 @@ const SAYS = {
   escalation: body => [body.to ? codeWords('called', body.to) : ''],
   outcome: body => ['crs_death', 'icans_death'].filter(cause => body[cause]).map(cause => `${codeWords('outcome', cause)} ${codeWords('outcome', body[cause])}`),
   course: body => [body.product, body.indication],
-  product_dose: body => [body.product, body.number == null ? '' : t('record-dose', { number: String(body.number) })],
+  product_dose: (body, format) => [body.product, body.number == null ? '' : t('record-dose', { number: String(body.number) }), format.amount(body.amount, body.unit)],
   monitoring: body => [body.protocol ? codeWords('protocol', body.protocol) : '', body.reason ? codeWords('monitoring-because', body.reason) : '', body.text],
   slot_missed: (body, format) => [slotWords(body.slot, format), reasonWords('missed', body)],
   pause: body => [reasonWords('pause', body)],

@@ -45,6 +45,7 @@ title-weight = Weight
 visit-kind-medication = Drug
 visit-kind-weight = Weight
 
+drugs-hours = { $hours } h
 drugs-record = A record, not an order.
 drugs-others-since = Entries of other phones as of { $time }.
 drugs-others-never = This phone has not reached the server yet.

@@ -45,6 +45,7 @@ title-weight = Poids
 visit-kind-medication = Médicament
 visit-kind-weight = Poids
 
+drugs-hours = { $hours } h
 drugs-record = Une trace, pas une prescription.
 drugs-others-since = Données des autres téléphones à { $time }.
 drugs-others-never = Ce téléphone n’a pas encore joint le serveur.

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n.js'
 import { limitBar } from '../../elements/limit-bar.js'
 import { notice } from '../../elements/notice-box.js'
 import { weightAge, whyNoDose } from './weight-words.js'
-import { brokeWords, earliestWords, milligrams } from './words.js'
+import { brokeWords, earliestWords, limitWords, milligrams } from './words.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
@@ -55,7 +55,7 @@ export function interval({ format, now_ms }, view, drug) {
   if (view.last_ms === null || view.earliest.at_ms === null) return html`<p class="facts"><span>${earliestWords(view, format, now_ms)}</span></p>`
   const gone = Math.max(0, now_ms - view.last_ms)
   return html`<limit-bars>${limitBar({
-    title: t('drug-interval', { duration: format.duration(apart) }), words: t('drug-gone', { duration: format.duration(gone) }), part: gone, whole: apart, stop: view.earliest.at_ms > now_ms,
+    title: t('drug-interval', { duration: limitWords(format, drug.apart_min) }), words: t('drug-gone', { duration: format.duration(gone) }), part: gone, whole: apart, stop: view.earliest.at_ms > now_ms,
     below: [t('drug-last', { time: format.timeOrDate(view.last_ms, now_ms) }), t('drug-earliest', { time: format.timeOrDate(view.earliest.at_ms, now_ms) })],
   })}</limit-bars>`
 }

@@ -6,7 +6,7 @@ import { personTime } from '../said.js'
 import { calculation, interval, warnings } from './calculator.js'
 import { othersNotice } from './others.js'
 import { amountOf, broken, isUnusual, needsWhy } from './rules.js'
-import { agentName, doseWords, milligrams } from './words.js'
+import { agentName, doseWords, limitWords, milligrams } from './words.js'
 
 /** @typedef {import('./drug.js').ScreenDrug} ScreenDrug
  *  @typedef {import('./rules.js').Around} Around
@@ -67,7 +67,7 @@ const amountHint = (drug, calculated, format, { dose }) => calculated && dose?.s
 
 /** @param {Record<string, any>} drug @param {import('../../lib/format.js').Format} format */
 const routeWords = ({ routes, over_min }, format) =>
-  over_min ? t('drug-route-over', { route: codeWords('medication', routes[0]), duration: format.duration(over_min * 60_000) }) : codeWords('medication', routes[0])
+  over_min ? t('drug-route-over', { route: codeWords('medication', routes[0]), duration: limitWords(format, over_min) }) : codeWords('medication', routes[0])
 
 /** Where the numbers stand, their confidence, and what no source says. @param {Record<string, any>} drug @param {import('../../store/contract.js').Contract} files @param {ScreenDrug} screen */
 function sources(drug, files, screen) {

@@ -36,7 +36,7 @@ function entryRow(screen, record, drug, rule) {
   const counted = drug.given.find(({ id }) => id === record.id)
   const broke = brokeWords(counted?.broke ?? [], rule, format)
   const aside = record.body.state === 'given' && !counted ? t('drugs-aside') : ''
-  return html`<li><b><span class="keep">${doseWords(format, record.body) || t('drugs-no-amount')}</span></b>
+  return html`<li><b>${doseWords(format, record.body) || t('drugs-no-amount')}</b>
     <time>${format.shortDateTime(counted?.at_ms ?? record.at_ms)}</time>
     <span>${[stateWords(record.body), aside, tracedWords(record.body), t('drugs-by', personTime(screen, record))].filter(Boolean).join(', ')}</span>
     ${broke.length ? html`<span class="wrong">${icon('alert')}${broke.join('. ')}</span>` : nothing}

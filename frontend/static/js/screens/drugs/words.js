@@ -32,8 +32,11 @@ export function earliestWords({ earliest: { at_ms, why } }, format, now_ms) {
 
 /** The limits that a dose broke. @param {string[]} broke @param {Body} rule the drug's file @param {Format} format */
 export const brokeWords = (broke, rule, format) => broke.map(limit => t(`drugs-broke-${limit}`, {
-  duration: format.duration((rule.apart_min ?? 0) * 60_000), most: String(rule.windows?.[0]?.most ?? ''), hours: String(rule.windows?.[0]?.hours ?? ''), all: String(rule.most_in_all ?? ''),
+  duration: limitWords(format, rule.apart_min ?? 0), most: String(rule.windows?.[0]?.most ?? ''), hours: String(rule.windows?.[0]?.hours ?? ''), all: String(rule.most_in_all ?? ''),
 }))
+
+/** `8 h`, `90 min`: a limit, where nothing is gained by minutes that are none. @param {Format} format @param {number} minutes */
+export const limitWords = (format, minutes) => minutes % 60 ? format.duration(minutes * 60_000) : t('drugs-hours', { hours: String(minutes / 60) })
 
 /** State, and why. @param {Body} body */
 export const stateWords = ({ state, reason, text }) =>
