@@ -13,6 +13,11 @@ MINUS = "\u2212"
 DASH = "\u2013"
 NO_BREAK = "\u00a0"
 
+AMOUNT = re.compile(r"(\d{1,7})(?:\.(\d{1,6}))?", re.ASCII)
+DRUG_UNITS = (
+    "mg", "g", "microgram", "microgram_per_kg_min", "nanogram_per_kg_min", "unit_per_h", "l_per_min", "million_cells",
+)  # fmt: skip
+
 
 class Format:
     """Words for months and units (`t`), and the ward's wall clock: (from instant, minutes east of UTC), ascending."""
@@ -85,6 +90,16 @@ class Format:
         if unit == "cel":
             return self.t("unit-cel", number=self.number(value, decimals))
         return self.t(f"unit-{unit.replace('_', '-')}", number=self.trimmed(value, decimals))
+
+    def amount(self, written: object, unit: object) -> str:
+        """`358.8 mg` of what was written of a drug; anything that is no number in a unit of drugs as it stands."""
+        parts = [str(part) if type(part) is int else part for part in (written, unit)]
+        amount, unit = (part if isinstance(part, str) else "" for part in parts)
+        found = AMOUNT.fullmatch(amount)
+        if found is None or unit not in DRUG_UNITS:
+            return NO_BREAK.join(part for part in (amount, unit) if part)
+        fraction = found[2] or ""
+        return self.quantity(int(found[1] + fraction), len(fraction), unit)
 
     def temperature(self, tenths: int) -> str:
         """`38.4 °C`."""

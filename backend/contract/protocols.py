@@ -8,8 +8,8 @@ from backend.contract.shape import Json, among, codes, head, keys, rows, text, w
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
 LEVEL: Json = {
     "reasons": 0, "lines": 0, "missed": 0, "contingencies": 0, "handed_words": 0, "handed_name": 0, "notes": 0,
-    "story_lines": 0, "drug_rows": 0, "drug_names": 0, "doses": 0, "changes": 0, "actions": 0, "trend_drugs": 0,
-    "site_rows": 0, "site_phones": 0, "low_trend": "no or yes",
+    "story_lines": 0, "drug_rows": 0, "drug_note": "no or yes", "drug_names": 0, "doses": 0, "changes": 0,
+    "actions": 0, "trend_drugs": 0, "site_rows": 0, "site_phones": 0, "low_trend": "no or yes",
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {
     "alarms": {"rise": 0, "steep": 0, "findings": [{"field": "code", "answers": ["code"]}], "called": ["code"]},
@@ -32,6 +32,10 @@ BY_CODE: dict[str, Json] = {
         "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
     },
     "held": {"holds": ["code"], "accept": ["code"], "keep_apart": ["code"], "explained": ["code"]},
+    "medication": {
+        "double_min": 0, "weight_old_days": 0, "weight_changed_percent": 0, "weight_twice_h": 0, "offline_min": 0,
+        "groups": ["code"], "states": ["code"], "not_given": ["code"], "stopped": ["code"], "explained": ["code"],
+    },
     "monitoring": {"reasons": ["code"], "explained": ["code"]},
     "missed": {
         "reasons": ["code"], "pauses": ["code"], "resumes": ["code"], "explained": ["code"],

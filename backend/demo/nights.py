@@ -153,11 +153,12 @@ NIGHTS: dict[str, list[Check]] = {
 
 # bed -> (slots ago, agent, amount, unit, route); amounts as given, never a proposal
 GIVEN: dict[str, list[tuple[int, str, str, str, str]]] = {
-    "12": [(4, "paracetamol", "1", "g", "iv")],
-    "15": [(3, "paracetamol", "1", "g", "oral"), (3, "dexamethasone", "10", "mg", "iv")],
-    "09": [(6, "tocilizumab", "560", "mg", "iv"), (7, "paracetamol", "1", "g", "iv")],
+    "12": [(4, "paracetamol", "1000", "mg", "iv"), (1, "tocilizumab", "560", "mg", "iv")],
+    "15": [(3, "paracetamol", "1000", "mg", "oral"), (3, "dexamethasone", "10", "mg", "iv")],
+    "09": [(6, "tocilizumab", "560", "mg", "iv"), (7, "paracetamol", "1000", "mg", "iv")],
     "07": [(4, "dexamethasone", "10", "mg", "iv"), (3, "dexamethasone", "10", "mg", "iv")],
 }
+PACKS = {"tocilizumab": {"brand": "Tyenne", "batch": "DEMO-417"}}
 
 # bed -> (slots ago, reason) of checks that were not done; bed 07 has one that nobody explained
 MISSED: dict[str, list[tuple[int, str]]] = {

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from backend.contract import load as contract
 from backend.demo.handed import hand_over
-from backend.demo.nights import GIVEN, MISSED, NIGHTS, PAUSED, Check
+from backend.demo.nights import GIVEN, MISSED, NIGHTS, PACKS, PAUSED, Check
 from backend.demo.people import PATIENTS
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check, score
@@ -91,17 +91,7 @@ def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str
         bed = admit(story, number, identity, course, days)
         for index, check in enumerate(NIGHTS[number]):
             visit(story, bed, check, minutes=6 + 5 * (index % 4), author=("bernard", "leroy")[index % 2])
-        for ago, agent, amount, unit, route in GIVEN.get(number, []):
-            at = story.check_time(ago, 50)
-            body = {
-                "agent": agent,
-                "state": "given",
-                "amount": amount,
-                "unit": unit,
-                "route": route,
-                "from": at.isoformat(timespec="seconds"),
-            }
-            story.sign("medication", at, bed.patient, "bernard", body, course=bed.course)
+        give(story, bed)
         leave_out(story, bed)
         hand_over(story, bed.number, bed.patient, bed.course)
     correct_one(story)
@@ -130,6 +120,15 @@ def visit(story: Storyteller, bed: Bed, check: Check, minutes: int, author: str)
     )
     if check.measured is not None:
         story.sign("crs_check", at, bed.patient, author, crs_body(check), course=bed.course, criteria="astct-crs-2019")
+
+
+def give(story: Storyteller, bed: Bed) -> None:
+    """The drugs of a bed, each some time after the check of its slot."""
+    for ago, agent, amount, unit, route in GIVEN.get(bed.number, []):
+        at = story.check_time(ago, 50)
+        said = {"amount": amount, "unit": unit, "route": route, "from": at.isoformat(timespec="seconds")}
+        body = {"agent": agent, "agent_sha256": contract.edition_sha256(agent), "state": "given", **said}
+        story.sign("medication", at, bed.patient, "bernard", body | PACKS.get(agent, {}), course=bed.course)
 
 
 def leave_out(story: Storyteller, bed: Bed) -> None:

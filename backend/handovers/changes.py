@@ -1,74 +1,9 @@
-"""Drugs, corrections, open questions. Pure; its twin is frontend/static/js/lib/sheet/changes.js."""
+"""Corrections, open questions. Pure; its twin is frontend/static/js/lib/sheet/changes.js."""
 
 from backend.chart.checks import exclusions
 from backend.chart.instants import to_ms
-from backend.handovers.context import Context, Json, clipped, cut
+from backend.handovers.context import Context, Json, clipped
 from backend.handovers.grades import field_name, shown
-from backend.handovers.history import rank
-
-
-def drugs(p: Json, ctx: Context) -> Json:
-    """A row for each drug given: last dose, times, how many are recorded; nothing is calculated."""
-    by_agent: dict[str, list[Json]] = {}
-    for entry in p["medications"]:
-        by_agent.setdefault(str(entry["body"].get("agent", "")), []).append(entry)
-    names = sorted(by_agent, key=lambda name: rank(name, ctx))
-    rows = [drug(name, by_agent[name], ctx) for name in names]
-    most = ctx.layout["drug_rows"]
-    more = (
-        ctx.t("sheet-drugs-more", names=clipped(", ".join(names[most:]), ctx.layout["drug_names"], ctx.t))
-        if len(rows) > most
-        else ""
-    )
-    return {
-        "heads": [ctx.t(f"sheet-drugs-{head}") for head in ("drug", "doses", "count", "other")],
-        "rows": rows[:most],
-        "none": "" if rows else ctx.t("sheet-drugs-none"),
-        "more": more,
-    }
-
-
-def drug(name: str, entries: list[Json], ctx: Context) -> Json:
-    """One drug."""
-    given = [entry for entry in entries if entry["body"].get("state") == "given"]
-    times = [ctx.when(entry["at_ms"]) for entry in given[-ctx.layout["doses"] :]]
-    before = len(given) - len(times)
-    earlier = [ctx.t("sheet-doses-before", n=before, doses=str(before))] if before else []
-    count = ctx.t("sheet-doses", n=len(given), doses=str(len(given)))
-    last = (given or entries)[-1]["body"]
-    return {
-        "name": cut(name, 40),
-        "dose": dose(last, ctx),
-        "times": "; ".join([*times, *earlier]) or ctx.t("sheet-not-given"),
-        "count": count,
-        "other": "; ".join([*product(last, ctx), *states(entries, ctx)]),
-    }
-
-
-def dose(body: Json, ctx: Context) -> str:
-    """Amount, unit and route as they were written."""
-    parts = [str(body[name]) for name in ("amount", "unit") if body.get(name) not in (None, "")]
-    route = [ctx.label(f"sheet-route-{body['route']}", str(body["route"]))] if body.get("route") else []
-    return clipped(" ".join(["\u00a0".join(parts), *route]).strip(), 40, ctx.t)
-
-
-def product(body: Json, ctx: Context) -> list[str]:
-    """Brand and batch, where a biological was given."""
-    brand, batch = body.get("brand"), body.get("batch")
-    return ([cut(str(brand), 24)] if brand else []) + (
-        [ctx.t("sheet-batch", batch=cut(str(batch), 24))] if batch else []
-    )
-
-
-def states(entries: list[Json], ctx: Context) -> list[str]:
-    """The last order, stop or dose not given, after the last dose."""
-    last = entries[-1]
-    state = str(last["body"].get("state", ""))
-    return (
-        []
-        if state == "given"
-        else [ctx.t("sheet-drug-state", state=ctx.label(f"sheet-state-{state}", state), when=ctx.when(last["at_ms"]))]
-    )
 
 
 def changes(p: Json, ctx: Context) -> list[Json]:

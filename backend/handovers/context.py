@@ -33,6 +33,7 @@ class Context:
     severity: Json  # protocols/illness-severity.json
     layout: Json  # protocols/handover.json
     tools: dict[str, Json]  # instruments of a neuro check by code
+    formulary: dict[str, Json]
     fever_tenths: int
     explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, floor?, ceiling?}
 
@@ -47,6 +48,10 @@ class Context:
             return self.t(id, **args)
         except NOT_WORDS:
             return cut(str(fallback), 40)
+
+    def agent(self, code: str) -> str:
+        """A drug in the reader's language; one that is not known here as it was written."""
+        return self.label(f"agent-{code.replace('_', '-')}", code)
 
     def name(self, author: str) -> str:
         """A person's name, else the account."""

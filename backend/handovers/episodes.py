@@ -66,7 +66,9 @@ def masked(p: Json, ctx: Context) -> list[Json]:
     mask = p["proposals"]["fever_masked"]
     if mask["since_ms"] is None:
         return []
-    text = ctx.t("sheet-masked-since", when=ctx.when(mask["since_ms"]), drug=clipped(mask["agent"], DRUG, ctx.t))
+    text = ctx.t(
+        "sheet-masked-since", when=ctx.when(mask["since_ms"]), drug=clipped(ctx.agent(mask["agent"]), DRUG, ctx.t)
+    )
     return [{"head": ctx.t("sheet-not-required" if p["crs"]["open"] else "sheet-masked"), "text": text}]
 
 

@@ -65,7 +65,7 @@ def drug_rows(p: Json, ctx: Context, start: int) -> list[Json]:
         if entry["body"].get("state") == "given" and start <= entry["at_ms"] <= ctx.now_ms:
             rows.setdefault(str(entry["body"].get("agent", "")), []).append(entry["at_ms"])
     names = sorted(rows, key=lambda name: rank(name, ctx))
-    return [{"name": cut(name, 26), "at_ms": rows[name]} for name in names[: ctx.layout["trend_drugs"]]]
+    return [{"name": cut(ctx.agent(name), 26), "at_ms": rows[name]} for name in names[: ctx.layout["trend_drugs"]]]
 
 
 def rank(name: str, ctx: Context) -> int:

@@ -1,8 +1,8 @@
 """The sheet of one patient in I-PASS order. Pure; its twin is frontend/static/js/lib/sheet/patient.js."""
 
 from backend.handovers.actions import actions, contingency, next_due
-from backend.handovers.changes import drugs
-from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright, of_course
+from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright
+from backend.handovers.drugs import drugs
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
@@ -124,19 +124,8 @@ def allergies(named: Json | None, ctx: Context) -> str:
 
 
 def weight(p: Json, ctx: Context) -> str:
-    """The last measured weight with its date."""
-    found = next(
-        (
-            check
-            for check in reversed(of_course(p))
-            if check["kind"] == "crs_check" and "weight_g" in check["body"].get("measured", {})
-        ),
-        None,
-    )
-    if found is None:
+    """The last weight with its date."""
+    found = p["weight"]
+    if found["weight_g"] is None:
         return ctx.t("sheet-not-recorded")
-    return ctx.t(
-        "sheet-weight-of",
-        weight=ctx.fmt.weight(found["body"]["measured"]["weight_g"]),
-        date=ctx.fmt.short_date(found["at_ms"]),
-    )
+    return ctx.t("sheet-weight-of", weight=ctx.fmt.weight(found["weight_g"]), date=ctx.fmt.short_date(found["at_ms"]))

@@ -106,6 +106,7 @@ def context(ward: str, language: str, printed_by: str, now: int) -> Context:
         severity=load.protocol("illness-severity"),
         layout=layout,
         tools={code: load.instrument(code) for code in TOOLS},
+        formulary=load.formulary(),
         fever_tenths=load.protocol("episodes")["fever_min"],
         explain=explain,
     )

@@ -78,8 +78,8 @@ def drugs(sheet: Json) -> int:
         max(wrapped(f"{row['name']} {row['dose']}", DRUG), wrapped(row["times"], TIMES), wrapped(row["other"], PRODUCT))
         for row in sheet["drugs"]["rows"]
     )
-    more = sheet["drugs"]["more"]
-    return DRUG_HEADS + sum(ROW * lines + GAP for lines in tall) + (SMALL * wrapped(more, REST) if more else 0)
+    small = [text for text in (sheet["drugs"]["more"], sheet["drugs"]["note"]) if text]
+    return DRUG_HEADS + sum(ROW * lines + GAP for lines in tall) + SMALL * total(small, REST)
 
 
 def plans(sheet: Json) -> int:

@@ -6,8 +6,9 @@ from backend.chart.tools import ADULT
 from backend.format import BED, bed_key
 from backend.grading.instrument import highest
 from backend.handovers.actions import next_ms, unfinished
-from backend.handovers.changes import drugs, open_questions
+from backend.handovers.changes import open_questions
 from backend.handovers.context import Context, Json, at_level, clipped, cut
+from backend.handovers.drugs import drugs
 from backend.handovers.furniture import foot, fresh, margins
 from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen

@@ -48,6 +48,7 @@ def context(language: str = "en", **more: Any) -> Context:
         "signatures": [], "site": None, "severity": load.protocol("illness-severity"),
         "layout": load.protocol("handover"),
         "tools": {code: load.instrument(code) for code in TOOLS},
+        "formulary": load.formulary(),
         "fever_tenths": load.protocol("episodes")["fever_min"], "explain": explain,
     }  # fmt: skip
     return Context(**usual | more)

@@ -6,6 +6,8 @@
 const MINUTE = 60_000
 const HOUR = 60
 const DAY = 24 * HOUR
+const AMOUNT = /^([0-9]{1,7})(?:\.([0-9]{1,6}))?$/
+const DRUG_UNITS = ['mg', 'g', 'microgram', 'microgram_per_kg_min', 'nanogram_per_kg_min', 'unit_per_h', 'l_per_min', 'million_cells']
 
 export class Format {
   /** Words for months and units, and the ward's wall clock. On a screen `hyphen` is one at which no line breaks.
@@ -72,6 +74,16 @@ export class Format {
   quantity(value, decimals, unit) {
     if (unit === 'cel') return this.t('unit-cel', { number: this.number(value, decimals) })
     return this.t(`unit-${unit.replaceAll('_', '-')}`, { number: this.trimmed(value, decimals) })
+  }
+
+  /** `358.8 mg` of what was written of a drug; anything that is no number in a unit of drugs as it stands.
+   *  @param {unknown} written @param {unknown} measure */
+  amount(written, measure) {
+    const [amount, unit] = [written, measure].map(part => Number.isInteger(part) ? String(part) : typeof part === 'string' ? part : '')
+    const found = AMOUNT.exec(amount)
+    if (!found || !DRUG_UNITS.includes(unit)) return [amount, unit].filter(Boolean).join('\u00a0')
+    const fraction = found[2] ?? ''
+    return this.quantity(Number(found[1] + fraction), fraction.length, unit)
   }
 
   /** `38.4 °C`. @param {number} tenths */

@@ -7,6 +7,7 @@ import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
 import { lostWords } from './baseline/words.js'
+import { agentName, doseWords, stateWords, tracedWords } from './drugs/words.js'
 import { reasonWords, slotWords } from './missed/said.js'
 import { personName, personTime, signedBy, wardName, whyWords } from './said.js'
 import { becauseWords, decidedWords } from './held/words.js'
@@ -14,7 +15,7 @@ import { becauseWords, decidedWords } from './held/words.js'
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation', 'handover', 'handover_accepted']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'weight', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation', 'handover', 'handover_accepted']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
 export function recordStop(screen, record, places) {
@@ -84,7 +85,8 @@ export const saysOf = (kind, body, format) => (SAYS[kind]?.(body, format) ?? [])
 const SAYS = {
   neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : '', toolReason(body)],
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
-  medication: body => [`${body.agent ?? ''} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
+  medication: (body, format) => [body.agent ? agentName(body.agent) : '', doseWords(format, body), stateWords(body), tracedWords(body)],
+  weight: (body, format) => [Number.isInteger(body.weight_g) ? format.weight(body.weight_g) : ''],
   note: body => [body.text],
   handover: body => [body.shift ? t('handover-for', { shift: body.shift }) : '', body.to ? t('handover-to', { name: personName(body.to) }) : '', body.contingency ?? ''],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
@@ -93,7 +95,7 @@ const SAYS = {
   escalation: body => [body.to ? codeWords('called', body.to) : ''],
   outcome: body => ['crs_death', 'icans_death'].filter(cause => body[cause]).map(cause => `${codeWords('outcome', cause)} ${codeWords('outcome', body[cause])}`),
   course: body => [body.product, body.indication],
-  product_dose: body => [body.product, body.number == null ? '' : t('record-dose', { number: String(body.number) })],
+  product_dose: (body, format) => [body.product, body.number == null ? '' : t('record-dose', { number: String(body.number) }), format.amount(body.amount, body.unit)],
   monitoring: body => [body.protocol ? codeWords('protocol', body.protocol) : '', body.reason ? codeWords('monitoring-because', body.reason) : '', body.text],
   slot_missed: (body, format) => [slotWords(body.slot, format), reasonWords('missed', body)],
   pause: body => [reasonWords('pause', body)],

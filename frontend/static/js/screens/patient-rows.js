@@ -39,16 +39,3 @@ function crsLine(format, { body }) {
     ...(spo2 == null ? [] : [t('saturation', { spo2: format.quantity(spo2, 0, 'percent') })]),
   ].join(', ')
 }
-
-/** @param {ScreenPatient} screen @param {PatientChart} patient */
-export function givenRows(screen, { medications }) {
-  if (!medications.length) return nothing
-  return html`<section aria-labelledby="given"><h2 id="given">${t('patient-given')} <small>${t('patient-given-note')}</small></h2>
-    <ol class="given">${[...medications].reverse().map(one => givenRow(screen, one))}</ol></section>`
-}
-
-/** @param {ScreenPatient} screen @param {import('../types.d.ts').RecordView} record */
-function givenRow({ format }, { at_ms, body }) {
-  return html`<li><b>${body.agent} <span class="keep">${body.amount ?? ''} ${body.unit ?? ''}</span></b>
-    <time>${format.shortDateTime(at_ms)}</time><span>${[body.route, body.state].filter(Boolean).map(code => codeWords('medication', code)).join(', ')}</span></li>`
-}

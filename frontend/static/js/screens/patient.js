@@ -22,8 +22,9 @@ import { heldNotice } from './held/words.js'
 import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
 import { maySign, turning, why } from './missed/model.js'
 import { explainedWords } from './missed/said.js'
-import { checkRows, givenRows } from './patient-rows.js'
+import { checkRows } from './patient-rows.js'
 import { linesOfPatient, sitePhones } from './site/section.js'
+import { drugsSection } from './drugs/rows.js'
 import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
@@ -91,7 +92,7 @@ export class ScreenPatient extends Signing {
       ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${waits ? nothing : linesOfPatient(this, patient, false)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
-      ${givenRows(this, patient)}${missedSection(this, patient)}
+      ${drugsSection(this, patient)}${missedSection(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
         <a class="button" href=${handoverPath(patient.id)}>${icon('sign')}${t('title-handover')}</a>

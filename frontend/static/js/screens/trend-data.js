@@ -1,6 +1,7 @@
 /** What the trend picture of a patient shows: the last days, checks, drugs, what was missed, and the same in words. Pure. */
 import { seriesTool } from '../chart/tools.js'
 import { shownGrade } from '../elements/grade.js'
+import { agentName } from './drugs/words.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
 /** @typedef {import('../types.d.ts').CheckView} CheckView */
@@ -23,7 +24,7 @@ export function trendOf(patient, now_ms, format, scales) {
     totals: neuro.flatMap(({ at_ms, total }) => total?.tool === tool ? [{ at_ms, floor: total.floor, ceiling: total.ceiling }] : []),
     icans: grades(neuro), crs: grades(checks.filter(({ kind }) => kind === 'crs_check')),
     missed: patient.slots.filter(slot => slot.state === 'missed' || slot.state === 'overdue').filter(inside).map(({ at_ms }) => at_ms),
-    drugs: patient.medications.filter(inside).filter(({ body }) => body.state === 'given').map(({ at_ms, body }) => ({ at_ms, text: `${body.agent} ${format.time(at_ms)}` })),
+    drugs: patient.medications.filter(inside).filter(({ body }) => body.state === 'given').map(({ at_ms, body }) => ({ at_ms, text: `${agentName(body.agent)} ${format.time(at_ms)}` })),
     base: patient.baseline?.total?.tool === tool ? patient.baseline.total.floor : null,
   }
   return { ...trend, words: inWords(trend, format) }

@@ -211,6 +211,17 @@ sheet-doses-before =
         [one] { $doses } before
        *[other] { $doses } before
     }
+sheet-doses-of = { $doses } of { $most }
+sheet-drug-double = one dose or two? counted as several
+sheet-drug-no-more = maximum reached
+sheet-drug-next = rule: from { $when }
+sheet-drug-rule = { $drug }, rule: { $cite } (confidence { $confidence }, edition { $edition }).
+sheet-steroids = Steroids since { $date }: about { $amount } as dexamethasone.
+sheet-steroids-rest =
+    { $n ->
+        [one] { $doses } steroid dose not counted.
+       *[other] { $doses } steroid doses not counted.
+    }
 sheet-not-given = not given
 sheet-batch = batch { $batch }
 sheet-drug-state = { $state } { $when }
@@ -221,10 +232,12 @@ sheet-route-iv = IV
 sheet-route-oral = by mouth
 sheet-route-sc = SC
 sheet-route-im = IM
+sheet-route-inhaled = inhaled
 
 sheet-kind-neuro_check = neuro check
 sheet-kind-crs_check = CRS check
 sheet-kind-medication = drug record
+sheet-kind-weight = weight
 sheet-kind-patient = identity
 sheet-kind-stay = stay
 sheet-kind-course = course

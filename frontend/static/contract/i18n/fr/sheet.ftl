@@ -211,6 +211,17 @@ sheet-doses-before =
         [one] { $doses } avant
        *[other] { $doses } avant
     }
+sheet-doses-of = { $doses } sur { $most }
+sheet-drug-double = une dose ou deux ? comptées séparément
+sheet-drug-no-more = maximum atteint
+sheet-drug-next = règle : dès { $when }
+sheet-drug-rule = { $drug }, règle : { $cite } (confiance { $confidence }, édition { $edition }).
+sheet-steroids = Corticoïdes depuis le { $date } : environ { $amount } en dexaméthasone.
+sheet-steroids-rest =
+    { $n ->
+        [one] { $doses } dose de corticoïde non comptée.
+       *[other] { $doses } doses de corticoïdes non comptées.
+    }
 sheet-not-given = non donné
 sheet-batch = lot { $batch }
 sheet-drug-state = { $state } { $when }
@@ -221,10 +232,12 @@ sheet-route-iv = IV
 sheet-route-oral = par la bouche
 sheet-route-sc = SC
 sheet-route-im = IM
+sheet-route-inhaled = inhalé
 
 sheet-kind-neuro_check = contrôle neurologique
 sheet-kind-crs_check = contrôle CRS
 sheet-kind-medication = médicament
+sheet-kind-weight = poids
 sheet-kind-patient = identité
 sheet-kind-stay = séjour
 sheet-kind-course = traitement

@@ -1,66 +1,12 @@
-/** Drugs, corrections, open questions. Pure; its twin is backend/handovers/changes.py. */
+/** Corrections, open questions. Pure; its twin is backend/handovers/changes.py. */
 import { exclusions } from '../../chart/checks.js'
 import { clipped, cut, once } from './context.js'
 import { fieldName, shown } from './grades.js'
-import { ranked } from './history.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
 /** @typedef {import('./context.js').CheckView} CheckView */
 /** @typedef {import('../../types.d.ts').RecordView} RecordView */
-
-/** A row for each drug given: last dose, times, how many are recorded; nothing is calculated. @param {PatientChart} p @param {Context} ctx */
-export function drugs(p, ctx) {
-  const names = ranked(once(p.medications.map(agent)), ctx)
-  const rows = names.map(name => drug(name, p.medications.filter(entry => agent(entry) === name), ctx))
-  const most = ctx.layout.drug_rows
-  return {
-    heads: ['drug', 'doses', 'count', 'other'].map(head => ctx.t(`sheet-drugs-${head}`)),
-    rows: rows.slice(0, most),
-    none: rows.length ? '' : ctx.t('sheet-drugs-none'),
-    more: rows.length > most ? ctx.t('sheet-drugs-more', { names: clipped(names.slice(most).join(', '), ctx.layout.drug_names, ctx.t) }) : '',
-  }
-}
-
-/** The drug of a record. @param {RecordView} entry */
-const agent = entry => String(entry.body.agent ?? '')
-
-/** One drug. @param {string} name @param {RecordView[]} entries @param {Context} ctx */
-function drug(name, entries, ctx) {
-  const given = entries.filter(entry => entry.body.state === 'given')
-  const times = given.slice(-ctx.layout.doses).map(entry => ctx.when(entry.at_ms))
-  const before = given.length - times.length
-  if (before) times.push(ctx.t('sheet-doses-before', { n: before, doses: String(before) }))
-  const last = (given.length ? given : entries).slice(-1)[0].body
-  return {
-    name: cut(name, 40),
-    dose: dose(last, ctx),
-    times: times.join('; ') || ctx.t('sheet-not-given'),
-    count: ctx.t('sheet-doses', { n: given.length, doses: String(given.length) }),
-    other: [...product(last, ctx), ...states(entries, ctx)].join('; '),
-  }
-}
-
-/** Amount, unit and route as they were written. @param {Record<string, any>} body @param {Context} ctx */
-function dose(body, ctx) {
-  const parts = ['amount', 'unit'].filter(name => body[name] !== undefined && body[name] !== null && body[name] !== '')
-  const route = body.route ? [ctx.label(`sheet-route-${body.route}`, String(body.route))] : []
-  return clipped([parts.map(name => String(body[name])).join('\u00a0'), ...route].join(' ').trim(), 40, ctx.t)
-}
-
-/** Brand and batch, where a biological was given. @param {Record<string, any>} body @param {Context} ctx */
-function product({ brand, batch }, ctx) {
-  const texts = brand ? [cut(String(brand), 24)] : []
-  return batch ? [...texts, ctx.t('sheet-batch', { batch: cut(String(batch), 24) })] : texts
-}
-
-/** The last order, stop or dose not given, after the last dose. @param {RecordView[]} entries @param {Context} ctx */
-function states(entries, ctx) {
-  const last = entries[entries.length - 1]
-  const state = String(last.body.state ?? '')
-  if (state === 'given') return []
-  return [ctx.t('sheet-drug-state', { state: ctx.label(`sheet-state-${state}`, state), when: ctx.when(last.at_ms) })]
-}
 
 /** What was corrected or withdrawn, newest first, as lines {head, text}. @param {PatientChart} p @param {Context} ctx */
 export function changes(p, ctx) {

@@ -10,9 +10,10 @@ import { Format } from '../format.js'
 /** @typedef {{ edition: number | string, drivers: import('../../types.d.ts').Driver[], missing: string[], floor?: number, ceiling?: number }} Explanation  an edition that is not known here has no grade */
 /** @typedef {{ t: T, now_ms: number, ward: import('../../types.d.ts').Ward, people: Record<string, { name: string, role: string }>,
  *    printed_by: string, demo: boolean, fresh: Fresh, signatures: import('../../types.d.ts').Session['signatures'], site: import('../../types.d.ts').SiteCard | null,
- *    severity: Record<string, any>, layout: Record<string, any>, tools: Record<string, import('../../types.d.ts').Table>, fever_tenths: number,
+ *    severity: Record<string, any>, layout: Record<string, any>, tools: Record<string, import('../../types.d.ts').Table>, formulary: Record<string, Record<string, any>>, fever_tenths: number,
  *    explain: (check: CheckView) => Explanation }} Facts  everything beside the chart that a sheet shows */
 /** @typedef {Facts & { fmt: Format, label: (id: string, fallback: string | number, args?: Record<string, string>) => string, name: (author: string) => string,
+ *    agent: (code: string) => string,
  *    when: (ms: number) => string, lately: (ms: number) => string }} Context  `lately`: the time alone within the last day */
 
 const UNBROKEN = /([^ ]{40})(?=[^ ])/gu // longer words do not break at the end of a line
@@ -27,6 +28,7 @@ export function contextOf(facts) {
     ...facts,
     fmt,
     label: (id, fallback, args) => labelOf(facts.t, id, cut(String(fallback), 40), args),
+    agent: code => labelOf(facts.t, `agent-${code.replaceAll('_', '-')}`, cut(code, 40)),
     name: author => cut(Object.hasOwn(facts.people, author) ? facts.people[author].name : author, 40),
     lately: ms => (ms <= facts.now_ms && facts.now_ms - ms < DAY_MS ? fmt.time(ms) : fmt.shortDateTime(ms)),
     when: ms => fmt.shortDateTime(ms),

@@ -62,7 +62,7 @@ function moment({ at_ms, day }, ctx) {
 function masked({ crs, proposals }, ctx) {
   const { since_ms, agent } = proposals.fever_masked
   if (since_ms === null) return []
-  const text = ctx.t('sheet-masked-since', { when: ctx.when(since_ms), drug: clipped(agent ?? '', DRUG, ctx.t) })
+  const text = ctx.t('sheet-masked-since', { when: ctx.when(since_ms), drug: clipped(ctx.agent(agent ?? ''), DRUG, ctx.t) })
   return [{ head: ctx.t(crs.open ? 'sheet-not-required' : 'sheet-masked'), text }]
 }
 

@@ -69,7 +69,7 @@ function drugRows(p, ctx, start) {
     const agent = String(entry.body.agent ?? '')
     rows.set(agent, [...(rows.get(agent) ?? []), entry.at_ms])
   }
-  return ranked([...rows.keys()], ctx).slice(0, ctx.layout.trend_drugs).map(name => ({ name: cut(name, 26), at_ms: rows.get(name) ?? [] }))
+  return ranked([...rows.keys()], ctx).slice(0, ctx.layout.trend_drugs).map(name => ({ name: cut(ctx.agent(name), 26), at_ms: rows.get(name) ?? [] }))
 }
 
 /** Drug names in the order in which they keep their place. @param {string[]} names @param {Context} ctx */

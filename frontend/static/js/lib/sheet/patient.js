@@ -1,7 +1,7 @@
 /** The handover sheet of one patient as words in I-PASS order. Pure; its twin is backend/handovers/patient_sheet.py. */
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
-import { drugs } from './changes.js'
+import { drugs } from './drugs.js'
 import { atLevel, clipped, cut, forthright, ofCourse } from './context.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
@@ -118,9 +118,8 @@ function allergies(id, ctx) {
   return ctx.label(`sheet-allergies-${state}`, state)
 }
 
-/** The last measured weight with its date. @param {PatientChart} p @param {Context} ctx */
-function weight(p, ctx) {
-  const found = ofCourse(p).filter(check => check.kind === 'crs_check' && check.body.measured?.weight_g !== undefined).pop()
-  if (!found) return ctx.t('sheet-not-recorded')
-  return ctx.t('sheet-weight-of', { weight: ctx.fmt.weight(found.body.measured.weight_g), date: ctx.fmt.shortDate(found.at_ms) })
+/** The last weight with its date. @param {PatientChart} p @param {Context} ctx */
+function weight({ weight: { weight_g, at_ms } }, ctx) {
+  if (weight_g === null || at_ms === null) return ctx.t('sheet-not-recorded')
+  return ctx.t('sheet-weight-of', { weight: ctx.fmt.weight(weight_g), date: ctx.fmt.shortDate(at_ms) })
 }

@@ -6,7 +6,7 @@
 /** @typedef {{ name: string, criteria: string, why: { when: string, text: string }[] }} Syndrome */
 /** @typedef {{ who: Who, fresh: { gaps: string[] }, illness: { word: string, sentence: string }, syndromes: Syndrome[],
  *    trend: { height: string }, grid: { rows: unknown[], notes: string[] }, story: Told[], foot: string[],
- *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string },
+ *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string, note: string },
  *    actions: { rows: { what: string, window: string }[], more: string },
  *    contingency: { rows: { text: string }[], absent: string, lines: number },
  *    handed: { given: string, accepted: string, asked: string, lines: string[] },
@@ -79,9 +79,9 @@ function summary({ grid, story, trend }) {
 }
 
 /** The table of drugs with its head. @param {Sheet} sheet */
-function drugs({ drugs: { rows, more } }) {
+function drugs({ drugs: { rows, more, note } }) {
   const tall = rows.map(row => Math.max(wrapped(`${row.name} ${row.dose}`, DRUG), wrapped(row.times, TIMES), wrapped(row.other, PRODUCT)))
-  return DRUG_HEADS + sum(tall.map(lines => ROW * lines + GAP)) + (more ? SMALL * wrapped(more, REST) : 0)
+  return DRUG_HEADS + sum(tall.map(lines => ROW * lines + GAP)) + SMALL * total([more, note].filter(Boolean), REST)
 }
 
 /** Actions and contingency stand side by side: the taller one counts. @param {Sheet} sheet */

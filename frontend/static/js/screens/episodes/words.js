@@ -1,5 +1,6 @@
 /** What is said of episodes and of what masks a fever. */
 import { codeWords, t } from '../../lib/i18n.js'
+import { agentName } from '../drugs/words.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').EpisodeView} EpisodeView
@@ -21,7 +22,7 @@ export const gradedWords = (format, moment) => t('episode-grade', { grade: forma
 export function maskWords({ proposals }, format, now_ms, isOpen) {
   const { answer, since_ms, agent } = proposals.fever_masked
   if (answer === 'no' || since_ms === null || agent === null) return ''
-  return t(isOpen ? 'episode-masked' : 'episode-may-mask', { time: format.timeOrDate(since_ms, now_ms), drug: agent })
+  return t(isOpen ? 'episode-masked' : 'episode-may-mask', { time: format.timeOrDate(since_ms, now_ms), drug: agentName(agent) })
 }
 
 /** The decision behind a moment; null: a check opened or closed it. @param {PatientChart} patient @param {Moment} moment @returns {Version | null} */

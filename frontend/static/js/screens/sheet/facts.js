@@ -30,6 +30,7 @@ export async function contextOn(screen, chart, safe) {
     severity: files.protocol('illness-severity'),
     layout: files.protocol('handover'),
     tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),
+    formulary: files.formulary(),
     fever_tenths: files.protocol('episodes').fever_min,
     explain: check => explain(files, check),
   })

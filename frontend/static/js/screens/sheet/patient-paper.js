@@ -73,10 +73,10 @@ function itemCell({ text, kind }, rows) {
 }
 
 /** What was given. @param {Sheet['drugs']} drugs */
-function drugs({ heads, rows, more }) {
+function drugs({ heads, rows, more, note }) {
   return html`<table class="drugs"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b> ${row.dose}</th><td>${keep(row.times)}</td><td>${row.count}</td><td>${keep(row.other)}</td></tr>`)}</tbody></table>
-    ${more ? html`<p class="note">${more}</p>` : nothing}`
+    ${more ? html`<p class="note">${more}</p>` : nothing}${note ? html`<p class="note">${keep(note)}</p>` : nothing}`
 }
 
 /** A: what is due. @param {Sheet} sheet */

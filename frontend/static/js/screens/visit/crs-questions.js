@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
+import { agentName } from '../drugs/words.js'
 import { entry } from './crs-numbers.js'
 import { exclusion } from './exclusion.js'
 import { answerProposed, support } from './model/draft.js'
@@ -95,7 +96,7 @@ function because({ visit, patient }, field) {
   if (!record) return { source: t('visit-proposal-no-record') }
   const { since_ms, agent } = patient.proposals.fever_masked
   const when = visit.format.timeOrDate(field === 'fever_masked' && since_ms !== null ? since_ms : record.at_ms, visit.now_ms)
-  return { source: field === 'fever_masked' ? t('visit-proposal-drug', { drug: agent ?? '', time: when })
+  return { source: field === 'fever_masked' ? t('visit-proposal-drug', { drug: agent ? agentName(agent) : '', time: when })
     : t('visit-proposal-check', { name: visit.nameOf(record.author), time: when }) }
 }
 

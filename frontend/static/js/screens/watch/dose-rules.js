@@ -14,6 +14,7 @@ export function judge(form, around) {
   const empty = [...NEEDED, ...(earlier ? WHEN : [])].filter(field => !said(form, field)).map(field => ({ field, error: 'needed' }))
   const number = said(form, 'dose_number')
   const faults = number && !/^[1-9]\d?$/.test(number) ? [{ field: 'dose_number', error: 'dose-number' }] : []
+  if (said(form, 'dose_amount') && !amountOf(form)) faults.push({ field: 'dose_amount', error: 'dose-amount' })
   return [...empty, ...faults, ...(earlier && !empty.length ? timeFaults(form, around) : [])]
 }
 
@@ -27,6 +28,16 @@ function timeFaults(form, { now_ms, offsets }) {
 /** When it was given; call it only when nothing is impossible. @param {Form} form @param {Around} around */
 export const givenAt = (form, { now_ms, offsets }) => form.dose_when === 'earlier' ? instantOf(form, 'dose', offsets) ?? now_ms : now_ms
 
-/** The body of the entry. @param {Form} form @param {Around} around @param {string | null} product @param {(ms: number) => string} instantText */
-export const bodyOf = (form, around, product, instantText) =>
-  ({ ...(product && { product }), number: Number(said(form, 'dose_number')), from: instantText(givenAt(form, around)) })
+/** Digits and a point, as the record has amounts; '' where it is none. @param {Form} form */
+function amountOf(form) {
+  const found = /^(\d{1,6})(?:[.,](\d{1,3}))?$/.exec(said(form, 'dose_amount'))
+  const fraction = (found?.[2] ?? '').replace(/0+$/, '')
+  return found && Number(found[1] + fraction) ? `${Number(found[1])}${fraction ? `.${fraction}` : ''}` : ''
+}
+
+/** The body of the entry. @param {Form} form @param {Around} around @param {string | null} product @param {(ms: number) => string} instantText
+ *  @param {string | null} [unit] in which its doses are recorded */
+export function bodyOf(form, around, product, instantText, unit = null) {
+  const amount = unit ? amountOf(form) : ''
+  return { ...(product && { product }), number: Number(said(form, 'dose_number')), ...(amount && { amount, unit }), from: instantText(givenAt(form, around)) }
+}

@@ -1,7 +1,7 @@
 /** A dose of the product that was given: which, and when; a step-up dose begins the watch anew. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
-import { t } from '../../lib/i18n.js'
+import { codeWords, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
 import { instantText } from '../../store/time.js'
 import { bodyOf, givenAt, judge } from './dose-rules.js'
@@ -51,13 +51,15 @@ export class ScreenDose extends Signing {
   #form({ course }, files) {
     const faults = new Map(this.impossible.map(fault => [fault.field, fault]))
     const stays = staysOf(files, course?.product ?? '')
+    const doses = files.dosesOf(course?.product ?? '')
     return html`<form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
       <h1 class="question">${t('title-dose')}</h1><p>${course?.product ?? t('not-known')}</p>
       ${this.impossible.length ? summary(this.impossible) : nothing}
       ${textField('dose_number', faults, { hint: [t('dose-hint'), ...stays].join(' '), numeric: true })}
+      ${doses ? textField('dose_amount', faults, { hint: amountHint(doses), numeric: true }) : nothing}
       ${radioField('dose_when', [['now', t('dose-now')], ['earlier', t('dose-earlier')]], faults)}
       ${this.form.dose_when === 'earlier' ? html`${dateField('dose', faults)}${textField('dose_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
-      <p class="facts">${t('dose-begins')}</p></form>`
+      <p class="facts"><span><b>${t('drugs-record')}</b></span> <span>${t('dose-begins')}</span></p></form>`
   }
 
   /** @param {Event} event */
@@ -73,7 +75,8 @@ export class ScreenDose extends Signing {
     this.impossible = judge(this.form, this.around)
     if (this.impossible.length) this.#toSummary()
     if (this.impossible.length || !patient?.course) return []
-    const body = bodyOf(this.form, this.around, patient.course.product, ms => instantText(ms, ward.offsets))
+    const unit = this.files?.dosesOf(patient.course.product ?? '')?.unit ?? null
+    const body = bodyOf(this.form, this.around, patient.course.product, ms => instantText(ms, ward.offsets), unit)
     return [act('product_dose', { ...this.where, at_ms: givenAt(this.form, this.around) }, body)]
   }
 
@@ -84,5 +87,16 @@ export class ScreenDose extends Signing {
     found?.scrollIntoView({ block: 'start' })
   }
 }
+
+/** The unit of the record, and the step-up doses that a source gives. @param {import('../../types.d.ts').Table} doses */
+function amountHint({ unit, steps_ug, per, steps_source }) {
+  const name = codeWords('unit-name', unit)
+  if (!steps_ug) return t('dose-amount-hint', { unit: name })
+  const steps = steps_ug.map((/** @type {number} */ ug) => decimal(String(ug / 1000))).join('; ')
+  return t(`dose-amount-steps-${per}`, { unit: name, steps, confidence: steps_source.confidence })
+}
+
+/** With the language's decimal mark. @param {string} text */
+const decimal = text => text.replace('.', t('number-decimal'))
 
 define('screen-dose', ScreenDose)

@@ -1,0 +1,96 @@
+/** The recorded drugs, their counts and limits by rule. Pure; its twin is backend/handovers/drugs.py. */
+import { clipped, cut, once } from './context.js'
+import { ranked } from './history.js'
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').PatientChart} PatientChart */
+/** @typedef {import('../../types.d.ts').RecordView} RecordView */
+/** @typedef {import('../../types.d.ts').DrugView} DrugView */
+
+/** A row for each drug: last dose, times, counts, when the next one breaks no rule; below, by which rule. @param {PatientChart} p @param {Context} ctx */
+export function drugs(p, ctx) {
+  const names = ranked(once(p.medications.map(agent)), ctx)
+  const views = new Map(p.drugs.map(view => [view.agent, view]))
+  const viewOf = (/** @type {string} */ name) => /** @type {DrugView} */ (views.get(name))
+  const rows = names.map(name => drug(viewOf(name), p.medications.filter(entry => agent(entry) === name), p, ctx))
+  const most = ctx.layout.drug_rows
+  const left = names.slice(most).map(name => ctx.agent(name)).join(', ')
+  const told = [...steroids(p.steroids, ctx), ...names.slice(0, most).map(name => rule(viewOf(name), ctx))]
+  return {
+    heads: ['drug', 'doses', 'count', 'other'].map(head => ctx.t(`sheet-drugs-${head}`)),
+    rows: rows.slice(0, most),
+    none: rows.length ? '' : ctx.t('sheet-drugs-none'),
+    more: rows.length > most ? ctx.t('sheet-drugs-more', { names: clipped(left, ctx.layout.drug_names, ctx.t) }) : '',
+    note: ctx.layout.drug_note === 'yes' ? clipped(told.filter(Boolean).join(' '), 240, ctx.t) : '',
+  }
+}
+
+/** The drug of a record. @param {RecordView} entry */
+const agent = entry => String(entry.body.agent ?? '')
+
+/** One drug. @param {DrugView} view @param {RecordView[]} entries @param {PatientChart} p @param {Context} ctx */
+function drug(view, entries, p, ctx) {
+  const { given } = view
+  const times = given.slice(-ctx.layout.doses).map(one => ctx.when(one.at_ms))
+  const before = given.length - times.length
+  if (before) times.push(ctx.t('sheet-doses-before', { n: before, doses: String(before) }))
+  const counted = entries.filter(({ id }) => given.some(one => one.id === id))
+  const last = (counted.length ? counted : entries).slice(-1)[0].body
+  return {
+    name: ctx.agent(view.agent),
+    dose: dose(last, ctx),
+    times: times.join('; ') || ctx.t('sheet-not-given'),
+    count: count(view, ctx),
+    other: [...doubtful(view, p, ctx), ...limits(view, ctx), ...product(last, ctx), ...states(entries, ctx)].join('; '),
+  }
+}
+
+/** How many doses, out of how many by rule. @param {DrugView} view @param {Context} ctx */
+function count({ count: mine, most_in_all: most, given }, ctx) {
+  if (most === null) return ctx.t('sheet-doses', { n: given.length, doses: String(given.length) })
+  return ctx.t('sheet-doses-of', { doses: String(mine), most: String(most) })
+}
+
+/** Whether doses of several phones may be one: they are counted as several. @param {DrugView} view @param {PatientChart} p @param {Context} ctx */
+const doubtful = (view, { doubles }, ctx) => doubles.some(one => one.agent === view.agent) ? [ctx.t('sheet-drug-double')] : []
+
+/** When the next dose breaks no rule; nothing where no dose was given or no source has a rule. @param {DrugView} view @param {Context} ctx */
+function limits({ earliest: { at_ms, why } }, ctx) {
+  if (why === 'all') return [ctx.t('sheet-drug-no-more')]
+  return at_ms === null ? [] : [ctx.t('sheet-drug-next', { when: ctx.when(at_ms) })]
+}
+
+/** Where the rule of a drug stands, and how sure it is; nothing for a drug without one. @param {DrugView} view @param {Context} ctx */
+function rule(view, ctx) {
+  const found = Object.hasOwn(ctx.formulary, view.agent) ? ctx.formulary[view.agent] : null
+  const source = found?.sources.apart_min
+  if (!source || !view.given.length) return ''
+  return ctx.t('sheet-drug-rule', { drug: ctx.agent(view.agent), cite: source.cite, confidence: source.confidence, edition: String(found?.edition) })
+}
+
+/** The steroids of the course as dexamethasone, and what could not be counted. @param {import('../../types.d.ts').Steroids} found @param {Context} ctx */
+function steroids({ doses, dexamethasone_ug: total, not_counted: rest, since_ms }, ctx) {
+  if (!doses || since_ms === null) return []
+  const told = total === null ? [] : [ctx.t('sheet-steroids', { amount: ctx.fmt.quantity(Math.floor((total + 50) / 100), 1, 'mg'), date: ctx.fmt.shortDate(since_ms) })]
+  return rest ? [...told, ctx.t('sheet-steroids-rest', { n: rest, doses: String(rest) })] : told
+}
+
+/** Amount, unit and route as they were written. @param {Record<string, any>} body @param {Context} ctx */
+function dose(body, ctx) {
+  const route = body.route ? [ctx.label(`sheet-route-${body.route}`, String(body.route))] : []
+  return clipped([ctx.fmt.amount(body.amount, body.unit), ...route].join(' ').trim(), 40, ctx.t)
+}
+
+/** Brand and batch, where a biological was given. @param {Record<string, any>} body @param {Context} ctx */
+function product({ brand, batch }, ctx) {
+  const texts = brand ? [cut(String(brand), 24)] : []
+  return batch ? [...texts, ctx.t('sheet-batch', { batch: cut(String(batch), 24) })] : texts
+}
+
+/** The last order, stop or dose not given, after the last dose. @param {RecordView[]} entries @param {Context} ctx */
+function states(entries, ctx) {
+  const last = entries[entries.length - 1]
+  const state = String(last.body.state ?? '')
+  if (state === 'given') return []
+  return [ctx.t('sheet-drug-state', { state: ctx.label(`sheet-state-${state}`, state), when: ctx.when(last.at_ms) })]
+}

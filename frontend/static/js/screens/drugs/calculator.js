@@ -1,0 +1,67 @@
+/** A dose by weight with its formula, cap and edges; how far the limits are; what the sources say beside it. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { t } from '../../lib/i18n.js'
+import { limitBar } from '../../elements/limit-bar.js'
+import { notice } from '../../elements/notice-box.js'
+import { weightAge, whyNoDose } from './weight-words.js'
+import { brokeWords, earliestWords, limitWords, milligrams } from './words.js'
+
+/** @typedef {import('../screen.js').Screen} Screen
+ *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
+ *  @typedef {import('../../types.d.ts').DrugView} DrugView
+ *  @typedef {Extract<import('../../types.d.ts').Calculation, { state: 'calculated' }>} Calculated
+ *  @typedef {Record<string, any>} Drug */
+
+const MINUTE_MS = 60_000
+
+/** Why no dose, or the dose. @param {Screen} screen @param {PatientChart} patient @param {DrugView} view @param {Drug} drug */
+export function calculation(screen, patient, view, drug) {
+  if (!view.dose) return nothing
+  if (view.dose.state !== 'calculated') return whyNoDose(screen, patient.id, patient.weight)
+  return html`${formula(screen, patient, view.dose)}${edges(screen, view.dose, drug)}`
+}
+
+/** @param {Screen} screen @param {PatientChart} patient @param {Calculated} dose */
+function formula({ format, now_ms }, { weight }, { weight_g, branch, formula_ug, dose_ug }) {
+  return html`<dose-formula>
+    <div><data value=${weight_g}>${format.weight(weight_g)}</data><small>${weightAge(weight, format, now_ms)}</small></div>
+    <span aria-hidden="true">×</span><span class="heard">${t('drug-times')}</span>
+    <div><data value=${branch.mg_per_kg}>${t('drug-per-kg', { amount: format.quantity(branch.mg_per_kg, 0, 'mg') })}</data><small>${branchWords(format, branch)}</small></div>
+    <span aria-hidden="true">=</span><span class="heard">${t('drug-equals')}</span>
+    <output>${milligrams(format, dose_ug)}</output>
+    ${formula_ug === dose_ug ? nothing : html`<small class="formula">${t('drug-capped', { formula: milligrams(format, formula_ug), cap: milligrams(format, dose_ug) })}</small>`}
+  </dose-formula>`
+}
+
+/** Which weights a branch is for. @param {import('../../lib/format.js').Format} format @param {Calculated['branch']} branch */
+function branchWords(format, { from_g, below_g }) {
+  if (below_g) return t('drug-branch-below', { weight: format.weight(below_g) })
+  return from_g ? t('drug-branch-from', { weight: format.weight(from_g) }) : t('drug-branch-all')
+}
+
+/** The dose against its cap, and a weight where the rule changes. @param {Screen} screen @param {Calculated} dose @param {Drug} drug */
+function edges({ format }, { dose_ug, cap, near }, drug) {
+  const words = { amount: milligrams(format, dose_ug), cap: milligrams(format, drug.cap_ug ?? 0) }
+  return html`${cap === 'none' ? html`<p class="facts"><span>${t('drug-cap-none')}</span></p>`
+    : html`<limit-bars>${limitBar({ title: t('drug-cap'), words: t(`drug-cap-${cap.replace('_', '-')}`, words), part: dose_ug, whole: drug.cap_ug, stop: false })}</limit-bars>`}
+    ${near === 'yes' ? notice('conflict', 'alert', t('drug-near'), t('drug-near-text', { rules: drug.per_kg.map((/** @type {any} */ branch) => `${branchWords(format, branch)}: ${t('drug-per-kg', { amount: format.quantity(branch.mg_per_kg, 0, 'mg') })}`).join('; ') })) : nothing}
+    ${cap === 'reached' ? notice('conflict', 'alert', t('drug-cap-edge', words)) : nothing}`
+}
+
+/** How long ago the last dose was, beside the interval; unknown where no source gives one. @param {Screen} screen @param {DrugView} view @param {Drug} drug */
+export function interval({ format, now_ms }, view, drug) {
+  if (!('apart_min' in drug)) return drug.how === 'dose' ? html`<p class="facts"><span>${t('drugs-earliest-unknown')}</span></p>` : nothing
+  const apart = drug.apart_min * MINUTE_MS
+  if (view.last_ms === null || view.earliest.at_ms === null) return html`<p class="facts"><span>${earliestWords(view, format, now_ms)}</span></p>`
+  const gone = Math.max(0, now_ms - view.last_ms)
+  return html`<limit-bars>${limitBar({
+    title: t('drug-interval', { duration: limitWords(format, drug.apart_min) }), words: t('drug-gone', { duration: format.duration(gone) }), part: gone, whole: apart, stop: view.earliest.at_ms > now_ms,
+    below: [t('drug-last', { time: format.timeOrDate(view.last_ms, now_ms) }), t('drug-earliest', { time: format.timeOrDate(view.earliest.at_ms, now_ms) })],
+  })}</limit-bars>`
+}
+
+/** What a dose would break, and what a source says of it: shown, never blocking. @param {Screen} screen @param {DrugView} view @param {Drug} drug @param {string[]} broken */
+export function warnings({ format }, view, drug, broken) {
+  return html`${broken.length ? notice('stop', 'late', t('drug-breaks'), html`${brokeWords(broken, drug, format).join('. ')}. ${t('drug-never-blocked')}`) : nothing}
+    ${view.concerns.map(code => notice(code === 'alone' ? 'stop' : 'plain', 'alert', t(`drug-concern-${code.replace('_', '-')}`), t(`drug-concern-${code.replace('_', '-')}-text`)))}`
+}

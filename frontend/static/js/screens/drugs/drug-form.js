@@ -1,0 +1,82 @@
+/** The form of one drug: what is known above, what is asked below. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { codeWords, t } from '../../lib/i18n.js'
+import { dateField, listField, radioField, summary, textField, toField } from '../register-fields.js'
+import { personTime } from '../said.js'
+import { calculation, interval, warnings } from './calculator.js'
+import { othersNotice } from './others.js'
+import { amountOf, broken, isUnusual, needsWhy } from './rules.js'
+import { agentName, doseWords, limitWords, milligrams } from './words.js'
+
+/** @typedef {import('./drug.js').ScreenDrug} ScreenDrug
+ *  @typedef {import('./rules.js').Around} Around
+ *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
+ *  @typedef {import('../register-fields.js').Faults} Faults */
+
+/** @param {ScreenDrug} screen @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files @param {Around} around */
+export function drugForm(screen, patient, files, around) {
+  const { drug, view, asks } = around
+  const faults = new Map(screen.impossible.map(fault => [fault.field, fault]))
+  const paper = around.paper ? radioField('paper', [['checked', t('drugs-paper')]], faults, 0) : nothing
+  return html`<form @input=${(/** @type {Event} */ event) => screen.changed(event)} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
+    <step-head><h1>${agentName(drug.code)}</h1><p class="facts"><span>${nextCount(view)}</span></p></step-head>
+    ${screen.impossible.length ? summary(screen.impossible) : nothing}
+    ${calculation(screen, patient, view, drug)}${interval(screen, view, drug)}
+    ${warnings(screen, view, drug, broken(screen.form, around))}
+    ${othersNotice(screen, asks.offline_min, paper)}${orderLine(screen, patient, drug.code)}
+    ${radioField('drug_state', asks.states.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults)}
+    ${fields(screen, around, faults)}${sources(drug, files, screen)}</form>`
+}
+
+/** `would be dose 2 of 4`. @param {import('../../types.d.ts').DrugView} view */
+const nextCount = ({ count, most_in_all }) =>
+  most_in_all === null ? t('drug-next', { number: String(count + 1) }) : t('drug-next-of', { number: String(count + 1), most: String(most_in_all) })
+
+/** The last order, while nothing was recorded after it. @param {ScreenDrug} screen @param {PatientChart} patient @param {string} agent */
+function orderLine(screen, { drugs, medications }, agent) {
+  const latest = drugs.find(one => one.agent === agent)?.latest
+  const order = latest?.state === 'ordered' ? medications.find(({ id }) => id === latest.id) : null
+  return order ? html`<p class="facts"><span><b>${t('drug-ordered', { dose: doseWords(screen.format, order.body) })}</b></span> <span>${t('drugs-by', personTime(screen, order))}</span></p>` : nothing
+}
+
+/** What the state asks for. @param {ScreenDrug} screen @param {Around} around @param {Faults} faults */
+function fields({ form, format, now_ms }, around, faults) {
+  const { drug, view, asks } = around
+  const state = form.drug_state
+  if (!state) return nothing
+  const isDosed = state === 'given' || state === 'ordered'
+  const reasons = state === 'not_given' ? asks.not_given : state === 'stopped' ? asks.stopped : []
+  const calculated = view.dose?.state === 'calculated' ? String(view.dose.dose_ug / 1000) : ''
+  const isWhyAsked = needsWhy(form, around)
+  return html`
+    ${isDosed ? html`${textField('amount', faults, { hint: amountHint(drug, calculated, format, view), numeric: true })}
+      ${isUnusual(form, around) ? radioField('amount_sure', [[amountOf(form, drug), t('drug-sure', { amount: format.amount(amountOf(form, drug), drug.unit) })]], faults, 0) : nothing}
+      ${drug.routes.length > 1 ? radioField('route', drug.routes.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults) : html`<p class="facts"><span>${routeWords(drug, format)}</span></p>`}` : nothing}
+    ${reasons.length ? listField('drug_reason', [{ label: '', options: [['', ''], ...reasons.map((/** @type {string} */ code) => /** @type {[string, string]} */ ([code, codeWords('medication-because', code)]))] }], form.drug_reason ?? '', faults) : nothing}
+    ${radioField('drug_when', [['now', t('drug-now', { time: format.time(now_ms) })], ['earlier', t('dose-earlier')]], faults)}
+    ${form.drug_when === 'earlier' ? html`${dateField('drug', faults)}${textField('drug_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
+    ${state === 'given' && drug.biologic === 'yes' ? html`${textField('brand', faults, { hint: t('drug-brand-hint') })}${textField('batch', faults)}` : nothing}
+    ${isWhyAsked ? textField('ordered_by', faults) : nothing}
+    ${isWhyAsked || asks.explained.includes(form.drug_reason) ? textField('drug_words', faults) : nothing}`
+}
+
+/** The fixed unit, and the calculated dose where there is one. @param {Record<string, any>} drug @param {string} calculated @param {import('../../lib/format.js').Format} format
+ *  @param {import('../../types.d.ts').DrugView} view */
+const amountHint = (drug, calculated, format, { dose }) => calculated && dose?.state === 'calculated'
+  ? t('drug-amount-calculated', { amount: milligrams(format, dose.dose_ug) }) : t('drug-amount-hint', { unit: codeWords('unit-name', drug.unit) })
+
+/** @param {Record<string, any>} drug @param {import('../../lib/format.js').Format} format */
+const routeWords = ({ routes, over_min }, format) =>
+  over_min ? t('drug-route-over', { route: codeWords('medication', routes[0]), duration: limitWords(format, over_min) }) : codeWords('medication', routes[0])
+
+/** Where the numbers stand, their confidence, and what no source says. @param {Record<string, any>} drug @param {import('../../store/contract.js').Contract} files @param {ScreenDrug} screen */
+function sources(drug, files, screen) {
+  const isSigned = screen.session.signatures.some(({ edition_sha256 }) => edition_sha256 === files.editionOf(drug.code))
+  const numbers = Object.entries(drug.sources).filter(([name]) => name !== 'atc' && name !== 'unit')
+  const unknown = (drug.unknown ?? []).map((/** @type {string} */ name) => codeWords('drug-number', name))
+  return html`<details class="sources"><summary>${t('drug-sources', { edition: String(drug.edition) })}</summary>
+    <ul>${drug.atc ? html`<li>${t('drug-atc', { code: drug.atc, confidence: drug.sources.atc.confidence })}</li>` : nothing}
+      ${numbers.map(([name, { cite, confidence }]) => html`<li lang="en">${t('drug-source', { name: codeWords('drug-number', name), cite, confidence })}</li>`)}
+      ${unknown.length ? html`<li>${t('drug-numbers-unknown', { names: unknown.join(', ') })}</li>` : nothing}
+      ${isSigned ? nothing : html`<li>${t('drug-unsigned')}</li>`}<li>${t('drug-not-checked')}</li></ul></details>`
+}
