@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.errors import FlakyFailure
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.unit.campaigns.history import caught
 from tests.unit.model.bugs import PLANTS
 from tests.unit.model.upheavals import machine
 from tests.unit.model.ward import World
@@ -66,7 +67,7 @@ def first_broken(world: World, bug: str | None, hunt: Hunt) -> str:
     with pytest.raises((AssertionError, FlakyFailure)) as broken:
         run_state_machine_as_test(machine(world, bug, focus=hunt.rules, fates=hunt.fates), settings=budget)
     found = broken.value
-    return str(found.exceptions[0] if isinstance(found, FlakyFailure) else found)
+    return caught(bug, str(found.exceptions[0] if isinstance(found, FlakyFailure) else found))
 
 
 @pytest.mark.parametrize("bug", IN_SERVER)
