@@ -226,6 +226,7 @@ sheet-route-inhaled = inhaled
 sheet-kind-neuro_check = neuro check
 sheet-kind-crs_check = CRS check
 sheet-kind-medication = drug record
+sheet-kind-weight = weight
 sheet-kind-patient = identity
 sheet-kind-stay = stay
 sheet-kind-course = course

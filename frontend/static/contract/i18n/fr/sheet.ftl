@@ -226,6 +226,7 @@ sheet-route-inhaled = inhalé
 sheet-kind-neuro_check = contrôle neurologique
 sheet-kind-crs_check = contrôle CRS
 sheet-kind-medication = médicament
+sheet-kind-weight = poids
 sheet-kind-patient = identité
 sheet-kind-stay = séjour
 sheet-kind-course = traitement
