@@ -13,6 +13,7 @@ from backend.chart.episodes import follow, proposals
 from backend.chart.handover import handover
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
+from backend.chart.medication import medication
 from backend.chart.outline import outline
 from backend.chart.pauses import open_pause, pauses, suspended
 from backend.chart.rhythm import KINDS as RHYTHMS
@@ -23,13 +24,14 @@ from backend.chart.shape import is_readable
 from backend.chart.spells import neuro_spells
 from backend.chart.tools import tool_at
 from backend.chart.versions import in_order, records, root_of
+from backend.chart.weights import weigh
 
 Json = dict[str, Any]
 
 KNOWN_KINDS = {
     "patient", "stay", "transfer", "discharge", "outcome", "course", "product_dose", "neuro_check", "crs_check",
     "medication", "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover",
-    "handover_accepted", "note", "monitoring",
+    "handover_accepted", "note", "monitoring", "weight",
     "amendment", "void", "decision",
 }  # fmt: skip
 PLACES = ("stay", "transfer", "discharge")
@@ -110,6 +112,8 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     both = [severity(graded, spells), severity(crs, episode["spells"])]
     told = [("icans", spells, graded), ("crs", episode["spells"], crs)]
     who = identity_of(identity["body"]) if identity else None
+    weight = weigh(standing, entries, now_ms, rules["medication"])
+    around = {"course": course, "courses": known, "now_ms": now_ms, "weight": weight, "icans": both[0], "crs": both[1]}
     return {
         "id": id,
         "identity": who,
@@ -127,6 +131,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],
+        "weight": weight, **medication(standing, entries, around, rules),
         "disputes": disputes(standing, counted, watched),
         "records": [shown(record) for record in found],
     }  # fmt: skip

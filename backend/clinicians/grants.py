@@ -13,8 +13,8 @@ READERS = {"nurse", "physician", "pharmacist"}
 BOARD = "board"  # of a screen on the wall: it shows beds and what is owed there, and reads no patient
 
 NURSE = {
-    "patient", "stay", "course", "product_dose", "neuro_check", "crs_check", "medication", "lab", "slot_missed",
-    "pause", "resume", "note", "escalation", "acknowledgement", "handover", "handover_accepted",
+    "patient", "stay", "course", "product_dose", "neuro_check", "crs_check", "medication", "weight", "lab",
+    "slot_missed", "pause", "resume", "note", "escalation", "acknowledgement", "handover", "handover_accepted",
     "amendment", "void", "decision",
 }  # fmt: skip
 PHYSICIAN = NURSE | {"discharge", "outcome", "transfer", "monitoring"}

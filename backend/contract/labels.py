@@ -23,6 +23,8 @@ def labels() -> dict[str, str]:
         found |= {id: f"instruments/{code}.json" for id in of_instrument(load.instrument(code)) if id not in found}
     for code in load.codes("protocols"):
         found |= dict.fromkeys(of_protocol(load.protocol(code)), f"protocols/{code}.json")
+    for code, drug in load.formulary().items():
+        found |= {id: f"formulary/{code}.json" for id in of_drug(drug) if id not in found}
     return found
 
 
@@ -57,6 +59,25 @@ def of_protocol(protocol: Json) -> Iterator[str]:
     yield from (f"window-{row['code']}" for row in protocol.get("published", []))
     if protocol["code"] in CHOICES:
         yield from CHOICES[protocol["code"]](protocol)
+
+
+def of_drug(drug: Json) -> Iterator[str]:
+    """Its name, group, unit and routes; screens and sheets write `-` for `_`."""
+    yield f"agent-{drug['code'].replace('_', '-')}"
+    yield f"agents-{drug['group']}"
+    yield f"unit-{drug['unit'].replace('_', '-')}"
+    yield f"unit-name-{drug['unit'].replace('_', '-')}"
+    for route in drug["routes"]:
+        yield f"medication-{route}"
+        yield f"sheet-route-{route}"
+
+
+def of_medication(protocol: Json) -> Iterator[str]:
+    """States, why a dose is not given, why a drug is stopped; screens and sheets write `-` for `_`."""
+    yield from (f"agents-{code}" for code in protocol["groups"])
+    yield from (f"medication-{code.replace('_', '-')}" for code in protocol["states"])
+    for name in ("not_given", "stopped"):
+        yield from (f"medication-because-{code.replace('_', '-')}" for code in protocol[name])
 
 
 def of_held(protocol: Json) -> Iterator[str]:
@@ -97,8 +118,8 @@ def of_episodes(protocol: Json) -> Iterator[str]:
 
 
 CHOICES: dict[str, Callable[[Json], Iterator[str]]] = {
-    "alarms": of_alarms, "baseline": of_baseline, "episodes": of_episodes, "held": of_held, "missed": of_missed,
-    "monitoring": of_monitoring,
+    "alarms": of_alarms, "baseline": of_baseline, "episodes": of_episodes, "held": of_held, "medication": of_medication,
+    "missed": of_missed, "monitoring": of_monitoring,
 }  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def edition_sha256(code: str) -> str:
 
 
 def codes(kind: str) -> list[str]:
-    """All codes of a kind (`criteria`, `instruments`, `protocols`)."""
+    """All present codes of a kind (`criteria`, `instruments`, `protocols`)."""
     return [row["code"] for row in index() if row["kind"] == kind]
 
 
@@ -62,6 +62,12 @@ def products() -> dict[str, Json]:
     """The present products by the name that a course carries."""
     found = [current("products", code) for code in codes("products")]
     return {product["name"]: product for product in found}
+
+
+@cache
+def formulary() -> dict[str, Json]:
+    """The present drugs by the code that an entry carries as `agent`."""
+    return {code: current("formulary", code) for code in codes("formulary") if code != "product-doses"}
 
 
 @cache

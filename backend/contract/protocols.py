@@ -29,6 +29,10 @@ BY_CODE: dict[str, Json] = {
         "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
     },
     "held": {"holds": ["code"], "accept": ["code"], "keep_apart": ["code"], "explained": ["code"]},
+    "medication": {
+        "double_min": 0, "weight_old_days": 0, "weight_changed_percent": 0, "weight_twice_h": 0, "offline_min": 0,
+        "groups": ["code"], "states": ["code"], "not_given": ["code"], "stopped": ["code"], "explained": ["code"],
+    },
     "monitoring": {"reasons": ["code"], "explained": ["code"]},
     "missed": {
         "reasons": ["code"], "pauses": ["code"], "resumes": ["code"], "explained": ["code"],

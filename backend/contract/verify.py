@@ -5,6 +5,7 @@ from pathlib import Path
 
 from backend.contract.check import check_criteria
 from backend.contract.files import FOLDERS, ROOT, contract_files, read
+from backend.contract.formulary import check_formulary
 from backend.contract.instruments import check_instrument
 from backend.contract.products import check_product
 from backend.contract.protocols import check_protocol
@@ -27,6 +28,22 @@ def check_all(root: Path = ROOT) -> None:
             among(f"{row['path']}.protocol", found[row["path"]]["protocol"], schedules, "a schedule of checks")
     unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - set(found)
     need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
+    check_drugs(listed, found)
+
+
+def check_drugs(listed: list[Json], found: dict[str, Json]) -> None:
+    """What the protocols and the instruments call a drug is one of the formulary, and doses are of listed products."""
+    drugs = {row["code"] for row in listed if row["kind"] == "formulary"}
+    names = {found[row["path"]]["name"] for row in listed if row["kind"] == "products"}
+    by_code = {row["code"]: row["path"] for row in listed if row["kind"] != "archive"}
+    for code in ("episodes", "crs-vitals", "product-doses"):
+        need(code in by_code, "index.json.files", f"{code} is missing")
+    for code in found[by_code["episodes"]]["masking"]:
+        among(f"{by_code['episodes']}.masking", code, drugs, "a drug of the formulary")
+    for code in found[by_code["crs-vitals"]]["vasopressors"]["codes"]:
+        among(f"{by_code['crs-vitals']}.vasopressors.codes", code, drugs, "a drug of the formulary")
+    for row in found[by_code["product-doses"]]["products"]:
+        among(f"{by_code['product-doses']}.products", row["product"], names, "a product")
 
 
 def check_index(index: Json) -> list[Json]:
@@ -65,6 +82,8 @@ def check_content(row: Json, found: Json, tables: dict[str, Json]) -> None:
         check_protocol(row["path"], found)
     elif row["kind"] == "products":
         check_product(row["path"], found)
+    elif row["kind"] == "formulary":
+        check_formulary(row["path"], found)
     for name in ("code", "edition"):
         need(found.get(name) == row[name], f"{row['path']}.{name}", f"not {row[name]}, which index.json names")
 

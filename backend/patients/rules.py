@@ -19,6 +19,8 @@ def rules() -> Json:
         "protocols": {code: load.protocol(code) for code in load.codes("protocols")},
         "editions": load.schedules(),
         "products": load.products(),
+        "formulary": load.formulary(),
+        "medication": load.protocol("medication"),
         "episodes": load.protocol("episodes"),
         "alarms": load.protocol("alarms"),
         "ice_from_years": load.instrument("ice")["from_years"],

@@ -22,7 +22,7 @@ export type Table = Record<string, any>
 export type Kind =
   | 'patient' | 'stay' | 'transfer' | 'discharge' | 'outcome' | 'course' | 'product_dose' | 'neuro_check' | 'crs_check'
   | 'medication' | 'lab' | 'slot_missed' | 'pause' | 'resume' | 'escalation' | 'acknowledgement' | 'handover'
-  | 'handover_accepted' | 'note' | 'monitoring' | 'amendment' | 'void' | 'decision'
+  | 'handover_accepted' | 'note' | 'monitoring' | 'weight' | 'amendment' | 'void' | 'decision'
 export type Envelope = {
   v: 1, id: string, kind: Kind | string, ward: string, patient: string, course?: string, amends: string[],
   author: string, device: string, incarnation: string, n: number,
@@ -69,6 +69,8 @@ export type Rules = {
   protocols: Record<string, Protocol>
   products: Record<string, Table>      // by the name that a course carries
   editions: Record<string, Protocol>   // schedules by the hash of their edition, archived ones too
+  formulary: Record<string, Table>     // drugs by the code that an entry carries as `agent`
+  medication: Protocol
   episodes: Protocol
   alarms: Protocol
   iceFromYears: number                 // below this age ICE is not valid
@@ -103,6 +105,10 @@ export type PatientChart = {
   pause: Pause | null                  // the pause nobody has ended
   baseline: CheckView | null           // the last neuro check marked baseline, of the present course or of none
   medications: RecordView[]            // effective medication entries, ascending
+  weight: WeightView
+  drugs: DrugView[]                    // by agent: every one with an entry, and those whose dose is by weight
+  doubles: DoubleDose[]                // doses that may be one: they count as several until somebody answers
+  steroids: Steroids                   // of the present course
   disputes: Dispute[]
   records: RecordView[]                // everything ever signed for the patient, ascending by at, amended and voided too
 }
@@ -171,6 +177,29 @@ export type Proposals = {
   fever_masked: { answer: 'no' | 'yes', because: string | null, since_ms: number | null, agent: string | null }
 }
 export type SlotState = 'later' | 'due' | 'overdue' | 'done' | 'done_late' | 'missed' | 'not_applicable'
+/** `twice`: a person has to say which weight counts, a decision names `heads`; `old`: too long ago for a dose. */
+export type WeightView = {
+  state: 'known' | 'old' | 'twice' | 'unknown', weight_g: number | null, at_ms: number | null, record: string | null
+  others: string[], heads: string[]    // the records that say something else
+}
+export type DrugView = {
+  agent: string, known: 'no' | 'yes', group: string | null   // known: it stands in the formulary
+  given: { id: string, at_ms: number, ug: number | null, broke: ('interval' | 'window' | 'all')[] }[]   // counted doses, ascending
+  last_ms: number | null, count: number, most_in_all: number | null   // count: in the present course
+  lately: { hours: number, most: number, count: number }[]
+  earliest: { at_ms: number | null, why: 'interval' | 'window' | 'all' | 'none' | 'unknown' }
+  latest: { id: string, at_ms: number, state: string | null } | null
+  running_ms: number | null            // since when an infusion runs
+  dose: Calculation | null             // null: not dosed by weight
+  concerns: ('alone' | 'no_steroid')[]
+}
+export type Calculation = { state: 'old' | 'twice' | 'unknown' } | {
+  state: 'calculated', weight_g: number, branch: { from_g?: number, below_g?: number, mg_per_kg: number }
+  formula_ug: number, dose_ug: number, cap: 'none' | 'not_reached' | 'reached', near: 'no' | 'yes'
+}
+export type DoubleDose = { agent: string, records: string[], heads: string[], apart_ms: number }
+/** not_counted: doses without a readable amount or an equivalence; dexamethasone_ug is null when no dose could be counted. */
+export type Steroids = { doses: number, not_counted: number, since_ms: number | null, dexamethasone_ug: number | null }
 export type Slot = {
   key: string                          // <course>/<ward date>/<HH:MM>
   at_ms: number, opens_ms: number, late_ms: number, closes_ms: number

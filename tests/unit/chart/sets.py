@@ -11,6 +11,16 @@ Json = dict[str, Any]
 TEMPERATURES = (None, 365, 379, 380, 391)
 PROTOCOLS = ("twice-daily", "eight-hourly", "melbourne", "melbourne", "by-grade", "by-grade", "moonlight")
 AGENTS = ("paracetamol", "tocilizumab", "levetiracetam")
+DRUGS = (
+    "tocilizumab",
+    "tocilizumab",
+    "dexamethasone",
+    "methylprednisolone",
+    "prednisolone",
+    "norepinephrine",
+    "moonlight",
+)
+AMOUNTS = (560, "358.8", "10", "0.5", "10,5", "0.0001", None, "much")
 
 
 def instant(chance: random.Random) -> str:
@@ -34,9 +44,15 @@ def random_set(chance: random.Random) -> list[Json]:
         "who": lambda: told.sign("patient", instant(chance), who(chance)),
         "crs": lambda: told.crs(instant(chance), chance.choice(TEMPERATURES), support(chance)),
         "given": lambda: told.given(instant(chance), chance.choice(AGENTS)),
+        "drug": lambda: told.sign("medication", instant(chance), drug(chance), device=chance.choice(devices)),
+        "drugs": lambda: [
+            told.sign("medication", instant(chance), drug(chance), device=chance.choice(devices)) for _ in range(3)
+        ],
+        "weight": lambda: told.sign("weight", instant(chance), weight(chance), device=chance.choice(devices)),
         "amend": lambda: told.amend(heads(told, chance), instant(chance), another(told, chance)),
         "void": lambda: told.sign("void", instant(chance), {"reason": "error"}, amends=heads(told, chance)),
         "decision": lambda: told.sign("decision", instant(chance), decision(told, chance), amends=heads(told, chance)),
+        "settle": lambda: settle(told, chance),
         "pause": lambda: told.sign(chance.choice(["pause", "resume"]), instant(chance), {"reason": "procedure"}),
         "loose": lambda: loose(told, chance),
         "course": lambda: told.sign("course", instant(chance), another_course(chance), course=told.new_id()),
@@ -110,6 +126,33 @@ def dose(chance: random.Random) -> Json:
         "from": instant(chance),
     }
     return {name: value for name, value in said.items() if chance.random() < 0.8}
+
+
+def drug(chance: random.Random) -> Json:
+    """A drug in any state, its amount written in any way."""
+    said = {
+        "agent": chance.choice(DRUGS),
+        "amount": chance.choice(AMOUNTS),
+        "unit": chance.choice(["mg", "mg", "g", "ug", "drops"]),
+        "from": instant(chance),
+        "until": instant(chance),
+    }
+    state = {"state": chance.choice(["given", "given", "given", "ordered", "not_given", "stopped"])}
+    return state | {name: value for name, value in said.items() if chance.random() < (0.2 if name == "until" else 0.9)}
+
+
+def weight(chance: random.Random) -> Json:
+    """A weight near the edges, or one that nobody can have."""
+    return {"weight_g": chance.choice([29_900, 30_000, 70_000, 70_000, 71_000, 101_000, 0])}
+
+
+def settle(told: Told, chance: random.Random) -> str:
+    """One dose or two, or which weight: an answer of any kind about some of them."""
+    question, kind = chance.choice([("one_or_two", "medication"), ("weight", "weight")])
+    some = [entry["id"] for entry in told.entries if entry["kind"] == kind] or [told.entries[0]["id"]]
+    answer = chance.choice(["one", "two", *some])
+    named = chance.sample(some, min(len(some), chance.randrange(1, 4)))
+    return told.sign("decision", instant(chance), {"question": question, "answer": answer}, amends=named)
 
 
 def rhythm(chance: random.Random) -> Json:

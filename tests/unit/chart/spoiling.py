@@ -36,6 +36,7 @@ def ward() -> tuple[list[Json], str]:
     for kind, more in {
         "slot_missed": {"slot": f"{told.course}/2026-11-18/20:00", "reason": "asleep"},
         "note": {"text": "slept well"},
+        "weight": {"weight_g": 70_000},
         "pause": {"reason": "procedure"},
         "resume": {"reason": "back"},
     }.items():

@@ -22,6 +22,9 @@ DAILY, EPISODES, SEVERITY, MISSED = (
 )
 GRADED, MELBOURNE, WINDOWS = (f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows"))
 TECVAYLI = "products/teclistamab.json"
+TOCI, DEXA, NORADRENALINE, DOSES = (
+    f"formulary/{code}.json" for code in ("tocilizumab", "dexamethasone", "norepinephrine", "product-doses")
+)
 RULE = ("domains", 1, "grades", 0, "when")
 
 MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
@@ -84,6 +87,30 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (TECVAYLI, put(("doses", 0, "observe_h"), 0), ".doses[0].observe_h: below 1"),
     (TECVAYLI, put(("doses", 0, "number"), 3), ".doses: a code stands twice"),
     (TECVAYLI, put(("window_days",), 0), ".window_days: below 1"),
+    (TOCI, put(("unit",), "µg"), ".unit: µg is not a unit"),
+    (TOCI, put(("unit",), "l_per_min"), ".unit: l_per_min is not a mass, which its limits are in"),
+    (TOCI, put(("decimals",), 4), ".decimals: above 3"),
+    (TOCI, put(("routes", 0), "intrathecal"), ".routes: intrathecal is not a route"),
+    (TOCI, drop(("sources", "cap_ug")), ".sources: cap_ug is missing"),
+    (TOCI, drop(("cap_ug",)), ".sources: cap_ug is not known here"),
+    (TOCI, put(("sources", "cap_ug", "confidence"), "E"), ".sources.cap_ug.confidence: E is not a confidence"),
+    (TOCI, put(("per_kg", 1, "from_g"), 31000), ".per_kg: a gap between two weights"),
+    (TOCI, put(("per_kg", 1, "below_g"), 40000), ".per_kg: not for every weight"),
+    (TOCI, put(("per_kg", 0, "from_g"), 1), ".per_kg: not for every weight"),
+    (TOCI, put(("near_g",), [31000, 29000]), ".near_g: the first is above the second"),
+    (TOCI, put(("windows", 0, "most"), 0), ".windows[0].most: below 1"),
+    (TOCI, put(("not_alone", "present"), "hlh"), ".not_alone.present: hlh is not a syndrome"),
+    (TOCI, put(("unknown",), ["apart_min"]), ".unknown: apart_min is not what could be known and is not here"),
+    (DEXA, put(("unknown",), ["apart_min"]), "most_in_all is neither known nor unknown"),
+    (DEXA, put(("dexamethasone", "this_ug"), 0), ".dexamethasone.this_ug: below 1"),
+    (DEXA, put(("usual_ug",), [1]), ".usual_ug: not two numbers"),
+    (NORADRENALINE, put(("how",), "drip"), ".how: drip is not dose or infusion"),
+    (NORADRENALINE, put(("biologic",), "perhaps"), ".biologic: perhaps is not no or yes"),
+    (DOSES, put(("products", 0, "product"), "moonlight"), ".products: moonlight is not a product"),
+    (DOSES, put(("products", 0, "unit"), "drops"), ".products[0].unit: drops is not a unit"),
+    (DOSES, drop(("products", 0, "steps_source")), ".products[0]: steps_source is missing"),
+    (DOSES, put(("products", 0, "per"), "day"), ".products[0].per: day is not dose or kg"),
+    (EPISODES, put(("masking", 0), "moonlight"), ".masking: moonlight is not a drug of the formulary"),
     (MISSED, put(("reasons", 0), "refused"), ".reasons: a code stands twice"),
     (MISSED, put(("shifts", 0), "7:00"), ".shifts: 7:00 is not a time of day"),
     (EPISODES, put(("fever_min",), "380"), ".fever_min: not a whole number"),

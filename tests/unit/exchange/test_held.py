@@ -97,6 +97,7 @@ RIGHTS = [
     ("benali", "decision", {"question": "exclusion"}, "stored"),
     ("benali", "discharge", {}, "stored"),
     ("benali", "outcome", {}, "stored"),
+    ("bernard", "weight", {"weight_g": 70_000}, "stored"),
     ("benali", "monitoring", {"protocol": "melbourne", "reason": "worsening"}, "stored"),
     ("bernard", "monitoring", {"protocol": "melbourne", "reason": "worsening"}, "held"),
     ("bernard", "product_dose", {"number": 2}, "stored"),

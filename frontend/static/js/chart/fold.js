@@ -10,6 +10,7 @@ import { follow, proposals } from './episodes.js'
 import { handover } from './handover.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
+import { medication } from './medication.js'
 import { outline } from './outline.js'
 import { openPause, pauses, suspended } from './pauses.js'
 import { frames, isForeign, KINDS as RHYTHMS, rhythmNow } from './rhythm.js'
@@ -19,6 +20,7 @@ import { isReadable } from './shape.js'
 import { neuroSpells } from './spells.js'
 import { toolAt } from './tools.js'
 import { inOrder, records, rootOf } from './versions.js'
+import { weigh } from './weights.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Rules} Rules
@@ -29,7 +31,7 @@ import { inOrder, records, rootOf } from './versions.js'
 const KNOWN_KINDS = new Set([
   'patient', 'stay', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'neuro_check', 'crs_check', 'medication',
   'lab', 'slot_missed', 'pause', 'resume', 'escalation', 'acknowledgement', 'handover', 'handover_accepted', 'note',
-  'monitoring', 'amendment', 'void', 'decision',
+  'monitoring', 'weight', 'amendment', 'void', 'decision',
 ])
 const PLACES = ['stay', 'transfer', 'discharge']
 
@@ -99,6 +101,8 @@ function patientChart(id, entries, now_ms, offsets, rules) {
   const spells = neuroSpells(graded, course, rules.episodes)
   const both = [severity(graded, spells), severity(crs, episode.spells)]
   const who = identity ? identityOf(identity.body) : null
+  const weight = weigh(standing, entries, now_ms, rules.medication)
+  const around = { course, courses: known, now_ms, weight, icans: both[0], crs: both[1] }
   return {
     id,
     identity: who,
@@ -114,7 +118,7 @@ function patientChart(id, entries, now_ms, offsets, rules) {
     episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,
-    medications: medications.map(shown),
+    medications: medications.map(shown), weight, ...medication(standing, entries, around, rules),
     disputes: disputes(standing, counted, watched),
     records: found.map(shown),
   }

@@ -31,7 +31,11 @@ const FORMS = {
   monitoring: { ...CHANGE, protocol: 'text', protocol_sha256: 'text?' },
   neuro_check: CHECK,
   crs_check: CHECK,
-  medication: { agent: 'text?', state: 'text?', unit: 'text?', route: 'text?', from: 'instant?', until: 'instant?' },
+  medication: {
+    ...CHANGE, agent: 'text?', state: 'text?', unit: 'text?', route: 'text?', from: 'instant?', until: 'instant?', brand: 'text?', batch: 'text?',
+    ordered_by: 'text?',
+  },
+  weight: { weight_g: 'whole' },
   slot_missed: { ...CHANGE, slot: 'text?' },
   pause: CHANGE,
   resume: CHANGE,

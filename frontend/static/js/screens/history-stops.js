@@ -14,7 +14,7 @@ import { becauseWords, decidedWords } from './held/words.js'
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'weight', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
 export function recordStop(screen, record, places) {
@@ -79,6 +79,7 @@ const SAYS = {
   neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : '', toolReason(body)],
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
   medication: body => [`${body.agent ?? ''} ${body.amount ?? ''} ${body.unit ?? ''}`.trim(), body.state ? codeWords('medication', body.state) : ''],
+  weight: (body, format) => [Number.isInteger(body.weight_g) ? format.weight(body.weight_g) : ''],
   note: body => [body.text],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],
   transfer: body => [t('ward-named', { ward: wardName(body.to_ward) }), body.bed ? t('record-bed', { bed: body.bed }) : ''],

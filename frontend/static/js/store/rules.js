@@ -15,6 +15,8 @@ export function rulesOf(files) {
     protocols: files.protocols(),
     editions: files.schedules(),
     products: files.products(),
+    formulary: files.formulary(),
+    medication: files.protocol('medication'),
     episodes: files.protocol('episodes'),
     alarms: files.protocol('alarms'),
     iceFromYears: files.instrument('ice').from_years,

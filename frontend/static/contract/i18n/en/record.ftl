@@ -52,6 +52,7 @@ tool-ice = ICE
 tool-capd = CAPD
 kind-crs-check = CRS check
 kind-medication = Medicine
+kind-weight = Weight
 kind-lab = Laboratory value
 kind-slot-missed = Check not done
 kind-pause = Checks paused

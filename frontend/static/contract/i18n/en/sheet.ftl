@@ -221,10 +221,12 @@ sheet-route-iv = IV
 sheet-route-oral = by mouth
 sheet-route-sc = SC
 sheet-route-im = IM
+sheet-route-inhaled = inhaled
 
 sheet-kind-neuro_check = neuro check
 sheet-kind-crs_check = CRS check
 sheet-kind-medication = drug record
+sheet-kind-weight = weight
 sheet-kind-patient = identity
 sheet-kind-stay = stay
 sheet-kind-course = course

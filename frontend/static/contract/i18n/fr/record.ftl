@@ -52,6 +52,7 @@ tool-ice = ICE
 tool-capd = CAPD
 kind-crs-check = Contrôle CRS
 kind-medication = Médicament
+kind-weight = Poids
 kind-lab = Biologie
 kind-slot-missed = Évaluation non faite
 kind-pause = Surveillance suspendue

@@ -221,10 +221,12 @@ sheet-route-iv = IV
 sheet-route-oral = par la bouche
 sheet-route-sc = SC
 sheet-route-im = IM
+sheet-route-inhaled = inhalé
 
 sheet-kind-neuro_check = contrôle neurologique
 sheet-kind-crs_check = contrôle CRS
 sheet-kind-medication = médicament
+sheet-kind-weight = poids
 sheet-kind-patient = identité
 sheet-kind-stay = séjour
 sheet-kind-course = traitement

@@ -1,0 +1,40 @@
+# Drugs: what they are called, their groups, why one is not given or stopped.
+agent-tocilizumab = tocilizumab
+agent-siltuximab = siltuximab
+agent-anakinra = anakinra
+agent-dexamethasone = dexamethasone
+agent-methylprednisolone = methylprednisolone
+agent-prednisone = prednisone
+agent-prednisolone = prednisolone
+agent-hydrocortisone = hydrocortisone
+agent-paracetamol = paracetamol
+agent-metamizole = metamizole
+agent-ibuprofen = ibuprofen
+agent-naproxen = naproxen
+agent-diclofenac = diclofenac
+agent-levetiracetam = levetiracetam
+agent-lorazepam = lorazepam
+agent-norepinephrine = norepinephrine
+agent-epinephrine = epinephrine
+agent-phenylephrine = phenylephrine
+agent-dopamine = dopamine
+agent-angiotensin-2 = angiotensin II
+agent-vasopressin = vasopressin
+agent-oxygen = oxygen
+
+agents-anticytokine = Against cytokines
+agents-steroid = Steroids
+agents-antipyretic = Against fever
+agents-antiepileptic = Against seizures
+agents-vasopressor = Vasopressors
+agents-oxygen = Oxygen
+
+medication-sc = under the skin
+medication-inhaled = inhaled
+medication-because-refused = Refused
+medication-because-not-available = Not available
+medication-because-asleep = Asleep
+medication-because-improved = No longer needed
+medication-because-by-physician = Physician’s decision
+medication-because-reaction = Reaction to it
+medication-because-other = Other

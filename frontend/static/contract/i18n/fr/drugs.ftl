@@ -1,0 +1,40 @@
+# Médicaments : noms, groupes, pourquoi une dose n’est pas donnée ou un médicament est arrêté.
+agent-tocilizumab = tocilizumab
+agent-siltuximab = siltuximab
+agent-anakinra = anakinra
+agent-dexamethasone = dexaméthasone
+agent-methylprednisolone = méthylprednisolone
+agent-prednisone = prednisone
+agent-prednisolone = prednisolone
+agent-hydrocortisone = hydrocortisone
+agent-paracetamol = paracétamol
+agent-metamizole = métamizole
+agent-ibuprofen = ibuprofène
+agent-naproxen = naproxène
+agent-diclofenac = diclofénac
+agent-levetiracetam = lévétiracétam
+agent-lorazepam = lorazépam
+agent-norepinephrine = noradrénaline
+agent-epinephrine = adrénaline
+agent-phenylephrine = phényléphrine
+agent-dopamine = dopamine
+agent-angiotensin-2 = angiotensine II
+agent-vasopressin = vasopressine
+agent-oxygen = oxygène
+
+agents-anticytokine = Contre les cytokines
+agents-steroid = Corticoïdes
+agents-antipyretic = Contre la fièvre
+agents-antiepileptic = Contre les crises
+agents-vasopressor = Vasopresseurs
+agents-oxygen = Oxygène
+
+medication-sc = sous la peau
+medication-inhaled = inhalé
+medication-because-refused = Refusé
+medication-because-not-available = Non disponible
+medication-because-asleep = Dort
+medication-because-improved = Plus nécessaire
+medication-because-by-physician = Décision du médecin
+medication-because-reaction = Réaction au médicament
+medication-because-other = Autre
