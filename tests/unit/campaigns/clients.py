@@ -16,14 +16,15 @@ from tests.unit.server.served import WirePhone
 
 CLIENTS, MOST_AT_ONCE = 12, 16
 RETRY_S, LATEST_S, PATIENCE_S = 0.05, 0.05, 180
-KILL, REFUSED = "SIGKILL of the whole server", "requests without an answer"
+REFUSED = "requests without an answer"
+ENDS = {WardServer.kill: "SIGKILL of the whole server", WardServer.stop: "server stopped and started again"}
 
 
 class Clients:
     """The phones, the server, and what was said between them."""
 
-    def __init__(self, server: WardServer, entries: int, kills: int):
-        self.server, self.entries, self.kills = server, entries, kills
+    def __init__(self, server: WardServer, entries: int, kills: int, end: Callable[[WardServer], None]):
+        self.server, self.entries, self.kills, self.end = server, entries, kills, end
         self.chance, self.history = random.Random(SEED), History()
         self.heard, self.answers, self.is_over = Condition(), 0, Event()
         self.phones: list[Any] = [WirePhone(server) for _ in range(CLIENTS)]  # type: ignore[arg-type]
@@ -39,8 +40,8 @@ class Clients:
             try:
                 for number in range(self.kills):
                     self.let_live((self.entries - len(self.history.acknowledged)) // (self.kills - number))
-                    self.server.kill()
-                    self.history.faults[KILL] += 1
+                    self.end(self.server)
+                    self.history.faults[ENDS[self.end]] += 1
                     self.server.begin()
                 self.hear(lambda: len(self.history.acknowledged) >= self.entries)
             finally:
