@@ -69,6 +69,10 @@ gate: test-setup  ## Every screen at four sizes, by day, night and forced colour
 month: test-setup  ## A made-up ward of twelve beds for thirty days over both clock changes: what the server calls overdue
 	@WARD_BEDS=12 WARD_DAYS=30 $(PY) -m pytest -q -n $(WORKERS) tests/unit/board/test_simulated_ward.py
 
+.PHONY: reliability
+reliability: test-setup  ## Kill writer, server and browser hundreds of times: benchmarks/reliability.md (an hour; sizes: benchmarks/reliability.py)
+	@$(PY) -m benchmarks.reliability
+
 .PHONY: bench
 bench: test-setup benchmarks/peers/node_modules/.ready  ## Print the figures of benchmarks/, each as a ratio measured side by side
 	@$(PY) -m benchmarks

@@ -16,7 +16,7 @@ from backend.config import Config, from_environment
 from backend.db import db
 from backend.entries import meta
 from backend.errors import DomainError
-from backend.lock import InUse
+from backend.lock import InUse, NotWritable
 from backend.migrations.run import OfNewerVersion
 from backend.operations import WrongDatabase, is_demo, opened
 from backend.serve import Server
@@ -28,7 +28,7 @@ def database(config: Config | None = None) -> Iterator[Flask]:
     try:
         with opened(config or either_database()) as app:
             yield app
-    except (InUse, DomainError, OfNewerVersion) as wrong:
+    except (InUse, NotWritable, DomainError, OfNewerVersion) as wrong:
         raise click.ClickException(str(wrong)) from wrong
     except OperationalError as wrong:
         raise click.ClickException(f"The database does not answer: {reason(wrong)}.") from wrong

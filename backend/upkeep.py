@@ -63,7 +63,7 @@ def restore(file: Path | None) -> None:
     from backend.backup import NotRestorable, accept
     from backend.backup import restore as put_back
     from backend.commands import database
-    from backend.lock import InUse
+    from backend.lock import InUse, NotWritable
 
     config = from_environment().for_upkeep
     if file is None and config.sqlite_path:
@@ -75,7 +75,7 @@ def restore(file: Path | None) -> None:
         else:
             with database():
                 accept()
-    except (NotRestorable, InUse) as wrong:
+    except (NotRestorable, InUse, NotWritable) as wrong:
         raise click.ClickException(str(wrong)) from wrong
     click.echo("The copy is in place, under a new epoch.")
     if kept:

@@ -16,6 +16,13 @@ def disputes(standing: list[Json], checks: list[Json], watched: list[Json]) -> l
     return found + [one_of_record(slot["key"], checks) for slot in contested(watched, checks)]
 
 
+def about_drugs(doubles: list[Json], weight: Json) -> list[Json]:
+    """One dose or two, and which weight: limits count several, and no dose is calculated, until somebody answers."""
+    asked = [("one_or_two", double["heads"], double["records"][0]) for double in doubles]
+    asked += [("weight", weight["heads"], weight["record"])] if weight["others"] else []
+    return [{"question": question, "heads": heads, "items": [], "record": record} for question, heads, record in asked]
+
+
 def contested(watched: list[Json], checks: list[Json]) -> list[Json]:
     """The slots in which several phones made a check."""
     devices = {check["id"]: check["device"] for check in checks}

@@ -7,7 +7,7 @@ from backend.chart.anchors import anchor_now
 from backend.chart.baseline import baseline_of, lost_since
 from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
-from backend.chart.disputes import contested, disputes, set_aside
+from backend.chart.disputes import about_drugs, contested, disputes, set_aside
 from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
 from backend.chart.handover import handover
@@ -114,6 +114,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     who = identity_of(identity["body"]) if identity else None
     weight = weigh(standing, entries, now_ms, rules)
     around = {"course": course, "courses": known, "now_ms": now_ms, "weight": weight, "icans": both[0], "crs": both[1]}
+    drugs = medication(standing, entries, around, rules)
     return {
         "id": id, "now_ms": now_ms,
         "identity": who,
@@ -131,8 +132,8 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],
-        "weight": weight, **medication(standing, entries, around, rules),
-        "disputes": disputes(standing, counted, watched),
+        "weight": weight, **drugs,
+        "disputes": disputes(standing, counted, watched) + about_drugs(drugs["doubles"], weight),
         "records": [shown(record) for record in found],
     }  # fmt: skip
 

@@ -31,10 +31,15 @@ self.addEventListener('fetch', event => {
   event.respondWith(answer(event.request, pathname))
 })
 
-/** The sealed bytes; the network for what is not sealed, or if the browser threw the cache away. */
+/** The sealed bytes; the network for what is not sealed, or if the browser threw the cache away or cannot read it. */
 async function answer(request, pathname) {
-  const key = (await keysInUse())[request.mode === 'navigate' ? pageOf(pathname) : pathname]
-  return (key ? await caches.match(key, { cacheName: CACHE }) : null) ?? fetch(request)
+  return await sealed(request.mode === 'navigate' ? pageOf(pathname) : pathname).catch(() => null) ?? fetch(request)
+}
+
+/** What is kept under a path, if anything is. */
+async function sealed(pathname) {
+  const key = (await keysInUse())[pathname]
+  return key ? caches.match(key, { cacheName: CACHE }) : null
 }
 
 /** The rescue page stands on its own; every other path of the app is its shell. */

@@ -11,7 +11,7 @@ from tests.e2e.server_side import entries
 from tests.e2e.wards import WardServer
 
 Json = dict[str, Any]
-BEDS = {"amendment": "12", "dispute": "15", "exclusion": "07", "slot": "09"}
+BEDS = {"amendment": "12", "dispute": "15", "exclusion": "07", "one_or_two": "07", "weight": "15", "slot": "09"}
 EARLIER = timedelta(minutes=3)
 VOICE, TOUCH = "awakens_to_voice", "awakens_to_touch"
 
@@ -33,13 +33,15 @@ def graded(body: Json, **answers: str) -> Json:
 
 
 def disagree(ward: WardServer) -> None:
-    """One open question of each kind, in four beds."""
+    """One open question of each kind, in four beds; two of them have two."""
     nurse, physician = Elsewhere(ward, "leroy"), Elsewhere(ward, "benali")
     two_corrections(nurse, physician, patient_in(ward, BEDS["amendment"]))
     gone = patient_in(ward, BEDS["dispute"])
     nurse.signs(gone, "void", {"reason": "entered_in_error"}, amends=[gone["id"]])
     corrected(physician, gone, VOICE)
     excluded(nurse, patient_in(ward, BEDS["exclusion"]))
+    two_doses(nurse, physician, patient_in(ward, BEDS["one_or_two"]))
+    two_weights(nurse, physician, patient_in(ward, BEDS["weight"]))
     second_check(nurse, patient_in(ward, BEDS["slot"]))
 
 
@@ -59,6 +61,19 @@ def excluded(phone: Elsewhere, check: Json) -> str:
     """Another check, with a weakness that is not counted because of a bleeding; its id."""
     body = graded(check["body"], motor="deep_focal_weakness", motor_other_cause="yes")
     return phone.signs(check, "neuro_check", body | {"reasons": {"motor_other_cause": "bleeding"}})
+
+
+def two_doses(first: Elsewhere, second: Elsewhere, check: Json) -> None:
+    """One drug, recorded on two phones minutes apart."""
+    body = {"agent": "tocilizumab", "state": "given", "amount": 560, "unit": "mg", "route": "iv"}
+    for phone, ago in ((first, EARLIER), (second, timedelta())):
+        phone.signs(check, "medication", body | {"from": phone.time(ago)}, ago)
+
+
+def two_weights(first: Elsewhere, second: Elsewhere, check: Json) -> None:
+    """Two weights, measured on one day and recorded on two phones."""
+    for phone, ago, weight_g in ((first, EARLIER, 70_000), (second, timedelta(), 74_500)):
+        phone.signs(check, "weight", {"weight_g": weight_g}, ago)
 
 
 def second_check(phone: Elsewhere, check: Json) -> str:

@@ -22,13 +22,17 @@ class Elsewhere(HttpPhone):
 
     def signs(self, about: Json, kind: str, body: Json, ago: timedelta = timedelta(), **more: Any) -> str:
         """One entry about the patient of another entry; its id. `ago`: how long it was signed before now."""
-        now = (datetime.now(UTC) - ago).isoformat(timespec="seconds")
+        now = self.time(ago)
         of_check = {name: about[name] for name in ("patient", "course", "criteria", "edition_sha256", "zone")}
         facts = of_check | {"kind": kind, "at": now, "recorded_at": now, "body": body} | more
         entry = json.loads(self.entry(about["patient"])) | facts
         receipt = self.sync(json.dumps(entry))["receipts"][0]
         assert receipt["state"] == "stored"
         return str(entry["id"])
+
+    def time(self, ago: timedelta) -> str:
+        """The instant so long before now."""
+        return (datetime.now(UTC) - ago).isoformat(timespec="seconds")
 
     def check(self, patient: str, **changes: Any) -> str:
         """A neuro check of half an hour ago, a grade 1; `changes` replace fields of the entry."""

@@ -1,6 +1,6 @@
 """Holds the code ready and forks a server of it for each line of JSON: a test does not wait for its imports again.
 
-What each child runs is the command itself, `tenpoint demo`, with the database and the port of its line.
+What each child runs is the command itself, `tenpoint demo` or `serve`, with the database and the port of its line.
 """
 
 import json
@@ -24,7 +24,7 @@ def serve(asked: dict[str, Any]) -> None:
     for stream in (1, 2):
         os.dup2(log, stream)
     os.environ.update(asked["environment"])
-    main(["demo"])
+    main([asked["command"]])
 
 
 if __name__ == "__main__":

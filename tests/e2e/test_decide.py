@@ -18,7 +18,7 @@ FAMILY = {question: PATIENTS[number][0]["family"] for question, number in BEDS.i
 
 @pytest.fixture
 def torn(ward: WardServer) -> WardServer:
-    """A ward in which two phones disagreed four times."""
+    """A ward in which two phones disagreed in everything that phones can disagree in."""
     disagree(ward)
     return ward
 
@@ -100,6 +100,26 @@ def test_a_physician_confirms_an_exclusion_and_the_alarm_is_over(new_phone: NewP
     settle(page, "[value=confirmed]")
     assert decisions(torn) == [{"question": "exclusion", "answer": "confirmed"}]
     shown_icans(page, "exclusion")
+
+
+def test_a_nurse_says_that_two_records_were_one_dose_and_a_physician_which_weight_is_right(
+    new_phone: NewPhone, torn: WardServer, phone: Phone
+) -> None:
+    page = question(phone.page, "one_or_two")
+    expect(page.locator(".said li")).to_have_count(2)
+    expect(page.locator("button[name=answer]").first).to_have_text("More than one" + "each was given, each counts")
+    settle(page, " >> nth=2", "I only wrote it down again")
+    doses = entries(torn.database, kind="medication", author="benali")
+    assert decisions(torn) == [
+        {"question": "one_or_two", "answer": doses[-1]["id"], "text": "I only wrote it down again"}
+    ]
+    page.goto("/app/")
+    question(page, "weight")
+    expect(page.locator("main")).to_contain_text("For a physician to settle")
+    doctor = question(physician(new_phone), "weight")
+    settle(doctor, " >> nth=0")
+    first = entries(torn.database, kind="weight", author="leroy")[0]["id"]
+    assert decisions(torn)[-1] == {"question": "weight", "answer": first}
 
 
 def test_a_nurse_without_network_picks_the_check_of_record_and_leaves_the_rest_to_a_physician(

@@ -76,8 +76,8 @@ class Fresh:
 class Ready:
     """Starts the same command in a fork of a process that has loaded this code."""
 
-    def __init__(self, code: Path):
-        self.code = code
+    def __init__(self, code: Path, command: str = "demo"):
+        self.code, self.command = code, command
         self.starter = subprocess.Popen(
             [sys.executable, "-P", str(STARTER)], cwd=code, env=os.environ | {"PYTHONPATH": str(code)},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
@@ -87,7 +87,8 @@ class Ready:
         """A server in a process group of its own."""
         assert self.starter.stdin
         assert self.starter.stdout
-        print(json.dumps({"environment": environment, "log": str(log)}), file=self.starter.stdin, flush=True)
+        told = {"command": self.command, "environment": environment, "log": str(log)}
+        print(json.dumps(told), file=self.starter.stdin, flush=True)
         return psutil.Process(int(self.starter.stdout.readline()))
 
     def close(self) -> None:
@@ -113,6 +114,12 @@ class WardServer:
 
     def start(self) -> Self:
         """Start it and wait until it answers."""
+        self.begin()
+        self.wait_until_ready()
+        return self
+
+    def begin(self) -> None:
+        """Start it; phones may ask before it can answer."""
         environment = {
             "DATABASE_URL": f"sqlite:///{self.database}",
             "DEMO_ZONE": zone_at(NIGHT_HOUR),
@@ -120,8 +127,6 @@ class WardServer:
             "PUBLIC_URL": self.address,
         }
         self.process = self.code.start(environment, self.data / "server.log")
-        self.wait_until_ready()
-        return self
 
     def wait_until_ready(self) -> None:
         """Ask /readyz until it answers; the server's own log says why when it never does."""

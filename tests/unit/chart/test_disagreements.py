@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.unit.chart.ward import Told, crs_body, neuro_body
 
 NOW = "2026-11-18T12:00:00+01:00"
@@ -107,6 +109,85 @@ def test_a_disputed_void_that_a_physician_refuses_counts_again() -> None:
         False,
         [],
     )
+
+
+def dose(told: Told, at: str, **more: Any) -> str:
+    """Tocilizumab that was given."""
+    body = {"agent": "tocilizumab", "state": "given", "amount": 560, "unit": "mg", "route": "iv", "from": at}
+    return told.sign("medication", at, body, **more)
+
+
+def tocilizumab(told: Told) -> tuple[int, list[str]]:
+    """How many doses of it count, and which questions are open."""
+    patient = told.at(NOW)
+    (found,) = [drug for drug in patient["drugs"] if drug["agent"] == "tocilizumab"]
+    return found["count"], [one["question"] for one in patient["disputes"]]
+
+
+@pytest.mark.parametrize(("answer", "left"), [("two", 2), ("one", 1), ("the first", 1), ("the second", 1)])
+def test_one_drug_from_two_phones_within_its_interval_counts_twice_until_somebody_says_that_it_was_one(
+    answer: str, left: int
+) -> None:
+    told = Told()
+    doses = [dose(told, FIRST), dose(told, THIRD, device=told.new_id())]
+    (asked,) = told.at(NOW)["disputes"]
+    assert (asked, tocilizumab(told)) == (
+        {"question": "one_or_two", "heads": doses, "items": [], "record": doses[0]},
+        (2, ["one_or_two"]),
+    )
+    said = {"the first": doses[0], "the second": doses[1]}.get(answer, answer)
+    told.sign("decision", NOW, {"question": "one_or_two", "answer": said}, amends=asked["heads"])
+    assert tocilizumab(told) == (left, [])
+
+
+def test_a_third_dose_that_arrives_after_the_answer_is_asked_about_again() -> None:
+    told = Told()
+    doses = [dose(told, FIRST), dose(told, SECOND, device=told.new_id())]
+    told.sign("decision", NOW, {"question": "one_or_two", "answer": "one"}, amends=doses)
+    late = dose(told, THIRD, device=told.new_id())
+    assert tocilizumab(told) == (2, ["one_or_two"])
+    assert told.at(NOW)["disputes"][0]["heads"] == [doses[1], late]
+
+
+@pytest.mark.parametrize("elsewhere", ["same phone", "another drug", "after its interval"])
+def test_what_cannot_be_one_dose_is_no_question(elsewhere: str) -> None:
+    told = Told()
+    dose(told, "2026-11-18T00:00:00+01:00")
+    other = {} if elsewhere == "same phone" else {"device": told.new_id()}
+    if elsewhere == "another drug":
+        told.sign("medication", FIRST, {"agent": "siltuximab", "state": "given", "from": FIRST}, **other)
+    else:
+        dose(told, AT if elsewhere == "after its interval" else "2026-11-18T00:05:00+01:00", **other)
+    assert [one["question"] for one in told.at(NOW)["disputes"]] == []
+
+
+def weighed(told: Told, at: str, weight_g: int, **more: Any) -> str:
+    """A weight that was measured."""
+    return told.sign("weight", at, {"weight_g": weight_g}, **more)
+
+
+def calculated(told: Told) -> tuple[str, list[str]]:
+    """Whether the dose of tocilizumab is calculated, and which questions are open."""
+    patient = told.at(NOW)
+    (found,) = [drug for drug in patient["drugs"] if drug["agent"] == "tocilizumab"]
+    return found["dose"]["state"], [one["question"] for one in patient["disputes"]]
+
+
+def test_while_two_weights_stand_no_dose_is_calculated_and_the_one_that_is_confirmed_counts() -> None:
+    told = Told()
+    first, second = weighed(told, FIRST, 70_000), weighed(told, SECOND, 74_000, device=told.new_id())
+    (asked,) = told.at(NOW)["disputes"]
+    assert (asked["question"], asked["record"], sorted(asked["heads"])) == ("weight", second, sorted([first, second]))
+    assert calculated(told) == ("twice", ["weight"])
+    told.sign("decision", NOW, {"question": "weight", "answer": first}, amends=asked["heads"])
+    assert (calculated(told), told.at(NOW)["weight"]["weight_g"]) == (("calculated", []), 70_000)
+
+
+def test_the_same_weight_from_two_phones_is_no_question() -> None:
+    told = Told()
+    weighed(told, FIRST, 70_000)
+    weighed(told, SECOND, 70_000, device=told.new_id())
+    assert calculated(told) == ("calculated", [])
 
 
 def second_course(told: Told, day0: str, window_days: int = 30) -> str:

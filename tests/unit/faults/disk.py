@@ -58,6 +58,7 @@ class Disk:
     folder: Path
     before: dict[str, bytes] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
+    flush_error: int = 0  # what a flush answers instead, while it is not 0
 
     def __post_init__(self) -> None:
         self.before = {path.name: path.read_bytes() for path in self.folder.iterdir() if path.suffix != ".db-shm"}
@@ -165,7 +166,9 @@ def watched(usual: Methods, name: str, disk: Disk, alive: list[object]) -> Metho
         return int(cut(file, size))
 
     def on_flush(file: int, flags: int) -> int:
-        code = int(flush(file, flags))
+        code = disk.flush_error or int(flush(file, flags))
+        if code != OK:
+            return code
         disk.steps.append(Step("flush", name))
         return code
 

@@ -17,18 +17,20 @@ from backend import db as database
 from backend.app import create_app
 from backend.config import Config
 from backend.db import db
-from backend.entries.model import StoredEntry
+from backend.entries.model import FeedRow, StoredEntry
 from tests.unit.conftest import Databases
 from tests.unit.databases import PostgresCluster, SqliteFiles
+from tests.unit.faults.disk import recorded
 from tests.unit.phones import Phone, states
 from tests.unit.records import count, write
 
 STORED = [(200, "stored")]
 PHONES_PATIENCE_S = 25
+EIO_AT_FLUSH = 1034  # SQLITE_IOERR_FSYNC
 FULL_DISK = """
 CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
-CREATE TRIGGER full_disk BEFORE INSERT ON {table} EXECUTE FUNCTION full_disk()
+CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON {table} EXECUTE FUNCTION full_disk()
 """
 
 
@@ -109,6 +111,30 @@ def test_a_flush_that_fails_acknowledges_nothing_is_told_by_readyz_and_the_next_
     assert states(phone.sync(kept, lost)) == ["duplicate", "stored"]
 
 
+def test_a_disk_that_answers_an_error_to_any_flush_has_acknowledged_nothing_of_it(
+    sqlite_files: SqliteFiles, tmp_path: Path
+) -> None:
+    path = tmp_path / "ward.db"
+    path.write_bytes(sqlite_files.template.read_bytes())
+    with recorded(tmp_path) as disk:
+        app = create_app(Config(database_url=f"sqlite:///{path}"))
+        phone = Phone(app)
+        phone.sign_in()
+        kept = [phone.entry()]
+        phone.sync(*kept)
+        for _ in range(3):
+            lost = phone.entry()
+            disk.flush_error = EIO_AT_FLUSH
+            assert (outcome(phone, lost), phone.client.get("/readyz").status_code) == ((503, "database"), 503)
+            disk.flush_error = 0
+            assert phone.client.get("/readyz").status_code == 200
+            assert states(phone.sync(*kept, lost)) == ["duplicate"] * len(kept) + ["stored"]
+            kept.append(lost)
+        assert (count(app, StoredEntry), count(app, FeedRow)) == (len(kept), len(kept))
+        with app.app_context():
+            db.let_go()
+
+
 def test_a_disk_that_is_full_at_any_write_keeps_all_of_a_batch_or_nothing(sqlite_files: SqliteFiles) -> None:
     app = create_app(Config(database_url=sqlite_files.new()))
     phone = Phone(app)
@@ -126,8 +152,10 @@ def test_a_disk_that_is_full_at_any_write_keeps_all_of_a_batch_or_nothing(sqlite
     assert (len(found) > 4, set(map(str, found[:-1]))) == (True, {"disk-full"})
 
 
-@pytest.mark.parametrize("table", ["entry", "phone", "feed"])
-def test_postgresql_without_room_keeps_nothing_and_says_why(postgres_cluster: PostgresCluster, table: str) -> None:
+@pytest.mark.parametrize("table", ["entry", "phone", "ward_feed", "feed"])
+def test_postgresql_without_room_at_any_write_keeps_nothing_and_says_why(
+    postgres_cluster: PostgresCluster, table: str
+) -> None:
     app = create_app(Config(database_url=postgres_cluster.new()))
     phone = Phone(app)
     phone.sign_in()

@@ -44,6 +44,7 @@ Fate = Callable[[Any, Flight], bool]
 
 def carry(world: Any, flight: Flight, fate: str) -> bool:
     """Let it happen; whether the tab has its answer, good or bad."""
+    world.fired[fate] += 1
     return FATES[fate](world, flight)
 
 

@@ -94,8 +94,7 @@ class WardMachine(RuleBasedStateMachine):
         wards = {tab: self.world.ready(tab)[:1] for tab in ("a1", "a2")}
         if wards["a1"] and wards["a1"] == wards["a2"]:
             act = acts.act(kind, size, wards["a1"][0], acts.MARIE, self.world.clock.ms)
-            begun = [(tab, self.world.start("sign", tab=tab, words=[[act]])) for tab in wards]
-            for tab, op in begun:
+            for tab, op in self.world.start_at_once("sign", list(wards), words=[[act]]).items():
                 outcome = self.world.follow(op)
                 assert outcome.state == "done", f"I1: {outcome}"
                 self.world.remember(tab, outcome)

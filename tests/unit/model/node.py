@@ -1,4 +1,4 @@
-"""The process that hosts the model's phones: a command a line to it, what happens a line each from it."""
+"""The process that hosts the model's phones: a line to it for what begins at once, a line from it for what happens."""
 
 import json
 import shutil
@@ -22,11 +22,16 @@ class Host:
 
     def tell(self, do: str, **words: Any) -> int:
         """Begin something; its number."""
-        self.ops += 1
+        return self.tell_at_once({"do": do, **words})[0]
+
+    def tell_at_once(self, *commands: Json) -> list[int]:
+        """Begin these in one moment, however busy the machine is; their numbers."""
+        numbered = [{"op": self.ops + number, **command} for number, command in enumerate(commands, 1)]
+        self.ops += len(commands)
         assert self.process.stdin
-        self.process.stdin.write(json.dumps({"op": self.ops, "do": do, **words}) + "\n")
+        self.process.stdin.write(json.dumps(numbered) + "\n")
         self.process.stdin.flush()
-        return self.ops
+        return [one["op"] for one in numbered]
 
     def hear(self) -> Json:
         """What happens next."""

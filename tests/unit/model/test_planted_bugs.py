@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.errors import FlakyFailure
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.unit.campaigns.history import caught
 from tests.unit.model.bugs import PLANTS
 from tests.unit.model.upheavals import machine
 from tests.unit.model.ward import World
@@ -74,9 +75,9 @@ def test_a_bug_planted_into_the_server_breaks_a_promise(
     bug: str, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     PLANTS[bug](monkeypatch, world)
-    assert first_broken(world, None, IN_SERVER[bug]).startswith(IN_SERVER[bug].promise)
+    assert caught(bug, first_broken(world, None, IN_SERVER[bug])).startswith(IN_SERVER[bug].promise)
 
 
 @pytest.mark.parametrize("bug", ON_PHONES)
 def test_a_bug_planted_into_the_phones_breaks_a_promise(bug: str, world: World) -> None:
-    assert first_broken(world, bug, ON_PHONES[bug]).startswith(ON_PHONES[bug].promise)
+    assert caught(bug, first_broken(world, bug, ON_PHONES[bug])).startswith(ON_PHONES[bug].promise)

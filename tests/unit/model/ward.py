@@ -1,6 +1,7 @@
 """A ward under test: phones with tabs, requests in the air, one server, and what was promised to whom."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,8 @@ class World:
     def __init__(self, host: Host, server: Server, folder: Path):
         self.host, self.server, self.folder = host, server, folder
         self.clock = server.clock
+        self.fired: Counter[str] = Counter()  # what was done to requests, in all stories
+        self.in_all = 0  # entries acknowledged, in all stories
 
     def begin(self, bug: str | None = None) -> None:
         """A fresh ward: three phones, each signed in and in step with the server."""
@@ -82,6 +85,11 @@ class World:
     def start(self, do: str, **words: Any) -> int:
         """Begin something on a phone."""
         return self.host.tell(do, now_ms=self.clock.ms, **words)
+
+    def start_at_once(self, do: str, tabs: list[str], **words: Any) -> dict[str, int]:
+        """Begin the same in several tabs in one moment."""
+        commands = [{"do": do, "tab": tab, "now_ms": self.clock.ms, **words} for tab in tabs]
+        return dict(zip(tabs, self.host.tell_at_once(*commands), strict=True))
 
     def follow(self, op: int) -> Outcome:
         """Until the operation is done, dead or in the air."""
@@ -130,6 +138,7 @@ class World:
         if reply and reply.status == 200 and flight.path == "/api/sync":
             for one in json.loads(reply.body)["receipts"]:
                 if one["state"] != "held":
+                    self.in_all += one["id"] not in self.ever_acknowledged
                     self.acknowledged[one["id"]] = one["hash"]
                     self.ever_acknowledged.add(one["id"])
         return reply

@@ -140,6 +140,19 @@ def test_a_process_that_dies_takes_nothing_along_and_is_replaced(product: Served
     assert len(set(workers(product)) - set(before)) == 1
 
 
+def test_while_a_process_hangs_the_others_answer_every_phone(product: Served) -> None:
+    phones = [signed_in(WirePhone(product)) for _ in range(PROCESSES)]
+    stuck = workers(product)[0]
+    stuck.send_signal(signal.SIGSTOP)
+    try:
+        found = [send(phone, [phone.entry() for _ in range(4)]) for phone in phones]
+    finally:
+        stuck.send_signal(signal.SIGCONT)
+    assert (found, stuck in workers(product)) == ([["stored"] * 4] * PROCESSES, True)
+    assert [states(phone.exchange().body) for phone in phones] == [[]] * PROCESSES
+    assert [phone.exchange().body["have"]["upto"] for phone in phones] == [4] * PROCESSES
+
+
 def test_a_database_that_dropped_every_connection_is_asked_again(product: Served) -> None:
     phone = signed_in(WirePhone(product))
     with psycopg.connect(product.settings["DATABASE_URL"]) as connection:

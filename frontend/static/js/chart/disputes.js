@@ -18,6 +18,13 @@ export function disputes(standing, checks, watched) {
   ]
 }
 
+/** One dose or two, and which weight: limits count several, and no dose is calculated, until somebody answers.
+ *  @param {import('../types.d.ts').DoubleDose[]} doubles @param {import('../types.d.ts').WeightView} weight @returns {Dispute[]} */
+export function aboutDrugs(doubles, weight) {
+  const asked = doubles.map(({ heads, records }) => ({ question: /** @type {const} */ ('one_or_two'), heads, items: [], record: records[0] }))
+  return [...asked, ...(weight.record && weight.others.length ? [{ question: /** @type {const} */ ('weight'), heads: weight.heads, items: [], record: weight.record }] : [])]
+}
+
 /** The slots in which several phones made a check. @param {Slot[]} watched @param {CheckView[]} checks */
 export function contested(watched, checks) {
   const devices = new Map(checks.map(check => [check.id, check.device]))

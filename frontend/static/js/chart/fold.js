@@ -4,7 +4,7 @@ import { anchorNow } from './anchors.js'
 import { baselineOf, lostSince } from './baseline.js'
 import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
-import { contested, disputes, setAside } from './disputes.js'
+import { aboutDrugs, contested, disputes, setAside } from './disputes.js'
 import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
 import { handover } from './handover.js'
@@ -104,6 +104,7 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
   const who = identity ? identityOf(identity.body) : null
   const weight = weigh(standing, entries, now_ms, rules)
   const around = { course, courses: known, now_ms, weight, icans: both[0], crs: both[1] }
+  const drugs = medication(standing, entries, around, rules)
   return {
     id, now_ms,
     identity: who,
@@ -119,8 +120,8 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
     episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,
-    medications: medications.map(shown), weight, ...medication(standing, entries, around, rules),
-    disputes: disputes(standing, counted, watched),
+    medications: medications.map(shown), weight, ...drugs,
+    disputes: [...disputes(standing, counted, watched), ...aboutDrugs(drugs.doubles, weight)],
     records: found.map(shown),
   }
 }

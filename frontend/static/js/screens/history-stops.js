@@ -60,7 +60,7 @@ function correction(screen, version) {
 /** What was settled, how, and with which words. @param {ScreenHistory} screen @param {RecordView['versions'][number]} version @param {string} who */
 function decision(screen, { body: { question, answer }, reason, text }, who) {
   const signed = screen.patient?.records.flatMap(({ versions }) => versions).find(({ id }) => id === answer)
-  const said = signed ? signedBy(screen, signed) : codeWords(`decided-${question}`, String(answer ?? ''))
+  const said = signed ? signedBy(screen, signed) : codeWords(`decided-${String(question).replaceAll('_', '-')}`, String(answer ?? ''))
   return html`<p class="correction"><b>${who}</b><br>${codeWords('decide-ask', String(question ?? ''))}: ${said}${reason ? html`<br>${codeWords('episode-because', reason)}` : nothing}${text ? html`<br>${text}` : nothing}</p>`
 }
 

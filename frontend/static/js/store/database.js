@@ -4,6 +4,10 @@ import { openDB } from '../../vendor/idb.js'
 /** @typedef {import('../../vendor/idb.js').IDBPDatabase} Database */
 
 const VERSION = 1
+const OPEN_MS = 5_000
+
+/** Another window of the app keeps this one from the database: nothing opens until it is closed. */
+export class Blocked extends Error {}
 
 /** @type {Promise<Database> | null} */
 let opened = null
@@ -19,11 +23,16 @@ export async function openDatabase(uuid) {
 /** Whether a database is chosen at all. */
 export const hasDatabase = () => name !== ''
 
-/** The open connection; opened when needed. @returns {Promise<Database>} */
+/** The open connection; opened when needed, and asked for again after it failed. @returns {Promise<Database>} */
 export function connection() {
   if (!name) throw new Error('no database is chosen: nobody has signed in on this phone')
-  opened ??= open(name)
-  return opened
+  return opened ??= forgotten(open(name))
+}
+
+/** One that fails is not kept. @param {Promise<Database>} opening */
+function forgotten(opening) {
+  opening.catch(() => { if (opened === opening) opened = null })
+  return opening
 }
 
 /** Let go of the connection: another version wants in, the browser cut it, or another database is chosen. */
@@ -34,13 +43,26 @@ export async function closeDatabase() {
 }
 
 /** @param {string} uuid */
-async function open(uuid) {
-  const database = await openDB(`tenpoint-${uuid}`, VERSION, {
-    upgrade: made => makeStores(made),
+function open(uuid) {
+  return inTime(openDB(`tenpoint-${uuid}`, VERSION, {
+    upgrade(made, _from, _to, transaction) {
+      transaction.done.catch(() => {}) // whoever opens is told
+      makeStores(made)
+    },
     blocking: () => { closeDatabase() },
     terminated: () => { opened = null },
+  }))
+}
+
+/** A connection that comes too late is let go: nobody waits for it any more. @param {Promise<Database>} opening @returns {Promise<Database>} */
+function inTime(opening) {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => {
+      fail(new Blocked())
+      opening.then(late => late.close(), () => {})
+    }, OPEN_MS)
+    opening.then(done, fail).finally(() => clearTimeout(timer))
   })
-  return database
 }
 
 /** @param {Database} made */

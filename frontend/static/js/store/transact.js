@@ -1,5 +1,5 @@
 /** The only opener of transactions. What is awaited inside one are its own requests, nothing else. */
-import { closeDatabase, connection } from './database.js'
+import { Blocked, closeDatabase, connection } from './database.js'
 
 const records = { connection, close: closeDatabase }
 
@@ -7,10 +7,10 @@ const records = { connection, close: closeDatabase }
  *  @typedef {Record<StoreName, any>} Stores
  *  @typedef {{ connection: () => Promise<any>, close: () => Promise<void> }} Database */
 
-/** Nothing was saved. `kind`: the phone is `full`, the connection was `lost` twice, the transaction was `aborted`,
+/** Nothing was saved. `kind`: the phone is `full`, the connection was `lost` twice or another window has `blocked` it, the transaction was `aborted`,
  *  what was to be signed had been signed or given up elsewhere (`gone`), or this phone is another person's by now (`left`). */
 export class SaveError extends Error {
-  /** @param {'full' | 'lost' | 'aborted' | 'gone' | 'left'} kind @param {unknown} [cause] */
+  /** @param {'full' | 'lost' | 'blocked' | 'aborted' | 'gone' | 'left'} kind @param {unknown} [cause] */
   constructor(kind, cause) {
     super(`not saved: ${kind}`, { cause })
     this.kind = kind
@@ -41,9 +41,9 @@ export async function transact(names, mode, work, { durability = 'strict', datab
 async function begin(database, names, mode, durability) {
   const open = async () => (await database.connection()).transaction(names, mode, { durability })
   try {
-    return await open().catch(() => database.close().then(open))
+    return await open().catch(wrong => database.close().then(() => wrong instanceof Blocked ? Promise.reject(wrong) : open()))
   } catch (wrong) {
-    throw new SaveError('lost', wrong)
+    throw new SaveError(wrong instanceof Blocked ? 'blocked' : 'lost', wrong)
   }
 }
 

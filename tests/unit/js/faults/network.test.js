@@ -144,6 +144,50 @@ for (const years of [-10, 10]) {
   })
 }
 
+/** What the screen counts: what waits here, and what is called sent. */
+const counted = async () => { const { waiting, sent } = await safety(); return [waiting.map(one => one.id), sent.map(one => one.id)] }
+
+const PORTALS = {
+  'a page of a hotel': () => new Response('<p>Welcome</p>', { status: 200, headers: { 'Content-Type': 'text/html' } }),
+  'its page as if it were ours': () => new Response('<p>Welcome</p>', { status: 200, headers: { 'Content-Type': 'application/json' } }),
+  'JSON of something else': () => json({ ok: true }),
+  'a demand to sign in to the network': () => new Response('<p>511</p>', { status: 511, headers: { 'Content-Type': 'text/html' } }),
+  'nothing at all': () => new Response('', { status: 200, headers: { 'Content-Type': 'application/json' } }),
+}
+for (const [name, answer] of Object.entries(PORTALS)) {
+  test(`F19 ${name} in the server's place: nothing is called sent, all waits, and goes once the server is there`, async () => {
+    const [entry] = await sign([note('one')])
+    const { answer: real } = network
+    network.answer = answer
+    const said = await exchange(['3b'])
+    assert.deepEqual([said !== null, await counted()], [true, [[entry.id], []]])
+    network.answer = real
+    assert.deepEqual([await exchange(['3b']), await counted(), server.texts.length], [null, [[], [entry.id]], 1])
+  })
+}
+
+test('F20 a redirect to a sign-in page is not followed: it is no server of ours, and all waits', async () => {
+  const [entry] = await sign([note('one')])
+  let how
+  network.answer = (_url, options) => { how = options.redirect; return Response.error() } // as opaque as a redirect that is not followed
+  const said = await exchange(['3b'])
+  assert.deepEqual([how, said, await counted()], ['manual', 'not_ours', [[entry.id], []]])
+})
+
+test('F27 a request that never reaches the server is made again with the same text, which is stored once', async () => {
+  const [entry] = await sign([note('one')])
+  const { answer: real } = network
+  let [tries, bodies] = [0, []]
+  network.answer = (url, options) => {
+    bodies.push(JSON.parse(options.body ?? '{}').entries)
+    if ((tries += 1) <= 3) throw new TypeError('gone')
+    return real(url, options)
+  }
+  for (let lost = 0; lost < 3; lost++) assert.deepEqual([await exchange(['3b']), await counted(), server.texts.length], ['unreachable', [[entry.id], []], 0])
+  assert.deepEqual([await exchange(['3b']), await counted(), server.texts.length], [null, [[], [entry.id]], 1])
+  assert.equal(new Set(bodies.map(texts => JSON.stringify(texts))).size, 1)
+})
+
 test('F39 no name, no address, no route: each is a server that was not reached, and all waits', async () => {
   await sign([note('one')])
   for (const reason of ['ENOTFOUND', 'ENETUNREACH', 'ECONNREFUSED', 'ECONNRESET']) {

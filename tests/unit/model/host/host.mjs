@@ -1,4 +1,4 @@
-/** Hosts the phones of the model: one command a line on standard input, what happens a line each on standard output. */
+/** Hosts the phones of the model: what begins in one moment a line on standard input, what happens a line each on standard output. */
 import { createHash } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { Disk } from './disk.mjs'
@@ -112,8 +112,7 @@ async function run(command) {
   if (!tab?.dead || command.do === 'die') say({ op: command.op, ...outcome, ...await seen(tabs.get(command.tab)) })
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const command = JSON.parse(line)
+for await (const line of createInterface({ input: process.stdin })) for (const command of JSON.parse(line)) {
   now_ms = command.now_ms ?? now_ms
   if (command.do !== 'reply') run(command)
   else {

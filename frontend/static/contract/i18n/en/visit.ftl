@@ -252,6 +252,7 @@ visit-is-held = Signed { $signed }. The server holds it: see “Is my work safe?
 visit-not-persisted = This browser may clear its memory when space runs out. Send soon.
 visit-not-kept = Not saved
 visit-not-kept-full = This phone is full. What stands here is still on the screen: free some space, or write it on paper.
+visit-not-kept-blocked = Another window of Tenpoint holds the phone’s memory. Close the other windows; what stands here is still on the screen: try again.
 visit-not-kept-lost = The phone’s memory did not answer. What stands here is still on the screen: try again.
 visit-not-kept-aborted = The phone’s memory refused it. What stands here is still on the screen: try again.
 visit-not-kept-gone = This check is no longer open on this phone: it was signed or given up in another tab. Look at the patient’s history.

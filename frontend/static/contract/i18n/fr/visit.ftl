@@ -252,6 +252,7 @@ visit-is-held = Signé à { $signed }. Le serveur le retient : voir « Mon tra
 visit-not-persisted = Ce navigateur peut vider sa mémoire si la place manque. Envoyez bientôt.
 visit-not-kept = Non enregistré
 visit-not-kept-full = Ce téléphone est plein. Tout est encore à l’écran : libérez de la place, ou notez sur papier.
+visit-not-kept-blocked = Une autre fenêtre de Tenpoint occupe la mémoire du téléphone. Fermez les autres fenêtres ; ce qui est ici est encore à l’écran : réessayez.
 visit-not-kept-lost = La mémoire du téléphone n’a pas répondu. Tout est encore à l’écran : réessayez.
 visit-not-kept-aborted = La mémoire du téléphone a refusé. Tout est encore à l’écran : réessayez.
 visit-not-kept-gone = Cette évaluation n’est plus ouverte sur ce téléphone : elle a été signée ou abandonnée dans un autre onglet. Voyez l’historique du patient.

@@ -1,6 +1,7 @@
 /** What each kind of open question shows and offers: people and times, where they differ, the answers. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { exclusions } from '../../chart/checks.js'
+import { givenAt } from '../../chart/doses.js'
 import { ADULT } from '../../chart/tools.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { gradeText, shownGrade } from '../../elements/grade.js'
@@ -9,7 +10,7 @@ import { notice } from '../../elements/notice-box.js'
 import { personTime, signedBy, whyWords } from '../said.js'
 import { placeName, placeValue } from '../visit/change-words.js'
 import { tablesFor } from '../visit/model/tables.js'
-import { checksOf, differences, headsOf, rowsOf } from './model.js'
+import { checksOf, differences, gramsOf, headsOf, recordsOf, rowsOf } from './model.js'
 
 /** @typedef {import('./decide.js').ScreenDecide} ScreenDecide
  *  @typedef {import('./model.js').Row} Row
@@ -41,11 +42,37 @@ export const CASES = {
     facts: one => differing(one, differences(madeFor(one)), madeFor(one).map(check => signedBy(one.screen, check))),
     options: one => madeFor(one).map(check => ({ code: check.id, label: signedBy(one.screen, check), note: resultOf(one, check) })),
   },
+  one_or_two: {
+    facts: one => said(one, ({ body, at_ms }) => html`${codeWords('agent', String(body.agent ?? ''))} <span class="keep">${doseOf(body)}</span><br>${t('decide-given', { time: one.screen.format.timeOrDate(givenAt({ body, at_ms }), one.screen.now_ms) })}`),
+    options: one => [
+      { code: 'two', label: t('decide-two'), note: t('decide-two-note') },
+      ...asked(one).map(record => ({ code: record.id, label: t('decide-one', { dose: doseOf(record.body) }), note: t('decide-one-note', personTime(one.screen, record)) })),
+    ],
+  },
+  weight: {
+    facts: one => said(one, record => html`<span class="keep">${weightOf(one, record)}</span><br>${codeWords('kind', record.kind)} ${one.screen.format.timeOrDate(record.at_ms, one.screen.now_ms)}`),
+    options: one => asked(one).map(record => ({ code: record.id, label: weightOf(one, record), note: signedBy(one.screen, record) })),
+  },
 }
 
 /** The record itself, in a line. @param {Case} one */
 export const about = ({ screen, record }) => html`<p class="facts"><span><b>${codeWords('kind', record.kind)}</b> ${screen.format.dateTime(record.at_ms)}</span>
   <span>${t('amend-signed-by', { name: screen.nameOf(record.author) })}</span></p>`
+
+/** The records that a question is about. @param {Case} one @returns {RecordView[]} */
+const asked = ({ screen, dispute }) => screen.patient ? recordsOf(screen.patient, dispute) : []
+
+/** Who signed each of them when, and what it says. @param {Case} one @param {(record: RecordView) => unknown} says */
+const said = (one, says) => html`<ul class="said">${asked(one).map(record => html`<li><b>${signedBy(one.screen, record)}</b><br>${says(record)}</li>`)}</ul>`
+
+/** @param {Case} one @param {RecordView} record */
+const weightOf = ({ screen }, record) => screen.format.weight(gramsOf(record))
+
+/** Amount, unit and route as they were written. @param {Record<string, any>} body */
+const doseOf = ({ amount, unit, route }) => [
+  amount === undefined ? t('decide-no-amount') : `${amount}\u00a0${unit ? codeWords('unit-name', unit) : ''}`.trim(),
+  ...(route ? [codeWords('medication', route)] : []),
+].join(' ')
 
 /** Item by item what each says; a line for who and when, because four columns break words on a small phone. @param {Case} one @param {Row[]} rows @param {string[]} whose */
 function differing(one, rows, whose) {

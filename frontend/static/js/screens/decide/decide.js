@@ -10,7 +10,7 @@ import { personTime } from '../said.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
 import { about, CASES } from './cases.js'
-import { deciding, isComplete, mayDecide, needsWords, openQuestion, settledBy } from './model.js'
+import { deciding, isComplete, mayDecide, needsWords, OF_ONE, openQuestion, settledBy, wordsOf } from './model.js'
 
 /** @typedef {import('./cases.js').Case} Case */
 
@@ -52,17 +52,17 @@ export class ScreenDecide extends Signing {
   /** @param {Case} open */
   #question(open) {
     const { question } = this.params
-    return html`<h1 class="question">${t(`decide-${question}`)}</h1>${about(open)}
-      <p>${t(`decide-${question}-text`)}</p>
+    return html`<h1 class="question">${t(wordsOf(question))}</h1>${OF_ONE.includes(question) || question === 'slot' ? about(open) : nothing}
+      <p>${t(wordsOf(question, '-text'))}</p>
       ${CASES[question].facts(open)}
       ${this.#mayDecide ? this.#answers(open) : notice('plain', 'person', t('decide-physician'), t('decide-physician-text'))}
-      ${question === 'slot' ? nothing : this.#again(open)}`
+      ${OF_ONE.includes(question) ? this.#again(open) : nothing}`
   }
 
   /** @param {Case} open */
   #answers(open) {
     return html`${choiceList({
-      name: 'answer', label: t(`decide-${this.params.question}`), chosen: [this.ui.answer ?? ''],
+      name: 'answer', label: t(wordsOf(this.params.question)), chosen: [this.ui.answer ?? ''],
       options: CASES[this.params.question].options(open), choose: answer => { this.ui = { ...this.ui, answer } },
     })}<div class="field"><label for="words">${t(needsWords(this.params.question) ? 'decide-words-needed' : 'decide-words')}</label>
       <textarea id="words" rows="2" maxlength="500" .value=${this.ui.text ?? ''} @input=${(/** @type {InputEvent} */ event) => { this.ui = { ...this.ui, text: /** @type {HTMLTextAreaElement} */ (event.target).value } }}></textarea></div>`
@@ -70,7 +70,7 @@ export class ScreenDecide extends Signing {
 
   /** Neither is right: the record is corrected once more, and that settles it too. @param {Case} open */
   #again({ record }) {
-    return html`<a class="button" data-kind="wide" href=${`/app/patients/${this.params.patient}/amend/${record.id}`}>${icon('change')}${t(`decide-${this.params.question}-again`)}</a>`
+    return html`<a class="button" data-kind="wide" href=${`/app/patients/${this.params.patient}/amend/${record.id}`}>${icon('change')}${t(wordsOf(this.params.question, '-again'))}</a>`
   }
 
   #settled() {

@@ -26,7 +26,7 @@ export function unsettledWords({ session }, { disputes }) {
 /** @param {Screen} screen @param {PatientChart} patient @param {Dispute} dispute */
 function ask({ format, now_ms }, { id, records }, { question, record }) {
   const about = records.find(one => one.id === record)
-  const words = html`<span><b>${t(`decide-ask-${question}`)}</b><br>${about ? html`${codeWords('kind', about.kind)}, ${format.timeOrDate(about.at_ms, now_ms)}` : nothing}</span>`
+  const words = html`<span><b>${codeWords('decide-ask', question)}</b><br>${about ? html`${codeWords('kind', about.kind)}, ${format.timeOrDate(about.at_ms, now_ms)}` : nothing}</span>`
   if (!QUESTIONS.includes(question)) return words
   return html`<a class="button" data-kind="wide" href=${`/app/patients/${id}/decide/${question}/${record}`}>${words}${icon('next')}</a>`
 }

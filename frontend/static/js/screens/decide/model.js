@@ -9,11 +9,16 @@ import { act } from '../act.js'
  *  @typedef {RecordView['versions'][number]} Version
  *  @typedef {{ path: string, values: any[] }} Row  `values`: one for each of those compared; `undefined` stands for absent */
 
-export const QUESTIONS = ['amendment', 'dispute', 'exclusion', 'slot']
+export const QUESTIONS = ['amendment', 'dispute', 'exclusion', 'slot', 'one_or_two', 'weight']
 /** As the server has it, backend/clinicians/grants.py: everything else is for a physician. */
 export const NURSE_DECIDES = ['slot', 'one_or_two']
 /** These choose between people: why is part of the answer. */
 const CHOOSES = ['amendment', 'dispute']
+/** These are about one record, which may be corrected once more instead. */
+export const OF_ONE = ['amendment', 'dispute', 'exclusion']
+
+/** The id of the words for a question. @param {string} question @param {string} [more] */
+export const wordsOf = (question, more = '') => `decide-${question.replaceAll('_', '-')}${more}`
 
 /** Whether the server would take this person's decision. @param {string} role @param {string} question */
 export const mayDecide = (role, question) => role === 'physician' || (role === 'nurse' && NURSE_DECIDES.includes(question))
@@ -51,6 +56,12 @@ export function differences(checks) {
 
 /** The checks that were made for one slot. @param {PatientChart} patient @param {Dispute} dispute */
 export const checksOf = ({ checks }, { heads }) => checks.filter(check => check.heads.some(head => heads.includes(head)))
+
+/** The records that a question is about, oldest first. @param {PatientChart} patient @param {Dispute} dispute @returns {RecordView[]} */
+export const recordsOf = ({ records }, { heads }) => records.filter(record => record.heads.some(head => heads.includes(head)))
+
+/** What a record says of the weight, in grams. @param {RecordView} record @returns {number} */
+export const gramsOf = ({ kind, body }) => kind === 'weight' ? body.weight_g : body.measured?.weight_g
 
 /** The decision as it is signed; it names every version that it settles, withdrawals too.
  *  @param {Dispute} dispute @param {RecordView} record @param {import('../act.js').Where} where

@@ -32,3 +32,31 @@ test('who chooses between two corrections reads who made each, when, and why', (
   const [one] = CASES.amendment.options({ screen, dispute: {}, record: { heads: ['two'], versions: [version] } })
   assert.deepEqual([one.label.replaceAll('\u00a0', ' '), one.note], ['A. Leroy, 02:01', 'Answer misheard: she coughed'])
 })
+
+const plain = text => text.replaceAll('\u00a0', ' ')
+const gave = (id, author, minute, body = {}) => ({
+  id, heads: [id], kind: 'medication', author, at_ms: NOW, recorded_at: `2026-11-21T02:0${minute}:00+01:00`,
+  body: { agent: 'tocilizumab', state: 'given', amount: 560, unit: 'mg', route: 'iv', from: `2026-11-21T02:0${minute}:00+01:00`, ...body },
+})
+const about = (question, records) => ({ screen: { ...screen, patient: patient({ records }) }, dispute: { question, heads: records.flatMap(one => one.heads) }, record: records[0] })
+
+test('of two doses the screen says who gave what when, and offers that both were given or that one was', () => {
+  const one = about('one_or_two', [gave('a', 'leroy', 1), gave('b', 'haas', 4, { amount: '555.2', route: undefined })])
+  assert.equal(plain(textOf(CASES.one_or_two.facts(one))), 'A. Leroy, 02:01 tocilizumab 560 mg into a vein given 02:01haas, 02:04 tocilizumab 555.2 mg given 02:04')
+  assert.deepEqual(CASES.one_or_two.options(one).map(({ code, label, note }) => [code, plain(label), plain(note)]), [
+    ['two', 'More than one', 'each was given, each counts'],
+    ['a', 'One: 560 mg into a vein', 'as A. Leroy recorded it, 02:01'],
+    ['b', 'One: 555.2 mg', 'as haas recorded it, 02:04'],
+  ])
+})
+test('a dose without its amount is offered as one without an amount, never as zero', () => {
+  const [, one] = CASES.one_or_two.options(about('one_or_two', [gave('a', 'leroy', 1, { amount: undefined })]))
+  assert.equal(one.label, 'One: no amount into a vein')
+})
+test('of two weights each is offered with who measured it', () => {
+  const weighed = (id, author, minute, body) => ({ ...gave(id, author, minute), kind: 'weight', body })
+  const one = about('weight', [weighed('a', 'leroy', 1, { weight_g: 69400 }), { ...weighed('b', 'haas', 4, { measured: { weight_g: 74000 } }), kind: 'crs_check' }])
+  assert.deepEqual(CASES.weight.options(one).map(({ code, label, note }) => [code, plain(label), plain(note)]),
+    [['a', '69.4 kg', 'A. Leroy, 02:01'], ['b', '74 kg', 'haas, 02:04']])
+  assert.equal(plain(textOf(CASES.weight.facts(one))), 'A. Leroy, 02:01 69.4 kg Weight 02:09haas, 02:04 74 kg CRS check 02:09')
+})

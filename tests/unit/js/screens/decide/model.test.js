@@ -1,7 +1,7 @@
 /** Open questions: who may settle them, where records differ, what is signed. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checksOf, deciding, differences, headsOf, isComplete, mayDecide, openQuestion, rowsOf, settledBy } from '../../../../../frontend/static/js/screens/decide/model.js'
+import { checksOf, deciding, gramsOf, differences, headsOf, isComplete, mayDecide, openQuestion, recordsOf, rowsOf, settledBy } from '../../../../../frontend/static/js/screens/decide/model.js'
 
 const version = (id, body, kind = 'amendment') => ({ id, kind, author: 'leroy', recorded_at: '2026-11-20T02:12:00+01:00', reason: null, text: null, body })
 const FIRST = version('one', { items: { year: 'correct' }, answers: { consciousness: 'alert' } }, 'neuro_check')
@@ -10,10 +10,10 @@ const TOUCH = version('three', { items: { year: 'incorrect' }, answers: {} })
 const RECORD = { id: 'one', heads: ['three', 'two'], versions: [FIRST, VOICE, TOUCH] }
 const WHERE = { patient: 'p', ward: '3b', course: 'c', at_ms: 1 }
 
-test('a physician settles everything, a nurse which check counts, a pharmacist nothing', () => {
-  const asked = ['amendment', 'dispute', 'exclusion', 'slot']
+test('a physician settles everything, a nurse which check counts and whether it was one dose, a pharmacist nothing', () => {
+  const asked = ['amendment', 'dispute', 'exclusion', 'slot', 'one_or_two', 'weight']
   assert.deepEqual(asked.filter(question => mayDecide('physician', question)), asked)
-  assert.deepEqual(asked.filter(question => mayDecide('nurse', question)), ['slot'])
+  assert.deepEqual(asked.filter(question => mayDecide('nurse', question)), ['slot', 'one_or_two'])
   assert.deepEqual(asked.filter(question => mayDecide('pharmacist', question)), [])
 })
 
@@ -32,6 +32,12 @@ test('of two checks only what differs is shown', () => {
   const checks = [FIRST, VOICE].map(({ id, body }) => ({ id, heads: [id], body }))
   assert.deepEqual(differences(checks), [{ path: 'answers.consciousness', values: ['alert', 'awakens_to_voice'] }])
   assert.deepEqual(checksOf({ checks }, { heads: ['two'] }).map(({ id }) => id), ['two'])
+})
+
+test('a question about two doses or two weights is about both records, oldest first', () => {
+  const records = [{ id: 'a', heads: ['a'] }, { id: 'other', heads: ['other'] }, { id: 'b', heads: ['corrected'] }]
+  assert.deepEqual(recordsOf({ records }, { heads: ['corrected', 'a'] }).map(({ id }) => id), ['a', 'b'])
+  assert.deepEqual([{ kind: 'weight', body: { weight_g: 70000 } }, { kind: 'crs_check', body: { measured: { weight_g: 71000 } } }].map(gramsOf), [70000, 71000])
 })
 
 test('a question is found while it is open, and who settled it afterwards', () => {
