@@ -25,8 +25,18 @@ def check_all(root: Path = ROOT) -> None:
     for row in listed:
         if row["kind"] == "products":
             among(f"{row['path']}.protocol", found[row["path"]]["protocol"], schedules, "a schedule of checks")
+    check_published(listed, found)
     unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - set(found)
     need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
+
+
+def check_published(listed: list[Json], found: dict[str, Json]) -> None:
+    """Published windows name products that are listed."""
+    products = {found[row["path"]]["name"] for row in listed if row["kind"] == "products"}
+    for row in listed:
+        for number, window in enumerate(found[row["path"]].get("published", []) if row["kind"] == "protocols" else []):
+            for name in window["products"]:
+                among(f"{row['path']}.published[{number}].products", name, products, "the name of a product")
 
 
 def check_index(index: Json) -> list[Json]:

@@ -31,6 +31,7 @@ class Context:
     signatures: list[Json]
     severity: Json  # protocols/illness-severity.json
     layout: Json  # protocols/handover.json
+    windows: list[Json]  # published ones of protocols/windows.json
     tools: dict[str, Json]  # instruments of a neuro check by code
     fever_tenths: int
     explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, floor?, ceiling?}

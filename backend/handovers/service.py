@@ -103,6 +103,7 @@ def context(ward: str, language: str, printed_by: str, now: int) -> Context:
         ],
         severity=load.protocol("illness-severity"),
         layout=layout,
+        windows=load.protocol("windows")["published"],
         tools={code: load.instrument(code) for code in TOOLS},
         fever_tenths=load.protocol("episodes")["fever_min"],
         explain=explain,

@@ -17,7 +17,7 @@ ITEM_HEADS, ITEM, DRUG_HEADS, WRITE = 410, 143, 192, 241
 
 def height_of(sheet: Json) -> int:
     """How far down the page of a patient sheet reaches."""
-    parts = (above, severity, summary, drugs, plans, close)
+    parts = (above, severity, summary, drugs, limits, plans, close)
     return sum(part(sheet) for part in parts)
 
 
@@ -79,6 +79,11 @@ def drugs(sheet: Json) -> int:
     )
     more = sheet["drugs"]["more"]
     return DRUG_HEADS + sum(ROW * lines + GAP for lines in tall) + (SMALL * wrapped(more, REST) if more else 0)
+
+
+def limits(sheet: Json) -> int:
+    """Near the centre, not driving."""
+    return SMALL * wrapped(sheet["limits"], REST) + GAP if sheet["limits"] else 0
 
 
 def plans(sheet: Json) -> int:

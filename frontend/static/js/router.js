@@ -18,6 +18,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)$/, name: 'patient', load: () => import('./screens/patient.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/history$/, name: 'history', load: () => import('./screens/history.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/watch$/, name: 'watch', load: () => import('./screens/watch/watch.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/course\/(?<course>[^/]+)$/, name: 'course', load: () => import('./screens/course/course.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/dose$/, name: 'dose', load: () => import('./screens/watch/dose.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/check\/(?<step>[^/]+)$/, name: 'visit', load: () => import('./screens/visit/visit.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/amend\/(?<entry>[^/]+)$/, name: 'amend', load: () => import('./screens/amend.js') },

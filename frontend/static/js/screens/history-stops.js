@@ -14,7 +14,7 @@ import { becauseWords, decidedWords } from './held/words.js'
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'acknowledgement', 'escalation']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
 export function recordStop(screen, record, places) {

@@ -89,7 +89,7 @@ export class ScreenPatient extends Signing {
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
-        ${patient.course ? html`<a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>` : nothing}
+        <a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>
         ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`
   }
 

@@ -28,6 +28,7 @@ export async function contextOn(screen, chart, safe) {
     signatures: session.signatures,
     severity: files.protocol('illness-severity'),
     layout: files.protocol('handover'),
+    windows: files.protocol('windows').published,
     tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),
     fever_tenths: files.protocol('episodes').fever_min,
     explain: check => explain(files, check),
