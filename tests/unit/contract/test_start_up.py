@@ -20,7 +20,9 @@ ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
 DAILY, EPISODES, SEVERITY, MISSED = (
     f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity", "missed")
 )
-GRADED, MELBOURNE, WINDOWS = (f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows"))
+GRADED, MELBOURNE, WINDOWS, BASELINE = (
+    f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows", "baseline")
+)
 TECVAYLI = "products/teclistamab.json"
 RULE = ("domains", 1, "grades", 0, "when")
 
@@ -74,7 +76,9 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (GRADED, put(("grades", 1, "times"), ["08:00"]), ".grades[1].times: fewer than without a finding"),
     (GRADED, put(("grades", 2, "site_sets"), "perhaps"), ".grades[2].site_sets: perhaps is not no or yes"),
     (MELBOURNE, put(("after_loss", "every_min"), 0), ".after_loss.every_min: below 1"),
-    (MELBOURNE, put(("after_loss", "worse", 0, "when"), "odd"), ".after_loss.worse[0].when: odd is not lower or"),
+    (MELBOURNE, put(("after_loss", "intact", 0, "points"), "10"), ".after_loss.intact[0].points: not a whole number"),
+    (MELBOURNE, put(("after_loss", "intact", 0, "tool"), "odd"), ".after_loss.intact: odd is not a tool that"),
+    (BASELINE, put(("worse", 0, "when"), "odd"), ".worse[0].when: odd is not lower or higher"),
     (WINDOWS, put(("published", 1, "near_days"), "14"), ".published[1].near_days: not a whole number"),
     (WINDOWS, drop(("published", 0, "near_days")), ".published[0]: near_days is missing"),
     (WINDOWS, put(("published", 0, "products", 0), "rain"), ".published[0].products: rain is not the name"),

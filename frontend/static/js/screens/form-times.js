@@ -1,5 +1,5 @@
 /** Dates and times of day as people type them into a form. Pure. */
-import { atWall, DAY_MS } from '../chart/instants.js'
+import { atWall, DAY_MS, minutesOf } from '../chart/instants.js'
 
 /** @typedef {import('./register-rules.js').Form} Form */
 
@@ -20,7 +20,7 @@ export const complete = (form, name) => ['day', 'month', 'year'].every(part => s
 /** Minutes since midnight of a time as people type it, `11:30`, `1130`, `9h05`; null when it is none. @param {string} text */
 export function typedTime(text) {
   const found = /^([01]?\d|2[0-3])[:.h ]?([0-5]\d)$/.exec(text)
-  return found && Number(found[1]) * 60 + Number(found[2])
+  return found && minutesOf(`${found[1].padStart(2, '0')}:${found[2]}`)
 }
 
 /** The instant that date and time of a name say by the ward's clock, or null. @param {Form} form @param {string} name @param {import('../types.d.ts').Offsets} offsets */
