@@ -6,10 +6,11 @@ from backend.chart.doses import given_at
 from backend.chart.instants import HOUR_MS, Offsets, at_wall, ward_day
 
 Json = dict[str, Any]
+SAID = ("observe_h", "near_h", "near_confidence")  # of a dose, by the list of its product
 
 
 def anchored(course: Json, given: list[Json], offsets: Offsets, products: Json) -> Json:
-    """A course with the doses that begin its watch anew, its whole length, and the hours in hospital after doses.
+    """A course with the doses that begin its watch anew, its whole length, and the hours in hospital and near it.
 
     `given`: the product_dose records of the course. Without a day 0 the first dose is it.
     """
@@ -18,13 +19,10 @@ def anchored(course: Json, given: list[Json], offsets: Offsets, products: Json) 
     day0_ms = course["day0_ms"] if course["day0_ms"] is not None or not doses else doses[0]["at_ms"]
     again = [dose for dose in doses if dose["begins"] and day0_ms is not None and dose["at_ms"] > day0_ms]
     anchors = [{name: dose[name] for name in ("entry", "number", "at_ms")} for dose in again]
-    observed = [
-        {"number": dose["number"], "from_ms": dose["at_ms"], "until_ms": dose["at_ms"] + dose["observe_h"] * HOUR_MS}
-        for dose in doses
-        if dose["observe_h"]
-    ]
+    observed = [after(dose, "observe_h") for dose in doses if dose["observe_h"]]
+    near = [after(dose, "near_h") | {"confidence": dose["near_confidence"]} for dose in doses if dose["near_h"]]
     ends = length(course, day0_ms, anchors, offsets)
-    return course | {"day0_ms": day0_ms, "anchors": anchors, "observed": observed} | ends
+    return course | {"day0_ms": day0_ms, "anchors": anchors, "observed": observed, "near": near} | ends
 
 
 def dose_of(record: Json, course: Json, products: Json) -> Json:
@@ -34,8 +32,13 @@ def dose_of(record: Json, course: Json, products: Json) -> Json:
     listed = product.get("doses") if product else None
     row = next((dose for dose in listed or [] if dose["number"] == number), None)
     begins = listed is None or number is None or row is not None
-    hours = row.get("observe_h") if row else None
-    return {"entry": record["id"], "number": number, "at_ms": given_at(record), "begins": begins, "observe_h": hours}
+    said = {name: row.get(name) if row else None for name in SAID}
+    return {"entry": record["id"], "number": number, "at_ms": given_at(record), "begins": begins} | said
+
+
+def after(dose: Json, hours: str) -> Json:
+    """From a dose on, for as long as its product's list says."""
+    return {"number": dose["number"], "from_ms": dose["at_ms"], "until_ms": dose["at_ms"] + dose[hours] * HOUR_MS}
 
 
 def length(course: Json, day0_ms: int | None, anchors: list[Json], offsets: Offsets) -> Json:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import Any
 
-from backend.chart.instants import Offsets, at_wall, ward_day
+from backend.chart.instants import Offsets, at_wall, minutes_of, ward_day
 
 Json = dict[str, Any]
 COUNTS = ("due", "on_time", "late", "explained", "unexplained", "open", "paused")
@@ -50,5 +50,5 @@ def by_shift(slots: list[Json], times: list[str], now_ms: int, offsets: Offsets)
 def beginnings(first_ms: int, last_ms: int, times: list[str], offsets: Offsets) -> list[int]:
     """When shifts begin, from a day before the first instant to a day after the last."""
     days = range(ward_day(first_ms, offsets) - 1, ward_day(last_ms, offsets) + 2)
-    minutes = sorted(int(time[:2]) * 60 + int(time[3:]) for time in times)
+    minutes = sorted(map(minutes_of, times))
     return [at_wall(day, minute, offsets) for day in days for minute in minutes]

@@ -37,6 +37,11 @@ def date_text(day: int) -> str:
     return date.fromordinal(FIRST_DAY + day).isoformat()
 
 
+def minutes_of(time: str) -> int:
+    """Minutes since midnight of a time of day, HH:MM."""
+    return int(time[:2]) * 60 + int(time[3:])
+
+
 def at_wall(day: int, minutes: int, offsets: Offsets) -> int:
     """The instant at which the ward's clock shows a time of day: the first of two, or the end of a skipped hour."""
     wall = day * DAY_MS + minutes * MINUTE_MS

@@ -3,7 +3,7 @@
 from typing import Any
 
 from backend.chart.anchors import windows
-from backend.chart.instants import DAY_MS, MINUTE_MS, Offsets, at_wall, date_text, minutes_east, ward_day
+from backend.chart.instants import DAY_MS, MINUTE_MS, Offsets, at_wall, date_text, minutes_east, minutes_of, ward_day
 from backend.chart.rhythm import in_force, rhythm_at, stretches
 
 Json = dict[str, Any]
@@ -41,7 +41,7 @@ def gridded(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[J
     made = []
     for day in range(window["first"], window["last"] + 2):
         for time in times:
-            at_ms = at_wall(day, int(time[:2]) * 60 + int(time[3:]), offsets)
+            at_ms = at_wall(day, minutes_of(time), offsets)
             slot = at_time(at_ms, time, asked)
             if slot is not None and yields(slot, asked["runs"]):
                 made.append(slot | {"key": f"{course['id']}/{date_text(day)}/{time}"})

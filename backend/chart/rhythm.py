@@ -40,17 +40,18 @@ def frames(course: Json, later: list[Json], checks: list[Json], baseline: Json |
         protocol = protocol_of(record["body"], rules)
         if protocol is not None:
             found.append({"from_ms": record["at_ms"], "entry": record["id"], "protocol": protocol})
-    return [frame | findings(frame["protocol"], checks, baseline) for frame in found]
+    worse = {row["tool"]: row["when"] for row in rules["protocols"]["baseline"]["worse"]}
+    return [frame | findings(frame["protocol"], checks, baseline, worse) for frame in found]
 
 
-def findings(protocol: Json | None, checks: list[Json], baseline: Json | None) -> Json:
+def findings(protocol: Json | None, checks: list[Json], baseline: Json | None, worse: Json) -> Json:
     """The stretches in which what was found asks for more checks, and the instants at which points were lost."""
     if protocol is None:
         return {"spans": [], "losses": []}
     mine = [check for check in checks if check["kind"] in protocol["kinds"]]
     return {
-        "spans": [*graded(protocol, mine), *lessened(protocol, mine, baseline)],
-        "losses": losses(protocol, mine, baseline),
+        "spans": [*graded(protocol, mine), *lessened(protocol, mine, baseline, worse)],
+        "losses": losses(protocol, mine, baseline, worse),
     }
 
 
@@ -75,14 +76,14 @@ def lacks(least: int) -> Callable[[Json], bool]:
     return lambda check: check["of_record"] is not None and max(weight(check), stands(check)[1]) < least
 
 
-def lessened(protocol: Json, mine: list[Json], baseline: Json | None) -> list[Json]:
+def lessened(protocol: Json, mine: list[Json], baseline: Json | None, worse: Json) -> list[Json]:
     """From the check that lacks a point until none is missing, and the hold."""
     if "after_loss" not in protocol:
         return []
     more = {"times": protocol["after_loss"]["times"], "why": "loss", "grade": 0, "site_sets": "no"}
 
     def lacking(check: Json) -> bool | None:
-        return lost(protocol, check, baseline)
+        return lost(protocol, check, baseline, worse)
 
     ran = runs(mine, lambda check: lacking(check) is True, lambda check: lacking(check) is False, protocol["hold_h"])
     return [run | more for run in ran]
@@ -100,7 +101,7 @@ def runs(mine: list[Json], starts: Callable[[Json], bool], ends: Callable[[Json]
     return found
 
 
-def losses(protocol: Json, mine: list[Json], baseline: Json | None) -> list[int]:
+def losses(protocol: Json, mine: list[Json], baseline: Json | None, worse: Json) -> list[int]:
     """When a check had lost a point since the one before with the same tool."""
     found = []
     before: dict[str, Json] = {}
@@ -110,21 +111,24 @@ def losses(protocol: Json, mine: list[Json], baseline: Json | None) -> list[int]
         if check["total"] is None:
             continue
         tool = check["total"]["tool"]
-        if lost(protocol, check, before.get(tool, baseline)) is True:
+        if lost(protocol, check, before.get(tool, baseline), worse) is True:
             found.append(check["at_ms"])
         before[tool] = check
     return found
 
 
-def lost(protocol: Json, check: Json, other: Json | None) -> bool | None:
-    """Whether a check may lack a point of another; without a total of its tool, of a full score. None: not known."""
+def lost(protocol: Json, check: Json, other: Json | None, worse: Json) -> bool | None:
+    """Whether a check may lack a point of another; without a total of its tool, of a full score. None: not known.
+
+    `worse`: which way a tool's points go when it gets worse, by protocols/baseline.json.
+    """
     total = check["total"]
-    rule = next((row for row in protocol["after_loss"]["worse"] if total and row["tool"] == total["tool"]), None)
-    if total is None or rule is None:
+    full = next((row for row in protocol["after_loss"]["intact"] if total and row["tool"] == total["tool"]), None)
+    if total is None or full is None:
         return None
-    end = "floor" if rule["when"] == "lower" else "ceiling"
+    end = "floor" if worse[total["tool"]] == "lower" else "ceiling"
     same = other is not None and other["total"] is not None and other["total"]["tool"] == total["tool"]
-    reference = other["total"][end] if other is not None and same else rule["intact"]
+    reference = other["total"][end] if other is not None and same else full["points"]
     return bool(total[end] < reference if end == "floor" else total[end] > reference)
 
 

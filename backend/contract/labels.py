@@ -57,6 +57,7 @@ def of_protocol(protocol: Json) -> Iterator[str]:
     if "times" in protocol:
         yield f"protocol-{protocol['code']}"
     yield from (f"window-{row['code']}" for row in protocol.get("published", []))
+    yield from ("window-product",) if "published" in protocol else ()
     if protocol["code"] in CHOICES:
         yield from CHOICES[protocol["code"]](protocol)
 

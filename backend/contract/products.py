@@ -6,7 +6,7 @@ CLASSES = ("car_t", "bispecific")
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
 NEEDED = HEAD | {"name", "brand", "class", "target", "window_days", "protocol"}
 MAY = {"domain", "doses"}
-DOSE = ("number", "observe_h", "near_h")
+DOSE = ("number", "observe_h", "near_h", "near_confidence")
 
 
 def check_product(place: str, product: Json) -> None:
@@ -26,7 +26,9 @@ def check_doses(place: str, doses: object) -> None:
     found = rows(place, doses)
     for index, dose in enumerate(found):
         keys(f"{place}[{index}]", dose, ("number",), DOSE)
-        for name in dose:
+        for name in set(dose) - {"near_confidence"}:
             whole(f"{place}[{index}].{name}", dose[name], least=1)
+        need(("near_h" in dose) == ("near_confidence" in dose), f"{place}[{index}]", "near_h without its confidence")
+        among(f"{place}[{index}].near_confidence", dose.get("near_confidence", "A"), "ABCD", "a confidence")
     numbers = codes(place, [str(dose["number"]) for dose in found])
     need(numbers == sorted(numbers, key=int), place, "not in ascending order")

@@ -1,15 +1,16 @@
 """The grammar of the protocols: when checks are due, what an episode is, what the sheets show, who decides what."""
 
+from datetime import date
 from typing import Any
 
 from backend.contract.schedules import NEEDED, TIGHTER, check_schedule, check_times
-from backend.contract.shape import Json, among, codes, head, keys, rows, text, whole
+from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
 
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
 LEVEL: Json = {
     "reasons": 0, "lines": 0, "missed": 0, "contingencies": 0, "handed_words": 0, "handed_name": 0, "notes": 0,
     "story_lines": 0, "drug_rows": 0, "drug_note": "no or yes", "drug_names": 0, "doses": 0, "changes": 0,
-    "actions": 0, "trend_drugs": 0, "site_rows": 0, "site_phones": 0, "low_trend": "no or yes",
+    "actions": 0, "trend_drugs": 0, "site_rows": 0, "site_phones": 0, "low_trend": "no or yes", "limits": "no or yes",
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {
     "alarms": {"rise": 0, "steep": 0, "findings": [{"field": "code", "answers": ["code"]}], "called": ["code"]},
@@ -44,7 +45,12 @@ BY_CODE: dict[str, Json] = {
     "illness-severity": {"levels": [{"level": "code", "from": 0}]},
     "windows": {
         "default_days": 0,
-        "published": [{"code": "code", "daily_days?": 0, "watch_days": 0, "near_days": 0, "driving_days": 0}],
+        "published": [
+            {
+                "code": "code", "since?": "day", "until?": "day", "daily_days?": 0, "watch_days": 0,
+                "near_days": 0, "driving_days": 0, "confidence": "A or B or C or D", "products": ["code"],
+            }
+        ],
     },
 }  # fmt: skip
 
@@ -71,12 +77,21 @@ def like(place: str, found: Any, example: Any) -> None:
         among(place, found, example.split(" or "), example)
     elif isinstance(example, str):
         text(place, found)
+        need(example != "day" or is_day(found), place, "not a day of the calendar")
     elif isinstance(example[0], dict):
         like_rows(place, found, example[0])
     elif example == ["hour"]:
         check_times(place, found)
     else:
         codes(place, found)
+
+
+def is_day(found: str) -> bool:
+    """Whether a text is a date that exists."""
+    try:
+        return date.fromisoformat(found).isoformat() == found
+    except ValueError:
+        return False
 
 
 def like_rows(place: str, found: Any, example: Json) -> None:

@@ -10,8 +10,8 @@ NUMBERS = ("opens_before_min", "late_after_min", "window_days")
 NEEDED = {"kinds", "times", *NUMBERS}
 TIGHTER = {"grades", "after_loss"}
 LOSS_NUMBERS = ("every_min", "for_min", "opens_before_min", "late_after_min")
-LOSS = {"worse", "times", *LOSS_NUMBERS}
-WORSE = ("tool", "when", "intact")
+LOSS = {"intact", "times", *LOSS_NUMBERS}
+INTACT = ("tool", "points")
 
 
 def check_schedule(place: str, schedule: Json) -> None:
@@ -52,14 +52,13 @@ def check_grades(place: str, schedule: Json) -> None:
 
 
 def check_loss(place: str, schedule: Json) -> None:
-    """What a lost point is by tool, the run of checks that follows, and the times after it."""
+    """The full score of each tool, the run of checks that follows a lost point, and the times after it."""
     loss = schedule["after_loss"]
     keys(place, loss, LOSS, LOSS)
-    for index, row in enumerate(rows(f"{place}.worse", loss["worse"])):
-        keys(f"{place}.worse[{index}]", row, WORSE, WORSE)
-        text(f"{place}.worse[{index}].tool", row["tool"])
-        among(f"{place}.worse[{index}].when", row["when"], ("lower", "higher"), "lower or higher")
-        whole(f"{place}.worse[{index}].intact", row["intact"])
+    for index, row in enumerate(rows(f"{place}.intact", loss["intact"])):
+        keys(f"{place}.intact[{index}]", row, INTACT, INTACT)
+        text(f"{place}.intact[{index}].tool", row["tool"])
+        whole(f"{place}.intact[{index}].points", row["points"])
     for name in LOSS_NUMBERS:
         whole(f"{place}.{name}", loss[name], least=1)
     check_times(f"{place}.times", loss["times"], schedule["times"])

@@ -26,6 +26,8 @@ def check_all(root: Path = ROOT) -> None:
     for row in listed:
         if row["kind"] == "products":
             among(f"{row['path']}.protocol", found[row["path"]]["protocol"], schedules, "a schedule of checks")
+    check_published(listed, found)
+    check_compared(listed, found)
     unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - set(found)
     need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
     check_drugs(listed, found)
@@ -44,6 +46,26 @@ def check_drugs(listed: list[Json], found: dict[str, Json]) -> None:
         among(f"{by_code['crs-vitals']}.vasopressors.codes", code, drugs, "a drug of the formulary")
     for row in found[by_code["product-doses"]]["products"]:
         among(f"{by_code['product-doses']}.products", row["product"], names, "a product")
+
+
+def check_compared(listed: list[Json], found: dict[str, Json]) -> None:
+    """A tool whose lost points make checks more is one of the baseline: there alone stands which way is worse."""
+    baseline = next((found[row["path"]] for row in listed if row["code"] == "baseline"), None)
+    known = [row["tool"] for row in baseline["worse"]] if baseline else []
+    for row in listed:
+        for tool in found[row["path"]].get("after_loss", {}).get("intact", []) if row["kind"] == "protocols" else []:
+            among(
+                f"{row['path']}.after_loss.intact", tool["tool"], known, "a tool that protocols/baseline.json compares"
+            )
+
+
+def check_published(listed: list[Json], found: dict[str, Json]) -> None:
+    """Published windows name products that are listed."""
+    products = {found[row["path"]]["name"] for row in listed if row["kind"] == "products"}
+    for row in listed:
+        for number, window in enumerate(found[row["path"]].get("published", []) if row["kind"] == "protocols" else []):
+            for name in window["products"]:
+                among(f"{row['path']}.published[{number}].products", name, products, "the name of a product")
 
 
 def check_index(index: Json) -> list[Json]:

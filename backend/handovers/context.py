@@ -32,6 +32,7 @@ class Context:
     site: Json | None  # SiteCard of types.d.ts
     severity: Json  # protocols/illness-severity.json
     layout: Json  # protocols/handover.json
+    windows: list[Json]  # published ones of protocols/windows.json
     tools: dict[str, Json]  # instruments of a neuro check by code
     formulary: dict[str, Json]
     fever_tenths: int

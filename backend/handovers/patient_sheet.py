@@ -8,6 +8,7 @@ from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
 from backend.handovers.handed import handed
 from backend.handovers.history import day_name, trend_data
+from backend.handovers.limits import limits_words
 from backend.handovers.site import site
 from backend.handovers.space import height_of
 from backend.handovers.story import story
@@ -50,6 +51,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "grid": grid(p, ctx),
         "story": story(p, ctx),
         "drugs": drugs(p, ctx),
+        "limits": limits_words(p, ctx),
         "actions": actions(p, ctx),
         "contingency": contingency(p, ctx),
         "handed": handed(p, ctx),
@@ -108,11 +110,11 @@ def day_of_window(p: Json, ctx: Context) -> str:
 
 
 def window(p: Json, ctx: Context) -> str:
-    """From day 0 to the end of the window."""
+    """From day 0 to the last day on watch."""
     course = p["course"]
     if not course or course["day0_ms"] is None or course["ends_ms"] is None:
         return ctx.t("sheet-window-none")
-    return ctx.t("sheet-window-of", start=ctx.fmt.date(course["day0_ms"]), end=ctx.fmt.date(course["ends_ms"]))
+    return ctx.t("sheet-window-of", start=ctx.fmt.date(course["day0_ms"]), end=ctx.fmt.date(course["ends_ms"] - 1))
 
 
 def allergies(named: Json | None, ctx: Context) -> str:

@@ -105,6 +105,7 @@ def context(ward: str, language: str, printed_by: str, now: int) -> Context:
         site=cards.content(),
         severity=load.protocol("illness-severity"),
         layout=layout,
+        windows=load.protocol("windows")["published"],
         tools={code: load.instrument(code) for code in TOOLS},
         formulary=load.formulary(),
         fever_tenths=load.protocol("episodes")["fever_min"],

@@ -18,7 +18,7 @@ ITEM_HEADS, ITEM, DRUG_HEADS, WRITE = 410, 143, 192, 241
 
 def height_of(sheet: Json) -> int:
     """How far down the page of a patient sheet reaches."""
-    parts = (above, severity, summary, drugs, plans, site, close)
+    parts = (above, severity, summary, drugs, limits, plans, site, close)
     return sum(part(sheet) for part in parts)
 
 
@@ -80,6 +80,11 @@ def drugs(sheet: Json) -> int:
     )
     small = [text for text in (sheet["drugs"]["more"], sheet["drugs"]["note"]) if text]
     return DRUG_HEADS + sum(ROW * lines + GAP for lines in tall) + SMALL * total(small, REST)
+
+
+def limits(sheet: Json) -> int:
+    """Near the centre, not driving."""
+    return SMALL * wrapped(sheet["limits"], REST) + GAP if sheet["limits"] else 0
 
 
 def plans(sheet: Json) -> int:

@@ -52,6 +52,7 @@ def places(page: Page) -> Iterator[str]:
         ("history-voided", f"{voided}/history", "route-line li[data-record=voided]"),
         ("watch", f"{patient}/watch", "dl.ledger"),
         ("dose", f"{patient}/dose", "input[name=dose_number]"),
+        ("course-new", f"{patient}/course/new", "main[data-step=course] form"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("checks", "/app/ward/checks", "check-strip"),
@@ -75,6 +76,20 @@ def places(page: Page) -> Iterator[str]:
     Nurse(page).sign_by_key()
     page.locator(".summary a").first.wait_for()
     yield "register-wrong"
+    yield from treatment(page, patient)
+
+
+def treatment(page: Page, patient: str) -> Iterator[str]:
+    """The treatment that is corrected: its form as it was signed, and what a day 0 of yesterday would move."""
+    go(page, f"{patient}/watch", "a[href*='/course/0']")
+    page.locator("a[href*='/course/0']").click()
+    page.locator("main[data-step=course] form").wait_for()
+    yield "course"
+    page.locator("#day0_time").fill("09:15")
+    page.locator("#window_days").fill("28")
+    page.locator("footer button[name=main]").click()
+    page.locator("before-after").wait_for()
+    yield "course-moves"
 
 
 def visit(page: Page) -> Iterator[str]:

@@ -18,6 +18,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)$/, name: 'patient', load: () => import('./screens/patient.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/history$/, name: 'history', load: () => import('./screens/history.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/watch$/, name: 'watch', load: () => import('./screens/watch/watch.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/course\/(?<course>[^/]+)$/, name: 'course', load: () => import('./screens/course/course.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/dose$/, name: 'dose', load: () => import('./screens/watch/dose.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/drugs$/, name: 'drugs', load: () => import('./screens/drugs/drugs.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/drugs\/(?<agent>[^/]+)$/, name: 'drug', load: () => import('./screens/drugs/drug.js') },

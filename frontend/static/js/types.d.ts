@@ -119,7 +119,8 @@ export type CourseView = Omit<CourseBody, 'product' | 'class' | 'indication' | '
   starts_ms: number | null, ends_ms: number | null,
   watch_days: number,                  // from day 0 to the last day of the watch
   anchors: Anchor[],                   // the doses after day 0 that begin the watch anew
-  observed: { number: number, from_ms: number, until_ms: number }[] }   // hours in hospital after doses
+  observed: { number: number, from_ms: number, until_ms: number }[],    // hours in hospital after doses
+  near: { number: number, from_ms: number, until_ms: number, confidence: string }[] }   // hours near the hospital after doses
 export type Anchor = { entry: string, number: number | null, at_ms: number }
 export type CheckView = {
   id: string                           // the first version's id

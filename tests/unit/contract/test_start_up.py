@@ -20,7 +20,9 @@ ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
 DAILY, EPISODES, SEVERITY, MISSED = (
     f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity", "missed")
 )
-GRADED, MELBOURNE, WINDOWS = (f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows"))
+GRADED, MELBOURNE, WINDOWS, BASELINE = (
+    f"protocols/{code}.json" for code in ("by-grade", "melbourne", "windows", "baseline")
+)
 TECVAYLI = "products/teclistamab.json"
 TOCI, DEXA, NORADRENALINE, DOSES = (
     f"formulary/{code}.json" for code in ("tocilizumab", "dexamethasone", "norepinephrine", "product-doses")
@@ -77,15 +79,22 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (GRADED, put(("grades", 1, "times"), ["08:00"]), ".grades[1].times: fewer than without a finding"),
     (GRADED, put(("grades", 2, "site_sets"), "perhaps"), ".grades[2].site_sets: perhaps is not no or yes"),
     (MELBOURNE, put(("after_loss", "every_min"), 0), ".after_loss.every_min: below 1"),
-    (MELBOURNE, put(("after_loss", "worse", 0, "when"), "odd"), ".after_loss.worse[0].when: odd is not lower or"),
+    (MELBOURNE, put(("after_loss", "intact", 0, "points"), "10"), ".after_loss.intact[0].points: not a whole number"),
+    (MELBOURNE, put(("after_loss", "intact", 0, "tool"), "odd"), ".after_loss.intact: odd is not a tool that"),
+    (BASELINE, put(("worse", 0, "when"), "odd"), ".worse[0].when: odd is not lower or higher"),
     (WINDOWS, put(("published", 1, "near_days"), "14"), ".published[1].near_days: not a whole number"),
     (WINDOWS, drop(("published", 0, "near_days")), ".published[0]: near_days is missing"),
+    (WINDOWS, put(("published", 0, "products", 0), "rain"), ".published[0].products: rain is not the name"),
+    (WINDOWS, put(("published", 1, "since"), "2025-02-30"), ".published[1].since: not a day of the calendar"),
+    (WINDOWS, put(("published", 1, "confidence"), "E"), ".published[1].confidence: E is not A or B or C or D"),
     (TECVAYLI, put(("class",), "tablet"), ".class: tablet is not a class"),
     (TECVAYLI, put(("protocol",), "moonlight"), ".protocol: moonlight is not a schedule of checks"),
     (TECVAYLI, put(("protocol",), "episodes"), ".protocol: episodes is not a schedule of checks"),
     (TECVAYLI, put(("doses", 1, "number"), 1), ".doses: a code stands twice"),
     (TECVAYLI, put(("doses", 0, "observe_h"), 0), ".doses[0].observe_h: below 1"),
     (TECVAYLI, put(("doses", 0, "number"), 3), ".doses: a code stands twice"),
+    (TECVAYLI, drop(("doses", 2, "near_confidence")), ".doses[2]: near_h without its confidence"),
+    (TECVAYLI, put(("doses", 2, "near_confidence"), "E"), ".doses[2].near_confidence: E is not a confidence"),
     (TECVAYLI, put(("window_days",), 0), ".window_days: below 1"),
     (TOCI, put(("unit",), "µg"), ".unit: µg is not a unit"),
     (TOCI, put(("unit",), "l_per_min"), ".unit: l_per_min is not a mass, which its limits are in"),

@@ -46,7 +46,7 @@ def context(language: str = "en", **more: Any) -> Context:
         "t": words(language).t, "language": language, "now_ms": found["now_ms"], "ward": found["ward"],
         "people": found["people"], "printed_by": found["printed_by"], "demo": True, "fresh": found["fresh"],
         "signatures": [], "site": None, "severity": load.protocol("illness-severity"),
-        "layout": load.protocol("handover"),
+        "layout": load.protocol("handover"), "windows": load.protocol("windows")["published"],
         "tools": {code: load.instrument(code) for code in TOOLS},
         "formulary": load.formulary(),
         "fever_tenths": load.protocol("episodes")["fever_min"], "explain": explain,

@@ -7,7 +7,9 @@ import { atWall, HOUR_MS, wardDay } from './instants.js'
  *  @typedef {import('../types.d.ts').Anchor} Anchor
  *  @typedef {{ from_ms: number, first: number, last: number }} Window */
 
-/** A course with the doses that begin its watch anew, its whole length, and the hours in hospital after doses.
+const SAID = ['observe_h', 'near_h', 'near_confidence'] // of a dose, by the list of its product
+
+/** A course with the doses that begin its watch anew, its whole length, and the hours in hospital and near it.
  *  `given`: the product_dose records of the course. Without a day 0 the first dose is it.
  *  @param {any} course @param {Json[]} given @param {Offsets} offsets @param {Record<string, Json>} products @returns {any} */
 export function anchored(course, given, offsets, products) {
@@ -15,21 +17,24 @@ export function anchored(course, given, offsets, products) {
   const day0_ms = course.day0_ms !== null || !doses.length ? course.day0_ms : doses[0].at_ms
   const again = doses.filter(dose => dose.begins && day0_ms !== null && dose.at_ms > day0_ms)
   const anchors = again.map(({ entry, number, at_ms }) => ({ entry, number, at_ms }))
-  const observed = doses.filter(dose => dose.observe_h)
-    .map(({ number, at_ms, observe_h }) => ({ number, from_ms: at_ms, until_ms: at_ms + observe_h * HOUR_MS }))
-  return { ...course, day0_ms, anchors, observed, ...length(course, day0_ms, anchors, offsets) }
+  const observed = doses.filter(dose => dose.observe_h).map(dose => after(dose, 'observe_h'))
+  const near = doses.filter(dose => dose.near_h).map(dose => ({ ...after(dose, 'near_h'), confidence: dose.near_confidence }))
+  return { ...course, day0_ms, anchors, observed, near, ...length(course, day0_ms, anchors, offsets) }
 }
 
 /** A dose as the product's list knows it; without a list or a number each one begins the watch anew.
- *  @param {Json} record @param {any} course @param {Record<string, Json>} products */
+ *  @param {Json} record @param {any} course @param {Record<string, Json>} products @returns {Json} */
 function doseOf(record, course, products) {
   const number = record.body.number ?? null
   const name = record.body.product ?? course.product
   const listed = Object.hasOwn(products, name) ? products[name].doses ?? null : null
   const row = listed?.find((/** @type {Json} */ dose) => dose.number === number) ?? null
   const begins = listed === null || number === null || row !== null
-  return { entry: record.id, number, at_ms: givenAt(record), begins, observe_h: row?.observe_h ?? null }
+  return { entry: record.id, number, at_ms: givenAt(record), begins, ...Object.fromEntries(SAID.map(name => [name, row?.[name] ?? null])) }
 }
+
+/** From a dose on, for as long as its product's list says. @param {Json} dose @param {string} hours */
+const after = ({ number, at_ms, ...dose }, hours) => ({ number, from_ms: at_ms, until_ms: at_ms + dose[hours] * HOUR_MS })
 
 /** How many days the watch has from day 0 to its last, and when that ends.
  *  @param {any} course @param {number | null} day0_ms @param {Anchor[]} anchors @param {Offsets} offsets */

@@ -1,5 +1,5 @@
 /** How many checks came due and what became of them. Pure; its twin is backend/chart/compliance.py. */
-import { atWall, wardDay } from './instants.js'
+import { atWall, minutesOf, wardDay } from './instants.js'
 
 /** @typedef {import('../types.d.ts').Slot} Slot
  *  @typedef {import('../types.d.ts').Offsets} Offsets
@@ -51,6 +51,6 @@ export function byShift(slots, times, now_ms, offsets) {
 function beginnings(first_ms, last_ms, times, offsets) {
   const first = wardDay(first_ms, offsets) - 1
   const days = Array.from({ length: wardDay(last_ms, offsets) + 2 - first }, (_, index) => first + index)
-  const minutes = times.map(time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))).sort((one, other) => one - other)
+  const minutes = times.map(minutesOf).sort((one, other) => one - other)
   return days.flatMap(day => minutes.map(minute => atWall(day, minute, offsets)))
 }

@@ -36,6 +36,9 @@ export const wardDay = (ms, offsets) => Math.floor((ms + minutesEast(ms, offsets
 /** YYYY-MM-DD of a day. @param {number} day */
 export const dateText = day => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
+/** Minutes since midnight of a time of day, HH:MM. @param {string} time */
+export const minutesOf = time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
 /** The instant at which the ward's clock shows a time of day: the first of two, or the end of a skipped hour.
  *  @param {number} day @param {number} minutes @param {Offsets} offsets */
 export function atWall(day, minutes, offsets) {

@@ -1,6 +1,6 @@
 /** The plan of a course: which slots its days have. Pure; its twin is backend/chart/plan.py. */
 import { windows } from './anchors.js'
-import { atWall, dateText, DAY_MS, MINUTE_MS, minutesEast, wardDay } from './instants.js'
+import { atWall, dateText, DAY_MS, MINUTE_MS, minutesEast, minutesOf, wardDay } from './instants.js'
 import { inForce, rhythmAt, stretches } from './rhythm.js'
 
 /** @typedef {Record<string, any>} Json
@@ -44,7 +44,7 @@ function gridded(course, window, asked, offsets) {
   for (let day = window.first; day < window.last + 2; day++) {
     const date = dateText(day)
     for (const time of times) {
-      const at_ms = atWall(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), offsets)
+      const at_ms = atWall(day, minutesOf(time), offsets)
       const slot = atTime(at_ms, time, asked)
       if (slot === null || !yields(slot, asked.runs)) continue
       slot.key = `${course.id}/${date}/${time}`

@@ -7,6 +7,7 @@ import { weight } from './severity.js'
  *  @typedef {import('../types.d.ts').CheckView} CheckView
  *  @typedef {import('../types.d.ts').Rules} Rules
  *  @typedef {{ from_ms: number, until_ms: number | null, times: string[], why: 'base' | 'grade' | 'loss', grade: number, site_sets: 'no' | 'yes' }} Span
+ *  @typedef {Record<string, 'lower' | 'higher'>} Worse  which way a tool's points go when it gets worse
  *  @typedef {{ from_ms: number, entry: string, protocol: Json | null, spans: Span[], losses: number[] }} Frame
  *  @typedef {Span & { frame: Frame, since_ms: number }} Stretch */
 
@@ -40,17 +41,18 @@ export function frames(course, later, checks, baseline, rules) {
     const protocol = protocolOf(record.body, rules)
     if (protocol !== null) found.push({ from_ms: record.at_ms, entry: record.id, protocol })
   }
-  return found.map(frame => ({ ...frame, ...findings(frame.protocol, checks, baseline) }))
+  const worse = Object.fromEntries(rules.protocols.baseline.worse.map((/** @type {Json} */ { tool, when }) => [tool, when]))
+  return found.map(frame => ({ ...frame, ...findings(frame.protocol, checks, baseline, worse) }))
 }
 
 /** The stretches in which what was found asks for more checks, and the instants at which points were lost.
- *  @param {Json | null} protocol @param {CheckView[]} checks @param {CheckView | null} baseline @returns {{ spans: Span[], losses: number[] }} */
-function findings(protocol, checks, baseline) {
+ *  @param {Json | null} protocol @param {CheckView[]} checks @param {CheckView | null} baseline @param {Worse} worse @returns {{ spans: Span[], losses: number[] }} */
+function findings(protocol, checks, baseline, worse) {
   if (protocol === null) return { spans: [], losses: [] }
   const mine = checks.filter(check => protocol.kinds.includes(check.kind))
   return {
-    spans: [...graded(protocol, mine), ...lessened(protocol, mine, baseline)],
-    losses: losses(protocol, mine, baseline),
+    spans: [...graded(protocol, mine), ...lessened(protocol, mine, baseline, worse)],
+    losses: losses(protocol, mine, baseline, worse),
   }
 }
 
@@ -68,11 +70,11 @@ const reaches = least => check => weight(check) >= least
 /** Whether a check is known to be below this grade; one that could not be graded is not. @param {number} least @returns {(check: CheckView) => boolean} */
 const lacks = least => check => check.of_record !== null && Math.max(weight(check), stands(check)[1]) < least
 
-/** From the check that lacks a point until none is missing, and the hold. @param {Json} protocol @param {CheckView[]} mine @param {CheckView | null} baseline @returns {Span[]} */
-function lessened(protocol, mine, baseline) {
+/** From the check that lacks a point until none is missing, and the hold. @param {Json} protocol @param {CheckView[]} mine @param {CheckView | null} baseline @param {Worse} worse @returns {Span[]} */
+function lessened(protocol, mine, baseline, worse) {
   if (!protocol.after_loss) return []
   const more = { times: protocol.after_loss.times, why: /** @type {const} */ ('loss'), grade: 0, site_sets: /** @type {const} */ ('no') }
-  const lacking = (/** @type {CheckView} */ check) => lost(protocol, check, baseline)
+  const lacking = (/** @type {CheckView} */ check) => lost(protocol, check, baseline, worse)
   return runs(mine, check => lacking(check) === true, check => lacking(check) === false, protocol.hold_h).map(run => ({ ...run, ...more }))
 }
 
@@ -90,8 +92,8 @@ function runs(mine, starts, ends, hold_h) {
   return found
 }
 
-/** When a check had lost a point since the one before with the same tool. @param {Json} protocol @param {CheckView[]} mine @param {CheckView | null} baseline */
-function losses(protocol, mine, baseline) {
+/** When a check had lost a point since the one before with the same tool. @param {Json} protocol @param {CheckView[]} mine @param {CheckView | null} baseline @param {Worse} worse */
+function losses(protocol, mine, baseline, worse) {
   const found = []
   /** @type {Map<string, CheckView>} */
   const before = new Map()
@@ -99,19 +101,19 @@ function losses(protocol, mine, baseline) {
   for (const check of mine) {
     if (check.total === null) continue
     const { tool } = check.total
-    if (lost(protocol, check, before.get(tool) ?? baseline) === true) found.push(check.at_ms)
+    if (lost(protocol, check, before.get(tool) ?? baseline, worse) === true) found.push(check.at_ms)
     before.set(tool, check)
   }
   return found
 }
 
 /** Whether a check may lack a point of another; without a total of its tool, of a full score. Null: not known.
- *  @param {Json} protocol @param {CheckView} check @param {CheckView | null} other */
-function lost(protocol, { total }, other) {
-  const rule = total && protocol.after_loss.worse.find((/** @type {Json} */ row) => row.tool === total.tool)
-  if (!total || !rule) return null
-  const end = rule.when === 'lower' ? 'floor' : 'ceiling'
-  const reference = other?.total?.tool === total.tool ? other.total[end] : rule.intact
+ *  @param {Json} protocol @param {CheckView} check @param {CheckView | null} other @param {Worse} worse */
+function lost(protocol, { total }, other, worse) {
+  const full = total && protocol.after_loss.intact.find((/** @type {Json} */ row) => row.tool === total.tool)
+  if (!total || !full) return null
+  const end = worse[total.tool] === 'lower' ? 'floor' : 'ceiling'
+  const reference = other?.total?.tool === total.tool ? other.total[end] : full.points
   return end === 'floor' ? total[end] < reference : total[end] > reference
 }
 

@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, any>} Json */
 
-const LONGEST_WINDOW = 400
+export const LONGEST_WINDOW = 400
 const [GRADES, HIGHEST_GRADE] = [['floor', 'ceiling', 'worst', 'signed'], 4] // death is an outcome, no grade of a check
 const HOUR = String.raw`([01]\d|2[0-3]):[0-5]\d`
 const DATE = String.raw`(19|20|21)\d\d-\d\d-\d\d`

@@ -6,6 +6,7 @@ import { choiceList } from '../elements/choice-list.js'
 import { notice } from '../elements/notice-box.js'
 import { bornText, numberText } from '../elements/patient-banner.js'
 import { byBed } from './ward-list.js'
+import { movesTable } from './course/moves-table.js'
 import { moving, noting, voiding } from './visit/model/withdraw.js'
 
 /** @typedef {import('./amend.js').ScreenAmend} ScreenAmend
@@ -16,12 +17,19 @@ const VOID_REASONS = ['entered_in_error', 'duplicate', 'not_done', 'other']
 /** What stands on the screen for each kind. @type {Record<string, (screen: ScreenAmend) => unknown>} */
 export const PAGES = {
   value: screen => notice('phone', 'change', t('amend-draft-open'), t('amend-draft-open-text', { time: screen.format.timeOrDate(screen.open?.started_ms ?? screen.now_ms, screen.now_ms) })),
-  error: screen => html`<section aria-labelledby="why"><h2 id="why">${t('amend-why')}</h2>${choiceList({
+  error: screen => html`${moved(screen)}<section aria-labelledby="why"><h2 id="why">${t('amend-why')}</h2>${choiceList({
     name: 'reason', label: t('amend-why'), columns: 2, chosen: [screen.ui.reason ?? ''],
     options: VOID_REASONS.map(code => ({ code, label: codeWords('reason', code) })), choose: reason => screen.set({ reason }),
   })}</section>${words(screen, t('amend-more-words'))}<p class="facts">${t('amend-stays')}</p>`,
   note: screen => html`${words(screen, t('amend-note-words'))}<p class="facts">${t('amend-note-stays')}</p>`,
   wrong_patient: screen => screen.ui.target ? bothIdentities(screen) : whose(screen),
+}
+
+/** @param {ScreenAmend} screen */
+function moved({ both, files, patient, record, format, now_ms, ward }) {
+  if (!both || !files) return nothing
+  const course = patient?.courses.find(({ entry }) => entry === record?.id)?.id ?? patient?.course?.id ?? ''
+  return movesTable(both, course, { format, now_ms, offsets: ward.offsets, published: files.protocol('windows').published })
 }
 
 /** Whether everything that is needed for signing stands there. @param {ScreenAmend} screen */

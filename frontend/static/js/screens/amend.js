@@ -6,6 +6,7 @@ import { unbroken } from '../lib/names.js'
 import { contract } from '../store/contract.js'
 import { draftOf, keepDraft } from '../store/drafts.js'
 import { sign } from '../store/entries.js'
+import { preview } from '../store/preview.js'
 import { choiceList } from '../elements/choice-list.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
@@ -23,8 +24,10 @@ import '../elements/hold-button.js'
  *  @typedef {import('../types.d.ts').CheckView} CheckView */
 /** @typedef {'value' | 'wrong_patient' | 'error' | 'note'} What */
 
+const MOVING = ['course', 'product_dose'] // the watch goes by them
+
 export class ScreenAmend extends Screen {
-  static properties = { ui: { state: true }, signed: { state: true }, broken: { state: true }, open: { state: true } }
+  static properties = { ui: { state: true }, signed: { state: true }, broken: { state: true }, open: { state: true }, both: { state: true } }
 
   constructor() {
     super()
@@ -36,13 +39,15 @@ export class ScreenAmend extends Screen {
     this.broken = null
     /** A draft of this patient that must be finished first. @type {import('../types.d.ts').Draft | null} */
     this.open = null
-    /** @type {import('../types.d.ts').Table | null} */
-    this.ice = null
+    /** What withdrawing a treatment or a dose would move. @type {import('./course/moves-table.js').Both | null} */
+    this.both = null
+    /** @type {import('../store/contract.js').Contract | null} */
+    this.files = null
   }
 
   async read() {
     const [files, draft] = await Promise.all([contract(), draftOf(this.params.patient)])
-    this.ice = files.instrument('ice')
+    this.files = files
     this.open = draft
   }
 
@@ -79,21 +84,39 @@ export class ScreenAmend extends Screen {
     return this.patient && place && slotAt(this.patient, place.date, place.time)
   }
 
-  /** Where the record is corrected by writing it anew: a reason at its slot, the last handover where it was given. */
-  get #anew() {
-    if (this.#missed) return pathOf(this.params.patient, this.#missed)
-    const isLast = this.record?.kind === 'handover' && this.record.id === this.patient?.handover?.id
-    return isLast ? `${handoverPath(this.params.patient)}/correct` : null
-  }
-
   #choices() {
     if (this.record?.state === 'voided') return notice('plain', 'alert', t('amend-voided'))
-    const all = this.check ? ['value', 'wrong_patient', 'error', 'note'] : [...(this.#anew ? ['value'] : []), 'error', 'note']
+    const path = this.#path
+    const all = this.check ? ['value', 'wrong_patient', 'error', 'note'] : [...(path ? ['value'] : []), 'error', 'note']
     return choiceList({
       name: 'what', label: t('amend-title'), chosen: [],
       options: all.map(code => ({ code, label: t(`amend-${code}`), note: t(`amend-${code}-note`) })),
-      choose: code => code !== 'value' ? this.set({ what: /** @type {What} */ (code) }) : this.#anew ? go(this.#anew) : this.#correct(),
+      choose: code => code !== 'value' ? this.#turn(/** @type {What} */ (code)) : path ? go(path) : this.#correct(),
     })
+  }
+
+  /** The screen on which the record is written anew, when it is none of a check: a reason, the last handover, a treatment. */
+  get #path() {
+    if (this.#missed) return pathOf(this.params.patient, this.#missed)
+    if (this.record?.kind === 'handover' && this.record.id === this.patient?.handover?.id) return `${handoverPath(this.params.patient)}/correct`
+    const course = this.patient?.courses.find(({ entry }) => entry === this.record?.id)
+    return course ? `/app/patients/${this.params.patient}/course/${course.id}` : ''
+  }
+
+  /** @param {What} what */
+  async #turn(what) {
+    this.set({ what })
+    if (what === 'error' && MOVING.includes(this.record?.kind ?? '')) await this.#look()
+  }
+
+  /** What withdrawing it would move. */
+  async #look() {
+    try {
+      const { was, will } = await preview(this.ward.id, actsOf(this), Date.now())
+      this.both = { was: was.patients[this.params.patient], will: will.patients[this.params.patient] }
+    } catch (error) {
+      this.broken = error
+    }
   }
 
   #page() {
@@ -102,7 +125,7 @@ export class ScreenAmend extends Screen {
 
   #footer() {
     if (this.ui.what === 'value') return html`<footer data-even>${backLink(`/app/patients/${this.params.patient}/check/identity`, t('amend-to-draft'))}</footer>`
-    return html`<footer><button type="button" data-kind="square" name="back" @click=${() => { this.ui = {} }}>${icon('back')}${t('back')}</button>
+    return html`<footer><button type="button" data-kind="square" name="back" @click=${() => Object.assign(this, { ui: {}, both: null })}>${icon('back')}${t('back')}</button>
       <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${holdWords(this)} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
         ?disabled=${!isReady(this)} @held=${() => this.sign()}></hold-button></footer>`
   }

@@ -15,7 +15,7 @@ import { becauseWords, decidedWords } from './held/words.js'
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'weight', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'product_dose', 'acknowledgement', 'escalation', 'handover', 'handover_accepted']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'weight', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'acknowledgement', 'escalation', 'handover', 'handover_accepted']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
 export function recordStop(screen, record, places) {

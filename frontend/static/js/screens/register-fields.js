@@ -2,6 +2,7 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { t } from '../lib/i18n.js'
 import { icon } from '../elements/icon.js'
+import { notice } from '../elements/notice-box.js'
 
 /** @typedef {import('./register-rules.js').Fault} Fault */
 /** @typedef {Map<string, Fault>} Faults by field */
@@ -26,11 +27,12 @@ export function textField(name, faults, { hint = '', value, numeric = false } = 
 /** @param {string} name @param {boolean} hint @param {Fault | undefined} fault */
 const describe = (name, hint, fault) => [hint && `${name}-hint`, fault && `${name}-wrong`].filter(Boolean).join(' ') || nothing
 
-/** One of several. @param {string} name @param {[string, string][]} options @param {Faults} faults @param {0 | 2 | 3} [columns] 0: one below the other */
-export function radioField(name, options, faults, columns = 2) {
+/** One of several. @param {string} name @param {[string, string][]} options @param {Faults} faults @param {0 | 2 | 3} [columns] 0: one below the other
+ *  @param {string} [chosen] what a form that is not new begins with */
+export function radioField(name, options, faults, columns = 2, chosen = '') {
   const fault = faults.get(name)
   return html`<fieldset class="field" id=${name} tabindex="-1" ?data-wrong=${fault}><legend>${fieldName(name)}</legend>
-    <div class="options" data-columns=${columns || nothing}>${options.map(([code, words]) => html`<label><input type="radio" name=${name} value=${code}><span>${words}</span></label>`)}</div>${beside(fault, name)}</fieldset>`
+    <div class="options" data-columns=${columns || nothing}>${options.map(([code, words]) => html`<label><input type="radio" name=${name} value=${code} ?checked=${code === chosen}><span>${words}</span></label>`)}</div>${beside(fault, name)}</fieldset>`
 }
 
 /** One of a list, by groups; `chosen` follows what the form knows. @param {string} name @param {{ label: string, options: [string, string][] }[]} groups @param {string} chosen @param {Faults} faults @param {string[]} [hints] */
@@ -42,17 +44,24 @@ export function listField(name, groups, chosen, faults, hints = []) {
     <select id=${name} name=${name} aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describe(name, hints.length > 0, fault)}>${groups.map(group)}</select>${beside(fault, name)}</div>`
 }
 
-/** Day, month in words, year. @param {string} name @param {Faults} faults */
-export function dateField(name, faults) {
+/** Day, month in words, year. @param {string} name @param {Faults} faults @param {import('./register-rules.js').Form} [form] what a form that is not new begins with */
+export function dateField(name, faults, form = {}) {
   const parts = ['day', 'month', 'year'].map(part => `${name}_${part}`)
   const fault = parts.map(part => faults.get(part)).find(Boolean)
   const wrong = (/** @type {string} */ part) => faults.has(part) ? 'true' : nothing
   return html`<fieldset class="field" ?data-wrong=${fault}><legend>${fieldName(name)}</legend><div class="date">
-    ${partField(parts[0], html`<input id=${parts[0]} name=${parts[0]} inputmode="numeric" autocomplete="off" maxlength="2" aria-invalid=${wrong(parts[0])}>`)}
-    ${partField(parts[1], html`<select id=${parts[1]} name=${parts[1]} aria-invalid=${wrong(parts[1])}><option value=""></option>${Array.from({ length: 12 }, (_, i) => html`<option value=${i + 1}>${t(`month-${i + 1}`)}</option>`)}</select>`)}
-    ${partField(parts[2], html`<input id=${parts[2]} name=${parts[2]} inputmode="numeric" autocomplete="off" maxlength="4" aria-invalid=${wrong(parts[2])}>`)}
+    ${partField(parts[0], html`<input id=${parts[0]} name=${parts[0]} inputmode="numeric" autocomplete="off" maxlength="2" value=${form[parts[0]] ?? nothing} aria-invalid=${wrong(parts[0])}>`)}
+    ${partField(parts[1], html`<select id=${parts[1]} name=${parts[1]} aria-invalid=${wrong(parts[1])}><option value=""></option>${Array.from({ length: 12 }, (_, i) => html`<option value=${i + 1} ?selected=${form[parts[1]] === String(i + 1)}>${t(`month-${i + 1}`)}</option>`)}</select>`)}
+    ${partField(parts[2], html`<input id=${parts[2]} name=${parts[2]} inputmode="numeric" autocomplete="off" maxlength="4" value=${form[parts[2]] ?? nothing} aria-invalid=${wrong(parts[2])}>`)}
   </div>${beside(fault, name)}</fieldset>`
 }
+
+/** What is asked once, each with its tick. @param {Fault[]} unlikely */
+export const doubtFields = unlikely => unlikely.map(fault => html`<div class="field doubt" role="group" aria-label=${faultWords(fault)}>${notice('plain', 'alert', faultWords(fault))}
+  <div class="options"><label><input type="checkbox" name=${`sure_${fault.error}`} value="yes"><span>${t('register-sure')}</span>${icon('check')}</label></div></div>`)
+
+/** Those nobody is sure of yet. @param {Fault[]} unlikely @param {import('./register-rules.js').Form} form */
+export const notSure = (unlikely, form) => unlikely.filter(({ error }) => form[`sure_${error}`] !== 'yes')
 
 /** @param {string} name @param {unknown} control */
 const partField = (name, control) => html`<div class="field"><label for=${name}>${t(`part-${name.split('_').at(-1)}`)}</label>${control}</div>`

@@ -7,11 +7,10 @@ import { contract } from '../store/contract.js'
 import { sign } from '../store/entries.js'
 import { newId } from '../store/meta.js'
 import { instantText } from '../store/time.js'
-import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
-import { dateField, faultWords, radioField, readForm, summary, textField, toField } from './register-fields.js'
+import { dateField, doubtFields, notSure, radioField, readForm, summary, textField, toField } from './register-fields.js'
 import { followed, proposedBy } from './register-follows.js'
-import { productFields, watchFields } from './register-product.js'
+import { treatmentFields } from './register-product.js'
 import { bodiesOf, judge } from './register-rules.js'
 import { Screen } from './screen.js'
 import { backLink, wardHeader } from './top.js'
@@ -53,7 +52,7 @@ export class ScreenRegister extends Screen {
         <form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
           <h1 class="question">${t('title-register')}</h1>
           ${this.impossible.length ? summary(this.impossible) : nothing}
-          ${this.#who(faults)}${this.#where(faults)}${this.#what(faults)}${this.#doubts()}
+          ${this.#who(faults)}${this.#where(faults)}${this.#what(faults)}${doubtFields(this.unlikely)}
           ${this.failed ? notice('stop', 'alert', t('register-not-saved')) : nothing}
         </form></main>
       <footer>${backLink('/app/', t('ward'))}
@@ -78,26 +77,12 @@ export class ScreenRegister extends Screen {
 
   /** @param {import('./register-fields.js').Faults} faults */
   #what(faults) {
-    const yesNo = /** @type {[string, string][]} */ ([['no', t('no')], ['yes', t('yes')]])
-    return html`<section aria-labelledby="what"><h2 id="what">${t('register-what')}</h2>
-      ${this.files ? productFields(this.files, this.form, faults) : nothing}${textField('indication', faults)}${textField('line', faults, { hint: t('register-line-hint'), numeric: true })}
-      ${radioField('setting', [['standard', t('setting-standard')], ['trial', t('setting-trial')]], faults)}
-      ${this.form.setting === 'trial' ? textField('trial', faults) : nothing}
-      ${radioField('day0', [['known', t('register-day0-known')], ['not_known', t('register-day0-not-known')]], faults)}
-      ${this.form.day0 === 'known' ? html`${dateField('day0', faults)}${textField('day0_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
-      ${this.files ? watchFields(this.files, this.form, faults, this.#proposed(this.files)) : nothing}
-      ${radioField('developmental_delay', yesNo, faults)}</section>`
+    return html`<section aria-labelledby="what"><h2 id="what">${t('register-what')}</h2>${this.files ? treatmentFields(this.files, this.form, faults, this.#proposed(this.files)) : nothing}</section>`
   }
 
   /** The rhythm that the site proposes. @param {import('../store/contract.js').Contract} files */
   #proposed(files) {
     return proposedBy(files, this.site, this.ward.id)
-  }
-
-  /** What is asked once. */
-  #doubts() {
-    return this.unlikely.map(fault => html`<div class="field doubt" role="group" aria-label=${faultWords(fault)}>${notice('plain', 'alert', faultWords(fault))}
-      <div class="options"><label><input type="checkbox" name=${`sure_${fault.error}`} value="yes"><span>${t('register-sure')}</span>${icon('check')}</label></div></div>`)
   }
 
   #line() {
@@ -118,8 +103,7 @@ export class ScreenRegister extends Screen {
     const { impossible, unlikely } = judge(this.form, this.around)
     this.impossible = impossible
     this.unlikely = unlikely
-    const open = unlikely.filter(({ error }) => this.form[`sure_${error}`] !== 'yes')
-    if (impossible.length || open.length) return this.#show(impossible.length ? '.summary' : '.doubt')
+    if (impossible.length || notSure(unlikely, this.form).length) return this.#show(impossible.length ? '.summary' : '.doubt')
     if (!this.busy) await this.#keep()
   }
 

@@ -328,6 +328,14 @@ sheet-count-stable = { $count } stable
 sheet-count-overdue = { $count } overdue
 sheet-count-paused = { $count } paused
 
+# near the centre and driving, on sheets and screens
+limits-near = Near the centre: { $ends }.
+limits-driving = No driving: { $ends }.
+limits-end = to { $date } ({ $source }, confidence { $confidence })
+limits-end-dose = to { $time }, after dose { $number } ({ $source }, confidence { $confidence })
+limits-unknown = no date known here for this product
+limits-no-day0 = no date while day 0 is not set
+
 sheet-print = Print
 sheet-pdf = Open as PDF
 sheet-back = Back

@@ -54,3 +54,65 @@ register-dose-amount = Write a number above 0
 dose-amount-hint = In { $unit }; may be left out. No source gives one amount for each step.
 dose-amount-steps-dose = In { $unit }; may be left out. Steps in the source: { $steps } { $unit } (confidence { $confidence })
 dose-amount-steps-kg = In { $unit }; may be left out. Steps in the source: { $steps } { $unit } per kg (confidence { $confidence })
+
+# the treatment, corrected or one more
+title-course = Treatment
+course-correct = Correct the treatment
+course-correct-text = What was signed stands in the form. Nothing counts before you sign.
+course-new = Another treatment
+course-new-text = A further infusion, or another product. What was recorded before stays as it is.
+course-absent = This treatment is not on this phone
+course-not-yours = A nurse or a physician records treatments.
+course-look = What it moves
+course-hold = corrects the treatment
+course-hold-new = records the treatment
+course-both-stay = Both versions stay in the history.
+course-more = Record what was given
+course-another = Another treatment
+course-first = Record the treatment
+course-correct-link = Correct this treatment
+course-not-present = not the present one
+field-dose-course = Of which treatment
+visit-kind-course = Treatment
+reason-day0-moved = The infusion was on another day or time
+
+# what an act moves: facts of the watch, old and new
+moves-title = What this moves
+moves-stays = as now
+moves-day0 = Day 0
+moves-day0-none = Not set
+moves-day = Today
+moves-last = Last day on watch
+moves-rhythm = Rhythm
+moves-so-far = Checks so far
+moves-done = { $count } done
+moves-late = { $count } of them late
+moves-missed = { $count } missed
+moves-unexplained = { $count } of them not explained
+moves-now = Next check
+moves-due-later = { $time }
+moves-due-due = { $time }, due now
+moves-due-overdue = { $time }, overdue
+moves-due-paused = paused
+moves-due-off = none
+moves-near = Near the centre
+moves-driving = No driving
+moves-tool = Tool of the neuro check
+moves-hospital = In hospital to
+moves-icans = ICANS began
+moves-crs = CRS began
+moves-onset = Day { $day }
+moves-none = none
+moves-asked =
+    { $n ->
+        [one] { $count } check is asked for that was not until now
+       *[other] { $count } checks are asked for that were not until now
+    }
+moves-asked-text = Nobody could have done it at its time. It counts as missed or overdue until somebody explains it.
+moves-orphans =
+    { $n ->
+        [one] { $count } reason for a check that was not done no longer has its check
+       *[other] { $count } reasons for checks that were not done no longer have their check
+    }
+moves-orphans-text = The reason stays in the history.
+moves-other = The watch goes by another treatment now: { $product }

@@ -348,6 +348,14 @@ sheet-count-paused =
        *[other] { $count } suspendus
     }
 
+# rester près du centre et ne pas conduire, sur les feuilles et les écrans
+limits-near = Près du centre : { $ends }.
+limits-driving = Pas de conduite : { $ends }.
+limits-end = jusqu’au { $date } ({ $source }, confiance { $confidence })
+limits-end-dose = jusqu’au { $time }, après la dose { $number } ({ $source }, confiance { $confidence })
+limits-unknown = aucune date connue ici pour ce produit
+limits-no-day0 = pas de date tant que J0 n’est pas fixé
+
 sheet-print = Imprimer
 sheet-pdf = Ouvrir en PDF
 sheet-back = Retour

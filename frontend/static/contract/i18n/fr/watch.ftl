@@ -54,3 +54,65 @@ register-dose-amount = Écrivez un nombre supérieur à 0
 dose-amount-hint = En { $unit } ; peut être omise. Aucune source ne donne une quantité par palier.
 dose-amount-steps-dose = En { $unit } ; peut être omise. Paliers de la source : { $steps } { $unit } (confiance { $confidence })
 dose-amount-steps-kg = En { $unit } ; peut être omise. Paliers de la source : { $steps } { $unit } par kg (confiance { $confidence })
+
+# le traitement, corrigé ou un de plus
+title-course = Traitement
+course-correct = Corriger le traitement
+course-correct-text = Ce qui a été signé figure dans le formulaire. Rien ne compte avant votre signature.
+course-new = Un autre traitement
+course-new-text = Une nouvelle perfusion, ou un autre produit. Ce qui a été inscrit avant reste tel quel.
+course-absent = Ce traitement n’est pas sur ce téléphone
+course-not-yours = Un infirmier ou un médecin inscrit les traitements.
+course-look = Ce que cela déplace
+course-hold = corrige le traitement
+course-hold-new = inscrit le traitement
+course-both-stay = Les deux versions restent dans l’historique.
+course-more = Inscrire ce qui a été administré
+course-another = Un autre traitement
+course-first = Inscrire le traitement
+course-correct-link = Corriger ce traitement
+course-not-present = pas celui en cours
+field-dose-course = De quel traitement
+visit-kind-course = Traitement
+reason-day0-moved = La perfusion a eu lieu un autre jour ou à une autre heure
+
+# ce qu’un acte déplace : les faits de la surveillance, avant et après
+moves-title = Ce que cela déplace
+moves-stays = comme maintenant
+moves-day0 = J0
+moves-day0-none = Non fixé
+moves-day = Aujourd’hui
+moves-last = Dernier jour de surveillance
+moves-rhythm = Rythme
+moves-so-far = Examens jusqu’ici
+moves-done = faits : { $count }
+moves-late = dont en retard : { $count }
+moves-missed = manqués : { $count }
+moves-unexplained = dont inexpliqués : { $count }
+moves-now = Prochain examen
+moves-due-later = { $time }
+moves-due-due = { $time }, à faire
+moves-due-overdue = { $time }, en retard
+moves-due-paused = en pause
+moves-due-off = aucun
+moves-near = Près du centre
+moves-driving = Pas de conduite
+moves-tool = Outil de l’examen neurologique
+moves-hospital = À l’hôpital jusqu’au
+moves-icans = Début de l’ICANS
+moves-crs = Début du CRS
+moves-onset = J{ $day }
+moves-none = aucun
+moves-asked =
+    { $n ->
+        [one] { $count } examen est demandé qui ne l’était pas jusqu’ici
+       *[other] { $count } examens sont demandés qui ne l’étaient pas jusqu’ici
+    }
+moves-asked-text = Personne n’a pu le faire à son heure. Il compte comme manqué ou en retard jusqu’à ce que quelqu’un l’explique.
+moves-orphans =
+    { $n ->
+        [one] { $count } raison d’un examen non fait n’a plus son examen
+       *[other] { $count } raisons d’examens non faits n’ont plus leur examen
+    }
+moves-orphans-text = La raison reste dans l’historique.
+moves-other = La surveillance suit maintenant un autre traitement : { $product }

@@ -1,4 +1,5 @@
 /** Episodes, masked fever, what was before therapy. Pure; its twin is backend/handovers/episodes.py. */
+import { wouldBe } from '../would.js'
 import { clipped, ofCourse } from './context.js'
 import { totalWords } from './totals.js'
 
@@ -92,10 +93,7 @@ export function lostWords({ lost }, { baseline }, ctx) {
 }
 
 /** What the grade would be by what the record says since, where it would be another. @param {CheckView} check @param {Context} ctx */
-export function wouldBe(check, ctx) {
-  const learned = Object.fromEntries(check.would_now.map(({ field, answer }) => [field, answer]))
-  if (!check.would_now.length) return []
-  const { floor, ceiling } = ctx.explain({ ...check, body: { ...check.body, answers: { ...check.body.answers, ...learned } } })
-  if (floor === undefined || ceiling === undefined || (floor === check.floor && ceiling === check.ceiling)) return []
-  return [ctx.t('sheet-would-be', { grade: ctx.fmt.interval(floor, ceiling) })]
+export function wouldBeWords(check, ctx) {
+  const found = wouldBe(check, ctx.explain)
+  return found && (found.floor !== check.floor || found.ceiling !== check.ceiling) ? [ctx.t('sheet-would-be', { grade: ctx.fmt.interval(found.floor, found.ceiling) })] : []
 }

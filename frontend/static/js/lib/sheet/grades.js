@@ -1,6 +1,6 @@
 /** Illness severity and the two syndromes. Pure; its twin is backend/handovers/grades.py. */
 import { clipped, once } from './context.js'
-import { lostWords, wouldBe } from './episodes.js'
+import { lostWords, wouldBeWords } from './episodes.js'
 import { wrapped } from './space.js'
 import { totalOf, totalWords } from './totals.js'
 
@@ -130,7 +130,7 @@ function doubts(check, ctx) {
   }
   if (answers.fever_masked === 'yes') texts.push(ctx.t('sheet-fever-masked'))
   if (answers.haemorrhage === 'yes') texts.push(fieldName(check, 'haemorrhage', ctx))
-  return [...texts, ...wouldBe(check, ctx)].map(text => ({ when: '', text }))
+  return [...texts, ...wouldBeWords(check, ctx)].map(text => ({ when: '', text }))
 }
 
 /** Why this tool, where the age asks for another. @param {Record<string, any>} body @param {Context} ctx */

@@ -8,6 +8,7 @@ import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'
 import { handed } from './handed.js'
 import { dayName, trendData } from './history.js'
+import { limitsWords } from './limits.js'
 import { site } from './site.js'
 import { heightOf } from './space.js'
 import { story } from './story.js'
@@ -49,6 +50,7 @@ export function sheetAt(p, ctx) {
     grid: grid(p, ctx),
     story: story(p, ctx),
     drugs: drugs(p, ctx),
+    limits: limitsWords(p, ctx),
     actions: actions(p, ctx),
     contingency: contingency(p, ctx),
     handed: handed(p, ctx),
@@ -105,10 +107,10 @@ function dayOfWindow(p, ctx) {
   return number === null ? ctx.t('sheet-day-again', { since, ...facts }) : ctx.t('sheet-day-dose', { since, number: String(number), ...facts })
 }
 
-/** From day 0 to the end of the window. @param {PatientChart} p @param {Context} ctx */
+/** From day 0 to the last day on watch. @param {PatientChart} p @param {Context} ctx */
 function window({ course }, ctx) {
   if (!course || course.day0_ms === null || course.ends_ms === null) return ctx.t('sheet-window-none')
-  return ctx.t('sheet-window-of', { start: ctx.fmt.date(course.day0_ms), end: ctx.fmt.date(course.ends_ms) })
+  return ctx.t('sheet-window-of', { start: ctx.fmt.date(course.day0_ms), end: ctx.fmt.date(course.ends_ms - 1) })
 }
 
 /** Known ones by name, confirmed none, or not recorded: three different things. @param {Identity | null} id @param {Context} ctx */

@@ -6,7 +6,7 @@
 /** @typedef {{ name: string, criteria: string, why: { when: string, text: string }[] }} Syndrome */
 /** @typedef {{ who: Who, fresh: { gaps: string[] }, illness: { word: string, sentence: string }, syndromes: Syndrome[],
  *    trend: { height: string }, grid: { rows: unknown[], notes: string[] }, story: Told[], foot: string[],
- *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string, note: string },
+ *    drugs: { rows: { name: string, dose: string, times: string, other: string }[], more: string, note: string }, limits: string,
  *    actions: { rows: { what: string, window: string }[], more: string },
  *    contingency: { rows: { text: string }[], absent: string, lines: number },
  *    handed: { given: string, accepted: string, asked: string, lines: string[] },
@@ -25,7 +25,7 @@ const [ITEM_HEADS, ITEM, DRUG_HEADS, WRITE] = [410, 143, 192, 241]
 
 /** How far down the page a patient sheet reaches. @param {Sheet} sheet */
 export function heightOf(sheet) {
-  return sum([above, severity, summary, drugs, plans, site, close].map(part => part(sheet)))
+  return sum([above, severity, summary, drugs, limits, plans, site, close].map(part => part(sheet)))
 }
 
 /** @param {number[]} values */
@@ -83,6 +83,9 @@ function drugs({ drugs: { rows, more, note } }) {
   const tall = rows.map(row => Math.max(wrapped(`${row.name} ${row.dose}`, DRUG), wrapped(row.times, TIMES), wrapped(row.other, PRODUCT)))
   return DRUG_HEADS + sum(tall.map(lines => ROW * lines + GAP)) + SMALL * total([more, note].filter(Boolean), REST)
 }
+
+/** Near the centre, not driving. @param {Sheet} sheet */
+const limits = ({ limits: words }) => words ? SMALL * wrapped(words, REST) + GAP : 0
 
 /** Actions and contingency stand side by side: the taller one counts. @param {Sheet} sheet */
 function plans({ actions, contingency: plan, handed, site: { more, phones } }) {

@@ -2,7 +2,7 @@
 import { micrograms } from '../../chart/amounts.js'
 import { breaches } from '../../chart/limits.js'
 import { concerns } from '../../chart/dosing.js'
-import { instantOf, said } from '../register-rules.js'
+import { instantOf, said } from '../form-times.js'
 
 /** @typedef {import('../register-rules.js').Form} Form
  *  @typedef {import('../register-rules.js').Fault} Fault

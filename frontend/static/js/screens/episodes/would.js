@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { notice } from '../../elements/notice-box.js'
+import { wouldBe } from '../../lib/would.js'
 import { regrade } from '../../store/rules.js'
 import { fieldWords } from '../visit/words.js'
 
@@ -14,7 +15,7 @@ import { fieldWords } from '../visit/words.js'
 /** On the patient page, of the present CRS check, where what was learned changes its grade.
  *  @param {PatientChart} patient @param {Contract | null} files @param {Format} format */
 export function wouldNotice({ id, crs: { current } }, files, format) {
-  const found = files && current ? wouldBe(current, files) : null
+  const found = files && current ? wouldDiffer(current, files) : null
   if (!files || !current || !found) return nothing
   const table = files.criteria(current.criteria ?? '')
   const fields = current.would_now.map(({ field }) => t('episode-would-field', { field: fieldWords(table, field) }))
@@ -25,9 +26,7 @@ export function wouldNotice({ id, crs: { current } }, files, format) {
 
 /** The grade with what the chart knows now; null where it would be the same, or is not this app's to grade.
  *  @param {CheckView} check @param {Contract} files @returns {GradeRecord | null} */
-export function wouldBe({ criteria, body, would_now, floor, ceiling, status }, files) {
-  if (!would_now.length || criteria === null) return null
-  const learned = Object.fromEntries(would_now.map(({ field, answer }) => [field, answer]))
-  const found = regrade(files, criteria, { ...body, answers: { ...body.answers, ...learned } })
-  return !found || (found.floor === floor && found.ceiling === ceiling && found.status === status) ? null : found
+export function wouldDiffer(check, files) {
+  const found = wouldBe(check, ({ criteria, body }) => criteria === null ? null : regrade(files, criteria, body))
+  return !found || (found.floor === check.floor && found.ceiling === check.ceiling && found.status === check.status) ? null : found
 }

@@ -29,6 +29,7 @@ export async function contextOn(screen, chart, safe) {
     site: screen.site?.card ?? null,
     severity: files.protocol('illness-severity'),
     layout: files.protocol('handover'),
+    windows: files.protocol('windows').published,
     tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),
     formulary: files.formulary(),
     fever_tenths: files.protocol('episodes').fever_min,

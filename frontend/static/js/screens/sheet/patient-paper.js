@@ -55,6 +55,7 @@ function summary(sheet) {
       ${sheet.grid.none ? html`<p>${sheet.grid.none}</p>` : [items(sheet.grid), sheet.grid.key ? html`<p class="note">${sheet.grid.key}</p>` : nothing, sheet.grid.notes.map(note => html`<p class="note">${keep(note)}</p>`)]}</div>
       <div class="story">${sheet.story.map(line => html`<p>${line.head ? html`<b>${keep(line.head)}</b> ` : nothing}${keep(line.text)}</p>`)}</div></div>
     ${sheet.drugs.none ? html`<p class="apart">${sheet.drugs.none}</p>` : drugs(sheet.drugs)}
+    ${sheet.limits ? html`<p class="note apart">${keep(sheet.limits)}</p>` : nothing}
   </section>`
 }
 

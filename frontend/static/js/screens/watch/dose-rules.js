@@ -1,9 +1,9 @@
 /** A dose of the product read from its form: what is impossible, and the body to sign. Pure. */
-import { instantOf, said } from '../register-rules.js'
+import { instantOf, said } from '../form-times.js'
 
 /** @typedef {import('../register-rules.js').Form} Form
  *  @typedef {import('../register-rules.js').Fault} Fault
- *  @typedef {{ now_ms: number, offsets: import('../../types.d.ts').Offsets }} Around */
+ *  @typedef {{ now_ms: number, offsets: import('../../types.d.ts').Offsets, courses?: string[] }} Around  `courses`: of the treatments there are */
 
 const NEEDED = ['dose_number', 'dose_when']
 const WHEN = ['dose_day', 'dose_month', 'dose_year', 'dose_time']
@@ -11,12 +11,18 @@ const WHEN = ['dose_day', 'dose_month', 'dose_year', 'dose_time']
 /** @param {Form} form @param {Around} around @returns {Fault[]} */
 export function judge(form, around) {
   const earlier = form.dose_when === 'earlier'
-  const empty = [...NEEDED, ...(earlier ? WHEN : [])].filter(field => !said(form, field)).map(field => ({ field, error: 'needed' }))
+  const empty = [...(mustChoose(around) ? ['dose_course'] : []), ...NEEDED, ...(earlier ? WHEN : [])].filter(field => !said(form, field)).map(field => ({ field, error: 'needed' }))
   const number = said(form, 'dose_number')
   const faults = number && !/^[1-9]\d?$/.test(number) ? [{ field: 'dose_number', error: 'dose-number' }] : []
   if (said(form, 'dose_amount') && !amountOf(form)) faults.push({ field: 'dose_amount', error: 'dose-amount' })
   return [...empty, ...faults, ...(earlier && !empty.length ? timeFaults(form, around) : [])]
 }
+
+/** Of which treatment a dose is, is asked where there are several. @param {Around} around */
+export const mustChoose = ({ courses = [] }) => courses.length > 1
+
+/** The treatment a dose belongs to. @param {Form} form @param {Around} around @param {string} present */
+export const courseOf = (form, around, present) => mustChoose(around) ? said(form, 'dose_course') : present
 
 /** @param {Form} form @param {Around} around @returns {Fault[]} */
 function timeFaults(form, { now_ms, offsets }) {

@@ -3,8 +3,10 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
+import { preview } from '../../store/preview.js'
 import { instantText } from '../../store/time.js'
-import { bodyOf, givenAt, judge } from './dose-rules.js'
+import { bodyOf, courseOf, givenAt, judge, mustChoose } from './dose-rules.js'
+import { movesTable } from '../course/moves-table.js'
 import { dateField, radioField, readForm, summary, textField, toField } from '../register-fields.js'
 import { staysOf } from '../register-product.js'
 import { act } from '../act.js'
@@ -16,7 +18,7 @@ import { backLink, patientHeader } from '../top.js'
  *  @typedef {import('../register-rules.js').Fault} Fault */
 
 export class ScreenDose extends Signing {
-  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true } }
+  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, both: { state: true } }
 
   constructor() {
     super()
@@ -26,6 +28,8 @@ export class ScreenDose extends Signing {
     this.form = {}
     /** @type {Fault[]} */
     this.impossible = []
+    /** What the dose of the form would move; null while it is not whole. @type {import('../course/moves-table.js').Both | null} */
+    this.both = null
   }
 
   async read() {
@@ -33,7 +37,7 @@ export class ScreenDose extends Signing {
   }
 
   get around() {
-    return { now_ms: this.now_ms, offsets: this.ward.offsets }
+    return { now_ms: this.now_ms, offsets: this.ward.offsets, courses: this.patient?.courses.map(({ id }) => id) }
   }
 
   render() {
@@ -47,37 +51,71 @@ export class ScreenDose extends Signing {
         ${may ? this.holdButton(t('dose-hold'), true, () => this.#acts()) : nothing}</footer>`
   }
 
+  /** The treatment that the dose is of, by what was chosen. */
+  get #course() {
+    const id = courseOf(this.form, this.around, this.patient?.course?.id ?? '')
+    return this.patient?.courses.find(one => one.id === id) ?? null
+  }
+
   /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */
-  #form({ course }, files) {
+  #form({ courses }, files) {
+    const course = this.#course
     const faults = new Map(this.impossible.map(fault => [fault.field, fault]))
     const stays = staysOf(files, course?.product ?? '')
     const doses = files.dosesOf(course?.product ?? '')
     return html`<form @input=${this.#changed} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
-      <h1 class="question">${t('title-dose')}</h1><p>${course?.product ?? t('not-known')}</p>
+      <h1 class="question">${t('title-dose')}</h1>${mustChoose(this.around) ? nothing : html`<p>${course?.product ?? t('not-known')}</p>`}
       ${this.impossible.length ? summary(this.impossible) : nothing}
+      ${mustChoose(this.around) ? radioField('dose_course', courses.map(one => [one.id, this.#named(one)]), faults, 0) : nothing}
       ${textField('dose_number', faults, { hint: [t('dose-hint'), ...stays].join(' '), numeric: true })}
       ${doses ? textField('dose_amount', faults, { hint: amountHint(doses), numeric: true }) : nothing}
       ${radioField('dose_when', [['now', t('dose-now')], ['earlier', t('dose-earlier')]], faults)}
       ${this.form.dose_when === 'earlier' ? html`${dateField('dose', faults)}${textField('dose_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
-      <p class="facts"><span><b>${t('drugs-record')}</b></span> <span>${t('dose-begins')}</span></p></form>`
+      <p class="facts"><span><b>${t('drugs-record')}</b></span> <span>${t('dose-begins')}</span></p></form>${this.both && course ? this.#moves(this.both, course.id, files) : nothing}`
+  }
+
+  /** Product and day 0 of a treatment. @param {import('../../types.d.ts').CourseView} course */
+  #named({ product, day0_ms }) {
+    return `${product ?? t('not-known')}, ${day0_ms === null ? t('moves-day0-none') : this.format.date(day0_ms)}`
+  }
+
+  /** @param {import('../course/moves-table.js').Both} both @param {string} course @param {import('../../store/contract.js').Contract} files */
+  #moves(both, course, files) {
+    const around = { format: this.format, now_ms: this.now_ms, offsets: this.ward.offsets, published: files.protocol('windows').published }
+    return html`<section aria-labelledby="moves"><h2 id="moves">${t('moves-title')}</h2>${movesTable(both, course, around)}</section>`
   }
 
   /** @param {Event} event */
-  #changed(event) {
+  async #changed(event) {
     this.form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
     if (this.impossible.length) this.impossible = judge(this.form, this.around)
+    const { form } = this
+    const both = await this.#look()
+    if (form === this.form) this.both = both
+  }
+
+  /** What the dose would move, as soon as the form is whole. @returns {Promise<import('../course/moves-table.js').Both | null>} */
+  async #look() {
+    if (judge(this.form, this.around).length) return null
+    const { was, will } = await preview(this.ward.id, this.#dose(), Date.now())
+    return { was: was.patients[this.params.patient], will: will.patients[this.params.patient] }
   }
 
   /** Nothing is signed while something is impossible: the summary says what. */
   #acts() {
-    const { patient, ward } = this
     this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
     this.impossible = judge(this.form, this.around)
     if (this.impossible.length) this.#toSummary()
-    if (this.impossible.length || !patient?.course) return []
-    const unit = this.files?.dosesOf(patient.course.product ?? '')?.unit ?? null
-    const body = bodyOf(this.form, this.around, patient.course.product, ms => instantText(ms, ward.offsets), unit)
-    return [act('product_dose', { ...this.where, at_ms: givenAt(this.form, this.around) }, body)]
+    return this.impossible.length ? [] : this.#dose()
+  }
+
+  /** The dose of the form, when it is whole. */
+  #dose() {
+    const course = this.#course
+    if (!course) return []
+    const unit = this.files?.dosesOf(course.product ?? '')?.unit ?? null
+    const body = bodyOf(this.form, this.around, course.product, ms => instantText(ms, this.ward.offsets), unit)
+    return [act('product_dose', { ...this.where, course: course.id, at_ms: givenAt(this.form, this.around) }, body)]
   }
 
   async #toSummary() {

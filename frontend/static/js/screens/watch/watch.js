@@ -4,7 +4,6 @@ import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
 import { choiceList } from '../../elements/choice-list.js'
-import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
 import { watchText } from '../../elements/patient-banner.js'
 import { schedules } from '../register-follows.js'
@@ -12,6 +11,7 @@ import { personTime } from '../said.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
 import { isComplete, maySet, needsWords, setBy, setting } from './rules.js'
+import { treatments } from './treatments.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 
@@ -37,7 +37,7 @@ export class ScreenWatch extends Signing {
     const { patient, files } = this
     return html`${patientHeader(this)}
       <main data-step="watch">${this.trouble()}<h1 class="question">${t('watch-question')}</h1>
-        ${patient && files ? [this.#now(patient), this.#dose(patient), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
+        ${patient && files ? [this.#now(patient), treatments(this, patient, files), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
       ${patient && files && this.#maySet ? this.#footer(files) : html`<footer data-even>${this.#back()}</footer>`}`
   }
 
@@ -63,11 +63,6 @@ export class ScreenWatch extends Signing {
   /** Whether the site signed the present edition of a protocol. @param {string} code */
   #isSigned(code) {
     return this.session.signatures.some(({ edition_sha256 }) => edition_sha256 === this.files?.editionOf(code))
-  }
-
-  /** The way to a dose that was given. @param {PatientChart} patient */
-  #dose({ id, course }) {
-    return course ? html`<a class="button" data-kind="wide" href=${`/app/patients/${id}/dose`}>${icon('plus')}${t('watch-dose')}</a>` : nothing
   }
 
   /** @param {import('../../types.d.ts').RhythmView} rhythm */

@@ -8,7 +8,7 @@ import { speakIn, textOf } from '../../browser.js'
 import { HOUR, NOW, PARIS, check, patient } from '../../charts.js'
 
 const { besideGrades, episodeSection } = await import('../../../../../frontend/static/js/screens/episodes/section.js')
-const { wouldBe, wouldNotice } = await import('../../../../../frontend/static/js/screens/episodes/would.js')
+const { wouldDiffer, wouldNotice } = await import('../../../../../frontend/static/js/screens/episodes/would.js')
 const { baselineNotice, baselineSection, missingWords } = await import('../../../../../frontend/static/js/screens/baseline/section.js')
 const { itemBefore, knownBefore, lostItems, lostWords } = await import('../../../../../frontend/static/js/screens/baseline/words.js')
 const { Format } = await import('../../../../../frontend/static/js/lib/format.js')
@@ -53,8 +53,8 @@ test('a check that the chart would now grade otherwise says so, one that stays t
   const learned = [{ field: 'episode_open', answer: 'yes' }, { field: 'fever_masked', answer: 'yes' }]
   const view = check({ kind: 'crs_check', criteria: 'astct-crs-2019', body: { answers }, status: 'confirm', would_now: learned })
   assert.match(textOf(wouldNotice(patient({ crs: { ...OPEN, current: view } }), files, format)), /Episode open: yes, Fever masked: yes\. CRS would now be 2\./)
-  assert.equal(wouldBe({ ...view, would_now: [] }, files), null)
-  assert.equal(wouldBe({ ...view, body: { answers: { ...answers, temperature: 384 } }, floor: 2, ceiling: 2, status: 'complete' }, files), null)
+  assert.equal(wouldDiffer({ ...view, would_now: [] }, files), null)
+  assert.equal(wouldDiffer({ ...view, body: { answers: { ...answers, temperature: 384 } }, floor: 2, ceiling: 2, status: 'complete' }, files), null)
 })
 test('a physician closes what is open and opens what is not, with a reason, by the last CRS check', () => {
   const where = { patient: 'p', ward: '3b', course: 'c', at_ms: 7 }

@@ -1,4 +1,5 @@
 /** The time of a check as the nurse corrects it, on the ward's wall clock. Pure. */
+import { typedTime } from '../../form-times.js'
 
 /** @typedef {import('../../../types.d.ts').Offsets} Offsets */
 /** @typedef {'ok' | 'future' | 'reason' | 'not_a_time'} Verdict */
@@ -14,10 +15,10 @@ const NIGHT_TO = 6 * 60
  *  Of two instants on the night the clock goes back, the first.
  *  @param {string} digits four @param {number} days @param {number} now_ms @param {Offsets} offsets @returns {number | null} */
 export function instantOf(digits, days, now_ms, offsets) {
-  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))]
-  if (digits.length !== 4 || hours > 23 || minutes > 59) return null
+  const minutes = digits.length === 4 ? typedTime(digits) : null
+  if (minutes === null) return null
   const today = Math.floor((now_ms + offsetAt(now_ms, offsets)) / DAY) * DAY
-  const wall = today - days * DAY + (hours * 60 + minutes) * MINUTE
+  const wall = today - days * DAY + minutes * MINUTE
   const candidates = [...new Set(offsets.map(([, east]) => wall - east * MINUTE))].filter(ms => ms + offsetAt(ms, offsets) === wall)
   return candidates.length ? Math.min(...candidates) : null
 }
