@@ -1,5 +1,4 @@
-"""On every screen axe finds nothing, AAA contrast and sizes included, no word is broken, a screen reader is told what was
-agreed; in French axe asks for sizes alone, and nothing was agreed."""
+"""On every screen axe finds nothing, no word is broken, a screen reader is told what was agreed; in French sizes."""
 
 from collections.abc import Callable
 
