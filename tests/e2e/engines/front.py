@@ -20,7 +20,8 @@ def https(port: int, behind: int) -> Iterator[str]:
     thread.start()
 
     async def meet(phone: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        await pass_on(phone, back, behind)
+        with suppress(asyncio.CancelledError):
+            await pass_on(phone, back, behind)
 
     async def end() -> None:
         server.close()

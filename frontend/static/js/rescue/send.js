@@ -56,7 +56,7 @@ async function ask(path, content) {
     return { trouble: response.status >= 500 || response.status === 429 ? 'server-ill' : !isOurs ? 'not-ours' : response.status === 401 ? 'sign-in' : 'refused' }
   } catch (wrong) {
     const { name } = /** @type {Error} */ (wrong)
-    return { trouble: name === 'SyntaxError' ? 'not-ours' : name === 'TimeoutError' ? 'silent' : 'unreachable' }
+    return { trouble: name === 'SyntaxError' ? 'not-ours' : name === 'TimeoutError' || name === 'AbortError' ? 'silent' : 'unreachable' }
   }
 }
 
