@@ -47,8 +47,8 @@ def places(page: Page) -> Iterator[str]:
     patient, corrected, voided = (patient_path(page, name) for name in ("EXEMPLE", CORRECTED, VOIDED))
     for name, path, mark in (
         ("patient", patient, "patient-banner"),
-        ("history-corrected", f"{corrected}/history", "route-line li[data-record=amended]"),
-        ("history-voided", f"{voided}/history", "route-line li[data-record=voided]"),
+        ("history-corrected", f"{corrected}/history", "route-line:has(li[data-record=amended]) code"),
+        ("history-voided", f"{voided}/history", "route-line:has(li[data-record=voided]) code"),
         ("watch", f"{patient}/watch", "dl.ledger"),
         ("dose", f"{patient}/dose", "input[name=dose_number]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
