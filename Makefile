@@ -93,7 +93,7 @@ screens: test-setup  ## Every screen on one picture per theme, in var/screens (R
 
 .PHONY: trees
 trees: test-setup  ## Agree to what each screen tells a screen reader, as it is now (tests/gate/trees.d)
-	@TREES=write $(PY) -m pytest -q tests/gate -k '[en]'
+	@TREES=write $(PY) -m pytest -q tests/e2e/test_accessible.py -k '[en]'
 
 .PHONY: lock
 lock: .venv/.tools  ## Lock the Python dependencies again (requirements/*.txt, with hashes)

@@ -13,11 +13,15 @@ if [ ! -x "${E2E_CHROMIUM:-}" ]; then
   need chromium-headless-shell chromium-headless-shell
 fi
 need firefox-esr firefox-esr
+need WebKitWebDriver webkit2gtk-driver  # each brings its browser along
+need WPEWebDriver wpewebkit-driver
+need Xvfb xvfb
 need pdftotext poppler-utils
 need qpdf qpdf
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || wanted+=(postgresql)
 library libpango-1.0.so.0 libpango-1.0-0
 library libpangoft2-1.0.so.0 libpangoft2-1.0-0
+library libharfbuzz-subset.so.0 libharfbuzz-subset0
 grep -qi dejavu <<<"$(fc-list 2>/dev/null)" || wanted+=(fonts-dejavu-core fontconfig)
 
 [ ${#wanted[@]} -eq 0 ] && exit 0

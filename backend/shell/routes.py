@@ -35,8 +35,11 @@ def rescue() -> Response:
 @bp.get("/app/<path:_path>")
 @public
 def shell(_path: str = "") -> Response:
-    """The app's shell: the same bytes for every path."""
-    return Response(rendered()["/app/"], mimetype="text/html")
+    """The app's shell: the same bytes for every path; only the worker keeps it."""
+    # no-store: kept behind the back button, a page would hold its locks and transactions, and show who was signed in
+    answer = Response(rendered()["/app/"], mimetype="text/html")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 @bp.get("/app/sw.js")

@@ -3,60 +3,16 @@
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import PHONE
+from tests.e2e.keyboard import Keyboard
 from tests.e2e.nurse import ON_SERVER_MS, patient_path
 from tests.e2e.registration import TAPPED, TYPED
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 
-COVERED = """() => {
-  const [one, main] = [document.activeElement, document.querySelector('main')]
-  if (!main.contains(one)) return null
-  const [box, bar, pad] = [one, document.querySelector('.screen > header'), document.querySelector('.screen > footer')]
-    .map(element => element.getBoundingClientRect())
-  return box.top < bar.bottom || box.bottom > pad.top ? `${one.name} ${one.value}` : ''
-}"""
 ITEMS = ("year", "month", "city", "hospital", "name_1", "name_2", "name_3", "command", "attention", "writing")
 NEURO = {"consciousness": "awakens_to_voice", "seizure": "none", "motor": "none", "raised_icp": "none"}
 CRS = {"hypotension": "none", "oxygen": "room_air", "episode_open": "no", "fever_masked": "no"}
 SIGNED = ["neuro_check", "crs_check", "amendment", "void", "patient", "stay", "course"]
-FURTHEST = 120
-
-
-class Keyboard:
-    """Somebody who has no other way in: Tab until it is there, then Enter."""
-
-    def __init__(self, page: Page):
-        self.page = page
-
-    def to(self, selector: str) -> "Keyboard":
-        """Tab until something has the focus; on the way nothing that has it is covered."""
-        self.page.locator(selector).first.wait_for()
-        for _ in range(FURTHEST):
-            if self.page.evaluate("selector => document.activeElement.matches(selector)", selector):
-                return self
-            self.page.keyboard.press("Tab")
-            assert not self.page.evaluate(COVERED)
-        raise AssertionError(f"the keyboard does not reach {selector}")
-
-    def press(self, *selectors: str) -> "Keyboard":
-        """Press these, one after the other; what is gone by it hands the focus on."""
-        for selector in selectors:
-            self.to(selector).page.keyboard.press("Enter")
-            self.page.wait_for_function("() => document.activeElement !== document.body")
-        return self
-
-    def sign(self) -> "Keyboard":
-        """The hold button takes two presses; ends where it is said where the records are."""
-        self.to("hold-button button").page.keyboard.press("Enter")
-        self.page.keyboard.press("Enter")
-        expect(self.page.locator(".kept")).to_be_visible()
-        return self
-
-    def choose(self, name: str, value: str) -> None:
-        """One of several: the arrows go from one to the next, and choose it."""
-        self.to(f"input[name={name}]").page.keyboard.press("Space")
-        while self.page.evaluate("() => document.activeElement.value") != value:
-            self.page.keyboard.press("ArrowDown")
 
 
 def answers(given: dict[str, str]) -> list[str]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from backend.contract import load
 from backend.demo.people import PASSPHRASE, PATIENTS
 from tests.e2e.disagreements import BEDS as DISAGREE
 from tests.e2e.handing import handovers
-from tests.e2e.nurse import BEDS, Nurse, bed, go, patient_path
+from tests.e2e.nurse import BEDS, BULK_MS, Nurse, bed, go, patient_path
 from tests.e2e.troubles import troubles
 
 CHILD, CORRECTED, VOIDED, DUE, OTHER = "PETIT", "MUSTERMANN", "MODELLO", "MUSTERMANN", "SAMPLE"
@@ -48,8 +48,8 @@ def places(page: Page) -> Iterator[str]:
     patient, corrected, voided = (patient_path(page, name) for name in ("EXEMPLE", CORRECTED, VOIDED))
     for name, path, mark in (
         ("patient", patient, "patient-banner"),
-        ("history-corrected", f"{corrected}/history", "route-line li[data-record=amended]"),
-        ("history-voided", f"{voided}/history", "route-line li[data-record=voided]"),
+        ("history-corrected", f"{corrected}/history", "route-line:has(li[data-record=amended]) code"),
+        ("history-voided", f"{voided}/history", "route-line:has(li[data-record=voided]) code"),
         ("watch", f"{patient}/watch", "dl.ledger"),
         ("dose", f"{patient}/dose", "input[name=dose_number]"),
         ("course-new", f"{patient}/course/new", "main[data-step=course] form"),
@@ -67,7 +67,7 @@ def places(page: Page) -> Iterator[str]:
         ("episode", f"{patient}/episode", "main[data-step=episode] notice-box"),
         ("patient-alarms", f"{patient}/alarms", "main[data-step=alarms] choice-list"),
         ("move", f"{patient}/move", "main[data-step=move] choice-list"),
-        ("patient-absent", "/app/patients/nobody", "screen-patient main p"),
+        ("patient-absent", "/app/patients/nobody", "screen-patient main p:not(.heard)"),
         ("lost", "/app/nowhere", "footer button"),
         ("register", "/app/register", "input[name=window_days]"),
     ):
@@ -106,24 +106,30 @@ def visit(page: Page) -> Iterator[str]:
     yield from review(nurse)
 
 
+def at_bulk(nurse: Nurse, step: str, name: str = "main") -> None:
+    """A screen that one button answers whole, once it has been open long enough for that."""
+    nurse.at(step).page.clock.fast_forward(BULK_MS)
+    nurse.page.locator(f"button[name={name}]:enabled").wait_for()
+
+
 def ice(nurse: Nurse) -> Iterator[str]:
     """Orientation to writing: one answer wrong, one that cannot be tested."""
-    nurse.at("orientation")
+    at_bulk(nurse, "orientation")
     yield "orientation"
     nurse.answer("year", "not_testable")
     nurse.page.locator("button[name=reason]").first.wait_for()
     yield "why-untestable"
     nurse.tap("button[name=reason][value=hearing]").answer("month", "incorrect")
-    expect(nurse.page.locator("footer button[name=main]")).to_be_enabled()
+    nurse.page.locator("button[name=month][value=incorrect][aria-pressed=true]").wait_for()
     yield "orientation-answered"
     nurse.main().at("naming")
     nurse.page.reload()
     nurse.at("identity")
     yield "identity-resumed"
-    nurse.identify().at("naming")
+    at_bulk(nurse.identify(), "naming")
     yield "naming"
     nurse.tap("show-objects button")
-    nurse.page.locator("dialog[open]").wait_for()
+    nurse.page.locator("dialog[open] button").wait_for()
     yield "show-object"
     nurse.tap("dialog[open] button")
     nurse.main()
@@ -135,7 +141,7 @@ def ice(nurse: Nurse) -> Iterator[str]:
 
 def neuro(nurse: Nurse) -> Iterator[str]:
     """Alert questions, one severe answer, the grade, and a grade that is changed."""
-    nurse.at("neuro")
+    at_bulk(nurse, "neuro", "all-well")
     yield "neuro"
     nurse.answer("consciousness", "awakens_to_touch")
     nurse.page.locator("main notice-box[data-kind=stop]").wait_for()

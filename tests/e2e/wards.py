@@ -100,8 +100,12 @@ class Ready:
 class WardServer:
     """`tenpoint demo` on a port of its own; `data` holds its database and log, `code` starts the version that runs."""
 
-    def __init__(self, data: Path, template: Path | None = None, code: Fresh | Ready | None = None, port: int = 0):
+    def __init__(
+        self, data: Path, template: Path | None = None, code: Fresh | Ready | None = None, port: int = 0,
+        public_url: str = "",
+    ):  # fmt: skip
         self.data, self.code, self.port = data, code or Fresh(), port or free_port()
+        self.public_url = public_url or self.address
         self.database = data / "demo.db"
         if template:
             shutil.copy(template, self.database)
@@ -124,7 +128,7 @@ class WardServer:
             "DATABASE_URL": f"sqlite:///{self.database}",
             "DEMO_ZONE": zone_at(NIGHT_HOUR),
             "PORT": str(self.port),
-            "PUBLIC_URL": self.address,
+            "PUBLIC_URL": self.public_url,
         }
         self.process = self.code.start(environment, self.data / "server.log")
 

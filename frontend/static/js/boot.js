@@ -4,6 +4,8 @@
   const KEY = 'tenpoint-starts-failed'
   const MOST = 2
   const LONGEST_MS = 20_000
+  /** What Safari 16, Chrome 110 and Firefox 115 have and what is older lacks: it would fail in the middle of a night. */
+  const NEEDED = [Object.hasOwn, [].at, [].findLast, [].toSorted, globalThis.structuredClone, globalThis.AbortSignal?.timeout]
   let over = false
 
   /** @param {number | null} [set] @returns {number} */
@@ -42,6 +44,10 @@
     location.replace(answers ? '/rescue?starts' : '/app/rescue?starts')
   }
 
+  if (NEEDED.some(one => typeof one !== 'function')) {
+    over = true
+    location.replace('/app/rescue?old')
+  }
   addEventListener('error', broke, true)
   addEventListener('unhandledrejection', fail)
   addEventListener('tenpoint-started', () => { end(); failed(null) }, { once: true })

@@ -60,6 +60,7 @@ let turn = 0
 /** Follow links, the back button and `go`; draw the place we are at. */
 export function start() {
   addEventListener('click', followLink)
+  addEventListener('focusin', seeWhole)
   addEventListener('popstate', () => show())
   addEventListener(WENT, () => show({ scroll: true }))
   return show()
@@ -129,6 +130,11 @@ function stage() {
   made.id = 'stage'
   document.body.append(made)
   return made
+}
+
+/** Of a text field browsers show the line that is written in; the footer may cover the others. @param {FocusEvent} focus */
+function seeWhole({ target }) {
+  if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' })
 }
 
 /** Links inside the app stay in the app. @param {MouseEvent} click */

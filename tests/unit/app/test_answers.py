@@ -56,7 +56,8 @@ def test_headers_stand_on_every_answer(app: Flask, method: str, path: str, statu
     assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "geolocation=()" in answer.headers["Permissions-Policy"]
-    assert (answer.headers.get("Cache-Control") == "no-store") == path.startswith("/api/")
+    is_kept = path == "/app/sw.js" or not path.startswith(("/api/", "/app/"))
+    assert (answer.headers.get("Cache-Control") == "no-store") == (not is_kept)
     if status >= 400 and method != "HEAD":
         assert answer.mimetype == "application/problem+json"
         assert {"title", "status", "detail", "code"} <= set(answer.get_json())

@@ -49,6 +49,10 @@ def test_the_shell_names_every_module_that_a_start_imports_and_no_other(client: 
     assert len(named) == len(set(named))
 
 
+def test_a_page_that_was_left_is_not_kept_behind_the_back_button(client: FlaskClient) -> None:
+    assert [client.get(path).headers["Cache-Control"] for path in PATHS[:4]] == ["no-store"] * 4
+
+
 def test_a_path_with_nul_is_nowhere(client: FlaskClient) -> None:
     assert client.get(PATHS[4]).status_code == 404
 

@@ -30,7 +30,7 @@ export const hasWorker = async () => await registration() !== undefined
 /** Without the server the app's files are all there is: they only go while it answers. @returns {Promise<boolean>} */
 export async function fetchAnew() {
   const echo = uuid7()
-  const answer = await fetch(`/api/reach/${echo}`, { cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }).then(found => found.json()).catch(() => null)
+  const answer = await fetch(`/api/reach/${echo}`, { cache: 'no-store', signal: AbortSignal.timeout?.(TIMEOUT_MS) }).then(found => found.json()).catch(() => null)
   if (answer?.echo !== echo) return false
   await (await registration())?.unregister()
   for (const name of await caches.keys()) if (name.startsWith('tenpoint-')) await caches.delete(name)

@@ -17,6 +17,7 @@ async function begin() {
   for (const other of document.querySelectorAll('main > section')) if (other !== page) other.remove()
   document.documentElement.lang = page.lang
   if (settings.theme === 'day' || settings.theme === 'night') document.documentElement.dataset.theme = settings.theme
+  if (location.search === '?old') show('old')
   show('unsent')
   on('send', send)
   on('save', save)

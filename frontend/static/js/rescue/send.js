@@ -48,7 +48,7 @@ async function ask(path, content) {
   const body = JSON.stringify(content)
   try {
     const response = await fetch(path, {
-      method: 'POST', body, credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS),
+      method: 'POST', body, credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout?.(TIMEOUT_MS),
       headers: { 'Content-Type': 'application/json', 'Content-Digest': await digestOf(body) },
     })
     const isOurs = /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')
@@ -56,7 +56,7 @@ async function ask(path, content) {
     return { trouble: response.status >= 500 || response.status === 429 ? 'server-ill' : !isOurs ? 'not-ours' : response.status === 401 ? 'sign-in' : 'refused' }
   } catch (wrong) {
     const { name } = /** @type {Error} */ (wrong)
-    return { trouble: name === 'SyntaxError' ? 'not-ours' : name === 'TimeoutError' ? 'silent' : 'unreachable' }
+    return { trouble: name === 'SyntaxError' ? 'not-ours' : name === 'TimeoutError' || name === 'AbortError' ? 'silent' : 'unreachable' }
   }
 }
 

@@ -8,11 +8,14 @@ export const said = (form, field) => (form[field] ?? '').trim()
 
 /** `yyyy-mm-dd`, or null when the calendar has no such day. @param {Form} form @param {string} name */
 export function dateOf(form, name) {
-  const [year, month, day] = ['year', 'month', 'day'].map(part => Number(said(form, `${name}_${part}`)))
+  const [year, month, day] = ['year', 'month', 'day'].map(part => digits(said(form, `${name}_${part}`)))
   const date = new Date(Date.UTC(year, month - 1, day))
   const real = year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return real ? date.toISOString().slice(0, 10) : null
 }
+
+/** What digits say; anything else that JavaScript takes for a number, such as 1e1, is none. @param {string} text */
+const digits = text => /^\d+$/.test(text) ? Number(text) : NaN
 
 /** Whether day, month and year are there. @param {Form} form @param {string} name */
 export const complete = (form, name) => ['day', 'month', 'year'].every(part => said(form, `${name}_${part}`))

@@ -7,6 +7,7 @@ import { isAnswer } from './answer.js'
 
 const TIMEOUT_MS = 25_000
 const LONGEST_WAIT_MS = 15 * 60_000
+const TOO_LATE = ['TimeoutError', 'AbortError'] // WebKit says the second; nothing but time aborts these requests
 
 let asked_until_ms = 0
 
@@ -55,7 +56,7 @@ export function troubleOf(response) {
 
 /** What is in the way when asking or reading failed: something that is no JSON, no answer in time, or no way there.
  *  @param {unknown} wrong @returns {Trouble} */
-export const troubleIn = wrong => wrong instanceof SyntaxError ? 'not_ours' : /** @type {any} */ (wrong)?.name === 'TimeoutError' ? 'silent' : 'unreachable'
+export const troubleIn = wrong => wrong instanceof SyntaxError ? 'not_ours' : TOO_LATE.includes(/** @type {any} */ (wrong)?.name) ? 'silent' : 'unreachable'
 
 /** @param {Response} response */
 export const isJson = response => /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')

@@ -27,6 +27,11 @@ test('day 0 known needs date and time', () => assert.deepEqual(faults({ day0_mon
 for (const [some, fault] of [
   [{ born_day: '31', born_month: '4' }, 'born_day no-such-day'],
   [{ born_day: '29', born_month: '2', born_year: '2025' }, 'born_day no-such-day'],
+  [{ born_day: '1e1' }, 'born_day no-such-day'],
+  [{ born_day: '0xe' }, 'born_day no-such-day'],
+  [{ born_day: '14.0' }, 'born_day no-such-day'],
+  [{ born_year: '1957e0' }, 'born_day no-such-day'],
+  [{ day0_day: '2e1' }, 'day0_day no-such-day'],
   [{ born_year: '57' }, 'born_day no-such-day'],
   [{ born_year: '2027' }, 'born_year born-future'],
   [{ born_year: '1857' }, 'born_year born-too-long-ago'],

@@ -6,6 +6,7 @@ import { full, leave, note, onPut, OTHER, PATIENT, phoneOf, rowsOf, until } from
 import { keepDraft } from '../../../../frontend/static/js/store/drafts.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
 import { counters, fact, remember } from '../../../../frontend/static/js/store/meta.js'
+import { persisted } from '../../../../frontend/static/js/store/persistence.js'
 import { SaveError } from '../../../../frontend/static/js/store/transact.js'
 import { safety } from '../../../../frontend/static/js/store/safety.js'
 import { textHash } from '../../../../frontend/static/js/sync/envelope.js'
@@ -97,14 +98,20 @@ test('storage is asked for at the first signature, once; an answer that never co
   assert.deepEqual([(await safety()).waiting.length, (await safety()).persisted], [1, null])
 })
 
-for (const [said, storage] of [[true, { persist: async () => true }], [false, { persist: async () => false }], [null, undefined]]) {
-  test(`the browser's answer ${said} about its storage is kept, and asked for once`, async () => {
+const refused = async () => { throw new Error('refused') }
+for (const [name, said, storage] of [
+  ['yes', true, { persist: async () => true }], ['no', false, { persist: async () => false }], ['an error', null, { persist: refused, persisted: refused }],
+  ['nothing, without the question', null, {}], ['nothing, without storage at all', null, undefined],
+]) {
+  test(`what the browser says about its storage, ${name}, is kept, and asked for once`, async () => {
     navigator.storage = storage
     await sign([note('first')])
     await until(async () => await fact('persisted') !== undefined)
     navigator.storage = { persist: () => { throw new Error('asked twice') } }
     await sign([note('second')])
     assert.equal((await safety()).persisted, said)
+    navigator.storage = storage
+    assert.equal(await persisted(), null)
   })
 }
 

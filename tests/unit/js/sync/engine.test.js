@@ -161,6 +161,13 @@ test('tabs without Web Locks each ask, the later one again from where the first 
   assert.deepEqual([server.requests.map(one => one.wards['3b'].cursor), server.texts.length, await rowsOf('outbox')], [[null, null, 1], 1, []])
 })
 
+test('Web Locks that fail keep nobody from asking', async () => {
+  navigator.locks = { request: async () => { throw new DOMException('not here', 'SecurityError') } }
+  await sign([note('one')])
+  await (await tab('engine')).syncNow()
+  assert.deepEqual([server.texts.length, await rowsOf('outbox')], [1, []])
+})
+
 test('nobody signed in: nothing is asked, and nothing is said', async () => {
   const { signOut } = await import('../../../../frontend/static/js/store/session.js')
   network.answer = () => json({}, 204)

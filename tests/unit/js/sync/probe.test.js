@@ -7,6 +7,7 @@ import { reach, toldApart } from '../../../../frontend/static/js/sync/probe.js'
 
 const echoing = async path => json({ echo: path.split('/').at(-1), server_time: '2026-11-21T01:00:00Z' })
 const away = () => { throw new TypeError('Failed to fetch') }
+const aborted = () => { throw new DOMException('Fetch is aborted', 'AbortError') }
 const silent = () => { throw new DOMException('signal timed out', 'TimeoutError') }
 const asked = fetch => reach({ fetch, now: () => 1_790_000_000_000 })
 
@@ -14,6 +15,7 @@ const ANSWERS = {
   'our server, which says it back': [echoing, null],
   'no network, no address, a certificate that is not believed': [away, 'unreachable'],
   'nobody who speaks in time': [silent, 'silent'],
+  'nobody who speaks in time, as WebKit says it': [aborted, 'silent'],
   'a page of the Wi-Fi': [() => json('<html>Welcome</html>', 200, 'text/html'), 'not_ours'],
   'a page of the Wi-Fi elsewhere': [() => json('', 302, 'text/html'), 'not_ours'],
   'JSON that was there before': [() => json({ echo: '01a0aa00-0000-7000-8000-000000000001' }), 'not_ours'],
@@ -36,5 +38,5 @@ test('what was sent got lost although the server is there: that is said, and not
 
 test('a request that is given up for want of an answer is silence, one that fails at once is not', async () => {
   const request = { batch: '1', entries: [] }
-  assert.deepEqual([(await post(request, { fetch: silent })).trouble, (await post(request, { fetch: away })).trouble], ['silent', 'unreachable'])
+  assert.deepEqual(await Promise.all([silent, aborted, away].map(async fetch => (await post(request, { fetch })).trouble)), ['silent', 'silent', 'unreachable'])
 })

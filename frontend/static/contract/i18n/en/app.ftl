@@ -94,6 +94,7 @@ landing-what = ICE, ICANS and CRS at the bedside, with or without a network.
 landing-open = Open the ward
 landing-limits = Records and shows; clinicians decide. Not a medical device.
 rescue-title = The app does not start
+rescue-old = This browser is too old for Tenpoint. It needs Safari 16, Chrome 110, Firefox 115 or a newer one: update the phone, or take another.
 rescue-link = Help when the app does not start
 rescue-kept = What was signed on this phone is kept in this browser and is still there. Do not clear the browser’s data.
 rescue-again = Open the ward again with the button below.

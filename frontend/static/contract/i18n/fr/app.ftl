@@ -94,6 +94,7 @@ landing-what = ICE, ICANS et CRS au lit du patient, avec ou sans réseau.
 landing-open = Ouvrir l’unité
 landing-limits = Note et montre ; les cliniciens décident. N’est pas un dispositif médical.
 rescue-title = L’application ne démarre pas
+rescue-old = Ce navigateur est trop ancien pour Tenpoint. Il faut Safari 16, Chrome 110, Firefox 115 ou plus récent : mettez le téléphone à jour, ou prenez-en un autre.
 rescue-link = Aide quand l’application ne démarre pas
 rescue-kept = Ce qui a été signé sur ce téléphone est gardé dans ce navigateur et y est toujours. N’effacez pas les données du navigateur.
 rescue-again = Rouvrez l’unité avec le bouton ci-dessous.

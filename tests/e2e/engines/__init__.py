@@ -1,0 +1,1 @@
+"""One nurse's night told once, on every browser engine that the tests can have."""
