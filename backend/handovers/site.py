@@ -58,24 +58,23 @@ def source(document: Json, t: T, fmt: Format) -> str:
 
 
 def phones(ctx: Context, most: int) -> str:
-    """Phone numbers in one paragraph, the ward's own first, as many as fit whole."""
-    kept: list[str] = []
-    for one in phones_of(ctx.site, ctx.ward["id"]):
-        text = said(one)
-        if wrapped(paragraph([*kept, text], ctx), ctx.layout["phones_width"]) <= most:
-            kept.append(text)
-    return paragraph(kept, ctx) if kept else ""
+    """Phone numbers in one paragraph, the ward's own first, as many as fit whole; how many do not is said."""
+    every = phones_of(ctx.site, ctx.ward["id"])
+    told = [paragraph(every, count, ctx) for count in range(len(every), -1, -1)] if every else [""]
+    return next((one for one in told if wrapped(one, ctx.layout["phones_width"]) <= most), told[-1])
+
+
+def paragraph(every: list[Json], count: int, ctx: Context) -> str:
+    """The first numbers beside one another, and how many more there are."""
+    left = len(every) - count
+    more = [ctx.t("site-phones-more", n=left, more=str(left))] if left else []
+    return ctx.t("site-phones-are", phones=" · ".join([*map(said, every[:count]), *more]))
 
 
 def said(phone: Json) -> str:
     """Whose number it is, the number on one line, its hours."""
     number = phone["number"].replace(" ", "\u00a0")
     return f"{phone['label']} {number}" + (f" ({phone['hours']})" if "hours" in phone else "")
-
-
-def paragraph(texts: list[str], ctx: Context) -> str:
-    """Numbers beside one another."""
-    return ctx.t("site-phones-are", phones=" · ".join(texts))
 
 
 def height(found: list[Json], ctx: Context) -> int:

@@ -88,6 +88,11 @@ def test_a_line_that_has_no_room_is_counted_and_never_cut() -> None:
     assert found["more"] == f"{7 - len(printed)} more lines of this site stand in Tenpoint"
 
 
+def test_numbers_that_have_no_room_are_counted() -> None:
+    told = patient_sheet(crowded(), context(site=longest()))["site"]["phones"]
+    assert told == "Phone: 12 further numbers in Tenpoint"
+
+
 def test_what_looks_like_a_page_of_the_web_is_letters() -> None:
     pdf = text(ward_pdf(ward_chart(), site=CARD))
     assert "Made up: folder of ward 3B, page 3, <script>." in pdf

@@ -11,7 +11,7 @@ import { notice } from '../elements/notice-box.js'
 import { groupsOf } from '../elements/ten-points.js'
 import { unsettled } from './decide/list.js'
 import { openOf } from './alarms/model.js'
-import { alarmNotice } from './alarms/words.js'
+import { alarmNotice } from './alarms/notice.js'
 import { baselineNotice, baselineSection } from './baseline/section.js'
 import { besideGrades, episodeSection } from './episodes/section.js'
 import { wouldNotice } from './episodes/would.js'
@@ -23,7 +23,7 @@ import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
 import { maySign, turning, why } from './missed/model.js'
 import { explainedWords } from './missed/said.js'
 import { checkRows } from './patient-rows.js'
-import { linesOfPatient, sitePhones } from './site/section.js'
+import { linesOfPatient } from './site/section.js'
 import { drugsSection } from './drugs/rows.js'
 import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
@@ -83,13 +83,12 @@ export class ScreenPatient extends Signing {
 
   /** @param {PatientChart} patient */
   #page(patient) {
-    const waits = openOf(patient).length > 0 // an alarm: then what the site says comes first
     return html`
       <patient-banner .patient=${patient} .format=${this.format} .now=${this.now_ms}></patient-banner>
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
-      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${waits ? html`${sitePhones(this)}${linesOfPatient(this, patient, true)}` : nothing}${goneNotice(this, patient)}${this.#due(patient)}
+      ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}
       ${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
-      ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${waits ? nothing : linesOfPatient(this, patient, false)}
+      ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${openOf(patient).length ? nothing : linesOfPatient(this, patient, false)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
       ${drugsSection(this, patient)}${missedSection(this, patient)}

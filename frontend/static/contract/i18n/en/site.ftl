@@ -10,7 +10,11 @@ site-unknown = Whether this site has lines of its own has not reached this phone
 site-as-of = as of { $time }
 site-phones = Phone numbers of this site
 site-phones-are = Phone: { $phones }
-site-call = Call { $label }, { $number }
+site-phones-more =
+    { $n ->
+        [one] { $more } further number in Tenpoint
+       *[other] { $more } further numbers in Tenpoint
+    }
 site-more =
     { $n ->
         [one] { $more } more line of this site stands in Tenpoint

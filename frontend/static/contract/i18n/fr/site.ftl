@@ -10,7 +10,11 @@ site-unknown = Ce téléphone ne sait pas encore si ce site a ses propres lignes
 site-as-of = état à { $time }
 site-phones = Numéros de téléphone de ce site
 site-phones-are = Téléphone : { $phones }
-site-call = Appeler { $label }, { $number }
+site-phones-more =
+    { $n ->
+        [one] { $more } autre numéro dans Tenpoint
+       *[other] { $more } autres numéros dans Tenpoint
+    }
 site-more =
     { $n ->
         [one] { $more } autre ligne de ce site est dans Tenpoint

@@ -49,22 +49,22 @@ export function lineHead({ of, grade }, t) {
 /** Document, edition, day, signed by whom. @param {import('../../types.d.ts').SiteDocument} document @param {T} t @param {import('../format.js').Format} fmt */
 export const source = ({ title, edition, date, signed_by }, t, fmt) => t('site-source', { title, edition, date: fmt.calendarDate(date), name: signed_by })
 
-/** Phone numbers in one paragraph, the ward's own first, as many as fit whole. @param {Context} ctx @param {number} most */
+/** Phone numbers in one paragraph, the ward's own first, as many as fit whole; how many do not is said. @param {Context} ctx @param {number} most */
 function phones(ctx, most) {
-  /** @type {string[]} */
-  const kept = []
-  for (const one of phonesOf(ctx.site, ctx.ward.id)) {
-    const text = said(one)
-    if (wrapped(paragraph([...kept, text], ctx), ctx.layout.phones_width) <= most) kept.push(text)
-  }
-  return kept.length ? paragraph(kept, ctx) : ''
+  const every = phonesOf(ctx.site, ctx.ward.id)
+  const told = every.length ? Array.from({ length: every.length + 1 }, (_, left) => paragraph(every, every.length - left, ctx)) : ['']
+  return told.find(one => wrapped(one, ctx.layout.phones_width) <= most) ?? told[told.length - 1]
+}
+
+/** The first numbers beside one another, and how many more there are. @param {SitePhone[]} every @param {number} count @param {Context} ctx */
+function paragraph(every, count, ctx) {
+  const left = every.length - count
+  const more = left ? [ctx.t('site-phones-more', { n: left, more: String(left) })] : []
+  return ctx.t('site-phones-are', { phones: [...every.slice(0, count).map(said), ...more].join(' · ') })
 }
 
 /** Whose number it is, the number on one line, its hours. @param {SitePhone} phone */
 export const said = ({ label, number, hours }) => `${label} ${number.replaceAll(' ', '\u00a0')}${hours ? ` (${hours})` : ''}`
-
-/** Numbers beside one another. @param {string[]} texts @param {Context} ctx */
-const paragraph = (texts, ctx) => ctx.t('site-phones-are', { phones: texts.join(' · ') })
 
 /** Rows that groups take on a sheet. @param {Group[]} found @param {Context} ctx */
 function height(found, ctx) {

@@ -3,7 +3,6 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { unbroken } from '../../lib/names.js'
 import { icon } from '../../elements/icon.js'
-import { notice } from '../../elements/notice-box.js'
 import { openOf } from './model.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
@@ -25,16 +24,6 @@ export const byWords = (screen, { author, at_ms }) => t('decide-by', { name: unb
 
 /** Who was called, and when. @param {Screen} screen @param {Alarm} alarm */
 export const callWords = (screen, { calls }) => calls.map(call => t('alarm-called', { to: codeWords('called', call.to ?? ''), by: byWords(screen, call) }))
-
-/** On the page of a patient: how many wait, what the last one is, and the way to answer. @param {Screen} screen @param {PatientChart} patient */
-export function alarmNotice(screen, patient) {
-  const open = openOf(patient)
-  if (!open.length) return nothing
-  const [last] = open
-  const text = html`${gradeWords(last)}: ${whyWords(last)}<br>${byWords(screen, last)}${callWords(screen, last).map(words => html`<br>${words}`)}`
-  return notice('stop', 'alert', countWords(open), text,
-    html`<a class="button" data-kind="small" href=${`/app/patients/${patient.id}/alarms`}>${t('alarm-answer')}</a>`)
-}
 
 /** In the row of a bed. @param {PatientChart} patient */
 export function alarmLine(patient) {
