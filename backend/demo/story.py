@@ -86,17 +86,19 @@ class Storyteller:
 
 def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str]:
     """The whole ward as entry texts, oldest first."""
-    story = Storyteller(now, ward, device, app)
+    story, beds = Storyteller(now, ward, device, app), []
     for number, (identity, course, days) in PATIENTS.items():
         bed = admit(story, number, identity, course, days)
+        beds.append(bed)
         for index, check in enumerate(NIGHTS[number]):
             visit(story, bed, check, minutes=6 + 5 * (index % 4), author=("bernard", "leroy")[index % 2])
         give(story, bed)
         leave_out(story, bed)
-        hand_over(story, bed.number, bed.patient, bed.course)
     correct_one(story)
     void_one(story)
     see_all(story)
+    for bed in beds:
+        hand_over(story, bed.number, bed.patient, bed.course)
     return list(story.texts())
 
 
