@@ -53,6 +53,9 @@ def places(page: Page) -> Iterator[str]:
         ("watch", f"{patient}/watch", "dl.ledger"),
         ("dose", f"{patient}/dose", "input[name=dose_number]"),
         ("course-new", f"{patient}/course/new", "main[data-step=course] form"),
+        ("drugs", f"{patient}/drugs", "main[data-step=drugs] nav"),
+        ("drug", f"{patient}/drugs/tocilizumab", "dose-formula"),
+        ("weight", f"{patient}/weight", "input[name=weight]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("checks", "/app/ward/checks", "check-strip"),
@@ -284,6 +287,23 @@ def absences(page: Page) -> Iterator[str]:
     yield "ward-paused"
 
 
+def drugs(page: Page) -> Iterator[str]:
+    """A dose that is given, its amount and time as they cannot be; a drug that runs."""
+    go(page, "/app/", BEDS)
+    path = patient_path(page, "EXEMPLE")
+    go(page, f"{path}/drugs/anakinra", "input[name=drug_state]")
+    page.locator("input[name=drug_state][value=given]").check()
+    page.locator("input[name=amount]").fill("0.1")
+    page.locator("input[name=drug_when][value=earlier]").check()
+    Nurse(page).sign_by_key()
+    page.locator(".summary a").first.wait_for()
+    yield "drug-wrong"
+    go(page, f"{path}/drugs/norepinephrine", "input[name=drug_state]")
+    page.locator("input[name=drug_state][value=stopped]").check()
+    page.locator("select[name=drug_reason]").wait_for()
+    yield "drug-stopped"
+
+
 def baseline(page: Page) -> Iterator[str]:
     """What was before therapy, beside a baseline that is given up again."""
     go(page, "/app/", BEDS)
@@ -306,6 +326,7 @@ WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     child,
     decisions,
     absences,
+    drugs,
     baseline,
     handovers,
     troubles,

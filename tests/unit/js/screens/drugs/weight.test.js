@@ -1,10 +1,11 @@
 /** A weight as it is typed, and how long other phones may be silent. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NOW } from '../../charts.js'
 import '../../browser.js'
-import { unknownSince } from '../../../../../frontend/static/js/screens/drugs/others.js'
+import { NOW } from '../../charts.js'
 import { gramsOf, judge } from '../../../../../frontend/static/js/screens/drugs/weight-rules.js'
+
+const { unknownSince } = await import('../../../../../frontend/static/js/screens/drugs/others.js')
 
 const MINUTE = 60_000
 const faults = weight => judge({ weight }, [1000, 350_000], grams => `${grams}`).map(({ error }) => error)
