@@ -11,14 +11,15 @@ def answered(question: str, entries: list[Json], standing: list[Json], records: 
 
     The answer is a version of the one that stands, or `one`: the last of them, or anything else: all of them.
     """
+    asked = [entry for entry in entries if entry["kind"] == "decision" and entry["body"].get("question") == question]
+    if not asked:
+        return {"pairs": set(), "picked": set(), "aside": set()}
     record_of = {version["id"]: record["id"] for record in standing for version in record["versions"]}
     order = {record["id"]: place for place, record in enumerate(standing)}
     pairs: set[frozenset[str]] = set()
     picked: set[str] = set()
     aside: set[str] = set()
-    for entry in entries:
-        if entry["kind"] != "decision" or entry["body"].get("question") != question:
-            continue
+    for entry in asked:
         named = {record_of[name] for name in entry["amends"] if record_of.get(name) in records}
         pairs |= {frozenset(pair) for pair in combinations(sorted(named), 2)}
         kept = keeps(entry["body"].get("answer"), named, record_of, order)

@@ -7,13 +7,14 @@
  *  The answer is a version of the one that stands, or `one`: the last of them, or anything else: all of them.
  *  @param {string} question @param {Json[]} entries @param {Json[]} standing @param {Set<string>} records @returns {Answered} */
 export function answered(question, entries, standing, records) {
+  const asked = entries.filter(({ kind, body }) => kind === 'decision' && body.question === question)
+  if (!asked.length) return { pairs: new Set(), picked: new Set(), aside: new Set() }
   const recordOf = new Map(standing.flatMap(record => record.versions.map((/** @type {Json} */ version) => [version.id, record.id])))
   const order = new Map(standing.map((record, place) => [record.id, place]))
   /** @type {Set<string>} */ const pairs = new Set()
   /** @type {Set<string>} */ const picked = new Set()
   /** @type {Set<string>} */ const aside = new Set()
-  for (const entry of entries) {
-    if (entry.kind !== 'decision' || entry.body.question !== question) continue
+  for (const entry of asked) {
     /** @type {Set<string>} */
     const named = new Set(entry.amends.map((/** @type {string} */ id) => recordOf.get(id)).filter((/** @type {string} */ id) => records.has(id)))
     for (const one of named) for (const other of named) if (one !== other) pairs.add(pairKey(one, other))
