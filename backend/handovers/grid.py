@@ -123,12 +123,11 @@ def one_sum(name: str, check: Json, ctx: Context, p: Json) -> str:
 
 
 def beside(check: Json, p: Json) -> Json | None:
-    """The CRS check of the same visit, else the last one of the same slot."""
-    crs = [one for one in of_course(p) if one["kind"] == "crs_check"]
-    same = [one for one in crs if one["at_ms"] == check["at_ms"]] or [
-        one for one in crs if check["slot"] and one["slot"] == check["slot"]
-    ]
-    return same[-1] if same else None
+    """The CRS check of the same visit, else of the same slot the nearest one."""
+    slot = next((one for one in p["slots"] if one["key"] == check["slot"]), None)
+    start, end = (slot["opens_ms"], slot["closes_ms"]) if slot else (check["at_ms"], check["at_ms"] + 1)
+    mine = [one for one in of_course(p) if one["kind"] == "crs_check" and start <= one["at_ms"] < end]
+    return min(reversed(mine), key=lambda one: abs(one["at_ms"] - check["at_ms"]), default=None)
 
 
 def with_missed(rows: list[Json], columns: list[Json], ctx: Context) -> list[Json]:

@@ -62,6 +62,16 @@ def test_until_when_the_patient_stays_in_hospital_is_a_line_of_the_shift() -> No
     assert [row["window"] for row in rows] == ["until 22-Nov 10:00"]
 
 
+def test_the_crs_grade_stands_under_the_neuro_check_of_its_slot_that_was_not_made_in_the_same_second() -> None:
+    told = Told()
+    told.neuro("2026-11-19T20:10:00+01:00")
+    for at, temperature in (("18:30", 370), ("20:12", 386), ("23:00", 371)):
+        told.crs(f"2026-11-19T{at}:00+01:00", temperature)
+    told.neuro("2026-11-20T08:00:00+01:00")
+    (row,) = [row for row in sheet(told)["grid"]["rows"] if row["label"] == "CRS"]
+    assert [cell["text"] for cell in row["cells"] if cell["kind"] == "value"][-2:] == ["1", "–"]
+
+
 @pytest.mark.parametrize("told", [steps(), steps(protocol="melbourne")], ids=["twice-daily", "melbourne"])
 def test_server_and_phone_print_the_same(told: Told) -> None:
     told.neuro("2026-11-20T08:00:00+01:00", tuple(ITEMS[:5]))

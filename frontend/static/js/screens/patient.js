@@ -29,6 +29,7 @@ import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
 import { scalesOf } from './scales.js'
+import { day0Notice, lacksDay0 } from './watch/treatments.js'
 import '../elements/grade-plate.js'
 import '../elements/patient-banner.js'
 import '../elements/trend-chart.js'
@@ -114,6 +115,7 @@ export class ScreenPatient extends Signing {
   #due(patient) {
     const { state, slot } = patient.due
     if (patient.pause && state === 'paused') return pauseNotice(this, patient.pause, this.rules.long_pause_h, () => this.#resume())
+    if (lacksDay0(patient)) return day0Notice(this, patient)
     if (state === 'off') return notice('plain', 'late', t('patient-not-watched'))
     if (state === 'later' || !slot) return this.#next(patient)
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })

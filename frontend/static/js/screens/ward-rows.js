@@ -13,6 +13,7 @@ import { leftWords } from './move/pages.js'
 import { maySign, pathOf } from './missed/model.js'
 import { explainedWords, pauseRow } from './missed/said.js'
 import { sparkPoints } from './ward-list.js'
+import { lacksDay0 } from './watch/treatments.js'
 import '../elements/bed-plate.js'
 import '../elements/grade-badge.js'
 import '../elements/spark-line.js'
@@ -64,7 +65,8 @@ function signs(screen, patient) {
 /** Day, since when, what an exclusion hides, who is called alike. @param {ScreenWard} screen @param {PatientChart} patient @param {boolean} brief */
 function lines(screen, patient, brief) {
   const unsettled = unsettledWords(screen, patient)
-  const said = [watchText(patient, screen.format)]
+  const unset = lacksDay0(patient)
+  const said = unset ? [] : [watchText(patient, screen.format)]
   if (brief) said.push(`${t('icans')} ${gradeText(shownGrade(patient.icans.current))}`, `${t('crs')} ${gradeText(shownGrade(patient.crs.current))}`)
   else said.push(...stories(screen, patient))
   if (patient.due.slot?.reason && patient.due.slot.state === 'missed') said.push(explainedWords(screen, patient, patient.due.slot))
@@ -72,7 +74,7 @@ function lines(screen, patient, brief) {
   if (missing) said.push(missing)
   const alike = namesakes(screen, patient)
   if (alike) said.push(t('ward-similar', { names: alike }))
-  return html`${alarmLine(patient)}${unsettled ? html`<strong class="keep">${icon('alert')}${unsettled}</strong> ` : nothing}${said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)}`
+  return html`${alarmLine(patient)}${unset ? html`<strong class="keep">${icon('alert')}${t('ward-no-day0')}</strong> ` : nothing}${unsettled ? html`<strong class="keep">${icon('alert')}${unsettled}</strong> ` : nothing}${said.map((words, i) => html`<span class="keep">${words}${i < said.length - 1 ? ', ' : ''}</span> `)}`
 }
 
 /** @param {ScreenWard} screen @param {PatientChart} patient */

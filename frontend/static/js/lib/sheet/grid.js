@@ -116,12 +116,13 @@ function oneSum(name, check, ctx, p) {
   return graded?.of_record ? shown(graded, ctx) : ctx.t('sheet-cell-blank')
 }
 
-/** The CRS check of the same visit, else the last one of the same slot. @param {CheckView} check @param {PatientChart} p */
-function beside(check, p) {
-  const crs = ofCourse(p).filter(one => one.kind === 'crs_check')
-  const visit = crs.filter(one => one.at_ms === check.at_ms)
-  const same = visit.length ? visit : crs.filter(one => check.slot && one.slot === check.slot)
-  return same[same.length - 1] ?? null
+/** The CRS check of the same visit, else of the same slot the nearest one. @param {CheckView} check @param {PatientChart} p */
+function beside({ at_ms, slot: key }, p) {
+  const slot = p.slots.find(one => one.key === key)
+  const [start, end] = slot ? [slot.opens_ms, slot.closes_ms] : [at_ms, at_ms + 1]
+  const mine = ofCourse(p).filter(one => one.kind === 'crs_check' && start <= one.at_ms && one.at_ms < end)
+  const away = (/** @type {CheckView} */ one) => Math.abs(one.at_ms - at_ms)
+  return mine.reduce((/** @type {CheckView | null} */ best, one) => best === null || away(one) <= away(best) ? one : best, null)
 }
 
 /** A missed check is one blank column through all rows; why it was missed stands in the notes.

@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { KINDS, ends, limits } from '../../lib/sheet/limits.js'
 import { icon } from '../../elements/icon.js'
+import { notice } from '../../elements/notice-box.js'
 import { ANOTHER, mayWrite } from '../course/rules.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
@@ -28,6 +29,16 @@ function treatment({ session, format, ward }, patient, files, course, index) {
       ${KINDS.map(kind => fact(t(`moves-${kind}`), ends(found[kind], { t, fmt: format }).map(words => html`<span>${words}</span><br>`)))}</dl>
     ${mayWrite(session.user.role, course.id) ? html`<a class="button" data-kind="small" href=${`/app/patients/${patient.id}/course/${course.id}`}>${icon('change')}${t('course-correct-link')}</a>` : nothing}</section>`
 }
+
+/** Nobody knows day 0, so no check is asked for: that is said where it cannot be overlooked, with the way to set it.
+ *  @param {Screen} screen @param {PatientChart} patient */
+export function day0Notice({ session }, { id, course }) {
+  const link = course && mayWrite(session.user.role, course.id) ? html`<a class="button" data-kind="small" href=${`/app/patients/${id}/course/${course.id}`}>${icon('change')}${t('course-set-day0')}</a>` : nothing
+  return notice('stop', 'alert', t('watch-no-day0'), t('watch-off'), link)
+}
+
+/** Whether a treatment waits for its day 0. @param {PatientChart} patient */
+export const lacksDay0 = ({ course, day, present }) => present && course !== null && day === null
 
 /** @param {string} term @param {unknown} value */
 const fact = (term, value) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`
