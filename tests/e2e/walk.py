@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import Page
 
 from backend.contract import load
-from backend.demo.people import PASSPHRASE, PATIENTS
-from tests.e2e.disagreements import BEDS as DISAGREE
+from backend.demo.people import PASSPHRASE
+from tests.e2e.asking import absences, decisions, drugs
 from tests.e2e.handing import handovers
 from tests.e2e.nurse import BEDS, BULK_MS, Nurse, bed, go, patient_path
 from tests.e2e.troubles import troubles
@@ -242,66 +242,6 @@ def child(page: Page) -> Iterator[str]:
     yield "child-review"
     go(page, path, "patient-banner")
     yield "child-patient"
-
-
-def decisions(page: Page) -> Iterator[str]:
-    """What two phones disagree in, as a nurse sees it; she settles which check counts."""
-    for kind, number in DISAGREE.items():
-        go(page, "/app/", BEDS)
-        go(page, patient_path(page, PATIENTS[number][0]["family"]), ".asks")
-        if kind == "amendment":
-            yield "patient-unsettled"
-        page.locator(f".asks a[href*='/decide/{kind}/']").click()
-        page.locator("main[data-step=decide] h1").wait_for()
-        yield f"decide-{kind}"
-    Nurse(page).tap("button[name=answer]").hold()
-    page.locator(".kept").wait_for()
-    yield "decide-saved"
-    page.reload()
-    page.locator("main[data-step=decide] h1").wait_for()
-    yield "decide-settled"
-
-
-def absences(page: Page) -> Iterator[str]:
-    """A check that was not done, its reason, another reason; checks that are paused."""
-    go(page, "/app/", BEDS)
-    path = patient_path(page, "EXEMPLE")
-    bed(page, "EXEMPLE").locator("a[href*='/missed/']").click()
-    nurse = Nurse(page).at("missed")
-    yield "missed"
-    nurse.answer("reason", "other").page.locator("#words").fill("in the chapel")
-    yield "missed-words"
-    nurse.hold().page.locator(".kept").wait_for()
-    go(page, path, "section[aria-labelledby=missed] li")
-    yield "patient-explained"
-    nurse.tap("section[aria-labelledby=missed] li a").at("missed").answer("reason", "refused")
-    page.locator("button[name=change]").first.wait_for()
-    yield "missed-change"
-    go(page, f"{path}/pause", "main[data-step=pause] button")
-    yield "pause"
-    nurse.answer("reason", "other").page.locator("#words").fill("dialysis")
-    nurse.hold().page.locator(".kept").wait_for()
-    go(page, path, "button[name=resume]")
-    yield "patient-paused"
-    go(page, "/app/", ".beds[data-kind=paused]")
-    yield "ward-paused"
-
-
-def drugs(page: Page) -> Iterator[str]:
-    """A dose that is given, its amount and time as they cannot be; a drug that runs."""
-    go(page, "/app/", BEDS)
-    path = patient_path(page, "EXEMPLE")
-    go(page, f"{path}/drugs/anakinra", "input[name=drug_state]")
-    page.locator("input[name=drug_state][value=given]").check()
-    page.locator("input[name=amount]").fill("0.1")
-    page.locator("input[name=drug_when][value=earlier]").check()
-    Nurse(page).sign_by_key()
-    page.locator(".summary a").first.wait_for()
-    yield "drug-wrong"
-    go(page, f"{path}/drugs/norepinephrine", "input[name=drug_state]")
-    page.locator("input[name=drug_state][value=stopped]").check()
-    page.locator("select[name=drug_reason]").wait_for()
-    yield "drug-stopped"
 
 
 def baseline(page: Page) -> Iterator[str]:
