@@ -1,6 +1,7 @@
 """Holds the code ready and forks a server of it for each line of JSON: a test does not wait for its imports again.
 
-What each child runs is the command itself, `tenpoint demo` or `serve`, with the database and the port of its line.
+What each child runs is the command itself, `tenpoint demo` or `serve`, with the database and the port of its line;
+by the clock of a file where the line names one.
 """
 
 import json
@@ -8,9 +9,11 @@ import os
 import signal
 import sys
 from importlib import import_module
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
-from backend import words
+from backend import clock, words
 from backend.cli import main
 
 AHEAD = ("backend.app", "backend.commands", "backend.demo.load")  # the command imports them when it runs
@@ -24,6 +27,9 @@ def serve(asked: dict[str, Any]) -> None:
     for stream in (1, 2):
         os.dup2(log, stream)
     os.environ.update(asked["environment"])
+    if "CLOCK_FILE" in os.environ:
+        file = Path(os.environ["CLOCK_FILE"])
+        clock.time = SimpleNamespace(time_ns=lambda: int(file.read_text()) * 1_000_000)
     main([asked["command"]])
 
 

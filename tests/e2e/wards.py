@@ -98,13 +98,16 @@ class Ready:
 
 
 class WardServer:
-    """`tenpoint demo` on a port of its own; `data` holds its database and log, `code` starts the version that runs."""
+    """`tenpoint demo` on a port of its own; `data` holds its database and log, `code` starts the version that runs.
+
+    `clock`: a file that tells it the time, milliseconds since 1970; only a `Ready` server goes by one.
+    """
 
     def __init__(
         self, data: Path, template: Path | None = None, code: Fresh | Ready | None = None, port: int = 0,
-        public_url: str = "",
+        public_url: str = "", clock: Path | None = None,
     ):  # fmt: skip
-        self.data, self.code, self.port = data, code or Fresh(), port or free_port()
+        self.data, self.code, self.port, self.clock = data, code or Fresh(), port or free_port(), clock
         self.public_url = public_url or self.address
         self.database = data / "demo.db"
         if template:
@@ -129,7 +132,7 @@ class WardServer:
             "DEMO_ZONE": zone_at(NIGHT_HOUR),
             "PORT": str(self.port),
             "PUBLIC_URL": self.public_url,
-        }
+        } | ({"CLOCK_FILE": str(self.clock)} if self.clock else {})
         self.process = self.code.start(environment, self.data / "server.log")
 
     def wait_until_ready(self) -> None:
