@@ -99,6 +99,7 @@ All {bugs} were found. If one were not, the campaign would fail: it would be bli
 
 Sizes: {said_sizes}.
 """
+FAULT = ["fault, or what followed from one", "times"]
 CAMPAIGN = ["campaign", "seed", "acknowledged", "lost", "doubled", "changed", "bound 3/N", "seconds"]
 
 
@@ -106,9 +107,10 @@ def page(found: Json) -> str:
     """The report as a page."""
     fired = {name: times for name, times in found["faults"].items() if name not in EVERYDAY}
     return PAGE.format(
-        **found, minutes=found["seconds"] // 60, fired=sum(times for name, times in fired.items() if name not in FOLLOWED), bugs=len(found["planted"]),
+        **found, minutes=found["seconds"] // 60, bugs=len(found["planted"]),
+        fired=sum(times for name, times in fired.items() if name not in FOLLOWED),
         campaign_rows=table(CAMPAIGN, map(row, found["campaigns"])),
-        fault_rows=table(["fault, or what followed from one", "times"], ((name, f"{times:,}") for name, times in fired.items())),
+        fault_rows=table(FAULT, ((name, f"{times:,}") for name, times in fired.items())),
         bug_rows=table(["bug", "found by"], sorted(found["planted"].items())),
         said_sizes=", ".join(f"{name} {size:,}" for name, size in found["sizes"].items()),
     )  # fmt: skip
