@@ -22,7 +22,7 @@ from backend.pdf.draw import (
 
 WIDTH, LEFT, RIGHT = 532.0, 88.0, 531.0
 HEADER, DRUG, FOOTER = 13.0, 11.0, 12.0
-HEIGHTS = {"no": (30.0, 29.0, 44.0), "yes": (24.0, 23.0, 30.0)}  # temperature, grades, totals; low or not
+HEIGHTS = {"no": (30.0, 29.0, 44.0), "yes": (22.0, 20.0, 26.0)}  # temperature, grades, totals; low or not
 COLDEST, HOTTEST = 350, 410  # what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 NARROW = 38.0  # a day column narrower than this has no room for its name
 Data = dict[str, Any]

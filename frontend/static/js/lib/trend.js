@@ -12,7 +12,7 @@ import { FILLS, GREY, INK, RULE, bar, circle, line, mark, picture, polygon, poly
 
 const [WIDTH, LEFT, RIGHT] = [532, 88, 531]
 const [HEADER, DRUG, FOOTER] = [13, 11, 12]
-const HEIGHTS = { no: [30, 29, 44], yes: [24, 23, 30] } // temperature, grades, ICE; low or not
+const HEIGHTS = { no: [30, 29, 44], yes: [22, 20, 26] } // temperature, grades, ICE; low or not
 const [COLDEST, HOTTEST] = [350, 410] // what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 const NARROW = 38 // a day column narrower than this has no room for its name
 
