@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from backend.pdf.draw import mark, modules, picture, svg
 
-WHOLE = re.compile(r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L/min")
+WHOLE = re.compile(r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L/min|[A-Z\d]{1,8}(?:-[A-Z\d]{1,6}){1,2}")
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
 QR_SIZES = {"patient": 56.0, "ward": 42.0}
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")

@@ -64,6 +64,12 @@ export class Screen extends Plain {
     for (const leave of this.leaving) leave()
   }
 
+  /** Another patient on the same screen: what is read besides the chart is of that patient. @param {Map<PropertyKey, any>} changed */
+  willUpdate(changed) {
+    const before = changed.get('params')
+    if (before && before.patient !== this.params.patient) this.settled = this.refresh()
+  }
+
   /** Nobody is signed in any more: the router is about to say so. */
   shouldUpdate() {
     return currentSession() !== null

@@ -8,7 +8,7 @@ import { encode } from '../../../vendor/qr.js'
 /** @typedef {import('../../lib/sheet/grades.js').Figure} Figure */
 
 const SVG = 'http://www.w3.org/2000/svg'
-const WHOLE = /(\d\d-\p{L}+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L\/min)/u
+const WHOLE = /(\d\d-\p{L}+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L\/min|[A-Z\d]{1,8}(?:-[A-Z\d]{1,6}){1,2})/u
 
 /** A drawing as an element, so that it uses the page's typeface. @param {Picture} drawing */
 export function image({ width, height, alt, shapes }) {
