@@ -34,6 +34,8 @@ SEED = """async answers => {
 }"""
 
 STATE = """async () => {
+  const { hasDatabase } = await import('/static/js/store/database.js')
+  while (!hasDatabase()) await new Promise(requestAnimationFrame)
   const { drafts } = await import('/static/js/store/drafts.js')
   const { safety } = await import('/static/js/store/safety.js')
   return { drafts: await drafts(), waiting: (await safety()).waiting.map(one => one.kind) }
