@@ -33,6 +33,7 @@ def absences(page: Page) -> Iterator[str]:
     path = patient_path(page, "EXEMPLE")
     bed(page, "EXEMPLE").locator("a[href*='/missed/']").click()
     nurse = Nurse(page).at("missed")
+    page.locator("patient-strip bed-plate").first.wait_for()
     yield "missed"
     nurse.answer("reason", "other").page.locator("#words").fill("in the chapel")
     yield "missed-words"
