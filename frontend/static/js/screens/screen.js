@@ -64,11 +64,20 @@ export class Screen extends Plain {
     for (const leave of this.leaving) leave()
   }
 
-  /** Another patient on the same screen: what is read besides the chart is of that patient. @param {Map<PropertyKey, any>} changed */
+  /** The parts of the path that make another thing of the same screen. */
+  static about = ['patient']
+
+  /** The router keeps a screen from one thing to the next: nothing of the one before stays on it. @param {Map<PropertyKey, any>} changed */
   willUpdate(changed) {
     const before = changed.get('params')
-    if (before && before.patient !== this.params.patient) this.settled = this.refresh()
+    const { about } = /** @type {typeof Screen} */ (this.constructor)
+    if (!before || about.every(part => before[part] === this.params[part])) return
+    this.start()
+    this.settled = this.refresh()
   }
+
+  /** Nothing is known yet of what the screen is about. */
+  start() {}
 
   /** Nobody is signed in any more: the router is about to say so. */
   shouldUpdate() {

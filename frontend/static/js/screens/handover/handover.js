@@ -28,6 +28,7 @@ import '../../elements/bed-plate.js'
 
 
 export class ScreenHandover extends Signing {
+  static about = ['patient', 'how']
   static properties = { draft: { state: true }, asked: { state: true }, reason: { state: true } }
 
   constructor() {
@@ -55,14 +56,6 @@ export class ScreenHandover extends Signing {
     this.walk = null
     this.signed = null
     this.broken = null
-  }
-
-  /** The next patient on the same screen. @param {Map<PropertyKey, any>} changed */
-  willUpdate(changed) {
-    const before = changed.get('params')
-    if (!before || (before.patient === this.params.patient && before.how === this.params.how)) return
-    this.start()
-    this.settled = this.refresh()
   }
 
   /** The heading is said once it names what is asked of this patient. */

@@ -1,5 +1,5 @@
 /** Which shift is handed over now, whose turn it is, and what each of them signs. Pure. */
-import { DAY_MS, HOUR_MS, atWall, wardDay } from '../../chart/instants.js'
+import { DAY_MS, HOUR_MS, atWall, minutesOf, wardDay } from '../../chart/instants.js'
 import { act } from '../act.js'
 import { maySign } from '../rights.js'
 import { byBed } from '../ward-list.js'
@@ -31,9 +31,6 @@ function shiftsAround(ms, { shifts, offsets }) {
   starts.sort((one, other) => one.start_ms - other.start_ms)
   return starts.slice(0, -1).map((one, index) => ({ ...one, end_ms: starts[index + 1].start_ms }))
 }
-
-/** @param {string} time `19:00` */
-const minutesOf = time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** The shift that is handed over now: the next one once it is near, else the running one. @param {number} ms @param {Rule} rule @returns {Shift} */
 export function changeAt(ms, rule) {

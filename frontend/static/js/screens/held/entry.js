@@ -19,6 +19,7 @@ const OLD_MS = 60_000
 const NOTHING = { one: null, gone: false, trouble: null, ui: {}, busy: false, wrong: null, asked_ms: 0, asking: '' }
 
 export class ScreenHeldEntry extends Screen {
+  static about = ['hash']
   static properties = {
     one: { state: true }, gone: { state: true }, trouble: { state: true },
     ui: { state: true }, busy: { state: true }, wrong: { state: true },
@@ -44,13 +45,9 @@ export class ScreenHeldEntry extends Screen {
     this.asking = ''
   }
 
-  /** The router keeps the screen from one entry to the next: nothing of the one before stays on it.
-   *  @param {Map<PropertyKey, any>} changed */
-  willUpdate(changed) {
-    const before = changed.get('params')?.hash
-    if (before === undefined || before === this.params.hash) return
+  /** Nothing is known yet of this entry. */
+  start() {
     Object.assign(this, NOTHING)
-    this.settled = this.refresh()
   }
 
   async read() {
