@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from backend.handovers.patient_sheet import patient_sheet
+from backend.handovers.context import at_level
+from backend.handovers.patient_sheet import patient_sheet, sheet_at
+from backend.handovers.space import height_of
 from backend.handovers.ward_sheet import ward_sheet
 from tests.unit.handovers.crowded import crowded
 from tests.unit.handovers.phone import plain, printed_by_phone
@@ -71,6 +73,14 @@ def test_a_card_without_a_line_for_this_grade_says_so() -> None:
     assert sheet("07", site=card)["site"] == {
         "groups": [], "none": "No line of this site for this grade", "more": "", "phones": ""
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("which", CARDS)
+def test_what_gives_way_makes_no_sheet_taller(which: str) -> None:
+    ctx = context("fr", site=CARDS[which])
+    for patient in (*ward_chart()["patients"].values(), crowded()):
+        tall = [height_of(sheet_at(patient, at_level(ctx, level))) for level in ctx.layout["levels"]]
+        assert tall == sorted(tall, reverse=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -25,11 +25,14 @@ const WIDE = 50 // letters of name, bed and day that stand on one line
 /** The fullest sheet that fits its page; what gives way, and in which order, stands in protocols/handover.json.
  *  @param {PatientChart} p @param {Context} ctx */
 export function patientSheet(p, ctx) {
-  for (const level of ctx.layout.levels) {
-    const sheet = sheetAt(p, atLevel(ctx, level))
-    if (heightOf(sheet) <= ctx.layout.page_height) return sheet
+  const { levels, page_height } = ctx.layout
+  let [first, last] = [0, levels.length - 1]
+  while (first < last) { // each is no taller than the one before
+    const middle = Math.floor((first + last) / 2)
+    if (heightOf(sheetAt(p, atLevel(ctx, levels[middle]))) <= page_height) last = middle
+    else first = middle + 1
   }
-  return sheetAt(p, atLevel(ctx, ctx.layout.levels[ctx.layout.levels.length - 1]))
+  return sheetAt(p, atLevel(ctx, levels[first]))
 }
 
 /** Everything the page shows, as text; templates only place it. @param {PatientChart} p @param {Context} ctx */
