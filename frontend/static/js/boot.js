@@ -22,6 +22,7 @@
     over = true
     removeEventListener('error', broke, true)
     removeEventListener('unhandledrejection', fail)
+    removeEventListener('beforeunload', end)
     clearTimeout(timer)
   }
 
@@ -50,6 +51,7 @@
   }
   addEventListener('error', broke, true)
   addEventListener('unhandledrejection', fail)
+  addEventListener('beforeunload', end) // who leaves breaks off what was being loaded: that is no failed start
   addEventListener('tenpoint-started', () => { end(); failed(null) }, { once: true })
   // files that come from the phone itself are there at once; a first start over a slow network may take its time
   const timer = navigator.serviceWorker?.controller ? setTimeout(fail, LONGEST_MS) : undefined

@@ -10,20 +10,37 @@ const MISSING = [
   'delete globalThis.structuredClone', 'delete AbortSignal.timeout', 'delete globalThis.AbortSignal',
 ]
 
-/** Where a page goes that starts in a browser without something. @param {string} [without] */
-function wayOf(without = '') {
+/** Where a page goes that starts in a browser without something, when these events come. @param {{ without?: string, events?: string[] }} [how] */
+function wayOf({ without = '', events = [] } = {}) {
   const ways = /** @type {string[]} */ ([])
+  const listening = /** @type {Map<string, (event: any) => void>} */ (new Map())
+  const kept = /** @type {Record<string, string>} */ ({})
   const world = createContext({
-    structuredClone, AbortSignal: { timeout: AbortSignal.timeout }, navigator: {}, location: { replace: url => ways.push(url) },
-    addEventListener: () => {}, removeEventListener: () => {},
+    structuredClone, AbortSignal: { timeout: AbortSignal.timeout }, navigator: {}, clearTimeout,
+    location: { replace: (/** @type {string} */ url) => ways.push(url), reload: () => ways.push('again') },
+    localStorage: {
+      getItem: (/** @type {string} */ name) => kept[name] ?? null,
+      setItem: (/** @type {string} */ name, /** @type {string} */ value) => { kept[name] = value },
+    },
+    addEventListener: (/** @type {string} */ name, /** @type {any} */ hear) => listening.set(name, hear),
+    removeEventListener: (/** @type {string} */ name) => listening.delete(name),
   })
+  world.window = runInContext('globalThis', world)
   runInContext(without, world)
   runInContext(SOURCE, world)
+  for (const name of events) listening.get(name)?.({ target: world.window })
   return ways
 }
 
 test('a browser that has everything goes on', () => assert.deepEqual(wayOf(), []))
 
 for (const without of MISSING) {
-  test(`a browser told to ${without} is too old, and says so`, () => assert.deepEqual(wayOf(without), ['/app/rescue?old']))
+  test(`a browser told to ${without} is too old, and says so`, () => assert.deepEqual(wayOf({ without }), ['/app/rescue?old']))
+}
+
+test('a start that fails is tried once more', () => assert.deepEqual(wayOf({ events: ['error', 'error'] }), ['again']))
+
+for (const [what, first] of [['what breaks once the app stands is no failed start', 'tenpoint-started'],
+  ['who leaves while the app starts is not called back', 'beforeunload']]) {
+  test(what, () => assert.deepEqual(wayOf({ events: [first, 'error', 'unhandledrejection'] }), []))
 }
