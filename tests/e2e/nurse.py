@@ -24,6 +24,12 @@ class Nurse:
         self.taps += 1
         return self
 
+    def tap_at_once(self, *selectors: str) -> Self:
+        """Several taps, faster than the phone writes the first of them to its disk."""
+        self.page.evaluate("all => { for (const one of all) document.querySelector(one).click() }", list(selectors))
+        self.taps += len(selectors)
+        return self
+
     def at(self, step: str) -> Self:
         """Wait for a screen of the visit."""
         expect(self.page.locator(f"main[data-step={step}]")).to_be_visible()

@@ -1,5 +1,6 @@
 """A grade that rose stays on every screen of the ward, on each phone, until a second person has seen it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +12,7 @@ from tests.e2e.conftest import NewPhone
 from tests.e2e.disagreements import TOUCH, graded, patient_in
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed, go, on_server, patient_path
-from tests.e2e.server_side import entries
+from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 from tests.e2e.whole_words import broken_words
 
@@ -53,10 +54,10 @@ def test_it_is_on_every_screen_until_somebody_else_has_seen_it(new_phone: NewPho
     expect(page.locator("main")).to_contain_text("rose by two grades or more")
     Nurse(page).answer("called", "physician").answer("called", "intensive_care").hold()
     on_server(page, 3)
-    of = {one["body"]["of"] for one in entries(raised.database, author="leroy") if "of" in one["body"]}
-    assert len(of) == 1
-    calls = [one["body"]["to"] for one in entries(raised.database, kind="escalation")]
-    assert calls == ["physician", "intensive_care"]
+    hers = [one for one in entries_of_phones(raised.database) if one["author"] == "leroy"]
+    assert len({one["body"]["of"] for one in hers}) == 1
+    assert Counter(one["kind"] for one in hers) == {"acknowledgement": 1, "escalation": 2}
+    assert [one["body"]["to"] for one in hers if one["kind"] == "escalation"] == ["physician", "intensive_care"]
     expect(page.locator(PILL)).to_have_count(0)
     go(page, f"{path}/history", "route-line")
     expect(page.locator("route-line li", has_text="Alarm seen").first).to_contain_text("by A. Leroy")

@@ -30,8 +30,8 @@ def test_a_baseline_is_asked_for_and_stands_beside_the_next_check(page: Page, wa
     page.locator("notice-box", has_text="No baseline yet").locator("a").click()
     nurse = Nurse(page).at("identity").identify().at("background")
     expect(page.locator("footer button[name=main]")).to_be_disabled()
-    nurse.tap("button[name=handicaps][value=hearing]").tap("button[name=languages][value=it]")
-    nurse.tap("button[name=hand][value=left]")
+    answers = [("handicaps", "hearing"), ("languages", "it"), ("hand", "left")]
+    nurse.tap_at_once(*(f"button[name={name}][value={code}]" for name, code in answers))
     page.locator("#before-text").fill("hearing aid")
     nurse.main().at("orientation").in_bulk().at("naming").in_bulk().at("command").answer("command", "correct")
     nurse.at("attention").answer("attention", "incorrect").at("writing").answer("writing", "not_testable")

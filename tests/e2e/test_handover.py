@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
 from tests.e2e.conftest import NewPhone
-from tests.e2e.nurse import BEDS, NEXT_TRY_MS, Nurse, go, on_server, patient_path
+from tests.e2e.nurse import BEDS, NEXT_TRY_MS, ON_SERVER_MS, Nurse, go, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 
@@ -75,9 +75,13 @@ def test_one_gives_without_a_server_another_asks_gets_an_answer_and_takes_over_a
         ("leroy", "handover_accepted", {"of": of}),
     ]
     comes(giver, "1 question about your handover")
-    ward.kill()
     go(giver, f"{path}/sheet", ".sheet .handed")
-    expect(giver.locator(".sheet .close .handed")).to_contain_text("for the shift from 19:00, to A. Leroy. Accepted")
+    handed = giver.locator(".sheet .close .handed")
+    expect(handed).to_contain_text("for the shift from 19:00, to A. Leroy. Accepted", timeout=ON_SERVER_MS)
+    ward.kill()
+    go(giver, path, "patient-banner")
+    go(giver, f"{path}/sheet", ".sheet .handed")
+    expect(handed).to_contain_text("to A. Leroy. Accepted")
     expect(giver.locator(".sheet")).to_contain_text(LINE)
     go(giver, "/app/sheet", ".sheet .patients")
     expect(giver.locator(".sheet .note").last).to_contain_text("accepted 2, open question 1, not yet accepted 1")

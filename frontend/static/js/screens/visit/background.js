@@ -31,7 +31,7 @@ function several({ visit, draft, files }, field, prefix, codes, note = '') {
   return block(`ask-${field}`, label, choiceList({
     name: field, label, columns: 2, chosen: draft.background?.[field] ?? [],
     options: codes.map(code => ({ code, label: codeWords(prefix, code) })),
-    choose: code => visit.keep(toggleBefore(draft, field, code, files.before.alone, Date.now())).catch(() => {}),
+    choose: code => visit.keep(now => toggleBefore(now, field, code, files.before.alone, Date.now())).catch(() => {}),
   }), note)
 }
 
@@ -41,11 +41,11 @@ function hand({ visit, draft, files }) {
   return block('ask-hand', t('visit-ask-hand'), choiceList({
     name: 'hand', label: t('visit-ask-hand'), columns: 3, chosen: [chosen],
     options: files.before.hands.map((/** @type {string} */ code) => ({ code, label: codeWords('writes', code) })),
-    choose: code => visit.keep(noteBefore(draft, 'hand', code === chosen ? '' : code, Date.now())).catch(() => {}),
+    choose: code => visit.keep(now => noteBefore(now, 'hand', code === now.background?.hand ? '' : code, Date.now())).catch(() => {}),
   }))
 }
 
 /** @param {Scene} scene */
 const words = ({ visit, draft }) => html`<div class="field"><label for="before-text">${t('visit-ask-text')}</label>
   <textarea id="before-text" rows="2" maxlength=${LONGEST_TEXT} .value=${draft.background?.text ?? ''}
-    @change=${(/** @type {any} */ { target }) => visit.keep(noteBefore(sceneOf(visit).draft, 'text', target.value.trim(), Date.now())).catch(() => {})}></textarea></div>`
+    @change=${(/** @type {any} */ { target }) => visit.keep(now => noteBefore(now, 'text', target.value.trim(), Date.now())).catch(() => {})}></textarea></div>`

@@ -45,7 +45,7 @@ function question({ visit, draft, files }, { code, scores }) {
       options: Object.entries(scores).map(([answer, points]) => ({ code: answer, label: itemAnswer(files.instrument.code, answer), note: pointsWords(points) })),
       choose: answer => {
         visit.set({ item: undefined })
-        visit.keepAndShow(answerItem(draft, code, answer, Date.now()), '.block')
+        visit.keepAndShow(now => answerItem(now, code, answer, Date.now()), '.block')
       },
     })}`)
 }

@@ -57,13 +57,15 @@ export function typeKey(scene, focused, key) {
 /** Keep what was written as soon as it is a possible value, and take the next field once this one is full.
  *  @param {Scene} scene @param {string} field @param {string} text */
 function write(scene, field, text) {
-  const { visit, draft, files } = scene
+  const { visit, files } = scene
   const measured = measureOf(scene, field)
   const value = valueOf(text, measured)
   const possible = value !== null && judge(value, measured) !== 'impossible'
   visit.set({ texts: { ...visit.ui.texts, [field]: text }, field: isFull(text, measured) && possible ? following(scene, field) : field })
-  const changed = measure(draft, field, possible ? value : null, Date.now())
-  visit.keep(field === files.vitals.cannula.flow ? withOxygen(files.vitals, changed) : changed).catch(() => {})
+  visit.keep(draft => {
+    const changed = measure(draft, field, possible ? value : null, Date.now())
+    return field === files.vitals.cannula.flow ? withOxygen(files.vitals, changed) : changed
+  }).catch(() => {})
 }
 
 /** The next field without a value, null after the last. @param {Scene} scene @param {string} field */
@@ -104,7 +106,8 @@ function asksOnce(scene, field, question, mark) {
   const { decimals, unit } = measureOf(scene, field)
   const value = visit.format.quantity(Number(draft.measured[field]), decimals, unit)
   return notice('conflict', 'alert', t(`visit-asks-${question}`, { name: t(`visit-measured-${field}`), value }), '',
-    html`<button type="button" name="sure" value=${mark} data-kind="small" @click=${() => visit.keep(confirm(draft, mark, Date.now())).catch(() => {})}>${t('visit-sure')}</button>`)
+    html`<button type="button" name="sure" value=${mark} data-kind="small"
+      @click=${() => visit.keep(now => confirm(now, mark, Date.now())).catch(() => {})}>${t('visit-sure')}</button>`)
 }
 
 /** What stands in a field: as it is being written, else as it was kept. @param {Scene} scene @param {string} field @returns {string} */

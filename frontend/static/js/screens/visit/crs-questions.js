@@ -29,15 +29,17 @@ function pressure(scene) {
     options: [...NO_DRUG, DRUGS].map(one => ({ code: one, label: t(`visit-needs-${one}`) })),
     choose: one => {
       visit.set({ drugs: one === DRUGS, field: null })
-      keep(scene, support(draft, [], NO_DRUG.includes(one) && one !== code ? one : null, Date.now()))
+      keep(scene, now => support(now, [], NO_DRUG.includes(one) && one !== code ? one : null, Date.now()))
     },
   })}${running ? tickList({
     name: 'vasopressor', label: t('visit-which-drugs'), chosen: draft.vasopressors,
     options: files.vitals.vasopressors.codes.map((/** @type {string} */ drug) => ({ code: drug, label: t(`drug-${drug}`) })),
     choose: drug => {
-      const drugs = draft.vasopressors.includes(drug) ? draft.vasopressors.filter(one => one !== drug) : [...draft.vasopressors, drug]
       visit.set({ drugs: true })
-      keep(scene, support(draft, drugs, hypotensionOf(files.vitals, drugs), Date.now()))
+      keep(scene, now => {
+        const drugs = now.vasopressors.includes(drug) ? now.vasopressors.filter(one => one !== drug) : [...now.vasopressors, drug]
+        return support(now, drugs, hypotensionOf(files.vitals, drugs), Date.now())
+      })
     },
   }) : nothing}${ifCounted(scene, 'hypotension', 'hypotension_other_cause')}`, openMark(scene, 'hypotension'))
 }
@@ -54,7 +56,7 @@ function oxygen(scene) {
       const device = code === chosen ? null : code
       const { [cannula.flow]: _, ...texts } = visit.ui.texts ?? {}
       visit.set({ field: device === cannula.device ? cannula.flow : null, texts })
-      visit.keepAndShow(onDevice(files.vitals, draft, device, Date.now()), 'number-entry[data-now]')
+      visit.keepAndShow(now => onDevice(files.vitals, now, device, Date.now()), 'number-entry[data-now]')
     },
   })}${chosen === cannula.device ? html`<number-fields>${entry(scene, cannula.flow)}</number-fields>
     ${draft.crs.oxygen ? html`<p class="rule">${answerWords(files.crs, 'oxygen', String(draft.crs.oxygen))}</p>` : nothing}` : nothing}
@@ -81,7 +83,7 @@ function proposal(scene, field, codes) {
       options: codes.map(code => ({ code, label: t(`visit-${code.replace('_', '-')}`) })),
       choose: code => {
         visit.set({ field: null })
-        keep(scene, answerProposed(draft, field, /** @type {typeof codes[number]} */ (code), answer, Date.now()))
+        keep(scene, now => answerProposed(now, field, /** @type {typeof codes[number]} */ (code), answer, Date.now()))
       },
     })}`, openMark(scene, field))
 }
@@ -100,7 +102,7 @@ function because({ visit, patient }, field) {
     : t('visit-proposal-check', { name: visit.nameOf(record.author), time: when }) }
 }
 
-/** @param {Scene} scene @param {import('../../types.d.ts').Draft} draft */
-function keep({ visit }, draft) {
-  visit.keep(draft).catch(() => {})
+/** @param {Scene} scene @param {import('./visit.js').Change} change */
+function keep({ visit }, change) {
+  visit.keep(change).catch(() => {})
 }

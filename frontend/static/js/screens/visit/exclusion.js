@@ -18,7 +18,7 @@ export function exclusion({ visit, draft, files }, part, flag) {
   const label = fieldWords(part === 'crs' ? files.crs : files.icans, flag)
   const keep = (/** @type {string | null} */ code) => {
     visit.set({ excluding: null })
-    visit.keep(exclude(draft, part, flag, code, Date.now())).catch(() => {})
+    visit.keep(now => exclude(now, part, flag, code, Date.now())).catch(() => {})
   }
   return html`<div class="exclusion">
     ${asking ? html`<p><b>${label}</b></p>${choiceList({

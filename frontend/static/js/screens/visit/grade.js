@@ -92,16 +92,16 @@ const whole = interval => interval.replace('\u2013', '\u2060\u2013\u2060')
 
 /** @param {Which} which @param {Scene} scene */
 function gradeFooter(which, scene) {
-  const { visit, draft } = scene
+  const { visit } = scene
   const result = gradeOf(which, scene)
   const { changing, picked = null, reason = null } = visit.ui
   if (changing) {
     const chosen = { signed: picked, ...(reason && { reason }) }
     const off = picked === null || (picked < result.ceiling && !reason)
     return foot(visit, primary({ words: picked === null ? t('visit-set-none') : t('visit-set', { grade: String(picked) }), off,
-      act: () => visit.keepAndGo(settle(draft, which, chosen, Date.now())) }), null, () => visit.set({ changing: false, picked: null, reason: null }))
+      act: () => visit.keepAndGo(draft => settle(draft, which, chosen, Date.now())) }), null, () => visit.set({ changing: false, picked: null, reason: null }))
   }
   const words = result.status === 'not_gradable' ? t('visit-go-ungraded') : t('visit-agree', { grade: whole(digits(result)) })
-  return foot(visit, primary({ words, act: () => visit.keepAndGo(settle(draft, which, { signed: null }, Date.now())) }),
+  return foot(visit, primary({ words, act: () => visit.keepAndGo(draft => settle(draft, which, { signed: null }, Date.now())) }),
     { words: t('visit-change'), act: () => visit.set({ changing: true }) })
 }

@@ -67,13 +67,14 @@ function row({ visit, draft, files, patient }, items, item, { isNow, meaning }) 
 /** A tap on an answer: kept at once, and on a screen with one item it leads on.
  *  @param {ScreenVisit} visit @param {string[]} items @param {string} item @param {string} answer */
 function judged(visit, items, item, answer) {
-  const { draft } = sceneOf(visit)
   const now = Date.now()
-  const known = items.map(code => draft.items[`${code}_reason`]).find(Boolean)
-  const judgedNow = answerItem(draft, item, answer, now)
-  const changed = answer === NOT_TESTABLE && known ? giveReason(judgedNow, [item], known, now) : judgedNow
-  if (items.length === 1 && isSettled(changed, item)) visit.keepAndGo(changed)
-  else visit.keep(changed).catch(() => {})
+  const kept = visit.keep(draft => {
+    const known = items.map(code => draft.items[`${code}_reason`]).find(Boolean)
+    const judgedNow = answerItem(draft, item, answer, now)
+    return answer === NOT_TESTABLE && known ? giveReason(judgedNow, [item], known, now) : judgedNow
+  })
+  if (items.length === 1 && isSettled(sceneOf(visit).draft, item)) kept.then(() => visit.forward(), () => {})
+  else kept.catch(() => {})
 }
 
 /** Asked once a screen: why. @param {Scene} scene @param {string[]} items @param {string[]} unexplained */
@@ -85,7 +86,7 @@ function whyNot({ visit, draft, files }, items, unexplained) {
         code, label: reasonWords(code), note: files.ice.untestable.scores_zero.includes(code) ? t('visit-counts-wrong') : undefined,
       })),
       choose: code => {
-        const changed = giveReason(draft, unexplained, code, Date.now())
+        const changed = (/** @type {import('../../types.d.ts').Draft} */ now) => giveReason(now, unexplained, code, Date.now())
         if (items.length === 1) visit.keepAndGo(changed)
         else visit.keep(changed).catch(() => {})
       },
@@ -104,12 +105,11 @@ function iceFooter({ group }, { visit, draft, files }) {
   }
   const words = t(open.length === items.length ? 'visit-all-correct' : 'visit-others-correct', { count: String(open.length) })
   return foot(visit, primary({
-    words, off: !visit.ready, waits: !visit.ready, act: () => visit.keepAndGo(answerRest(sceneOf(visit).draft, items, Date.now())),
+    words, off: !visit.ready, waits: !visit.ready, act: () => visit.keepAndGo(now => answerRest(now, items, Date.now())),
   }), skip)
 }
 
 /** @param {ScreenVisit} visit @param {string[]} items */
 function takeBack(visit, items) {
-  const { draft } = sceneOf(visit)
-  visit.keep(items.reduce((changed, item) => answerItem(changed, item, NOT_TESTABLE, Date.now()), draft)).catch(() => {})
+  visit.keep(draft => items.reduce((changed, item) => answerItem(changed, item, NOT_TESTABLE, Date.now()), draft)).catch(() => {})
 }

@@ -56,7 +56,7 @@ export function baselineTick({ visit, draft, patient, files }) {
   return tickList({
     name: 'baseline', label: t('visit-baseline'), chosen: isBaseline ? ['yes'] : [],
     options: [{ code: 'yes', label: t(hasBegun(patient, Date.now()) ? 'visit-baseline-late' : 'visit-is-baseline') }],
-    choose: () => visit.keep(markBaseline(draft, isBaseline ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
+    choose: () => visit.keep(now => markBaseline(now, now.baseline === 'yes' ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
   })
 }
 

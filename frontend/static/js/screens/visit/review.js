@@ -73,7 +73,7 @@ function whyCorrected({ visit, draft }) {
   return html`<section aria-labelledby="why-corrected"><h2 id="why-corrected">${t('visit-why-corrected')}</h2>${choiceList({
     name: 'amend-reason', label: t('visit-why-corrected'), chosen: [draft.amendment?.reason ?? ''], columns: 2,
     options: AMEND_REASONS.map(code => ({ code, label: codeWords('reason', code) })),
-    choose: reason => visit.keep({ ...draft, amendment: { ...draft.amendment, reason } }).catch(() => {}),
+    choose: reason => visit.keep(now => ({ ...now, amendment: { ...now.amendment, reason } })).catch(() => {}),
   })}<p class="facts">${t('visit-both-stay')}</p></section>`
 }
 

@@ -56,5 +56,5 @@ function take(scene) {
   if (at_ms === null || !visit.draft) return
   const reason = judgeTime(at_ms, Date.now()) === 'reason' ? visit.ui.reason : null
   visit.set({ time: false })
-  visit.keep({ ...visit.draft, corrected: { at_ms, reason } }).catch(() => {})
+  visit.keep(draft => ({ ...draft, corrected: { at_ms, reason } })).catch(() => {})
 }

@@ -74,6 +74,6 @@ export function toolDoubt(scene) {
   return block('tool-doubt', t('visit-tool-doubt', { tool: codeWords('tool', tool), other: codeWords('tool', toolThen(scene) ?? '') }), choiceList({
     name: 'tool-reason', label: t('visit-tool'), columns: 2, chosen: [],
     options: REASONS[tool].map(code => ({ code, label: codeWords('reason', code) })),
-    choose: reason => visit.keep({ ...draft, tool: { code: tool, reason } }).catch(() => {}),
+    choose: reason => visit.keep(now => ({ ...now, tool: { code: tool, reason } })).catch(() => {}),
   }))
 }

@@ -19,7 +19,8 @@ import { promptLanguage } from './words.js'
 
 /** @typedef {import('../../types.d.ts').Draft} Draft
  *  @typedef {import('../../types.d.ts').Chart} Chart
- *  @typedef {import('../../types.d.ts').Entry} Entry */
+ *  @typedef {import('../../types.d.ts').Entry} Entry
+ *  @typedef {(draft: Draft) => Draft} Change  what a tap makes of the draft */
 
 const BULK_AFTER_MS = 3000
 const SECOND = 1000
@@ -131,43 +132,42 @@ export class ScreenVisit extends Screen {
       ${step.footer(this)}`
   }
 
-  /** Keep the draft as it is after a tap; the screen shows it once it is on the disk. @param {Draft} draft */
-  keep(draft) {
-    this.draft = draft
+  /** Keep the draft as a tap changes it; the screen shows it once it is on the disk. The next tap, which may come
+   *  before that, changes what this one left. @param {Change} change */
+  keep(change) {
+    const draft = this.draft = change(/** @type {Draft} */ (this.draft))
     const kept = this.saving.then(() => keepDraft(draft))
     this.saving = kept.then(() => { this.broken = null }, error => { this.broken = error }).then(() => this.requestUpdate())
     return kept
   }
 
   /** Keep the draft, then bring into sight what is asked next; what must be acted on stands above it.
-   *  @param {Draft} draft @param {string} selector @param {string} [first] */
-  async keepAndShow(draft, selector, first = '') {
-    await this.keep(draft).catch(() => {})
+   *  @param {Change} change @param {string} selector @param {string} [first] */
+  async keepAndShow(change, selector, first = '') {
+    await this.keep(change).catch(() => {})
     await this.updateComplete
     const urgent = first && this.querySelector(first)
     if (urgent) urgent.scrollIntoView({ block: 'start' })
     else this.querySelector(selector)?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** Keep the draft and go on. @param {Draft} draft */
-  async keepAndGo(draft) {
-    await this.keep(draft).then(() => this.forward(), () => {})
+  /** Keep the draft and go on. @param {Change} change */
+  async keepAndGo(change) {
+    await this.keep(change).then(() => this.forward(), () => {})
   }
 
   /** The identity was said for this opening of the visit. @param {'wristband' | 'read_aloud' | 'not_confirmed'} identity */
   identify(identity) {
-    const draft = /** @type {Draft} */ (this.draft)
     this.resuming = false
-    return this.keep({ ...draft, identity, author: this.session.user.id, touched_ms: Date.now() })
-      .then(() => this.open(draft.amends ? 'review' : resumeAt(this.course)), () => {})
+    return this.keep(draft => ({ ...draft, identity, author: this.session.user.id, touched_ms: Date.now() }))
+      .then(() => this.open(this.draft?.amends ? 'review' : resumeAt(this.course)), () => {})
   }
 
   /** The tool of the neuro check, and why another than the one for the age. @param {import('../../chart/tools.js').Tool} code @param {string} [reason] */
   chooseTool(code, reason) {
-    const { draft, contract: files } = this
-    if (!draft || !files) return
-    this.files = tablesFor(files, code)
-    this.keep(chooseTool(draft, { code, ...(reason && { reason }) }, Date.now())).catch(() => {})
+    if (!this.draft || !this.contract) return
+    this.files = tablesFor(this.contract, code)
+    this.keep(draft => chooseTool(draft, { code, ...(reason && { reason }) }, Date.now())).catch(() => {})
   }
 
   /** On to the next open screen. */
@@ -189,7 +189,7 @@ export class ScreenVisit extends Screen {
   /** Open a screen; `returnTo` is where its Next leads. @param {string} step @param {string} [returnTo] */
   open(step, returnTo = '') {
     this.returnTo = returnTo
-    this.keep(this.#timed({ .../** @type {Draft} */ (this.draft), step })).catch(() => {})
+    this.keep(draft => this.#timed({ ...draft, step })).catch(() => {})
     go(`/app/patients/${this.params.patient}/check/${step}`)
   }
 
@@ -239,7 +239,7 @@ export class ScreenVisit extends Screen {
     if (!draft || !files) return
     const { draft: now, expired } = resumed(draft, files.instrument, Date.now())
     this.expired ||= expired
-    if (expired) this.keep(now).catch(() => {})
+    if (expired) this.keep(() => now).catch(() => {})
   }
 }
 
