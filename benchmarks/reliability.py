@@ -100,7 +100,7 @@ All {bugs} were found. If one were not, the campaign would fail: it would be bli
 Sizes: {said_sizes}.
 """
 FAULT = ["fault, or what followed from one", "times"]
-CAMPAIGN = ["campaign", "seed", "acknowledged", "lost", "doubled", "changed", "bound 3/N", "seconds"]
+CAMPAIGN = ["campaign", "seed", "acknowledged", "lost", "doubled", "changed", "bound 3/N", "longest wait", "seconds"]
 
 
 def page(found: Json) -> str:
@@ -119,7 +119,13 @@ def page(found: Json) -> str:
 def row(one: Json) -> tuple[str, ...]:
     """One campaign."""
     counts = (f"{one[name]:,}" for name in ("acknowledged", "lost", "doubled", "invented"))
-    return (one["campaign"], str(one["seed"]), *counts, f"{3 / one['acknowledged']:.1e}", f"{one['seconds']:,.0f}")
+    bound, seconds = f"{3 / one['acknowledged']:.1e}", f"{one['seconds']:,.0f}"
+    return (one["campaign"], str(one["seed"]), *counts, bound, wait(one), seconds)
+
+
+def wait(one: Json) -> str:
+    """How long the unluckiest phone tried again, where phones do."""
+    return f"{one['longest_s']} s" if one["longest_s"] else ""
 
 
 def table(head: list[str], rows: Any) -> str:

@@ -66,8 +66,10 @@ class Clients:
         while not self.is_over.is_set():
             size = chance.randint(1, MOST_AT_ONCE)
             texts = self.history.offer([phone.entry() for _ in range(size)])
+            began = time.perf_counter()
             while not self.is_acknowledged(phone, texts):
                 time.sleep(RETRY_S)
+            self.history.waited(time.perf_counter() - began)
 
     def is_acknowledged(self, phone: WirePhone, texts: list[str]) -> bool:
         """Send them; whether there was an answer to them."""

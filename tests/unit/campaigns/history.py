@@ -31,6 +31,7 @@ class Tally:
     invented: int
     seconds: float
     seed: int = SEED
+    longest_s: float = 0  # a phone tried again
 
     @property
     def broken(self) -> dict[str, int]:
@@ -45,6 +46,7 @@ class History:
     offered: dict[str, str] = field(default_factory=dict)
     acknowledged: set[str] = field(default_factory=set)
     faults: Counter[str] = field(default_factory=Counter)
+    longest_s: float = 0
     began: float = field(default_factory=perf_counter)
     lock: Lock = field(default_factory=Lock)
 
@@ -61,6 +63,11 @@ class History:
             self.acknowledged |= {id_of(text) for text in texts}
             self.faults[UNHEARD] += states.count("duplicate")
 
+    def waited(self, seconds: float) -> None:
+        """So long somebody tried again until there was an answer."""
+        with self.lock:
+            self.longest_s = max(self.longest_s, seconds)
+
     def tally(self, campaign: str, kept: list[str], fed: Iterable[str]) -> Tally:
         """Hold it against the texts that are kept and the ids that the feed tells of."""
         ids, feed, texts = Counter(map(id_of, kept)), Counter(fed), set(kept)
@@ -70,6 +77,7 @@ class History:
             unsure=len(self.offered) - len(self.acknowledged), lost=len(self.acknowledged - there),
             doubled=sum(times > 1 for times in (ids | feed).values()),
             invented=len(texts - set(self.offered.values())), seconds=round(perf_counter() - self.began, 1),
+            longest_s=round(self.longest_s, 1),
         )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from tests.unit.campaigns.history import ENTRIES, told
 from tests.unit.campaigns.test_killed_writer import is_whole
 from tests.unit.databases import SqliteFiles
 
-KILLS = int(os.environ.get("KILLS_OF_SERVER", "20"))
+KILLS = int(os.environ.get("KILLS_OF_SERVER", "50"))
 VERSIONS = 3
 
 
