@@ -119,6 +119,9 @@ def ice(nurse: Nurse) -> Iterator[str]:
     """Orientation to writing: one answer wrong, one that cannot be tested."""
     at_bulk(nurse, "orientation")
     yield "orientation"
+    nurse.tap("button[name=card]").page.locator("dialog[open] p").wait_for()
+    yield "prompt-card"
+    nurse.tap("dialog[open] button")
     nurse.answer("year", "not_testable")
     nurse.page.locator("button[name=reason]").first.wait_for()
     yield "why-untestable"

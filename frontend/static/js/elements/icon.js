@@ -9,6 +9,7 @@ const DRAWINGS = {
   change: svg`<path d="M4 20l1-4.5L16 4.5 19.5 8l-11 11zM13.5 7 17 10.5"/>`,
   check: svg`<path d="M4 12.5 9.5 18 20 6.5"/>`,
   cross: svg`<path d="M5.5 5.5l13 13m0-13-13 13"/>`,
+  enlarge: svg`<path d="M3.5 9V3.5H9M15 3.5h5.5V9M20.5 15v5.5H15M9 20.5H3.5V15"/>`,
   erase: svg`<path d="M8.5 5H21v14H8.5L2.5 12zM11.5 9l6 6m0-6-6 6"/>`,
   held: svg`<rect x="4" y="10.5" width="16" height="10"/><path d="M7.5 10V7.5a4.5 4.5 0 0 1 9 0V10"/>`,
   ice: svg`<path d="M4 5v5M8 5v5M12 5v5M16 5v5M20 5v5M4 14v5M8 14v5M12 14v5M16 14v5M20 14v5"/>`,
@@ -26,6 +27,7 @@ const DRAWINGS = {
   temperature: svg`<path d="M14.5 13.6V5.5a2.75 2.75 0 0 0-5.5 0v8.1a4.5 4.5 0 1 0 5.5 0zM11.75 9v8"/>`,
   untestable: svg`<circle cx="12" cy="12" r="8.5"/><path d="M6 18 18 6"/>`,
   up: svg`<path d="M12 21V4M5 11l7-7 7 7"/>`,
+  voice: svg`<path d="M3.5 9v6h4l5.5 5V4L7.5 9zM16.5 8.5a5 5 0 0 1 0 7M19 5.5a9.5 9.5 0 0 1 0 13"/>`,
   ward: svg`<path d="M3 5v14M3 15h18v4M21 15v-2.5a3 3 0 0 0-3-3H9V15"/><circle cx="6" cy="11.5" r=".5"/>`,
 }
 

@@ -51,6 +51,9 @@ visit-why-untestable = Why can’t it be tested?
 visit-counts-wrong = { "=" } wrong
 visit-show-object = Show to the patient: object
 visit-close-object = Close the picture
+visit-show-card = Show to the patient
+visit-close-card = Close
+visit-say = Let the phone say it
 visit-writing-how = On paper. Judge it against the first sentence.
 visit-neuro-meanwhile = Neuro check while the patient writes
 visit-total-ice = ICE { $total } of { $of }

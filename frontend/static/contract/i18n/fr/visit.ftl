@@ -51,6 +51,9 @@ visit-why-untestable = Pourquoi non testable ?
 visit-counts-wrong = { "=" } faux
 visit-show-object = Montrer au patient : objet
 visit-close-object = Fermer l’image
+visit-show-card = Montrer au patient
+visit-close-card = Fermer
+visit-say = Faire dire par le téléphone
 visit-writing-how = Sur papier. Comparez à la première phrase.
 visit-neuro-meanwhile = Contrôle neuro pendant que le patient écrit
 visit-total-ice = ICE { $total } sur { $of }

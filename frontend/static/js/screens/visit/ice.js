@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { ADULT } from '../../chart/tools.js'
 import { language, languages, t } from '../../lib/i18n.js'
 import { answerChoice } from '../../elements/answer-choice.js'
+import '../../elements/prompt-card.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { answerItem, answerRest, giveReason } from './model/draft.js'
@@ -14,7 +15,7 @@ import { itemAnswer, itemWords, listed, reasonWords, rightAnswer } from './words
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
  *  @typedef {import('./pieces.js').Scene} Scene */
-/** @typedef {{ group: string, prompt: (scene: Scene, now: string) => unknown, meaning?: (scene: Scene) => string,
+/** @typedef {{ group: string, prompt: (scene: Scene, now: string) => string, meaning?: (scene: Scene) => string,
  *    picture?: (scene: Scene) => unknown, extra?: (scene: Scene) => unknown }} IceStep
  *  `prompt` is what to say, `meaning` the same in the nurse's language, `picture` what to show, `extra` a way aside below. */
 
@@ -38,11 +39,13 @@ function iceMain({ group, prompt, meaning, picture, extra }, scene) {
   const head = stepHead(t(`visit-${group}`), place, points(scene, now))
   if (unexplained.length) return html`${head}${whyNot(scene, items, unexplained)}`
   return html`${head}
-    <spoken-prompt><p lang=${scene.visit.promptIn}>${prompt(scene, now || items[0])}</p>${tongue(scene)}</spoken-prompt>
+    <spoken-prompt><prompt-card .text=${prompt(scene, now || items[0])} .tongue=${scene.visit.promptIn} .words=${cardWords()}></prompt-card>${tongue(scene)}</spoken-prompt>
     ${picture ? picture(scene) : nothing}${extra ? extra(scene) : nothing}
     <p class="rule">${knownBefore(scene.patient) || t('visit-ice-rule')}</p>
     <answer-list>${items.map(item => row(scene, items, item, { isNow: item === now, meaning: isForeign(scene) ? meaning?.(scene) : undefined }))}</answer-list>`
 }
+
+const cardWords = () => ({ show: t('visit-show-card'), close: t('visit-close-card'), say: t('visit-say') })
 
 /** The patient is spoken to in another language than the nurse reads. @param {Scene} scene */
 const isForeign = ({ visit }) => visit.promptIn !== language()
