@@ -190,8 +190,8 @@ def watch(
         for record in standing
         if record["kind"] == "slot_missed"
     }
-    marks = {"missed": missed, "pauses": pauses(standing)}
-    return slots(course, start, place["left_ms"], checks, marks, now_ms, offsets, followed)
+    marks = {"missed": missed, "pauses": pauses(standing), "left_ms": place["left_ms"]}
+    return slots(course, start, checks, marks, now_ms, offsets, followed)
 
 
 def episode_decisions(entries: list[Json], course: Json | None, known: list[Json]) -> list[Json]:

@@ -13,7 +13,6 @@ OPEN_STATES = ("due", "overdue")
 def slots(
     course: Json,
     from_ms: int,
-    until_ms: int | None,
     checks: list[Json],
     marks: Json,
     now_ms: int,
@@ -22,12 +21,12 @@ def slots(
 ) -> list[Json]:
     """The slots of a course from its first to the one after now, in order.
 
-    `from_ms`: since when the patient is watched; `until_ms`: until when (discharge); `marks`: {missed, pauses};
+    `from_ms`: since when the patient is watched; `marks`: {missed, pauses, left_ms: the discharge};
     `frames`: the protocols in force, of rhythm.
     """
     found = []
     for planned, following in pairwise(plan(course, frames, offsets)):
-        if planned["ends"] or planned["at_ms"] < from_ms or (until_ms is not None and planned["opens_ms"] >= until_ms):
+        if planned["ends"] or planned["at_ms"] < from_ms or has_left(marks, planned["opens_ms"]):
             continue
         slot = opened(planned, following["opens_ms"])
         fill(slot, checks, marks, now_ms, planned["kinds"])
@@ -59,7 +58,8 @@ def state_of(slot: Json, mine: list[Json], marks: Json, now_ms: int) -> str:
     """Done before anything else; then off, explained, and what the clock says."""
     if mine:
         return "done" if mine[0]["at_ms"] <= slot["late_ms"] else "done_late"
-    if any(start <= slot["at_ms"] and (end is None or slot["at_ms"] < end) for start, end in marks["pauses"]):
+    away = any(start <= slot["at_ms"] and (end is None or slot["at_ms"] < end) for start, end in marks["pauses"])
+    if away or has_left(marks, slot["late_ms"]):
         return "not_applicable"
     if slot["reason"] is not None:
         return "missed"
@@ -68,6 +68,11 @@ def state_of(slot: Json, mine: list[Json], marks: Json, now_ms: int) -> str:
     if now_ms <= slot["late_ms"]:
         return "due"
     return "overdue" if now_ms < slot["closes_ms"] else "missed"
+
+
+def has_left(marks: Json, at_ms: int) -> bool:
+    """Whether the patient had been discharged by then: what was open still nobody owes, what was late stays so."""
+    return marks["left_ms"] is not None and marks["left_ms"] <= at_ms
 
 
 def due(found: list[Json], now_ms: int) -> Json:

@@ -142,8 +142,8 @@ def test_whatever_was_found_slots_are_in_order_and_both_twins_plan_the_same(in_j
 def slots_of(case: Json, checks: list[Json], now_ms: int) -> list[Json]:
     """The slots as they stand at an instant."""
     course = case["course"]
-    marks: Json = {"missed": {}, "pauses": []}
-    return slots(course, course["day0_ms"], None, checks, marks, now_ms, case["offsets"], case["frames"])
+    marks: Json = {"missed": {}, "pauses": [], "left_ms": None}
+    return slots(course, course["day0_ms"], checks, marks, now_ms, case["offsets"], case["frames"])
 
 
 def inside(found: list[Json], case: Json) -> bool:

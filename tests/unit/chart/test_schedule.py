@@ -65,6 +65,21 @@ def test_slots_in_a_pause_are_not_applicable_until_it_ends() -> None:
     assert (found["2026-11-18/08:00"], found["2026-11-18/20:00"]) == ("not_applicable", "overdue")
 
 
+def test_of_who_was_discharged_what_was_open_still_is_owed_by_nobody_and_what_was_late_stays_missed() -> None:
+    found = {}
+    for time in ("07:00", "10:00", "10:01"):
+        told = Told()
+        told.sign("discharge", f"2026-11-18T{time}:00+01:00", {"reason": "home"})
+        patient = told.at("2026-11-18T22:30:00+01:00")
+        found[time] = (states(patient).get("2026-11-18/08:00"), patient["due"]["state"])
+        assert "2026-11-18/20:00" not in states(patient)
+    assert found == {
+        "07:00": ("not_applicable", "off"),
+        "10:00": ("not_applicable", "off"),
+        "10:01": ("missed", "off"),
+    }
+
+
 def test_without_a_day_0_nothing_is_due_and_there_is_no_day_number() -> None:
     patient = Told(day0=None).at("2026-11-18T12:00:00+01:00")
     assert (patient["slots"], patient["due"]["state"], patient["day"]) == ([], "off", None)

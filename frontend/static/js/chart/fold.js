@@ -158,8 +158,8 @@ function watch(course, place, checks, standing, now_ms, offsets, followed) {
   if (course === null || !followed.length) return []
   const start = place.since_ms === null ? course.day0_ms : Math.max(course.day0_ms, place.since_ms)
   const missed = new Map(standing.filter(record => record.kind === 'slot_missed').map(record => [record.body.slot, record.body.reason]))
-  const marks = { missed, pauses: pauses(standing) }
-  return slots(course, start, place.left_ms, checks, marks, now_ms, offsets, followed)
+  const marks = { missed, pauses: pauses(standing), left_ms: place.left_ms }
+  return slots(course, start, checks, marks, now_ms, offsets, followed)
 }
 
 /** A physician's decisions on the CRS episodes of a course. @param {Json[]} entries @param {any} course @param {any[]} known */

@@ -4,19 +4,19 @@ import { plan } from './plan.js'
 /** @typedef {import('../types.d.ts').Slot} Slot
  *  @typedef {import('../types.d.ts').CheckView} CheckView
  *  @typedef {import('../types.d.ts').Offsets} Offsets
- *  @typedef {{ missed: Map<string, string>, pauses: [number, number | null][] }} Marks */
+ *  @typedef {{ missed: Map<string, string>, pauses: [number, number | null][], left_ms: number | null }} Marks  `left_ms`: the discharge */
 
 const OPEN_STATES = ['due', 'overdue']
 
 /** The slots of a course from its first to the one after now, in order.
- *  `from_ms`: since when the patient is watched; `until_ms`: until when (discharge); `frames`: the protocols in force, of rhythm.
- *  @param {any} course @param {number} from_ms @param {number | null} until_ms @param {CheckView[]} checks @param {Marks} marks
+ *  `from_ms`: since when the patient is watched; `frames`: the protocols in force, of rhythm.
+ *  @param {any} course @param {number} from_ms @param {CheckView[]} checks @param {Marks} marks
  *  @param {number} now_ms @param {Offsets} offsets @param {import('./rhythm.js').Frame[]} frames @returns {Slot[]} */
-export function slots(course, from_ms, until_ms, checks, marks, now_ms, offsets, frames) {
+export function slots(course, from_ms, checks, marks, now_ms, offsets, frames) {
   const all = plan(course, frames, offsets)
   const found = []
   for (const [index, planned] of all.slice(0, -1).entries()) {
-    if (planned.ends || planned.at_ms < from_ms || (until_ms !== null && planned.opens_ms >= until_ms)) continue
+    if (planned.ends || planned.at_ms < from_ms || hasLeft(marks, planned.opens_ms)) continue
     const slot = opened(planned, all[index + 1].opens_ms)
     fill(slot, checks, marks, now_ms, planned.kinds)
     found.push(slot)
@@ -40,12 +40,17 @@ function fill(slot, checks, marks, now_ms, kinds) {
 /** Done before anything else; then off, explained, and what the clock says. @param {any} slot @param {CheckView[]} mine @param {Marks} marks @param {number} now_ms */
 function stateOf(slot, mine, marks, now_ms) {
   if (mine.length) return mine[0].at_ms <= slot.late_ms ? 'done' : 'done_late'
-  if (marks.pauses.some(([start, end]) => start <= slot.at_ms && (end === null || slot.at_ms < end))) return 'not_applicable'
+  const away = marks.pauses.some(([start, end]) => start <= slot.at_ms && (end === null || slot.at_ms < end))
+  if (away || hasLeft(marks, slot.late_ms)) return 'not_applicable'
   if (slot.reason !== null) return 'missed'
   if (now_ms < slot.opens_ms) return 'later'
   if (now_ms <= slot.late_ms) return 'due'
   return now_ms < slot.closes_ms ? 'overdue' : 'missed'
 }
+
+/** Whether the patient had been discharged by then: what was open still nobody owes, what was late stays so.
+ *  @param {Marks} marks @param {number} at_ms */
+const hasLeft = ({ left_ms }, at_ms) => left_ms !== null && left_ms <= at_ms
 
 /** What the ward list says: the open slot if something is owed in it, and the next one.
  *  @param {Slot[]} found @param {number} now_ms @returns {import('../types.d.ts').PatientChart['due']} */
