@@ -7,11 +7,11 @@ from typing import Any
 from backend.contract.shape import ContractError, Json
 
 ROOT = Path(__file__).resolve().parents[2] / "frontend" / "static" / "contract"
-FOLDERS = ("criteria", "instruments", "protocols", "products", "formulary", "archive")
+FOLDERS = ("criteria", "instruments", "protocols", "products", "formulary", "guidance", "archive")
 
 
 def contract_files(root: Path) -> list[Path]:
-    """Every criteria, instrument, protocol, product, drug and archived file, in a fixed order."""
+    """Every criteria, instrument, protocol, product, drug, guideline and archived file, in a fixed order."""
     return [path for folder in FOLDERS for path in sorted((root / folder).glob("*.json"))]
 
 

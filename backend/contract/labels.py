@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from backend.contract import load
+from backend.contract.guidance import GRADED
 from backend.contract.shape import Json, need
 
 Has = Callable[[str], bool]
@@ -25,6 +26,8 @@ def labels() -> dict[str, str]:
         found |= dict.fromkeys(of_protocol(load.protocol(code)), f"protocols/{code}.json")
     for code, drug in load.formulary().items():
         found |= {id: f"formulary/{code}.json" for id in of_drug(drug) if id not in found}
+    for code, guideline in load.guidance().items():
+        found |= {id: f"guidance/{code}.json" for id in of_guideline(guideline) if id not in found}
     return found
 
 
@@ -71,6 +74,25 @@ def of_drug(drug: Json) -> Iterator[str]:
     for route in drug["routes"]:
         yield f"medication-{route}"
         yield f"sheet-route-{route}"
+
+
+def of_guideline(guideline: Json) -> Iterator[str]:
+    """What it is called, its notes, and of each line the subject, topic, aspect, statement, units and agents."""
+    yield f"guidance-by-{guideline['code']}"
+    yield from (f"guidance-note-{note}" for note in guideline.get("notes", []))
+    for line in guideline["lines"]:
+        yield line["of"] if line["of"] in GRADED else f"guidance-of-{line['of']}"
+        yield agent(line["topic"], "guidance-topic")
+        yield f"guidance-aspect-{line['aspect'].replace('_', '-')}"
+        yield f"guided-{line['says']}"
+        for value in line.get("with", {}).values():
+            yield from (f"unit-{unit.replace('_', '-')}" for unit in one(value.get("unit")))
+            yield from (agent(code, "guidance-agent") for code in value.get("agents", []))
+
+
+def agent(code: str, otherwise: str) -> str:
+    """A drug of the formulary has its name there, another one a name of its own; screens write `-` for `_`."""
+    return f"{'agent' if code in load.formulary() else otherwise}-{code.replace('_', '-')}"
 
 
 def of_medication(protocol: Json) -> Iterator[str]:

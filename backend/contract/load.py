@@ -71,6 +71,12 @@ def formulary() -> dict[str, Json]:
 
 
 @cache
+def guidance() -> dict[str, Json]:
+    """The present guidelines by their code."""
+    return {code: current("guidance", code) for code in codes("guidance")}
+
+
+@cache
 def current(kind: str, code: str) -> Json:
     """The present file of a code, if it is of that kind."""
     row = row_of(code)

@@ -6,6 +6,7 @@ from pathlib import Path
 from backend.contract.check import check_criteria
 from backend.contract.files import FOLDERS, ROOT, contract_files, read
 from backend.contract.formulary import check_formulary
+from backend.contract.guidance import check_guidance, check_named
 from backend.contract.instruments import check_instrument
 from backend.contract.products import check_product
 from backend.contract.protocols import check_protocol
@@ -31,6 +32,7 @@ def check_all(root: Path = ROOT) -> None:
     unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - set(found)
     need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
     check_drugs(listed, found)
+    check_named(listed, found)
 
 
 def check_drugs(listed: list[Json], found: dict[str, Json]) -> None:
@@ -106,6 +108,8 @@ def check_content(row: Json, found: Json, tables: dict[str, Json]) -> None:
         check_product(row["path"], found)
     elif row["kind"] == "formulary":
         check_formulary(row["path"], found)
+    elif row["kind"] == "guidance":
+        check_guidance(row["path"], found)
     for name in ("code", "edition"):
         need(found.get(name) == row[name], f"{row['path']}.{name}", f"not {row[name]}, which index.json names")
 

@@ -27,6 +27,7 @@ TECVAYLI = "products/teclistamab.json"
 TOCI, DEXA, NORADRENALINE, DOSES = (
     f"formulary/{code}.json" for code in ("tocilizumab", "dexamethasone", "norepinephrine", "product-doses")
 )
+ASCO, NCCN = (f"guidance/{code}.json" for code in ("asco", "nccn"))
 RULE = ("domains", 1, "grades", 0, "when")
 
 MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
@@ -120,6 +121,26 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (DOSES, drop(("products", 0, "steps_source")), ".products[0]: steps_source is missing"),
     (DOSES, put(("products", 0, "per"), "day"), ".products[0].per: day is not dose or kg"),
     (EPISODES, put(("masking", 0), "moonlight"), ".masking: moonlight is not a drug of the formulary"),
+    (ASCO, put(("lines", 0, "topic"), "moonlight"), ".lines[0].topic: moonlight is not a drug or a topic"),
+    (ASCO, put(("lines", 0, "of"), "hlh"), ".lines[0].of: hlh is not CRS, ICANS, IEC-HS or ICAHT"),
+    (ASCO, put(("lines", 0, "of"), "icaht"), ".lines[0].of: icaht is not a syndrome that is graded"),
+    (ASCO, put(("lines", 0, "aspect"), "orders"), ".lines[0].aspect: orders is not an aspect"),
+    (ASCO, drop(("lines", 0, "confidence")), ".lines[0]: confidence is missing"),
+    (ASCO, put(("lines", 0, "confidence"), "E"), ".lines[0].confidence: E is not a confidence"),
+    (ASCO, drop(("lines", 0, "at")), ".lines[0]: at is missing"),
+    (ASCO, put(("lines", 0, "at"), "rumour"), ".lines[0].at: rumour is not where it was read"),
+    (ASCO, put(("lines", 0, "text"), "give it"), ".lines[0]: text is not known here"),
+    (ASCO, drop(("lines", 0, "to")), ".lines[0]: from and to stand together"),
+    (ASCO, put(("lines", 0, "from"), 2), ".lines[0].to: not from from to 4"),
+    (ASCO, put(("lines", 1, "with", "days", "unit"), "weeks"), ".lines[1].with.days.unit: weeks is not a unit"),
+    (ASCO, put(("lines", 1, "with", "days"), {"from": 3, "to": 3, "unit": "d"}), ".with.days: not in ascending order"),
+    (ASCO, put(("lines", 1, "with", "days"), {"agents": ["a", "a"]}), ".with.days.agents: a code stands twice"),
+    (ASCO, put(("read", "rumour"), {"cite": "somebody"}), ".read.rumour: no line was read there"),
+    (ASCO, put(("printed", "date"), "2021-02-30"), ".printed.date: not a day of the calendar"),
+    (ASCO, put(("printed", "date"), "spring"), ".printed.date: not a year or a day"),
+    (ASCO, drop(("printed", "date")), "date is neither known nor unknown"),
+    (NCCN, put(("unknown",), ["date"]), "edition is neither known nor unknown"),
+    (NCCN, put(("printed",), {"edition": "1"}), ".printed: confidence is missing"),
     (MISSED, put(("reasons", 0), "refused"), ".reasons: a code stands twice"),
     (MISSED, put(("shifts", 0), "7:00"), ".shifts: 7:00 is not a time of day"),
     (EPISODES, put(("fever_min",), "380"), ".fever_min: not a whole number"),

@@ -1,0 +1,221 @@
+# Guidance: what published sources describe for a grade. Reference, never an order; no number stands here but comes from contract/guidance.
+title-guidance = Guidance
+guidance-open = { $label }: guidance
+guidance-heading = { $label } { $grade }: what sources describe
+guidance-heading-none = { $label }: what sources describe
+guidance-reference = Reference, not an order; the ward’s own protocol comes first.
+guidance-reference-text = What follows was read in the sources named on each line. Nothing here is kept or sent.
+guidance-child-text = The lines say for which age or weight they hold only where they name it.
+guidance-no-grade = No { $label } grade is known of this patient
+guidance-no-grade-text = Lines stand beside a grade: without one, none is shown.
+guidance-none = No source in this app describes anything for { $label } { $grade }.
+guidance-none-at-all = No source in this app says anything about this.
+guidance-grade = { $label } { $grade }
+guidance-any = { $label }, whatever the grade
+guidance-all = { $label }
+guidance-ungraded = This app grades no { $label }: every line is shown.
+guidance-differ = sources differ
+guidance-silent = Nothing about this grade was read in: { $names }
+guidance-source = { $name } { $edition }, { $dated }, confidence { $confidence }
+guidance-edition-unknown = (edition not known)
+guidance-published = published { $date }
+guidance-read = read in a talk of { $date }
+guidance-undated = date not known
+guidance-confidence = Confidence A: read in a source directly. B: read in secondary sources only. C: not confirmed in a source. D: a decision of this app. None of it is signed by this site.
+guidance-sources = Where the lines stand
+guidance-source-edition = edition of this file { $edition }
+guidance-which-edition = Which edition: confidence { $confidence }
+guidance-others = Other guidance
+
+guidance-of-icaht = ICAHT
+guidance-of-iec-hs = IEC-HS
+
+guidance-by-asco = ASCO
+guidance-by-ebmt-eha = EBMT/EHA
+guidance-by-sitc = SITC
+guidance-by-nccn = NCCN
+guidance-by-eu-handbook = European handbook
+guidance-by-ferreri = Ferreri
+guidance-by-cartox-2018 = CARTOX
+guidance-by-samsung = Samsung
+guidance-by-gazeau = Gazeau
+guidance-by-tocilizumab-label = Label
+guidance-by-seminar = Magliano
+guidance-by-iec-hs = Hines
+guidance-by-icaht = EHA/EBMT consensus
+
+guidance-note-edition-not-printed = The table that was read does not print which edition it shows; later editions were not opened.
+guidance-note-no-tocilizumab-dose = No dose of tocilizumab was read here, so none is shown under this name.
+guidance-note-by-neighbour = The table for ICANS carries no source line: it is taken for the handbook’s because the table for CRS beside it names it (confidence C).
+guidance-note-steroid-of-axi-cel-label = Steroid doses for ICANS are those of the axi-cel label, which this source agrees with.
+guidance-note-own-grades = This source has grades of its own: they are not always those of ASTCT.
+
+guidance-aspect-when = When
+guidance-aspect-choice = Choice
+guidance-aspect-dose = Dose
+guidance-aspect-over = Infusion
+guidance-aspect-repeat = Repeated
+guidance-aspect-cap = Most in one dose
+guidance-aspect-lately = Most within hours
+guidance-aspect-in-all = Most in all
+guidance-aspect-course = Course
+guidance-aspect-more = Also described
+guidance-aspect-caution = Caution
+
+guidance-topic-supportive = Around it
+guidance-topic-refractory = If refractory
+guidance-topic-fibrinogen = fibrinogen
+guidance-topic-lines = Lines of treatment
+guidance-topic-ruxolitinib = ruxolitinib
+guidance-topic-etoposide = etoposide
+guidance-topic-emapalumab = emapalumab
+guidance-topic-g-csf = G-CSF
+guidance-topic-tests = Tests
+
+guidance-agent-ruxolitinib = ruxolitinib
+guidance-agent-etoposide = etoposide
+guidance-agent-emapalumab = emapalumab
+guidance-agent-eltrombopag = eltrombopag
+guidance-agent-cyclophosphamide = cyclophosphamide
+guidance-agent-antithymocyte-globulin = antithymocyte globulin
+guidance-agent-intrathecal-chemotherapy = intrathecal chemotherapy
+guidance-agent-systemic-chemotherapy = systemic chemotherapy
+guidance-agent-high-dose-methylprednisolone = high-dose methylprednisolone
+guidance-agent-immunoglobulins = immunoglobulins IV
+guidance-agent-cytokine-adsorption = cytokine adsorption
+guidance-agent-steroid-or-not = with or without a steroid
+guidance-agent-stem-cell-boost = stem-cell boost where cells are stored
+guidance-agent-tpo-agonist = thrombopoietin agonist
+
+# when
+guided-all = every patient with this grade
+guided-considered = considered
+guided-fever-beyond = considered when fever lasts more than { $days }
+guided-fever-or-symptoms-beyond = considered when fever or symptoms last more than { $days }
+guided-handled-as = fever for more than { $days }, or refractory: handled as grade { $grade }
+guided-fluids-and-tocilizumab = hypotension that persists after { $boluses } fluid boluses and { $doses } doses of tocilizumab
+guided-beside = beside { $agents }
+guided-refractory-to-doses = refractory to { $agents }, doses so far: { $doses }
+guided-refractory-to-doses-and-steroid = refractory to a steroid and to { $agents }, doses so far: { $doses }
+guided-refractory-to = refractory to { $agents }
+guided-refractory = refractory
+guided-persistent = persistent or refractory
+guided-frail = considered in elderly patients, with comorbidity, and in children whose CRS of this grade lasts
+guided-with-second = with the second dose of { $agents }, when the first had no effect
+guided-lasting-frail = lasting more than { $days }, with symptoms, comorbidity or age above { $age }
+guided-products-beyond = { $products }: considered when it lasts more than { $time }
+guided-products-early = { $products }: considered when it begins less than { $time } after the infusion
+guided-products-early-optional = { $products }: with { $agents } or not, when it begins less than { $time } after the infusion
+guided-products-after-first = { $products }: considered after the first { $agents }, whatever its effect
+guided-products-others-considered = { $products }; considered with other products
+guided-none-within = no improvement within { $time }; this source recommends early use
+guided-after-fluids = hypotension that persists after fluids
+guided-hypotension-persists = hypotension that still persists
+guided-with-crs = CRS at the same time
+guided-high-risk = high-risk patients or products
+guided-steroid-refractory = refractory to steroids
+guided-none-after-steroid = no improvement after { $days } of high-dose steroid
+guided-fibrinogen-below = substitution described below { $level }
+guided-persistent-neutropenia = persistent neutropenia
+guided-prophylactic-from = prophylactic from day +{ $day }, where CAR-HEMATOTOX is high
+guided-severe-beyond = first tests: severe neutropenia beyond day +{ $day }
+guided-marrow-beyond = bone marrow: in grade { $grade } or higher beyond day +{ $day }
+guided-none-after-g-csf = no recovery after { $days } or more of G-CSF
+
+# choice
+guided-instead = alternative: { $agents }
+
+# dose
+guided-iv = { $dose } IV
+guided-plain = { $dose }
+guided-iv-once = { $dose } IV once
+guided-iv-every = { $dose } IV every { $time }
+guided-every = { $dose } every { $time }
+guided-iv-daily = { $dose } IV once a day
+guided-iv-times = { $dose } IV, { $times } times a day
+guided-iv-doses-reassessed = { $dose } IV, doses: { $doses }, then reassessed
+guided-every-doses-reassessed = { $dose } every { $time }, doses: { $doses }, then reassessed
+guided-once-reassessed = { $dose } once, then reassessed
+guided-up-to-iv-every = up to { $dose } IV every { $time }
+guided-up-to-iv-times = up to { $dose } IV, { $times } times a day
+guided-products-iv-every = { $products }: { $dose } IV every { $time }
+guided-products-considered-for = { $products }: { $dose } for { $days } considered
+guided-refractory-iv-every = refractory: { $dose } IV every { $time }
+guided-doses-then-every = { $dose }, doses: { $doses }; then every { $time } if still refractory
+guided-about-up-to = about { $dose }, up to { $most }
+guided-iv-then-loaded = seizures: { $dose } IV, then a loading dose of { $agents }
+guided-from-weight = { $weight } or more: { $dose } IV
+guided-below-weight = below { $weight }: { $dose } IV
+guided-adults-skin-or-iv-every = adults: { $dose } under the skin or IV every { $time }
+guided-adults-usual-every = adults: { $dose }, usually { $usual } every { $time }
+guided-children = children: { $dose }
+guided-children-every = children: { $dose } every { $time }
+guided-children-up-to-in = children: { $dose }, up to { $most }, in { $doses } doses
+guided-from-age-times-up-to = from { $age } on: { $dose } { $times } times a day, up to { $most }
+guided-below-age-above-weight-times = below { $age } and above { $weight }: { $dose } { $times } times a day
+guided-below-age-below-weight-times = below { $age } and below { $weight }: { $dose } { $times } times a day
+guided-once = { $dose } once
+guided-once-weekly-if-repeated = { $dose } once, weekly if repeated
+
+# infusion, repeated, limits
+guided-over = over { $time }
+guided-again = again after { $time }
+guided-again-if-none = again after { $time } without improvement
+guided-every-time = every { $time }
+guided-apart = at least { $time } apart
+guided-up-to-every = up to every { $time } while the grade persists
+guided-second-with-steroid = second dose beside a steroid, when the first had no effect
+guided-cap = at most { $dose } in one infusion
+guided-cap-dose = at most { $dose } in one dose
+guided-counts-lately = at most { $doses } doses in { $time }
+guided-in-all = at most { $all } doses in all
+
+# course
+guided-for = for { $days }
+guided-for-then-tapered = for { $days }, then tapered over { $taper }
+guided-doses = doses: { $doses }
+guided-fast-taper = tapered fast on improvement
+guided-tapered-at = tapered at grade { $grade }
+guided-until-grade-fast = until grade { $grade }, then tapered fast
+guided-least-fast = at least { $doses } doses, then tapered fast
+guided-steps-until = for { $days }; then { $second } for { $second_days }, { $third } for { $third_days }, { $last } every { $time } until grade { $grade }
+guided-steps-times = for { $days }; then { $second }, { $third } and { $last } { $times } times a day, { $each } at each step
+guided-steps-each = for { $days }; then { $second }, { $third } and { $last }, { $each } at each step
+guided-steps-slow = for { $days }; then { $second } every { $time } for { $second_days }, tapered slowly
+guided-raised-times = without improvement { $dose } { $times } times a day, or another agent
+
+# also described
+guided-supportive-fever = antipyretic, fluids IV, work-up; with neutropenia antibiotics and G-CSF, no GM-CSF
+guided-supportive-aspiration = without CRS: fluids, precautions against aspiration
+guided-intensive = intensive care
+guided-intensive-echo = intensive care, echocardiography
+guided-intensive-puncture-imaging = intensive care, lumbar puncture, imaging again after { $days }
+guided-intensive-neurologist-imaging = intensive care, neurologist; imaging when there is no improvement in { $days }
+guided-pressure-status = raised pressure: head up, hyperventilation, mannitol; status epilepticus: neurologist
+guided-tests-optional = MRI or CT, EEG and lumbar puncture optional
+guided-ice-times = ICE { $times } times a day
+guided-named = considered or named: { $agents }
+guided-first-line = first line: { $agents }
+guided-second-line = second line: more anakinra, a steroid added, ruxolitinib considered
+guided-third-line = third line: { $agents }
+guided-fourth-line = fourth line: { $agents }
+guided-reassessed-about = effect judged after about { $time } before more is added
+guided-steroid-times = { $agents } { $dose } IV, { $times } times a day
+guided-steroid-daily = { $agents } { $dose } IV once a day for { $days }, then tapered
+guided-further-doses = further doses of { $agents } possible: { $doses }
+guided-intrathecal = intrathecal hydrocortisone { $hydrocortisone } with methotrexate { $methotrexate }
+guided-other-anticytokines = other agents against cytokines
+guided-other-agents = other agents
+guided-for-example = for example { $agents } { $dose } for { $days }
+guided-pulse-or-anticytokine = pulse of { $agents } { $dose } for { $days }, or an agent against cytokines
+guided-last-transplant = donor search; allogeneic transplant last
+guided-better-than = faster resolution than with { $low }
+guided-response = response in { $share }
+
+# caution
+guided-care-repeated = care with repeated doses; a steroid from the second dose on
+guided-not-alone = without CRS: not effective for isolated neurotoxicity, which it may worsen
+guided-not-for-status = a small first step, not a dose for status epilepticus
+guided-unit-corrected = the slide prints micrograms, a slip of a thousand; shown here in mg
+guided-weight-undefined = exactly { $weight }: not defined by the source
+guided-less-with-cyp = a lower dose beside strong CYP inhibitors such as azoles

@@ -1,0 +1,221 @@
+# Références : ce que des sources publiées décrivent pour un grade. Jamais un ordre ; aucun nombre n’est ici, ils viennent de contract/guidance.
+title-guidance = Références
+guidance-open = { $label } : références
+guidance-heading = { $label } { $grade } : ce que décrivent les sources
+guidance-heading-none = { $label } : ce que décrivent les sources
+guidance-reference = Référence, pas un ordre ; le protocole du service passe en premier.
+guidance-reference-text = Ce qui suit a été lu dans les sources nommées à chaque ligne. Rien n’est gardé ni envoyé ici.
+guidance-child-text = Les lignes ne disent pour quel âge ou quel poids elles valent que là où elles le nomment.
+guidance-no-grade = Aucun grade { $label } n’est connu pour cette personne
+guidance-no-grade-text = Les lignes accompagnent un grade : sans grade, aucune n’est montrée.
+guidance-none = Aucune source de cette application ne décrit quoi que ce soit pour { $label } { $grade }.
+guidance-none-at-all = Aucune source de cette application n’en parle.
+guidance-grade = { $label } { $grade }
+guidance-any = { $label }, quel que soit le grade
+guidance-all = { $label }
+guidance-ungraded = Cette application ne calcule aucun grade { $label } : toutes les lignes sont montrées.
+guidance-differ = les sources diffèrent
+guidance-silent = Rien n’a été lu sur ce grade chez : { $names }
+guidance-source = { $name } { $edition }, { $dated }, confiance { $confidence }
+guidance-edition-unknown = (édition non connue)
+guidance-published = publié : { $date }
+guidance-read = lu dans un exposé du { $date }
+guidance-undated = date non connue
+guidance-confidence = Confiance A : lu directement dans une source. B : lu seulement dans des sources secondaires. C : non confirmé dans une source. D : décision de cette application. Rien de cela n’est signé par ce site.
+guidance-sources = Où se trouvent les lignes
+guidance-source-edition = édition de ce fichier : { $edition }
+guidance-which-edition = Quelle édition : confiance { $confidence }
+guidance-others = Autres références
+
+guidance-of-icaht = ICAHT
+guidance-of-iec-hs = IEC-HS
+
+guidance-by-asco = ASCO
+guidance-by-ebmt-eha = EBMT/EHA
+guidance-by-sitc = SITC
+guidance-by-nccn = NCCN
+guidance-by-eu-handbook = Manuel européen
+guidance-by-ferreri = Ferreri
+guidance-by-cartox-2018 = CARTOX
+guidance-by-samsung = Samsung
+guidance-by-gazeau = Gazeau
+guidance-by-tocilizumab-label = Notice
+guidance-by-seminar = Magliano
+guidance-by-iec-hs = Hines
+guidance-by-icaht = Consensus EHA/EBMT
+
+guidance-note-edition-not-printed = Le tableau lu n’imprime pas l’édition qu’il montre ; les éditions suivantes n’ont pas été ouvertes.
+guidance-note-no-tocilizumab-dose = Aucune dose de tocilizumab n’a été lue ici, donc aucune n’est montrée sous ce nom.
+guidance-note-by-neighbour = Le tableau pour l’ICANS ne porte pas de source : il est attribué au manuel parce que le tableau voisin pour le CRS le nomme (confiance C).
+guidance-note-steroid-of-axi-cel-label = Les doses de corticoïdes pour l’ICANS sont celles de la notice d’axi-cel, que cette source reprend.
+guidance-note-own-grades = Cette source a ses propres grades : ce ne sont pas toujours ceux de l’ASTCT.
+
+guidance-aspect-when = Quand
+guidance-aspect-choice = Choix
+guidance-aspect-dose = Dose
+guidance-aspect-over = Perfusion
+guidance-aspect-repeat = Répétition
+guidance-aspect-cap = Maximum par dose
+guidance-aspect-lately = Maximum en quelques heures
+guidance-aspect-in-all = Maximum en tout
+guidance-aspect-course = Durée
+guidance-aspect-more = Décrit aussi
+guidance-aspect-caution = Prudence
+
+guidance-topic-supportive = Autour
+guidance-topic-refractory = Si réfractaire
+guidance-topic-fibrinogen = fibrinogène
+guidance-topic-lines = Lignes de traitement
+guidance-topic-ruxolitinib = ruxolitinib
+guidance-topic-etoposide = étoposide
+guidance-topic-emapalumab = émapalumab
+guidance-topic-g-csf = G-CSF
+guidance-topic-tests = Examens
+
+guidance-agent-ruxolitinib = ruxolitinib
+guidance-agent-etoposide = étoposide
+guidance-agent-emapalumab = émapalumab
+guidance-agent-eltrombopag = eltrombopag
+guidance-agent-cyclophosphamide = cyclophosphamide
+guidance-agent-antithymocyte-globulin = sérum antilymphocytaire
+guidance-agent-intrathecal-chemotherapy = chimiothérapie intrathécale
+guidance-agent-systemic-chemotherapy = chimiothérapie systémique
+guidance-agent-high-dose-methylprednisolone = méthylprednisolone à forte dose
+guidance-agent-immunoglobulins = immunoglobulines IV
+guidance-agent-cytokine-adsorption = adsorption des cytokines
+guidance-agent-steroid-or-not = avec ou sans corticoïde
+guidance-agent-stem-cell-boost = réinjection de cellules souches si elles sont conservées
+guidance-agent-tpo-agonist = agoniste de la thrombopoïétine
+
+# quand
+guided-all = tous les patients à ce grade
+guided-considered = envisagé
+guided-fever-beyond = envisagé quand la fièvre dure plus de { $days }
+guided-fever-or-symptoms-beyond = envisagé quand la fièvre ou les symptômes durent plus de { $days }
+guided-handled-as = fièvre de plus de { $days }, ou réfractaire : comme un grade { $grade }
+guided-fluids-and-tocilizumab = hypotension qui persiste après { $boluses } remplissages et { $doses } doses de tocilizumab
+guided-beside = avec { $agents }
+guided-refractory-to-doses = réfractaire à { $agents }, doses jusque-là : { $doses }
+guided-refractory-to-doses-and-steroid = réfractaire à un corticoïde et à { $agents }, doses jusque-là : { $doses }
+guided-refractory-to = réfractaire à { $agents }
+guided-refractory = réfractaire
+guided-persistent = persistant ou réfractaire
+guided-frail = envisagé chez les personnes âgées, avec comorbidité, et chez les enfants dont le CRS de ce grade se prolonge
+guided-with-second = avec la deuxième dose de { $agents }, quand la première est restée sans effet
+guided-lasting-frail = durée de plus de { $days }, avec symptômes, comorbidité ou âge au-dessus de { $age }
+guided-products-beyond = { $products } : envisagé quand il dure plus de { $time }
+guided-products-early = { $products } : envisagé quand le début est à moins de { $time } de la perfusion
+guided-products-early-optional = { $products } : avec ou sans { $agents }, quand le début est à moins de { $time } de la perfusion
+guided-products-after-first = { $products } : envisagé après le premier { $agents }, quel que soit l’effet
+guided-products-others-considered = { $products } ; envisagé pour les autres produits
+guided-none-within = sans amélioration en { $time } ; cette source recommande un emploi précoce
+guided-after-fluids = hypotension qui persiste après remplissage
+guided-hypotension-persists = hypotension qui persiste encore
+guided-with-crs = CRS en même temps
+guided-high-risk = patients ou produits à haut risque
+guided-steroid-refractory = réfractaire aux corticoïdes
+guided-none-after-steroid = sans amélioration après { $days } de corticoïde à forte dose
+guided-fibrinogen-below = substitution décrite au-dessous de { $level }
+guided-persistent-neutropenia = neutropénie persistante
+guided-prophylactic-from = en prophylaxie dès le jour +{ $day }, quand CAR-HEMATOTOX est élevé
+guided-severe-beyond = premiers examens : neutropénie sévère au-delà du jour +{ $day }
+guided-marrow-beyond = moelle osseuse : grade { $grade } ou plus au-delà du jour +{ $day }
+guided-none-after-g-csf = pas de récupération après { $days } ou plus de G-CSF
+
+# choix
+guided-instead = alternative : { $agents }
+
+# dose
+guided-iv = { $dose } IV
+guided-plain = { $dose }
+guided-iv-once = { $dose } IV une fois
+guided-iv-every = { $dose } IV toutes les { $time }
+guided-every = { $dose } toutes les { $time }
+guided-iv-daily = { $dose } IV une fois par jour
+guided-iv-times = { $dose } IV, { $times } fois par jour
+guided-iv-doses-reassessed = { $dose } IV, doses : { $doses }, puis réévaluation
+guided-every-doses-reassessed = { $dose } toutes les { $time }, doses : { $doses }, puis réévaluation
+guided-once-reassessed = { $dose } une fois, puis réévaluation
+guided-up-to-iv-every = jusqu’à { $dose } IV toutes les { $time }
+guided-up-to-iv-times = jusqu’à { $dose } IV, { $times } fois par jour
+guided-products-iv-every = { $products } : { $dose } IV toutes les { $time }
+guided-products-considered-for = { $products } : { $dose } pendant { $days }, envisagé
+guided-refractory-iv-every = réfractaire : { $dose } IV toutes les { $time }
+guided-doses-then-every = { $dose }, doses : { $doses } ; puis toutes les { $time } si toujours réfractaire
+guided-about-up-to = environ { $dose }, jusqu’à { $most }
+guided-iv-then-loaded = crises : { $dose } IV, puis dose de charge de { $agents }
+guided-from-weight = { $weight } ou plus : { $dose } IV
+guided-below-weight = moins de { $weight } : { $dose } IV
+guided-adults-skin-or-iv-every = adultes : { $dose } sous la peau ou IV toutes les { $time }
+guided-adults-usual-every = adultes : { $dose }, le plus souvent { $usual } toutes les { $time }
+guided-children = enfants : { $dose }
+guided-children-every = enfants : { $dose } toutes les { $time }
+guided-children-up-to-in = enfants : { $dose }, jusqu’à { $most }, en { $doses } doses
+guided-from-age-times-up-to = dès { $age } : { $dose } { $times } fois par jour, jusqu’à { $most }
+guided-below-age-above-weight-times = moins de { $age } et plus de { $weight } : { $dose } { $times } fois par jour
+guided-below-age-below-weight-times = moins de { $age } et moins de { $weight } : { $dose } { $times } fois par jour
+guided-once = { $dose } une fois
+guided-once-weekly-if-repeated = { $dose } une fois, chaque semaine en cas de répétition
+
+# perfusion, répétition, limites
+guided-over = en { $time }
+guided-again = de nouveau après { $time }
+guided-again-if-none = de nouveau après { $time } sans amélioration
+guided-every-time = toutes les { $time }
+guided-apart = à { $time } au moins d’intervalle
+guided-up-to-every = jusqu’à toutes les { $time } tant que le grade persiste
+guided-second-with-steroid = deuxième dose avec un corticoïde, quand la première est restée sans effet
+guided-cap = au plus { $dose } par perfusion
+guided-cap-dose = au plus { $dose } par dose
+guided-counts-lately = au plus { $doses } doses en { $time }
+guided-in-all = au plus { $all } doses en tout
+
+# durée
+guided-for = pendant { $days }
+guided-for-then-tapered = pendant { $days }, puis décroissance sur { $taper }
+guided-doses = doses : { $doses }
+guided-fast-taper = décroissance rapide à l’amélioration
+guided-tapered-at = décroissance au grade { $grade }
+guided-until-grade-fast = jusqu’au grade { $grade }, puis décroissance rapide
+guided-least-fast = au moins { $doses } doses, puis décroissance rapide
+guided-steps-until = pendant { $days } ; puis { $second } pendant { $second_days }, { $third } pendant { $third_days }, { $last } toutes les { $time } jusqu’au grade { $grade }
+guided-steps-times = pendant { $days } ; puis { $second }, { $third } et { $last } { $times } fois par jour, { $each } à chaque palier
+guided-steps-each = pendant { $days } ; puis { $second }, { $third } et { $last }, { $each } à chaque palier
+guided-steps-slow = pendant { $days } ; puis { $second } toutes les { $time } pendant { $second_days }, décroissance lente
+guided-raised-times = sans amélioration { $dose } { $times } fois par jour, ou un autre agent
+
+# décrit aussi
+guided-supportive-fever = antipyrétique, remplissage IV, bilan ; en cas de neutropénie antibiotiques et G-CSF, pas de GM-CSF
+guided-supportive-aspiration = sans CRS : hydratation, précautions contre l’inhalation
+guided-intensive = soins intensifs
+guided-intensive-echo = soins intensifs, échocardiographie
+guided-intensive-puncture-imaging = soins intensifs, ponction lombaire, nouvelle imagerie après { $days }
+guided-intensive-neurologist-imaging = soins intensifs, neurologue ; imagerie en l’absence d’amélioration en { $days }
+guided-pressure-status = hypertension intracrânienne : tête surélevée, hyperventilation, mannitol ; état de mal : neurologue
+guided-tests-optional = IRM ou TDM, EEG et ponction lombaire en option
+guided-ice-times = ICE { $times } fois par jour
+guided-named = envisagé ou nommé : { $agents }
+guided-first-line = première ligne : { $agents }
+guided-second-line = deuxième ligne : plus d’anakinra, un corticoïde ajouté, ruxolitinib envisagé
+guided-third-line = troisième ligne : { $agents }
+guided-fourth-line = quatrième ligne : { $agents }
+guided-reassessed-about = effet jugé après environ { $time } avant tout autre ajout
+guided-steroid-times = { $agents } { $dose } IV, { $times } fois par jour
+guided-steroid-daily = { $agents } { $dose } IV une fois par jour pendant { $days }, puis décroissance
+guided-further-doses = autres doses de { $agents } possibles : { $doses }
+guided-intrathecal = hydrocortisone intrathécale { $hydrocortisone } avec méthotrexate { $methotrexate }
+guided-other-anticytokines = autres agents contre les cytokines
+guided-other-agents = autres agents
+guided-for-example = par exemple { $agents } { $dose } pendant { $days }
+guided-pulse-or-anticytokine = cure courte de { $agents } { $dose } pendant { $days }, ou un agent contre les cytokines
+guided-last-transplant = recherche de donneur ; allogreffe en dernier
+guided-better-than = résolution plus rapide qu’avec { $low }
+guided-response = réponse chez { $share }
+
+# prudence
+guided-care-repeated = prudence avec les doses répétées ; un corticoïde dès la deuxième dose
+guided-not-alone = sans CRS : non efficace sur une neurotoxicité isolée, aggravation possible
+guided-not-for-status = une petite première étape, pas une dose pour un état de mal
+guided-unit-corrected = la diapositive porte des microgrammes, une erreur d’un facteur mille ; montré ici en mg
+guided-weight-undefined = exactement { $weight } : non défini par la source
+guided-less-with-cyp = dose plus basse avec de forts inhibiteurs du CYP comme les azolés
