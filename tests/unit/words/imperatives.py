@@ -5,7 +5,8 @@ import re
 CLAUSE = re.compile(r"[.;:,()+]|\u2013| - |\b(?:and|or|then|et|ou|puis)\b")
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 BASE = frozenset(
-    WORD.findall("""give administer consider start stop repeat add use call transfer check treat continue taper increase reduce avoid
+    WORD.findall("""give administer consider start stop repeat add use call transfer check treat continue taper increase
+    reduce avoid
     do monitor measure contact order hold keep switch escalate exclude observe infuse reassess inject withhold begin
     discontinue ensure perform obtain send take try apply ask assess evaluate grade note record see choose prefer admit
     substitute replace raise lower limit wait let make move prescribe proceed provide refer remove request restart

@@ -16,6 +16,8 @@ import { baselineNotice, baselineSection } from './baseline/section.js'
 import { besideGrades, episodeSection } from './episodes/section.js'
 import { wouldNotice } from './episodes/would.js'
 import { goneNotice } from './move/pages.js'
+import { GRADED } from './guidance/model.js'
+import { guidanceLink } from './guidance/link.js'
 import { ruleOf } from './handover/model.js'
 import { handoverNotice, pathOf as handoverPath } from './handover/words.js'
 import { heldNotice } from './held/words.js'
@@ -98,6 +100,7 @@ export class ScreenPatient extends Signing {
         <a class="button" href=${handoverPath(patient.id)}>${icon('sign')}${t('title-handover')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>
+        ${GRADED.map(of => guidanceLink(patient.id, of))}
         ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`
   }
 

@@ -5,14 +5,14 @@
  *  @typedef {{ criteria: (code: string) => Table, instrument: (code: string) => Table, protocol: (code: string) => Table,
  *    editionOf: (code: string) => string, protocols: () => Record<string, Table>,
  *    schedules: () => Record<string, Table>, products: () => Record<string, Table>,
- *    formulary: () => Record<string, Table>, dosesOf: (product: string) => Table | null }} Contract */
+ *    formulary: () => Record<string, Table>, guidance: () => Table[], dosesOf: (product: string) => Table | null }} Contract */
 
 const FILES = '/app/contract.json'
 
 /** @type {Promise<Contract> | null} */
 let loaded = null
 
-/** All criteria, instruments, protocols, products and drugs. @returns {Promise<Contract>} */
+/** All criteria, instruments, protocols, products, drugs and guidelines. @returns {Promise<Contract>} */
 export const contract = () => loaded ??= sealed().then(files => load(path => files[path])).catch(wrong => { loaded = null; throw wrong })
 
 /** @param {(path: string) => any} read @returns {Promise<Contract>} */
@@ -38,6 +38,7 @@ export async function load(read) {
     protocols: () => Object.fromEntries([...present].filter(([, one]) => one.file.kind === 'protocols').map(([code, one]) => [code, one.table])),
     products: () => Object.fromEntries([...present.values()].filter(one => one.file.kind === 'products').map(({ table }) => [table.name, table])),
     formulary: () => Object.fromEntries([...present].filter(([code, { file }]) => file.kind === 'formulary' && code !== 'product-doses').map(([code, { table }]) => [code, table])),
+    guidance: () => [...present.values()].filter(one => one.file.kind === 'guidance').map(one => one.table).sort((one, other) => one.rank - other.rank),
     dosesOf: product => of('formulary')('product-doses').products.find((/** @type {Table} */ row) => row.product === product) ?? null,
     schedules: () => Object.fromEntries(files.flatMap(({ sha256 }, index) => 'times' in tables[index] ? [[sha256, tables[index]]] : [])),
   }

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { notice } from '../../elements/notice-box.js'
+import { alarmGuidance } from '../guidance/link.js'
 import { linesOfPatient, sitePhones } from '../site/section.js'
 import { openOf } from './model.js'
 import { byWords, callWords, countWords, gradeWords, whyWords } from './words.js'
@@ -16,5 +17,5 @@ export function alarmNotice(screen, patient) {
   const [last] = open
   const text = html`${gradeWords(last)}: ${whyWords(last)}<br>${byWords(screen, last)}${callWords(screen, last).map(words => html`<br>${words}`)}`
   const way = html`<a class="button" data-kind="small" href=${`/app/patients/${patient.id}/alarms`}>${t('alarm-answer')}</a>`
-  return html`${notice('stop', 'alert', countWords(open), text, way)}${sitePhones(screen)}${linesOfPatient(screen, patient, true)}`
+  return html`${notice('stop', 'alert', countWords(open), text, way)}${sitePhones(screen)}${linesOfPatient(screen, patient, true)}${alarmGuidance(patient.id, open)}`
 }

@@ -5,6 +5,7 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
+import { alarmGuidance } from '../guidance/link.js'
 import { Signing } from '../signing.js'
 import { linesOfPatient, sitePhones } from '../site/section.js'
 import { backLink, patientHeader } from '../top.js'
@@ -45,7 +46,7 @@ export class ScreenPatientAlarms extends Signing {
     return html`<h1 class="question">${open.length ? countWords(open) : t('alarm-none')}</h1>
       ${open.map(one => this.#alarm(patient, one))}
       ${open.length ? sitePhones(this) : nothing}
-      ${open.length && !may ? notice('plain', 'person', t('alarm-not-yours')) : nothing}${may ? this.#answers(open) : nothing}${open.length ? linesOfPatient(this, patient, true) : nothing}
+      ${open.length && !may ? notice('plain', 'person', t('alarm-not-yours')) : nothing}${may ? this.#answers(open) : nothing}${open.length ? html`${linesOfPatient(this, patient, true)}${alarmGuidance(patient.id, open)}` : nothing}
       ${seen.length ? html`<section aria-labelledby="seen"><h2 id="seen">${t('alarm-before')}</h2>${seen.map(one => this.#alarm(patient, one))}</section>` : nothing}`
   }
 

@@ -13,6 +13,7 @@ import { settle } from './model/draft.js'
 import { severityOf } from './model/totals.js'
 import { gradeOf, why } from './graded.js'
 import { block, foot, primary, sceneOf } from './pieces.js'
+import { inHand, reference, referenceButton, referenceFooter } from './reference.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit
  *  @typedef {import('./pieces.js').Scene} Scene
@@ -23,9 +24,9 @@ const REASONS = ['clinical_judgement', 'known_before', 'other_cause', 'other']
 /** @param {Which} which */
 const gradeStep = which => ({
   /** @param {ScreenVisit} visit */
-  main: visit => gradeMain(which, sceneOf(visit)),
+  main: visit => visit.ui.guidance ? reference(which, sceneOf(visit)) : gradeMain(which, sceneOf(visit)),
   /** @param {ScreenVisit} visit */
-  footer: visit => gradeFooter(which, sceneOf(visit)),
+  footer: visit => visit.ui.guidance ? referenceFooter(sceneOf(visit)) : gradeFooter(which, sceneOf(visit)),
 })
 
 export const grade = gradeStep('icans')
@@ -44,7 +45,7 @@ function gradeMain(which, scene) {
       grade: changing && picked !== null ? { floor: picked, ceiling: picked } : shown,
       choose: changing ? step => visit.set({ picked: step }) : null,
     })}${beside(which, scene)}
-    ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${before(which, scene, result)}`}
+    ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${referenceButton(which, scene)}${before(which, scene, result)}`}
     ${changing ? nothing : action(which, scene, result)}`
 }
 
@@ -74,7 +75,7 @@ function action(which, { visit, files }, result) {
   const severity = severityOf(result)
   const acts = severity >= files.action
   return html`${acts ? notice('stop', 'alert', t('visit-criteria-met', { label: t(which), grade: String(severity) })) : nothing}
-    ${linesAtGrade(visit, which, files[which].code, [severity, Math.max(severity, result.ceiling)], acts)}${acts ? sitePhones(visit) : nothing}`
+    ${linesAtGrade(visit, which, files[which].code, inHand(result), acts)}${acts ? sitePhones(visit) : nothing}`
 }
 
 /** @param {Scene} scene @param {import('../../types.d.ts').Grade} result */

@@ -34,7 +34,7 @@ export class ScreenVisit extends Screen {
     this.draft = null
     /** @type {import('./model/tables.js').Tables | null} */
     this.files = null
-    /** @type {import('./model/tables.js').Files | null} */
+    /** @type {import('../../store/contract.js').Contract | null} */
     this.contract = null
     /** What one screen remembers while it is open, never part of the record. @type {Record<string, any>} */
     this.ui = {}
