@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import Page
 
 from backend.contract import load
+from backend.contract.guidance import SUBJECTS
 from backend.demo.people import PASSPHRASE
 from tests.e2e.asking import absences, decisions, drugs
 from tests.e2e.handing import handovers
@@ -56,6 +57,7 @@ def places(page: Page) -> Iterator[str]:
         ("drugs", f"{patient}/drugs", "main[data-step=drugs] nav"),
         ("drug", f"{patient}/drugs/tocilizumab", "dose-formula"),
         ("weight", f"{patient}/weight", "input[name=weight]"),
+        *((f"guidance-{of}", f"{patient}/guidance/{of}", f".guided[data-of={of}]") for of in SUBJECTS),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("checks", "/app/ward/checks", "check-strip"),
@@ -157,6 +159,9 @@ def neuro(nurse: Nurse) -> Iterator[str]:
     nurse.answer("consciousness_other_cause", "no")
     nurse.answer("seizure", "none").answer("motor", "none").answer("raised_icp", "none").main().at("grade")
     yield "grade"
+    nurse.tap("button[name=guidance]").page.locator(".guided").first.wait_for()
+    yield "grade-guidance"
+    nurse.tap("footer button[name=back]").at("grade")
     nurse.tap("footer button[name=aside]").tap("button[name=grade][value='2']")
     yield "grade-changed"
     nurse.tap("footer button[name=back]").agree()

@@ -47,7 +47,7 @@ function described(screen, guidelines, { of, between }) {
 /** @param {Screen} screen @param {Subject} of @param {Part} part */
 function partSection(screen, of, { grade, topics, silent }) {
   const [label, id] = [subjectName(of), `guided-${grade ?? 'any'}`]
-  return html`<section class="guided" aria-labelledby=${id}><h2 id=${id}>${heading(of, grade)}</h2>
+  return html`<section class="guided" data-of=${of} aria-labelledby=${id}><h2 id=${id}>${heading(of, grade)}</h2>
     ${topics.length ? nothing : html`<p class="facts"><span>${grade === null ? t('guidance-none-at-all') : t('guidance-none', { label, grade: String(grade) })}</span></p>`}
     ${topics.map(({ topic, aspects }) => html`<h3>${topicName(topic)}</h3><dl>${aspects.map(one => aspectRow(screen, one))}</dl>`)}
     ${silent.length ? html`<p class="facts"><span>${t('guidance-silent', { names: silent.map(guidelineName).join(', ') })}</span></p>` : nothing}</section>`

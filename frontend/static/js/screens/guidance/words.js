@@ -9,7 +9,7 @@ import { GRADED } from './model.js'
  *  @typedef {import('../../lib/format.js').Format} Format */
 
 const YEAR = /^\d{4}$/
-const JOINER = '\u2060'
+const [JOINER, UNBREAKABLE] = ['\u2060', '\u2011']
 
 /** @param {Subject} of */
 export const subjectName = of => GRADED.some(one => one === of) ? t(of) : t(`guidance-of-${of}`)
@@ -21,7 +21,7 @@ export const saidWords = (format, { says, with: values = {} }) =>
 /** @param {Format} format @param {Value} value */
 function valueWords(format, { value, from, to, decimals = 0, unit = '', agents, names }) {
   if (agents) return agents.map(nameOf).join(', ')
-  if (names) return names.join(', ')
+  if (names) return names.map(name => name.replaceAll('-', UNBREAKABLE)).join(', ')
   if (value !== undefined) return format.quantity(value, decimals, unit)
   return `${format.trimmed(from ?? 0, decimals)}${JOINER}\u2013${JOINER}${format.quantity(to ?? 0, decimals, unit)}`
 }
@@ -41,17 +41,16 @@ export function topicName(topic) {
 /** @param {Guideline} guideline */
 export const guidelineName = ({ code }) => codeWords('guidance-by', code)
 
-/** `ASCO 2021, published 01-Nov-2021, confidence A`. @param {Format} format @param {import('./model.js').Said} said */
-export const sourceWords = (format, { guideline, line }) => t('guidance-source', {
-  name: guidelineName(guideline), edition: editionWords(guideline), dated: datedWords(format, guideline, line.at), confidence: line.confidence,
-})
+/** `ASCO 2021, 01-Nov-2021, confidence A`. @param {Format} format @param {import('./model.js').Said} said */
+export const sourceWords = (format, { guideline, line }) => [
+  [guidelineName(guideline), guideline.printed.edition].filter(Boolean).join('\u00a0'), guideline.printed.edition ? '' : t('guidance-edition-unknown'),
+  datedWords(format, guideline, line.at), t('guidance-sure', { confidence: line.confidence }),
+].filter(Boolean).join(', ')
 
-/** @param {Guideline} guideline */
-const editionWords = ({ printed }) => printed.edition ?? t('guidance-edition-unknown')
-
-/** When it was published; where nobody knows, when what was read of it was said. @param {Format} format @param {Guideline} guideline @param {string} at */
-function datedWords(format, { printed, read }, at) {
-  if (printed.date) return t('guidance-published', { date: day(format, printed.date) })
+/** When it was published, a year that names the edition not again; where nobody knows, when it was read.
+ *  @param {Format} format @param {Guideline} guideline @param {string} at */
+function datedWords(format, { printed: { edition, date }, read }, at) {
+  if (date) return date === edition ? '' : day(format, date)
   const heard = read[at]?.date
   return heard ? t('guidance-read', { date: day(format, heard) }) : t('guidance-undated')
 }
