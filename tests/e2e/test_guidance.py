@@ -56,6 +56,7 @@ def test_the_grade_step_opens_it_without_a_server_the_wards_line_first_and_what_
     nurse.tap("button[name=guidance]")
     expect(page.locator("main h1")).to_have_text("ICANS 2: what sources describe")
     expect(page.locator("main notice-box").first).to_contain_text("Reference, not an order; the ward’s own protocol")
+    expect(page.locator("footer p")).to_have_text("Reference, not an order")
     expect(page.locator(OWN)).to_contain_text("ICANS\u00a02")
     own, guided = page.locator(OWN).element_handle(), page.locator(GUIDED).first.element_handle()
     assert page.evaluate(BESIDE, [own, guided]) != 0

@@ -7,7 +7,7 @@ import { contract } from '../../store/contract.js'
 import { Screen } from '../screen.js'
 import { backLink, patientHeader } from '../top.js'
 import { others } from './link.js'
-import { guidancePage } from './page.js'
+import { guidanceFooter, guidancePage } from './page.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('./model.js').Subject} Subject */
@@ -31,7 +31,7 @@ export class ScreenGuidance extends Screen {
     const { patient, files } = this
     return html`${patientHeader(this)}
       <main data-step="guidance">${this.staleness()}${patient && files ? this.#page(patient, files) : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
-      <footer data-even>${backLink(`/app/patients/${this.params.patient}`, t('back'))}</footer>`
+      ${guidanceFooter(backLink(`/app/patients/${this.params.patient}`, t('back')))}`
   }
 
   /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */

@@ -32,7 +32,7 @@ const isGraded = of => GRADED.some(one => one === of)
 
 /** The site's own lines; that there is none is said. @param {Screen} screen @param {Asked} asked */
 function own(screen, { of, criteria, between }) {
-  return isGraded(of) && between && criteria ? linesAtGrade(screen, of, criteria, between, true) : nothing
+  return isGraded(of) && between ? linesAtGrade(screen, of, criteria ?? '', between, true) : nothing
 }
 
 /** @param {Screen} screen @param {Guideline[]} guidelines @param {Asked} asked */
@@ -78,6 +78,9 @@ function sources(guidelines) {
       ${(one.notes ?? []).map(note => html`<span class="own-line">${t(`guidance-note-${note}`)}</span>`)}
       <span class="own-line">${t('guidance-source-edition', { edition: String(one.edition) })}</span></li>`)}</ul></details>`
 }
+
+/** The way back, and beside it on every part of the page what it is. @param {unknown} back */
+export const guidanceFooter = back => html`<footer data-reference>${back}<p>${t('guidance-always')}</p></footer>`
 
 /** An interval that stays on one line. @param {[number, number]} between */
 const gradeWords = ([floor, ceiling]) => digits({ floor, ceiling }).replace('\u2013', '\u2060\u2013\u2060')

@@ -8,6 +8,8 @@ import { GRADED } from './model.js'
  *  @typedef {import('./model.js').Value} Value
  *  @typedef {import('../../lib/format.js').Format} Format */
 
+/** Read in the source directly. */
+const READ = 'A'
 const YEAR = /^\d{4}$/
 const [JOINER, UNBREAKABLE] = ['\u2060', '\u2011']
 
@@ -44,8 +46,13 @@ export const guidelineName = ({ code }) => codeWords('guidance-by', code)
 /** `ASCO 2021, 01-Nov-2021, confidence A`. @param {Format} format @param {import('./model.js').Said} said */
 export const sourceWords = (format, { guideline, line }) => [
   [guidelineName(guideline), guideline.printed.edition].filter(Boolean).join('\u00a0'), guideline.printed.edition ? '' : t('guidance-edition-unknown'),
-  datedWords(format, guideline, line.at), t('guidance-sure', { confidence: line.confidence }),
+  datedWords(format, guideline, line.at), sureWords(guideline, line),
 ].filter(Boolean).join(', ')
+
+/** How sure the line is, and where that is not as sure, that it is of this edition.
+ *  @param {Guideline} guideline @param {import('./model.js').Line} line */
+const sureWords = ({ printed: { confidence: edition } }, { confidence }) =>
+  edition && edition !== READ ? t('guidance-sure-edition', { confidence, edition }) : t('guidance-sure', { confidence })
 
 /** When it was published, a year that names the edition not again; where nobody knows, when it was read.
  *  @param {Format} format @param {Guideline} guideline @param {string} at */

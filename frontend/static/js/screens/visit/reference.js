@@ -2,7 +2,7 @@
 import { html } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
-import { guidancePage } from '../guidance/page.js'
+import { guidanceFooter, guidancePage } from '../guidance/page.js'
 import { gradeOf } from './graded.js'
 import { severityOf } from './model/totals.js'
 
@@ -25,8 +25,8 @@ export function reference(which, scene) {
 }
 
 /** @param {Scene} scene */
-export const referenceFooter = ({ visit }) => html`<footer data-even>
-  <button type="button" data-kind="square" name="back" @click=${() => turn(visit, false)}>${icon('back')}${t('back')}</button></footer>`
+export const referenceFooter = ({ visit }) => guidanceFooter(html`<button type="button" data-kind="square" name="back" @click=${() => turn(visit, false)}>
+  ${icon('back')}${t('back')}</button>`)
 
 /** From its top; back at the button that led there. @param {Scene['visit']} visit @param {boolean} guidance */
 async function turn(visit, guidance) {

@@ -89,6 +89,17 @@ const TABLE = [
   ['iec-hs', null, 'ruxolitinib', 'dose', {
     'from 14 y on: 10 mg, 2 times a day, up to 20 mg': 'iec-hs', 'below 14 y and above 25 kg: 5 mg, 2 times a day': 'iec-hs', 'below 14 y and below 25 kg: 2.5 mg, 2 times a day': 'iec-hs',
   }],
+  ['iec-hs', null, 'lines', 'more', {
+    'first line: anakinra, with or without a steroid': 'iec-hs', 'effect judged after about 48 h before more is added': 'iec-hs',
+    'second line: more anakinra, a steroid added, ruxolitinib considered': 'iec-hs', 'third line: ruxolitinib where not yet begun; etoposide or emapalumab': 'iec-hs',
+  }],
+  ['iec-hs', null, 'emapalumab', 'dose', { '1 mg/kg once': 'iec-hs' }],
+  ['iec-hs', null, MP, 'dose', { 'children: 1–2 mg/kg every 6–12 h': 'iec-hs' }],
+  ['icaht', null, 'g_csf', 'when', { 'persistent neutropenia': 'icaht', 'prophylactic from day +2, where CAR-HEMATOTOX is high': 'icaht' }],
+  ['icaht', null, 'refractory', 'more', {
+    'considered or named: stem-cell boost where cells are stored, thrombopoietin agonist': 'icaht', 'for example eltrombopag 50 mg for 7 d': 'icaht',
+    'pulse of dexamethasone 20 mg for 4 d, or an agent against cytokines': 'icaht', 'donor search; allogeneic transplant last': 'icaht',
+  }],
   ['iec-hs', null, 'etoposide', 'dose', { '50–100 mg/m² once, weekly if repeated': 'iec-hs' }],
   ['icaht', null, 'tests', 'when', { 'first tests: severe neutropenia beyond day +7': 'icaht', 'bone marrow: in grade 3 or higher beyond day +14': 'icaht' }],
   ['icaht', null, 'refractory', 'when', { 'no recovery after 5 d or more of G-CSF': 'icaht' }],
@@ -113,7 +124,7 @@ test('each line names its source with edition, date and confidence, or says what
     return plain(sourceWords(format, { guideline, line: guideline.lines[0] }))
   }
   assert.deepEqual(['asco', 'nccn', 'eu-handbook', 'ferreri', 'tocilizumab-label'].map(first), [
-    'ASCO 2021, 01-Nov-2021, confidence A', 'NCCN, edition not known, read 28-Nov-2025, confidence A', 'European handbook 2, read 28-Nov-2025, confidence A',
+    'ASCO 2021, 01-Nov-2021, confidence A', 'NCCN, edition not known, read 28-Nov-2025, confidence A', 'European handbook 2, read 28-Nov-2025, confidence A, edition C',
     'Ferreri 2024, confidence A', 'Label, edition not known, date not known, confidence A',
   ])
 })
