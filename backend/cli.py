@@ -81,7 +81,10 @@ def demo(now: datetime | None) -> None:
 
 @main.command()
 def grade() -> None:
-    """Grade answers: one JSON object {"criteria", "answers"} a line in, one grade a line out."""
+    """Grade answers: one JSON object {"criteria", "answers"} a line in, one grade a line out.
+
+    With the body of a signed check instead, {"criteria", "check"}, every other system of its syndrome.
+    """
     from backend.grading.ndjson import run as grade_lines
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]

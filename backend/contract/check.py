@@ -8,6 +8,7 @@ from backend.contract.shape import Json, among, codes, head, keys, need, objects
 FORMS = ({"all"}, {"any"}, {"not"}, {"field", "in"}, {"field", "min"}, {"field", "max"}, {"field", "min", "max"})
 TABLE_KEYS = {"code", "edition", "title", "cites", "unsigned", "syndrome", "fields", "flags", "observed", "domains"}
 GATE_KEYS = {"gate", "maybe", "confirm"}
+BESIDE_KEYS = {"stands", "confidence"}
 DOMAIN_KEYS = {"code", "field", "grades"}
 FLAG_CODES = ["no", "yes"]
 GRADES = range(1, 5)
@@ -15,9 +16,12 @@ GRADES = range(1, 5)
 
 def check_criteria(place: str, table: Json) -> None:
     """The grammar of a criteria table."""
-    keys(place, table, TABLE_KEYS, TABLE_KEYS | GATE_KEYS)
+    keys(place, table, TABLE_KEYS, TABLE_KEYS | GATE_KEYS | BESIDE_KEYS)
     head(place, table)
     text(f"{place}.syndrome", table["syndrome"])
+    need(("stands" in table) == ("confidence" in table), place, "stands and confidence go together")
+    among(f"{place}.stands", table.get("stands", "beside"), ("beside",), "beside")
+    among(f"{place}.confidence", table.get("confidence", "A"), "ABCD", "a confidence")
     for name, field in objects(f"{place}.fields", table["fields"]).items():
         check_field(f"{place}.fields.{name}", field)
     for flag in codes(f"{place}.flags", table["flags"], least=0):

@@ -32,14 +32,24 @@ def labels() -> dict[str, str]:
 
 
 def of_table(table: Json) -> Iterator[str]:
-    """Title, fields, their answers, flags."""
+    """Title, fields, their answers, flags; tables beside the signed ones share the words of facts."""
     code = table["code"]
     yield f"{code}-title"
+    if "stands" in table:
+        yield from of_facts(table)
+        return
     for name, field in table["fields"].items():
         yield f"{code}-{name}"
         yield from (f"{code}-{name}-{answer}" for answer in field.get("codes", []))
         yield from (f"form-{name}-{answer}" for answer in field.get("codes", []))
     yield from (f"{code}-{flag}" for flag in table["flags"])
+
+
+def of_facts(table: Json) -> Iterator[str]:
+    """Facts that no signed table has words for; screens write `-` for `_`."""
+    tables = [load.criteria(code) for code in load.codes("criteria")]
+    signed = {name for one in tables if "stands" not in one for name in one["fields"]}
+    yield from (f"fact-{name.replace('_', '-')}" for name in table["fields"] if name not in signed)
 
 
 def of_instrument(instrument: Json) -> Iterator[str]:

@@ -43,6 +43,16 @@ BY_CODE: dict[str, Json] = {
         "long_pause_h": 0, "shifts": ["hour"],
     },
     "illness-severity": {"levels": [{"level": "code", "from": 0}]},
+    "systems": {
+        "order": ["code"],
+        "measured": ["code"],
+        "estimated": [
+            {"fact": "code", "device": "code", "flow": "code", "from": 0, "up_to": 0, "base": 0, "per_l": 0}
+        ],
+        "below": [{"fact": "code", "measured": "code", "limit": 0, "answer": "code"}],
+        "counted": [{"fact": "code", "list": "code"}],
+        "totals": [{"criteria": "code", "instrument": "code", "tool": "ice or capd"}],
+    },
     "windows": {
         "default_days": 0,
         "published": [

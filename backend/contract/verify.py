@@ -11,6 +11,7 @@ from backend.contract.instruments import check_instrument
 from backend.contract.products import check_product
 from backend.contract.protocols import check_protocol
 from backend.contract.shape import Json, among, keys, need, plain, rows, text, whole
+from backend.contract.systems import check_systems
 
 ROW = ("code", "edition", "kind", "path", "sha256")
 
@@ -29,6 +30,7 @@ def check_all(root: Path = ROOT) -> None:
             among(f"{row['path']}.protocol", found[row["path"]]["protocol"], schedules, "a schedule of checks")
     check_published(listed, found)
     check_compared(listed, found)
+    check_systems(listed, found)
     unlisted = {path.relative_to(root).as_posix() for path in contract_files(root)} - set(found)
     need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
     check_drugs(listed, found)

@@ -4,15 +4,20 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from backend.chart.shape import fits
 from backend.contract import load
 from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
+from backend.grading.systems import Files, side_by_side
 
 LONGEST = 20
 
 
 def run(lines: Iterable[str]) -> Iterator[str]:
-    """Grade each line `{"criteria", "answers"}`; a bad line answers `{"error"}` and the run goes on."""
+    """Grade each line `{"criteria", "answers"}`; a bad line answers `{"error"}` and the run goes on.
+
+    A line `{"criteria", "check"}` with the body of a signed check is graded in every other system of its syndrome.
+    """
     for line in lines:
         if line.strip():
             yield json.dumps(answer(line))
@@ -24,18 +29,29 @@ def answer(line: str) -> dict[str, Any]:
         question = parse(line)
         if not isinstance(question, dict):
             raise AnswerError("line", "not an object")
-        for name in ("criteria", "answers"):
+        for name in ("criteria", "check" if "check" in question else "answers"):
             if name not in question:
                 raise AnswerError(name, "missing")
         if not isinstance(question["criteria"], str):
             raise AnswerError("criteria", "not a code")
-        return grade(load.criteria(question["criteria"]), question["answers"])
+        table = load.criteria(question["criteria"])
+        return systems(table, question["check"]) if "check" in question else grade(table, question["answers"])
     except load.UnknownCode as unknown:
         return {"error": f"criteria: {unknown}"}
     except AnswerError as wrong:
         return {"error": str(wrong)}
     except (ValueError, RecursionError) as wrong:
         return {"error": f"line: not JSON ({str(wrong)[:120]})"}
+
+
+def systems(table: dict[str, Any], body: Any) -> dict[str, Any]:
+    """A signed check in every other system of its syndrome."""
+    if not isinstance(body, dict):
+        raise AnswerError("check", "not an object")
+    if "stands" in table or not fits(body, "neuro_check" if table["syndrome"] == "icans" else "crs_check"):
+        raise AnswerError("check", f"not a check of {table['code']}")
+    files = Files(load.protocol("systems"), load.criteria, load.instrument)
+    return {"code": table["code"], "systems": side_by_side(files, table, body)}
 
 
 class Unusable(str):

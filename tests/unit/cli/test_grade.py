@@ -38,6 +38,9 @@ BAD = [
     ('{"criteria": "ice", "answers": {}}', "criteria: ice: not one of the criteria"),
     ('{"criteria": "\\ud800", "answers": {}}', "criteria: a lone surrogate"),
     ('{"criteria": NaN, "answers": {}}', "criteria: NaN is not a whole number"),
+    ('{"criteria": "astct-crs-2019", "check": []}', "check: not an object"),
+    ('{"criteria": "astct-crs-2019", "check": {"measured": 1}}', "check: not a check of astct-crs-2019"),
+    ('{"criteria": "penn-crs", "check": {}}', "check: not a check of penn-crs"),
     ("NaN", "line: not an object"),
     ("\ufeff{}", "line: not JSON"),
     (crs("[]"), "answers: not an object"),
@@ -67,6 +70,24 @@ BAD = [
 @pytest.mark.parametrize(("line", "error"), BAD, ids=[str(number) for number in range(len(BAD))])
 def test_a_bad_line_is_answered_with_the_place_and_the_reason(line: str, error: str) -> None:
     assert said(line).startswith(error)
+
+
+def test_another_system_is_asked_by_its_code() -> None:
+    line = '{"criteria": "penn-crs", "answers": {"oxygen": "low_flow", "creatinine": 0}}'
+    assert json.loads(next(run([line])))["floor"] == 3
+
+
+def test_a_signed_check_is_read_in_every_other_system() -> None:
+    check = {
+        "answers": {"temperature": 385, "hypotension": "none", "oxygen": "low_flow"},
+        "measured": {"oxygen_device": "nasal_cannula", "oxygen_flow": 60},
+    }
+    found = json.loads(next(run([json.dumps({"criteria": "astct-crs-2019", "check": check})])))
+    assert {one["code"]: (one["grade"]["floor"], one["grade"]["ceiling"]) for one in found["systems"]} == {
+        "lee-crs-2014": (3, 4), "penn-crs": (3, 3), "mskcc-crs": (3, 3),
+        "cartox-crs-2018": (3, 4), "ctcae-crs-5": (3, 3),
+    }  # fmt: skip
+    assert [one["estimated"] for one in found["systems"]] == [["fio2"], [], ["fio2"], ["fio2"], ["fio2"]]
 
 
 def test_the_run_goes_on_after_every_bad_line_and_empty_lines_are_passed_over() -> None:

@@ -16,6 +16,7 @@ from tests.unit.contract.mutations import INSTEAD, Json, copy, drop, places, put
 CRS, ADULT, CHILD = (
     f"criteria/astct-{name}-2019{tail}.json" for name, tail in (("crs", ""), ("icans", ""), ("icans", "-child"))
 )
+LEE, SYSTEMS = "criteria/lee-crs-2014.json", "protocols/systems.json"
 ICE, VITALS = "instruments/ice.json", "instruments/crs-vitals.json"
 DAILY, EPISODES, SEVERITY, MISSED = (
     f"protocols/{code}.json" for code in ("twice-daily", "episodes", "illness-severity", "missed")
@@ -70,6 +71,18 @@ MALFORMED: list[tuple[str, Callable[[Any], Any], str]] = [
     (VITALS, put(("measured", "spo2", "asks"), "rain"), ".measured.spo2.asks: rain is not a field"),
     (VITALS, put(("vasopressors", "one"), "rain"), ".vasopressors.one: rain is not a code of hypotension"),
     (VITALS, put(("cannula", "low_up_to"), "6"), ".cannula.low_up_to: not a whole number"),
+    (LEE, put(("stands",), "alone"), ".stands: alone is not beside"),
+    (LEE, put(("confidence",), "E"), ".confidence: E is not a confidence"),
+    (LEE, drop(("confidence",)), "stands and confidence go together"),
+    (SYSTEMS, put(("order",), ["penn-crs"]), ".order: not the tables that stand beside the signed ones"),
+    (SYSTEMS, put(("measured", 0), "rain"), ".measured: rain is not measured, and a fact of a system"),
+    (SYSTEMS, put(("estimated", 0, "fact"), "rain"), ".estimated: rain is not a fact of a system"),
+    (SYSTEMS, put(("estimated", 0, "per_l"), "4"), ".estimated[0].per_l: not a whole number"),
+    (SYSTEMS, put(("below", 0, "measured"), "rain"), ".below: rain is not measured"),
+    (SYSTEMS, put(("counted", 0, "fact"), "rain"), ".counted: rain is not a fact of a system"),
+    (SYSTEMS, put(("totals", 0, "criteria"), "astct-crs-2019"), ".totals: astct-crs-2019 is not a table beside"),
+    (SYSTEMS, put(("totals", 0, "instrument"), "rain"), ".totals: rain is not an instrument"),
+    (SYSTEMS, put(("totals", 0, "instrument"), "ice"), ".totals: ice is not a field of cartox-cres-2018"),
     (DAILY, put(("times", 0), "24:00"), ".times: 24:00 is not a time of day"),
     (DAILY, drop(("window_days",)), "window_days is missing"),
     (DAILY, put(("times",), ["20:00", "08:00"]), ".times: not in ascending order"),
@@ -208,7 +221,7 @@ INDEX: list[tuple[Callable[[Any], Any], str]] = [
     (put(("files", 0, "path"), "../secrets.json"), "index.json.files[0].path: not criteria/astct-crs-2019.json"),
     (put(("files", 0, "colour"), "red"), "index.json.files[0]: colour is not known here"),
     (drop(("files", 0, "sha256")), "index.json.files[0]: sha256 is missing"),
-    (drop(("files", 3)), "instruments/capd.json: not in index.json"),
+    (drop(("files", [row["code"] for row in LISTED].index("capd"))), "instruments/capd.json: not in index.json"),
     (lambda index: index["files"].append(index["files"][0]), "index.json.files: a path stands twice"),
 ]
 

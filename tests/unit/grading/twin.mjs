@@ -5,15 +5,17 @@ import { createInterface } from 'node:readline'
 import { AnswerError } from '../../../frontend/static/js/grading/answers.js'
 import { grade } from '../../../frontend/static/js/grading/evaluator.js'
 import { gradeCheck, score } from '../../../frontend/static/js/grading/instrument.js'
+import { sideBySide } from '../../../frontend/static/js/grading/systems.js'
 import { load } from '../../../frontend/static/js/store/contract.js'
 
 const root = new URL('../../../frontend/static/contract/', import.meta.url)
-const { criteria, instrument } = await load(async path => JSON.parse(readFileSync(new URL(path, root), 'utf8')))
+const { criteria, instrument, protocol } = await load(async path => JSON.parse(readFileSync(new URL(path, root), 'utf8')))
 
 const answers = {
   grade: ask => grade(criteria(ask.criteria), ask.answers),
   score: ask => score(instrument(ask.instrument), ask.items),
   check: ask => gradeCheck(criteria(ask.criteria), instrument(ask.instrument), ask.items, ask.answers),
+  systems: ask => sideBySide({ rules: protocol('systems'), criteria, instrument }, criteria(ask.criteria), ask.check),
   lines: ask => [...lines(ask)],
   digest(ask) {
     const hash = createHash('sha256')

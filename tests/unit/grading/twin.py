@@ -11,8 +11,10 @@ from backend.contract import load
 from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check, score
+from backend.grading.systems import Files, side_by_side
 
 Json = dict[str, Any]
+FILES = Files(load.protocol("systems"), load.criteria, load.instrument)
 encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 
@@ -54,6 +56,7 @@ def in_python(do: str, **ask: Any) -> Json:
             load.criteria(ask["criteria"]), load.instrument(ask["instrument"]), ask["items"], ask["answers"]
         ),
     }
+    answers["systems"] = lambda: side_by_side(FILES, load.criteria(ask["criteria"]), ask["check"])
     try:
         return {"said": answers[do]()}
     except AnswerError as wrong:
