@@ -47,8 +47,7 @@ def of_table(table: Json) -> Iterator[str]:
 
 def of_facts(table: Json) -> Iterator[str]:
     """Facts that no signed table has words for; screens write `-` for `_`."""
-    tables = [load.criteria(code) for code in load.codes("criteria")]
-    signed = {name for one in tables if "stands" not in one for name in one["fields"]}
+    signed = {name for one in load.signed_criteria() for name in one["fields"]}
     yield from (f"fact-{name.replace('_', '-')}" for name in table["fields"] if name not in signed)
 
 

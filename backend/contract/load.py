@@ -50,6 +50,12 @@ def codes(kind: str) -> list[str]:
     return [row["code"] for row in index() if row["kind"] == kind]
 
 
+def signed_criteria() -> list[Json]:
+    """The criteria tables whose grades are signed; the others only stand beside them."""
+    tables = [criteria(code) for code in codes("criteria")]
+    return [table for table in tables if "stands" not in table]
+
+
 @cache
 def schedules() -> dict[str, Json]:
     """Every schedule of checks by the hash of its edition, archived ones included."""

@@ -64,31 +64,36 @@ def row(files: Files, table: Json, body: Json, found: Json, estimated: list[str]
     total = None if instrument is None else scored(instrument, body)
     if instrument is None or total is None:
         result = grade(table, known)
-        return read | {"grade": result, "lacks": lacks(table, known, result), "total": None, "open": []}
+        return read | {"grade": result, "lacks": lacks(table, [known], result), "total": None, "open": []}
     items = items_of(instrument, body)
     result = grade_check(table, instrument, items, known)
+    totals = range(total["floor"], total["ceiling"] + 1)
+    cases = [known | fed(instrument, items, one) for one in totals]
     return read | {
         "grade": result,
-        "lacks": lacks(table, known | sure(instrument, items, total), result),
+        "lacks": lacks(table, cases, result, instrument["feeds"]),
         "total": {"code": instrument["code"], "floor": total["floor"], "ceiling": total["ceiling"]},
         "open": [one["code"] for one in instrument["items"] if not is_judged(instrument, items, one["code"])],
     }
 
 
-def lacks(table: Json, known: Json, result: Json) -> list[str]:
-    """The facts without which it cannot be said whether a rule above the floor is met, in the table's order."""
+def lacks(table: Json, cases: list[Json], result: Json, feeds: str = "") -> list[str]:
+    """The facts without which it cannot be said whether a rule above the floor is met, in the table's order.
+
+    `cases` are the facts with each total that the field `feeds` may still have.
+    """
     if result["floor"] == result["ceiling"]:
         return []
-    told = dict.fromkeys(table["flags"], "no") | known
+    told = [dict.fromkeys(table["flags"], "no") | case for case in cases]
     above = [row["when"] for domain in table["domains"] for row in domain["grades"] if row["grade"] > result["floor"]]
-    open_rules = [rule for rule in above if holds(rule, told) is None]
-    read = {name for rule in open_rules for name in fields_of(rule)}
-    return [name for name in table["fields"] if name in read and name not in told]
-
-
-def sure(instrument: Json, items: Json, total: Json) -> Json:
-    """The total as an answer, once it is one number."""
-    return fed(instrument, items, total["value"]) if "value" in total else {}
+    read: set[str] = set()
+    for rule in above:
+        met = {holds(rule, case) for case in told}
+        if None in met:
+            read |= {name for name in fields_of(rule) if name not in told[0]}
+        if len(met) > 1:
+            read.add(feeds)
+    return [name for name in table["fields"] if name in read]
 
 
 def is_known(table: Json, name: str, value: Any) -> bool:

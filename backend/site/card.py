@@ -108,7 +108,12 @@ def check_phone(place: str, phone: Json) -> None:
 def check_line(place: str, line: Json, documents: Json) -> None:
     """One text for one grade, or for any, with the document that it stands in."""
     keys(place, line, ("criteria", "grade", "text", "document"), ("criteria", "grade", "text", "document"))
-    among(f"{place}.criteria", line["criteria"], {ANY, *load.codes("criteria")}, "criteria of the contract")
+    among(
+        f"{place}.criteria",
+        line["criteria"],
+        {ANY, *(table["code"] for table in load.signed_criteria())},
+        "criteria of the contract",
+    )
     need(line["grade"] == ANY or line["grade"] in grades(), f"{place}.grade", f"not any, and no grade of {grades()}")
     words(f"{place}.text", line["text"], LINE_LETTERS)
     among(f"{place}.document", line["document"], documents, "one of card.documents")
@@ -134,8 +139,9 @@ def is_day(text: Any) -> bool:
 @cache
 def grades() -> list[int]:
     """Every grade that a criteria table can give."""
-    tables = [load.criteria(code) for code in load.codes("criteria")]
-    return sorted({0} | {row["grade"] for table in tables for one in table["domains"] for row in one["grades"]})
+    return sorted(
+        {0} | {row["grade"] for table in load.signed_criteria() for one in table["domains"] for row in one["grades"]}
+    )
 
 
 def rhythms() -> set[str]:

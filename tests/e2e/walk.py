@@ -70,6 +70,7 @@ def places(page: Page) -> Iterator[str]:
         ("board", "/app/board", ".board bed-plate"),
         ("alarms", "/app/alarms", "section[aria-labelledby=open]"),
         ("episode", f"{patient}/episode", "main[data-step=episode] notice-box"),
+        ("systems", f"{patient}/systems", ".systems li[data-signed]"),
         ("patient-alarms", f"{patient}/alarms", "main[data-step=alarms] choice-list"),
         ("move", f"{patient}/move", "main[data-step=move] choice-list"),
         ("patient-absent", "/app/patients/nobody", "screen-patient main p:not(.heard)"),
@@ -162,6 +163,8 @@ def neuro(nurse: Nurse) -> Iterator[str]:
     nurse.tap("button[name=guidance]").page.locator(".guided").first.wait_for()
     yield "grade-guidance"
     nurse.tap("footer button[name=back]").at("grade")
+    nurse.tap("details.beside-grade summary").page.locator("details[open] .systems li[data-signed]").wait_for()
+    yield "grade-systems"
     nurse.tap("footer button[name=aside]").tap("button[name=grade][value='2']")
     yield "grade-changed"
     nurse.tap("footer button[name=back]").agree()

@@ -28,6 +28,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/decide\/(?<question>amendment|dispute|exclusion|slot|one_or_two|weight)\/(?<record>[^/]+)$/, name: 'decide', load: () => import('./screens/decide/decide.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/episode$/, name: 'episode', load: () => import('./screens/episodes/episode.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/guidance\/(?<of>crs|icans|iec-hs|icaht)$/, name: 'guidance', load: () => import('./screens/guidance/guidance.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/systems$/, name: 'systems', load: () => import('./screens/systems/systems.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/alarms$/, name: 'patient-alarms', load: () => import('./screens/alarms/patient.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/move$/, name: 'move', load: () => import('./screens/move/move.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/missed\/(?<date>[\d-]+)\/(?<time>[\d:]+)$/, name: 'missed', load: () => import('./screens/missed/missed.js') },

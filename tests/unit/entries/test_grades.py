@@ -56,6 +56,14 @@ def test_a_difference_is_an_incident_and_the_entry_stays_as_signed(phone: Phone)
     }
 
 
+def test_a_check_that_names_a_system_beside_the_signed_one_has_no_grade_of_the_server(phone: Phone) -> None:
+    body = {"answers": {"oxygen": "room_air"}, "grade": {"floor": 3, "ceiling": 3, "status": "complete", "worst": 3}}
+    sha256 = load.edition_sha256("lee-crs-2014")
+    named = phone.envelope("crs_check", criteria="lee-crs-2014", edition_sha256=sha256, body=body)
+    assert states(phone.sync(phone.entry(**named))) == ["stored"]
+    assert graded(phone) == []
+
+
 def test_a_crs_check_is_graded_by_its_table(phone: Phone) -> None:
     body = {"answers": CRS, "grade": {"floor": 1, "ceiling": 1, "status": "complete", "worst": 1, "signed": None}}
     sha = load.edition_sha256("astct-crs-2019")

@@ -145,9 +145,11 @@ def test_whatever_the_missing_facts_turn_out_to_be_the_grade_lies_in_its_interva
             part,
             whole,
         )
-        told = lacks(table, part, less)
+        told = lacks(table, [part], less)
         assert less["floor"] == less["ceiling"] or told, part
         assert set(told) & set(part) == set(), part
+        for name in set(table["fields"]) - set(part) - set(told):
+            assert grade(table, part | {name: whole[name]})["floor"] == less["floor"], (part, name)
 
 
 def set_aside(part: Json, whole: Json) -> bool:

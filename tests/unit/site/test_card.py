@@ -68,6 +68,7 @@ BAD: list[tuple[Change, str]] = [
     (phone(label=" ICU"), "card.wards.*.phones[0].label: begins or ends with a space"),
     (phone(label=""), "card.wards.*.phones[0].label: an empty text"),
     (line(criteria="astct-icans-2020"), f"{FIRST}.criteria: astct-icans-2020 is not criteria of the contract"),
+    (line(criteria="lee-crs-2014"), f"{FIRST}.criteria: lee-crs-2014 is not criteria of the contract"),
     (line(criteria=["any"]), f"{FIRST}.criteria: ['any'] is not criteria of the contract"),
     (line(grade=5), f"{FIRST}.grade: not any, and no grade of [0, 1, 2, 3, 4]"),
     (line(grade=-1), f"{FIRST}.grade: not any, and no grade of [0, 1, 2, 3, 4]"),

@@ -55,32 +55,37 @@ function row(files, table, body, found, estimated) {
   const total = instrument && scored(instrument, body)
   if (!instrument || !total) {
     const result = grade(table, known)
-    return { ...read, grade: result, lacks: lacks(table, known, result), total: null, open: [] }
+    return { ...read, grade: result, lacks: lacks(table, [known], result), total: null, open: [] }
   }
   const items = itemsOf(instrument, body)
   const result = gradeCheck(table, instrument, items, known)
+  const totals = Array.from({ length: total.ceiling - total.floor + 1 }, (_, index) => total.floor + index)
+  const cases = totals.map(one => ({ ...known, ...fed(instrument, items, one) }))
   return {
     ...read,
     grade: result,
-    lacks: lacks(table, { ...known, ...sure(instrument, items, total) }, result),
+    lacks: lacks(table, cases, result, instrument.feeds),
     total: { code: instrument.code, floor: total.floor, ceiling: total.ceiling },
     open: instrument.items.map((/** @type {Json} */ item) => item.code).filter((/** @type {string} */ code) => !isJudged(instrument, items, code)),
   }
 }
 
 /** The facts without which it cannot be said whether a rule above the floor is met, in the table's order.
- *  @param {Table} table @param {Json} known @param {import('../types.d.ts').Grade} result @returns {string[]} */
-function lacks(table, known, result) {
+ *  `cases` are the facts with each total that the field `feeds` may still have.
+ *  @param {Table} table @param {Json[]} cases @param {import('../types.d.ts').Grade} result @param {string} [feeds] @returns {string[]} */
+function lacks(table, cases, result, feeds = '') {
   if (result.floor === result.ceiling) return []
-  const told = { ...Object.fromEntries(table.flags.map((/** @type {string} */ flag) => [flag, 'no'])), ...known }
+  const told = cases.map(one => ({ ...Object.fromEntries(table.flags.map((/** @type {string} */ flag) => [flag, 'no'])), ...one }))
   const above = table.domains.flatMap((/** @type {Json} */ domain) => domain.grades).filter((/** @type {Json} */ one) => one.grade > result.floor)
-  const open = above.filter((/** @type {Json} */ one) => holds(one.when, told) === null)
-  const read = new Set(open.flatMap((/** @type {Json} */ one) => fieldsOf(one.when)))
-  return Object.keys(table.fields).filter(name => read.has(name) && !Object.hasOwn(told, name))
+  /** @type {Set<string>} */
+  const read = new Set()
+  for (const { when } of above) {
+    const met = new Set(told.map(one => holds(when, one)))
+    if (met.has(null)) for (const name of fieldsOf(when)) if (!Object.hasOwn(told[0], name)) read.add(name)
+    if (met.size > 1) read.add(feeds)
+  }
+  return Object.keys(table.fields).filter(name => read.has(name))
 }
-
-/** The total as an answer, once it is one number. @param {Table} instrument @param {Json} items @param {import('../types.d.ts').Score} total */
-const sure = (instrument, items, total) => total.value === undefined ? {} : fed(instrument, items, total.value)
 
 /** Whether a table reads this fact. @param {Table} table @param {string} name @param {any} value */
 const isKnown = (table, name, value) => refused(() => check(table, { [name]: value })) !== null

@@ -99,6 +99,7 @@ export class ScreenPatient extends Signing {
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
         <a class="button" href=${handoverPath(patient.id)}>${icon('sign')}${t('title-handover')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
+        <a class="button" href=${`/app/patients/${patient.id}/systems`}>${icon('record')}${t('systems-link')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>
         ${GRADED.map(of => guidanceLink(patient.id, of))}
         ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`

@@ -8,6 +8,7 @@ import { gradeStepper } from '../../elements/grade-stepper.js'
 import { notice } from '../../elements/notice-box.js'
 import { beside } from './beside.js'
 import { linesAtGrade, sitePhones } from '../site/section.js'
+import { otherSystems } from '../systems/beside-grade.js'
 import { exclusion } from './exclusion.js'
 import { settle } from './model/draft.js'
 import { severityOf } from './model/totals.js'
@@ -46,7 +47,7 @@ function gradeMain(which, scene) {
       choose: changing ? step => visit.set({ picked: step }) : null,
     })}${beside(which, scene)}
     ${changing ? changeReasons(scene, result) : html`${standing(which, scene, result)}${why(which, scene, result)}${referenceButton(which, scene)}${before(which, scene, result)}`}
-    ${changing ? nothing : action(which, scene, result)}`
+    ${changing ? nothing : html`${action(which, scene, result)}${otherSystems(which, scene, shown)}`}`
 }
 
 /** What the grade lacks. @param {Which} which @param {Scene} scene @param {import('../../types.d.ts').Grade} result */
