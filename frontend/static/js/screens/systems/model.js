@@ -11,11 +11,13 @@ import { ADULT } from '../../chart/tools.js'
  *  @typedef {{ signed: Table, result: Grade | null, rows: Row[] }} Sided  `result` why the signed grade stands; null: not ours to say */
 
 /** A check by the criteria it names; null where this phone does not have them.
- *  @param {Files} files @param {string | null} criteria @param {Record<string, any>} body @returns {Sided | null} */
-export function sided(files, criteria, body) {
+ *  @param {Files} files @param {string | null} criteria @param {Record<string, any>} body @param {string | null} [edition] of the signed grade
+ *  @returns {Sided | null} */
+export function sided(files, criteria, body, edition = files.editionOf(criteria ?? '')) {
   try {
     const signed = files.criteria(criteria ?? '')
-    return { signed, result: resultOf(files, signed, body), rows: sideBySide({ rules: files.protocol('systems'), ...files }, signed, body) }
+    const isPresent = edition === files.editionOf(signed.code)   // why an older edition graded so is not told by a newer one
+    return { signed, result: isPresent ? resultOf(files, signed, body) : null, rows: sideBySide({ rules: files.protocol('systems'), ...files }, signed, body) }
   } catch {
     return null
   }

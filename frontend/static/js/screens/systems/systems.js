@@ -44,7 +44,7 @@ export class ScreenSystems extends Screen {
 
   /** @param {string} label @param {CheckView} check @param {import('../../store/contract.js').Contract} files */
   #check(label, check, files) {
-    const found = sided(files, check.criteria, check.body)
+    const found = sided(files, check.criteria, check.body, check.edition_sha256)
     const time = this.format.timeOrDate(check.at_ms, this.now_ms)
     return html`<section aria-labelledby=${label}><h2 id=${label}>${t('systems-check', { label: t(label), time })}</h2>
       ${found ? systemRows(files, this.format, found, shownGrade(check), t('systems-is-signed', { who: signedBy(this, check) })) : notice('conflict', 'alert', t('systems-absent'))}</section>`

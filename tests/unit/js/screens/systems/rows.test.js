@@ -59,6 +59,10 @@ test('a check whose criteria are not here is read in no system', () => {
   assert.equal(sided(files, 'astct-crs-2031', { answers: {} }), null)
   assert.equal(sided(files, null, { answers: {} }), null)
 })
+test('why an older edition graded as it did is not told by the present one; the other systems read the facts all the same', () => {
+  const found = sided(files, 'astct-crs-2019', { answers: SUPPORT }, 'an older one')
+  assert.deepEqual([found?.result, found?.rows.length], [null, 5])
+})
 test('no check is graded by a system that only stands beside the signed one', () => {
   assert.equal(regrade(files, 'lee-crs-2014', { answers: { oxygen: 'low_flow' } }), null)
   assert.equal(regrade(files, 'astct-crs-2019', { answers: SUPPORT })?.floor, 2)
