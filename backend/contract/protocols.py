@@ -51,6 +51,7 @@ BY_CODE: dict[str, Json] = {
         ],
         "below": [{"fact": "code", "measured": "code", "limit": 0, "answer": "code"}],
         "counted": [{"fact": "code", "list": "code"}],
+        "running": [{"fact": "code", "list": "code"}],
         "totals": [{"criteria": "code", "instrument": "code", "tool": "ice or capd"}],
     },
     "windows": {

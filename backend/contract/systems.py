@@ -18,7 +18,7 @@ def check_systems(listed: list[Json], found: dict[str, Json]) -> None:
     measured = present["crs-vitals"]["measured"]
     for name in systems["measured"]:
         among(f"{PLACE}.measured", name, facts & set(measured), "measured, and a fact of a system")
-    for name in ("estimated", "below", "counted"):
+    for name in ("estimated", "below", "counted", "running"):
         for one in systems[name]:
             among(f"{PLACE}.{name}", one["fact"], facts, "a fact of a system")
             among(f"{PLACE}.{name}", one.get("measured", one.get("flow", "weight_g")), measured, "measured")

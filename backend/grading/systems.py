@@ -23,13 +23,14 @@ class Files(NamedTuple):
     instrument: Callable[[str], Json]
 
 
-def side_by_side(files: Files, signed: Json, body: Json) -> list[Json]:
+def side_by_side(files: Files, signed: Json, body: Json, beside: Json | None = None) -> list[Json]:
     """A row for each system of the syndrome: its grade, what was estimated for it, its own total.
 
-    `signed` is the table of the check, `body` the check's. A fact that nobody recorded is absent, and so is one
-    that a system does not know.
+    `signed` is the table of the check, `body` the check's, `beside` the facts recorded elsewhere. A fact that nobody
+    recorded is absent, and so is one that a system does not know.
     """
     found, estimated = facts(files.rules, signed, body)
+    found = (beside or {}) | found
     tables = [table for table in map(files.criteria, files.rules["order"]) if table["syndrome"] == signed["syndrome"]]
     return [row(files, table, body, found, estimated) for table in tables]
 

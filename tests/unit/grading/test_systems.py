@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from backend.chart.infusions import hours_on
+from backend.chart.instants import to_ms
 from backend.contract import load
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check
@@ -162,3 +164,47 @@ def set_aside(part: Json, whole: Json) -> bool:
 def test_every_system_says_how_sure_its_source_is_and_what_nobody_signed(code: str) -> None:
     table = load.criteria(code)
     assert (table["stands"], table["confidence"] in "ABC", bool(table["unsigned"])) == ("beside", True, True)
+
+
+NOW, HOUR = 1_764_000_000_000, 3_600_000
+
+
+def drug(agent: str, hours: float, state: str = "given", **body: Any) -> Json:
+    """A record of a drug so many hours ago."""
+    at_ms = int(NOW - hours * HOUR)
+    return {"id": f"{agent}-{hours}-{state}", "at_ms": at_ms, "body": {"agent": agent, "state": state, **body}}
+
+
+AT_NOW = "2025-11-24T16:00:00Z"
+RUNNING: list[tuple[str, list[Json], list[str], int | None]] = [
+    ("no drug was ticked", [drug("a", 30)], [], None),
+    ("it is not on record", [drug("b", 30)], ["a"], None),
+    ("it runs", [drug("a", 23.99)], ["a"], 23),
+    ("it was given on", [drug("a", 3), drug("a", 30)], ["a"], 30),
+    ("it was stopped and begun anew", [drug("a", 30), drug("a", 9, "stopped"), drug("a", 5)], ["a"], 5),
+    ("it was stopped", [drug("a", 30), drug("a", 9, "stopped")], ["a"], None),
+    ("it begins only later", [drug("a", -1)], ["a"], None),
+    ("it was only ordered", [drug("a", 9, "ordered")], ["a"], None),
+    ("it ended at this very moment", [drug("a", 30, until=AT_NOW)], ["a"], None),
+    ("it ended later", [drug("a", 30, until="2025-11-24T16:00:01Z")], ["a"], 30),
+    ("the first of two counts", [drug("a", 2), drug("b", 26)], ["a", "b"], 26),
+    ("one of two is not on record", [drug("b", 26)], ["a", "b"], None),
+]
+
+
+@pytest.mark.parametrize(("why", "given", "agents", "hours"), RUNNING, ids=[one[0] for one in RUNNING])
+def test_both_twins_know_how_long_drugs_ran(
+    why: str, given: list[Json], agents: list[str], hours: int | None, twin: Twin
+) -> None:
+    assert to_ms(AT_NOW) == NOW
+    assert hours_on(given, agents, NOW) == hours
+    assert twin.ask("hours", medications=given, agents=agents, at_ms=NOW)["said"] == hours
+
+
+def test_a_fact_recorded_elsewhere_is_read_where_the_check_says_nothing_of_it(twin: Twin) -> None:
+    (vector,) = (one for one in VECTORS if one["id"] == "S01")
+    beside, table = {"vasopressor_h": 24, "hypotension": "none"}, load.criteria(SIGNED["crs"])
+    found = side_by_side(FILES, table, checked(vector), beside)
+    (mskcc,) = (row["grade"] for row in found if row["code"] == "mskcc-crs")
+    assert (mskcc["floor"], mskcc["ceiling"]) == (3, 4)
+    assert twin.ask("systems", criteria=SIGNED["crs"], check=checked(vector), beside=beside)["said"] == found

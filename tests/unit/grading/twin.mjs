@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { AnswerError } from '../../../frontend/static/js/grading/answers.js'
 import { grade } from '../../../frontend/static/js/grading/evaluator.js'
 import { gradeCheck, score } from '../../../frontend/static/js/grading/instrument.js'
+import { hoursOn } from '../../../frontend/static/js/chart/infusions.js'
 import { sideBySide } from '../../../frontend/static/js/grading/systems.js'
 import { load } from '../../../frontend/static/js/store/contract.js'
 
@@ -15,7 +16,8 @@ const answers = {
   grade: ask => grade(criteria(ask.criteria), ask.answers),
   score: ask => score(instrument(ask.instrument), ask.items),
   check: ask => gradeCheck(criteria(ask.criteria), instrument(ask.instrument), ask.items, ask.answers),
-  systems: ask => sideBySide({ rules: protocol('systems'), criteria, instrument }, criteria(ask.criteria), ask.check),
+  systems: ask => sideBySide({ rules: protocol('systems'), criteria, instrument }, criteria(ask.criteria), ask.check, ask.beside ?? {}),
+  hours: ask => hoursOn(ask.medications, ask.agents, ask.at_ms),
   lines: ask => [...lines(ask)],
   digest(ask) {
     const hash = createHash('sha256')

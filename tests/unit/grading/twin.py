@@ -56,7 +56,7 @@ def in_python(do: str, **ask: Any) -> Json:
             load.criteria(ask["criteria"]), load.instrument(ask["instrument"]), ask["items"], ask["answers"]
         ),
     }
-    answers["systems"] = lambda: side_by_side(FILES, load.criteria(ask["criteria"]), ask["check"])
+    answers["systems"] = lambda: side_by_side(FILES, load.criteria(ask["criteria"]), ask["check"], ask.get("beside"))
     try:
         return {"said": answers[do]()}
     except AnswerError as wrong:

@@ -17,11 +17,12 @@ const REASON = '_reason'
 const TENTHS = 10   // a flow is in tenths of L/min
 
 /** A row for each system of the syndrome: its grade, what was estimated for it, its own total.
- *  `signed` is the table of the check, `body` the check's. A fact that nobody recorded is absent, and so is one
- *  that a system does not know.
- *  @param {Files} files @param {Table} signed @param {Json} body @returns {Row[]} */
-export function sideBySide(files, signed, body) {
-  const [found, estimated] = facts(files.rules, signed, body)
+ *  `signed` is the table of the check, `body` the check's, `beside` the facts recorded elsewhere. A fact that nobody
+ *  recorded is absent, and so is one that a system does not know.
+ *  @param {Files} files @param {Table} signed @param {Json} body @param {Json} [beside] @returns {Row[]} */
+export function sideBySide(files, signed, body, beside = {}) {
+  const [said, estimated] = facts(files.rules, signed, body)
+  const found = { ...beside, ...said }
   return files.rules.order.map(files.criteria).filter((/** @type {Table} */ table) => table.syndrome === signed.syndrome)
     .map((/** @type {Table} */ table) => row(files, table, body, found, estimated))
 }

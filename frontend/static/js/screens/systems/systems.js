@@ -36,15 +36,15 @@ export class ScreenSystems extends Screen {
   }
 
   /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */
-  #checks({ icans, crs }, files) {
+  #checks({ icans, crs, medications }, files) {
     const found = [['icans', icans.current], ['crs', crs.current]].filter(([, check]) => check)
     if (!found.length) return notice('plain', 'ice', t('systems-none'))
-    return html`${never()}${found.map(([label, check]) => this.#check(String(label), /** @type {CheckView} */ (check), files))}`
+    return html`${never()}${found.map(([label, check]) => this.#check(String(label), /** @type {CheckView} */ (check), files, medications))}`
   }
 
-  /** @param {string} label @param {CheckView} check @param {import('../../store/contract.js').Contract} files */
-  #check(label, check, files) {
-    const found = sided(files, check.criteria, check.body, check.edition_sha256)
+  /** @param {string} label @param {CheckView} check @param {import('../../store/contract.js').Contract} files @param {PatientChart['medications']} drugs */
+  #check(label, check, files, drugs) {
+    const found = sided(files, { ...check, edition: check.edition_sha256 }, drugs)
     const time = this.format.timeOrDate(check.at_ms, this.now_ms)
     return html`<section aria-labelledby=${label}><h2 id=${label}>${t('systems-check', { label: t(label), time })}</h2>
       ${found ? systemRows(files, this.format, found, shownGrade(check), t('systems-is-signed', { who: signedBy(this, check) })) : notice('conflict', 'alert', t('systems-absent'))}</section>`

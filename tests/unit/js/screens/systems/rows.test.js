@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { load } from '../../../../../frontend/static/js/store/contract.js'
 import { sided } from '../../../../../frontend/static/js/screens/systems/model.js'
 import { speakIn, textOf } from '../../browser.js'
-import { PARIS } from '../../charts.js'
+import { HOUR, NOW, PARIS } from '../../charts.js'
 
 const { never, systemRows } = await import('../../../../../frontend/static/js/screens/systems/rows.js')
 const { regrade } = await import('../../../../../frontend/static/js/store/rules.js')
@@ -23,8 +23,8 @@ before(() => speakIn('en'))
 after(() => speakIn('en'))
 
 /** The text of the row that begins with a title. @param {string} criteria @param {Record<string, any>} body @param {string} title */
-function row(criteria, body, title) {
-  const shown = textOf(systemRows(files, new Format(t, PARIS), sided(files, criteria, body), { floor: 2, ceiling: 2 }, 'signed: A. Leroy'))
+function row(criteria, body, title, drugs = []) {
+  const shown = textOf(systemRows(files, new Format(t, PARIS), sided(files, { criteria, body, at_ms: NOW }, drugs), { floor: 2, ceiling: 2 }, 'signed: A. Leroy'))
   const from = shown.indexOf(title)
   const end = shown.indexOf('Source', from)
   return shown.slice(from, end < 0 ? undefined : end).trim()
@@ -56,12 +56,17 @@ test('a child’s check has the words of the child’s table, and lacks CARTOX-1
   assert.match(found, /Decided by: Seizure: Seen, over within 5 minutes, back to baseline Lacks: seizure, partial or generalised · CSF opening pressure/)
 })
 test('a check whose criteria are not here is read in no system', () => {
-  assert.equal(sided(files, 'astct-crs-2031', { answers: {} }), null)
-  assert.equal(sided(files, null, { answers: {} }), null)
+  for (const criteria of ['astct-crs-2031', null]) assert.equal(sided(files, { criteria, body: { answers: {} }, at_ms: NOW }, []), null)
 })
 test('why an older edition graded as it did is not told by the present one; the other systems read the facts all the same', () => {
-  const found = sided(files, 'astct-crs-2019', { answers: SUPPORT }, 'an older one')
+  const found = sided(files, { criteria: 'astct-crs-2019', edition: 'an older one', body: { answers: SUPPORT }, at_ms: NOW }, [])
   assert.deepEqual([found?.result, found?.rows.length], [null, 5])
+})
+test('hours on a vasopressor come from the record of drugs, and are lacking while a ticked drug is not on it', () => {
+  const body = { answers: { ...SUPPORT, hypotension: 'one_vasopressor', oxygen: 'room_air' }, vasopressors: ['norepinephrine'] }
+  const since = hours => [{ id: 'd', at_ms: NOW - hours * HOUR, body: { agent: 'norepinephrine', state: 'given' } }]
+  const of = drugs => sided(files, { criteria: 'astct-crs-2019', body, at_ms: NOW }, drugs)?.rows.find(({ code }) => code === 'mskcc-crs')
+  assert.deepEqual([[], since(23), since(24)].map(of).map(found => [found?.grade.floor, found?.lacks.includes('vasopressor_h')]), [[2, true], [2, false], [3, false]])
 })
 test('no check is graded by a system that only stands beside the signed one', () => {
   assert.equal(regrade(files, 'lee-crs-2014', { answers: { oxygen: 'low_flow' } }), null)
