@@ -54,6 +54,7 @@ BY_CODE: dict[str, Json] = {
         "running": [{"fact": "code", "list": "code"}],
         "totals": [{"criteria": "code", "instrument": "code", "tool": "ice or capd"}],
     },
+    "trends": {"late_min": 0, "ranges": [{"hours": 0}]},
     "windows": {
         "default_days": 0,
         "published": [

@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import SignIn
-from backend.clock import now_ms
+from backend.clock import now_ms, to_ms
 from backend.config import Config
 from backend.db import db
 from backend.demo.people import PASSPHRASE, USERS, WARDS
@@ -31,6 +31,8 @@ def load(now: datetime, zone: str = Config.demo_zone) -> int:
                     SignIn(token_sha256=f"demo phone, {id}", person=id, device=DEVICE, created_ms=since, ended_ms=since)
                 )
     offers = [entries.read(text) for text in tell(now, wards[0], DEVICE, version("tenpoint"))]
+    for offer in offers:
+        offer.came_ms = min(to_ms(offer.told["recorded_at"]), now_ms())  # as from a phone that was never cut off
     with db.write() as session:
         entries.take(session, offers, DEVICE, "0" * 16, now_ms())
     refused = [offer.reason for offer in offers if offer.state != "stored"]

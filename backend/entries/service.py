@@ -31,6 +31,7 @@ class Offer:
     told: Json = field(default_factory=dict)
     reason: str | None = None
     state: Verdict = "held"
+    came_ms: int | None = None  # when it came, where that is not now
 
     @property
     def id(self) -> str | None:
@@ -145,12 +146,13 @@ def store(session: Session, new: list[Offer], now: int) -> None:
 
 def entry_row(offer: Offer, now: int) -> Json:
     """A row of the append-only store."""
+    came_ms = now if offer.came_ms is None else offer.came_ms
     return {name: offer.told[name] for name in KEPT} | {
         "hash": offer.hash,
         "text": offer.text,
         "at_ms": to_ms(offer.told["at"]),
-        "received_at": instant(now),
-        "received_ms": now,
+        "received_at": instant(came_ms),
+        "received_ms": came_ms,
     }
 
 

@@ -216,6 +216,18 @@ export type RhythmView = {
   site_sets: 'no' | 'yes'                                // the source gives no rhythm for this grade
 }
 export type Pause = { record: string, since_ms: number, author: string, reason: string | null, text: string | null }
+/** A check on a time axis; null: nobody measured or could grade. `joined`: a line from the check before crosses nothing that was not done. */
+export type TrendPoint = {
+  id: string, at_ms: number, floor: number | null, ceiling: number | null, joined: boolean, late: boolean, amended: boolean,
+}
+export type Trends = {
+  tool: 'ice' | 'capd'                 // whose totals these are
+  totals: TrendPoint[], icans: TrendPoint[], crs: TrendPoint[], temperature: TrendPoint[]   // temperature: tenths of a degree
+  doses: { agent: string, id: string, at_ms: number }[]   // that were given and count
+  missed: { key: string, at_ms: number, open: boolean, reason: string | null }[]   // open: overdue, can still be done
+  paused: [number, number | null][]    // null: nobody has ended it
+  voided: string[]                     // records that are not drawn
+}
 /** due = on_time + late + explained + unexplained + open; a paused slot was never due. */
 export type Compliance = {
   due: number, on_time: number, late: number, explained: number, unexplained: number, open: number, paused: number,
