@@ -1,7 +1,4 @@
-"""What is drawn over time: a point for each check, no value nobody measured, no line across what was not done.
-
-Pure; its twin is frontend/static/js/chart/trends.js.
-"""
+"""What is drawn over time, check by check. Pure; its twin is frontend/static/js/chart/trends.js."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -25,7 +22,10 @@ class Course(NamedTuple):
 
 
 def trends(p: Json, checks: list[Json], from_ms: int, until_ms: int, late_min: int) -> Json:
-    """The Trends of types.d.ts from these checks of a patient, ascending; an arrival is late from `late_min` on."""
+    """The Trends of types.d.ts from these checks of a patient, ascending; an arrival is late from `late_min` on.
+
+    No value that nobody measured, no line across what was not done.
+    """
     tool, course = series_tool(checks, p["tool"]), followed(p, checks)
     neuro, crs = ([check for check in checks if check["kind"] == kind] for kind in ("neuro_check", "crs_check"))
 

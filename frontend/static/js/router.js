@@ -17,6 +17,7 @@ const ROUTES = [
   { path: /^\/app\/register$/, name: 'register', load: () => import('./screens/register.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)$/, name: 'patient', load: () => import('./screens/patient.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/history$/, name: 'history', load: () => import('./screens/history.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/trends$/, name: 'trends', load: () => import('./screens/trends/trends.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/watch$/, name: 'watch', load: () => import('./screens/watch/watch.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/course\/(?<course>[^/]+)$/, name: 'course', load: () => import('./screens/course/course.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/dose$/, name: 'dose', load: () => import('./screens/watch/dose.js') },
@@ -109,7 +110,18 @@ async function draw(name, params, scroll) {
   if (scroll) scrollTo(0, 0)
   await screen.settled
   await screen.updateComplete
-  if (!first) announce(screen)
+  const sought = scroll ? document.getElementById(location.hash.slice(1)) : null
+  if (sought) seek(sought)
+  else if (!first) announce(screen)
+}
+
+/** What a link led to on a screen is in sight, marked, and read out. @param {HTMLElement} sought */
+function seek(sought) {
+  for (const before of document.querySelectorAll('[data-sought]')) before.removeAttribute('data-sought')
+  sought.dataset.sought = ''
+  sought.tabIndex = -1
+  sought.focus({ preventScroll: true })
+  sought.scrollIntoView({ block: 'center' })
 }
 
 /** @param {'lost' | 'trouble'} kind @param {string} text */
@@ -145,5 +157,5 @@ function followLink(click) {
   const link = /** @type {Element} */ (click.target).closest?.('a[href]')
   if (!(link instanceof HTMLAnchorElement) || link.target || link.origin !== location.origin || !link.pathname.startsWith('/app/')) return
   click.preventDefault()
-  go(link.pathname)
+  go(link.pathname + link.hash)
 }

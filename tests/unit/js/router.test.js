@@ -20,6 +20,7 @@ for (const [path, expected] of [
   ['/app/patients/p1/handover/correct', ['handover', { patient: 'p1', how: 'correct' }]],
   ['/app/patients/p1', ['patient', { patient: 'p1' }]],
   ['/app/patients/p1/history', ['history', { patient: 'p1' }]],
+  ['/app/patients/p1/trends', ['trends', { patient: 'p1' }]],
   ['/app/patients/p1/sheet', ['patient-sheet', { patient: 'p1' }]],
   ['/app/patients/p1/check/orientation', ['visit', { patient: 'p1', step: 'orientation' }]],
   ['/app/patients/p1/amend/e1', ['amend', { patient: 'p1', entry: 'e1' }]],

@@ -1,5 +1,4 @@
-/** What is drawn over time: a point for each check, no value nobody measured, no line across what was not done.
- *  Pure; its twin is backend/chart/trends.py. */
+/** What is drawn over time, check by check: no value that nobody measured, no line across what was not done. Pure; its twin is backend/chart/trends.py. */
 import { MINUTE_MS, toMs } from './instants.js'
 import { pauses } from './pauses.js'
 import { seriesTool } from './tools.js'

@@ -25,6 +25,7 @@ const DRAWINGS = {
   sheet: svg`<path d="M5.5 2.5h9l4 4v15h-13zM9 11h6M9 15h6"/>`,
   sign: svg`<path d="M4 15.5 5 11l9-8.5 3.5 3.5-9 8.5zM3.5 20.5h17"/>`,
   temperature: svg`<path d="M14.5 13.6V5.5a2.75 2.75 0 0 0-5.5 0v8.1a4.5 4.5 0 1 0 5.5 0zM11.75 9v8"/>`,
+  trend: svg`<path d="M3.5 3.5v17h17M7 15.5l4-5 3.5 3L20 6.5"/>`,
   untestable: svg`<circle cx="12" cy="12" r="8.5"/><path d="M6 18 18 6"/>`,
   up: svg`<path d="M12 21V4M5 11l7-7 7 7"/>`,
   voice: svg`<path d="M3.5 9v6h4l5.5 5V4L7.5 9zM16.5 8.5a5 5 0 0 1 0 7M19 5.5a9.5 9.5 0 0 1 0 13"/>`,

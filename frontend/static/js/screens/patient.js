@@ -92,7 +92,7 @@ export class ScreenPatient extends Signing {
       ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}
       ${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${openOf(patient).length ? nothing : linesOfPatient(this, patient, false)}
-      ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>`}
+      ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>${trendsLink(patient)}`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
       ${drugsSection(this, patient)}${missedSection(this, patient)}
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
@@ -149,9 +149,12 @@ export class ScreenPatient extends Signing {
   #course(patient) {
     const trend = trendOf(patient, this.now_ms, this.format, this.scales)
     return html`<section aria-labelledby="trend"><h2 id="trend">${t('patient-trend')} <small>${t('patient-from', { date: this.format.shortDate(trend.from_ms) })}</small></h2>
-        <trend-chart .trend=${trend}></trend-chart></section>
+        <trend-chart .trend=${trend}></trend-chart>${trendsLink(patient)}</section>
       ${checkRows(this, patient)}`
   }
 }
+
+/** The way to everything on one time axis. @param {PatientChart} patient */
+const trendsLink = ({ id }) => html`<a class="button" href=${`/app/patients/${id}/trends`}>${icon('trend')}${t('title-trends')}</a>`
 
 define('screen-patient', ScreenPatient)

@@ -1,10 +1,8 @@
 /** What the trend picture of a patient shows: the last days, checks, drugs, what was missed, and the same in words. Pure. */
-import { seriesTool } from '../chart/tools.js'
-import { shownGrade } from '../elements/grade.js'
+import { trends } from '../chart/trends.js'
 import { agentName } from './drugs/words.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
-/** @typedef {import('../types.d.ts').CheckView} CheckView */
 /** @typedef {import('../elements/trend-chart.js').Trend} Trend */
 /** @typedef {import('../lib/format.js').Format} Format */
 
@@ -14,17 +12,12 @@ const LABELS = 5
 
 /** @param {PatientChart} patient @param {number} now_ms @param {Format} format @param {import('./scales.js').Scales} scales @returns {Trend} */
 export function trendOf(patient, now_ms, format, scales) {
-  const tool = seriesTool(patient.checks, patient.tool)
   const from_ms = fromOf(patient, now_ms)
-  const inside = (/** @type {{ at_ms: number }} */ one) => one.at_ms >= from_ms && one.at_ms <= now_ms
-  const checks = patient.checks.filter(inside)
-  const neuro = checks.filter(({ kind }) => kind === 'neuro_check')
+  const { tool, totals, icans, crs, missed, doses } = trends(patient, patient.checks, from_ms, now_ms, Infinity)
   const trend = {
     from_ms, to_ms: now_ms + (now_ms - from_ms) * 0.06, now_ms, tool, top: scales[tool].top, well: scales[tool].well, days: daysOf(patient, from_ms, now_ms, format),
-    totals: neuro.flatMap(({ at_ms, total }) => total?.tool === tool ? [{ at_ms, floor: total.floor, ceiling: total.ceiling }] : []),
-    icans: grades(neuro), crs: grades(checks.filter(({ kind }) => kind === 'crs_check')),
-    missed: patient.slots.filter(slot => slot.state === 'missed' || slot.state === 'overdue').filter(inside).map(({ at_ms }) => at_ms),
-    drugs: patient.medications.filter(inside).filter(({ body }) => body.state === 'given').map(({ at_ms, body }) => ({ at_ms, text: `${agentName(body.agent)} ${format.time(at_ms)}` })),
+    totals: values(totals), icans: values(icans), crs: values(crs), missed: missed.map(({ at_ms }) => at_ms),
+    drugs: doses.map(({ at_ms, agent }) => ({ at_ms, text: `${agentName(agent)} ${format.time(at_ms)}` })),
     base: patient.baseline?.total?.tool === tool ? patient.baseline.total.floor : null,
   }
   return { ...trend, words: inWords(trend, format) }
@@ -36,11 +29,8 @@ function fromOf({ course, checks }, now_ms) {
   return Math.max(start, now_ms - DAYS * DAY_MS)
 }
 
-/** @param {CheckView[]} checks */
-const grades = checks => checks.flatMap(check => {
-  const grade = shownGrade(check)
-  return grade ? [{ at_ms: check.at_ms, ...grade }] : []
-})
+/** Of the points those with a value. @param {import('../types.d.ts').TrendPoint[]} points */
+const values = points => points.flatMap(({ at_ms, floor, ceiling }) => floor === null || ceiling === null ? [] : [{ at_ms, floor, ceiling }])
 
 /** Day numbers at noon, a label for every day that has room. @param {PatientChart} patient @param {number} from_ms @param {number} now_ms @param {Format} format */
 function daysOf({ day }, from_ms, now_ms, format) {

@@ -46,7 +46,7 @@ test('the trend in words names every check, gap and drug', () => {
   const one = patient({
     checks: [check({ at_ms: NOW - 6 * HOUR, floor: 1, severity: 1, total: { tool: 'ice', floor: 8, ceiling: 9 } }), check({ at_ms: NOW - 5 * HOUR, kind: 'crs_check', floor: 2, total: null })],
     slots: [slot({ at_ms: NOW - 4 * HOUR, state: 'missed' })],
-    medications: [{ at_ms: NOW - 3 * HOUR, body: { agent: 'tocilizumab', state: 'given' } }, { at_ms: NOW - 2 * HOUR, body: { agent: 'paracetamol', state: 'ordered' } }],
+    drugs: [{ agent: 'tocilizumab', given: [{ id: 'dose', at_ms: NOW - 3 * HOUR, ug: null, broke: [] }] }, { agent: 'paracetamol', given: [] }],
   })
   assert.equal(trendOf(one, NOW, format(), SCALES).words,
     'ICE: 20-Nov 20:09 8–9. ICANS: 20-Nov 20:09 1. CRS: 20-Nov 21:09 2. Not done: 20-Nov 22:09. Given: 20-Nov tocilizumab 23:09')

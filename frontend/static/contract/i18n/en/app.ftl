@@ -6,6 +6,7 @@ title-ward = Ward
 title-patient = Patient
 title-register = New patient
 title-history = History
+title-trends = Over time
 title-visit = Check
 title-amend = Correct
 title-move = Bed, ward, discharge

@@ -6,6 +6,7 @@ title-ward = Unité
 title-patient = Patient
 title-register = Nouveau patient
 title-history = Historique
+title-trends = Au fil du temps
 title-visit = Évaluation
 title-amend = Corriger
 title-move = Lit, unité, sortie
