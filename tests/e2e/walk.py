@@ -51,6 +51,7 @@ def places(page: Page) -> Iterator[str]:
         ("patient", patient, "patient-banner"),
         ("history-corrected", f"{corrected}/history", "route-line:has(li[data-record=amended]) code"),
         ("history-voided", f"{voided}/history", "route-line:has(li[data-record=voided]) code"),
+        ("trends", f"{patient}/trends", "trend-lanes svg"),
         ("watch", f"{patient}/watch", "dl.ledger"),
         ("dose", f"{patient}/dose", "input[name=dose_number]"),
         ("course-new", f"{patient}/course/new", "main[data-step=course] form"),
