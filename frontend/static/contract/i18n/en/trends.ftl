@@ -26,6 +26,7 @@ trends-later = Later
 trends-signed = Signed by { $by }
 trends-record = Show the record
 trends-table = The same as a table
+trends-sideways = Table, moves sideways
 trends-time = Time
 trends-marks = Notes
 trends-nothing = Nothing signed in this time.

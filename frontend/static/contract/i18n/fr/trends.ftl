@@ -26,6 +26,7 @@ trends-later = Après
 trends-signed = Signé par { $by }
 trends-record = Voir l’enregistrement
 trends-table = La même chose en tableau
+trends-sideways = Tableau, se déplace de côté
 trends-time = Heure
 trends-marks = Notes
 trends-nothing = Rien de signé sur cette période.

@@ -18,7 +18,7 @@ export function table(screen, patient, { rows, found }, files) {
   const crs = crsTable(files)
   const heads = [t(`tool-${found.tool}`), t('icans'), t('crs'), t('trends-celsius'), fieldWords(crs, 'hypotension'), fieldWords(crs, 'oxygen')]
   return html`<section aria-labelledby="table"><h2 id="table">${t('trends-table')} <data value=${rows.length}>${rows.length}</data></h2>
-    ${rows.length ? html`<div class="trend-table" tabindex="0" role="region" aria-labelledby="table"><table>
+    ${rows.length ? html`<div class="trend-table" tabindex="0" role="region" aria-label=${t('trends-sideways')}><table>
       <thead><tr><th scope="col">${t('trends-time')}</th>${heads.map((head, index) => html`<th scope="col" data-wordy=${WORDY.includes(COLUMNS[index]) ? '' : nothing}>${head}</th>`)}<th scope="col" data-wordy>${t('trends-marks')}</th></tr></thead>
       <tbody>${[...rows].reverse().map(row => line(screen, patient, row, files, found.tool))}</tbody></table></div>` : html`<p>${t('trends-nothing')}</p>`}</section>`
 }
