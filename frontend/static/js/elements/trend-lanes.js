@@ -16,7 +16,7 @@ import { amendedMark, beyondMark, dotMark, doseMark, lateMark, missedMark, openM
  *    value: (code: Lane['code'], point: Point) => string, line: (code: Lane['code'], value: number) => string, start: (start: Axis['starts'][number]) => string }} Words
  *  @typedef {Lane & { y: number, height: number }} Placed */
 
-const [LEFT, RIGHT, NAME, GAP, TOP, DRUG, FOOT] = [38, 48, 20, 16, 20, 34, 56]
+const [LEFT, RIGHT, NAME, GAP, LINE, DRUG, FOOT] = [38, 48, 20, 16, 16, 34, 56]
 /** @type {Record<Lane['code'], number>} */
 const HEIGHTS = { totals: 84, icans: 48, crs: 48, temperature: 60, hypotension: 18, oxygen: 18 }
 const GRADED = ['icans', 'crs', 'hypotension', 'oxygen']
@@ -58,12 +58,12 @@ export class TrendLanes extends Plain {
   render() {
     const { picture, words } = this
     if (!picture || !words) return html``
-    const lanes = placed(picture.lanes)
+    const lanes = placed(picture.lanes, this.#top)
     const drugs = bottomOf(lanes)
     const base = drugs + DRUG * Math.max(1, picture.drugs.length)
     return html`<svg viewBox=${`0 0 ${this.width} ${base + FOOT}`} width=${this.width} height=${base + FOOT} role="img" aria-label=${words.all} @click=${(/** @type {MouseEvent} */ click) => this.#pick(click, lanes, drugs)}>
       ${picture.found.paused.map(pause => this.#pause(pause, base))}${this.#calendar(base)}
-      ${picture.axis.starts.map(start => this.#start(start, base))}
+      ${picture.axis.starts.map((start, index) => this.#start(start, index, base))}
       ${lanes.map(lane => this.#lane(lane))}
       ${picture.drugs.length ? picture.drugs.map((drug, index) => this.#drug(drug, drugs + DRUG * index)) : svg`<text x=${LEFT} y=${drugs + 20}>${words.noDrugs}</text>`}
       ${this.#sought(base)}</svg>`
@@ -75,6 +75,9 @@ export class TrendLanes extends Plain {
     return LEFT + this.#room * Math.min(1, Math.max(0, (ms - from_ms) / (to_ms - from_ms)))
   }
 
+  /** Below the names of where treatments began, which take turns on two lines. */
+  get #top() { return 4 + LINE * (/** @type {Picture} */ (this.picture).axis.starts.length > 1 ? 2 : 1) }
+
   get #room() { return this.width - LEFT - RIGHT }
 
   /** Midnights, hours, day numbers and dates that have room. @param {number} base */
@@ -82,7 +85,7 @@ export class TrendLanes extends Plain {
     const { axis: { days, midnights, hours } } = /** @type {Picture} */ (this.picture)
     const column = this.#room / Math.max(1, days.length - 1)
     const [numbers, dates] = [NUMBER_PX, DATE_PX].map(px => STEPS.find(step => step * column >= px) ?? 30)
-    return svg`${midnights.map(ms => svg`<path class="grid" d=${`M${this.#x(ms)} ${TOP}V${base + 4}`}></path>`)}
+    return svg`${midnights.map(ms => svg`<path class="grid" d=${`M${this.#x(ms)} ${this.#top}V${base + 4}`}></path>`)}
       ${hours.map(({ at_ms, text }) => svg`<path class="grid" d=${`M${this.#x(at_ms)} ${base}v4`}></path>${text ? svg`<text x=${this.#x(at_ms)} y=${base + 17} text-anchor="middle">${text}</text>` : ''}`)}
       ${days.map(day => this.#day(day, base, hours.length ? 1 : numbers, hours.length ? 1 : Math.max(numbers, dates)))}`
   }
@@ -98,19 +101,19 @@ export class TrendLanes extends Plain {
       ${index % dates ? '' : svg`<text x=${x} y=${y + (number ? 16 : 0)} text-anchor="middle">${date}</text>`}`
   }
 
-  /** @param {Axis['starts'][number]} start @param {number} base */
-  #start(start, base) {
+  /** @param {Axis['starts'][number]} start @param {number} index @param {number} base */
+  #start(start, index, base) {
     const x = this.#x(start.at_ms)
     const isRight = x > this.width / 2
     return svg`<path class="start" data-is=${start.is} d=${`M${x} 4V${base}`}></path>
-      <text class="mark" x=${x + (isRight ? -5 : 5)} y="14" text-anchor=${isRight ? 'end' : 'start'}>${/** @type {Words} */ (this.words).start(start)}</text>`
+      <text class="mark" x=${x + (isRight ? -5 : 5)} y=${14 + LINE * (index % 2)} text-anchor=${isRight ? 'end' : 'start'}>${/** @type {Words} */ (this.words).start(start)}</text>`
   }
 
   /** @param {[number, number | null]} pause @param {number} base */
   #pause([start, end], base) {
     const { to_ms } = /** @type {Picture} */ (this.picture).axis
     const [x, until] = [this.#x(start), this.#x(end ?? to_ms)]
-    return svg`<path class="paused" d=${`M${x} ${TOP}H${Math.max(until, x + 2)}V${base}H${x}z`}></path>`
+    return svg`<path class="paused" d=${`M${x} ${this.#top}H${Math.max(until, x + 2)}V${base}H${x}z`}></path>`
   }
 
   /** @param {Placed} lane */
@@ -124,7 +127,7 @@ export class TrendLanes extends Plain {
       ${lane.lines.length ? '' : svg`<path class="grid" d=${`M${LEFT} ${lane.y + lane.height}h${this.#room}`}></path>`}
       ${lane.rule === null ? '' : svg`<path class="rule" d=${`M${LEFT} ${yOf(lane, lane.rule)}h${this.#room}`}></path>`}
       ${SLOTTED.includes(lane.code) ? this.#slots(lane) : ''}
-      ${drawn.length ? '' : svg`<text x=${LEFT + 6} y=${lane.y + lane.height / 2 + 5}>${words.none}</text>`}
+      ${drawn.length ? '' : svg`<text class="none" x=${LEFT + 6} y=${lane.y + lane.height / 2 + 5}>${words.none}</text>`}
       ${lane.points.map((point, index) => index && point.joined ? this.#line(lane, lane.points[index - 1], point) : '')}
       ${drawn.map(point => this.#point(lane, point))}
       ${last && lane.high > lane.low ? svg`<text class="name" x=${this.#x(last.at_ms) + 10} y=${Math.max(lane.y + 8, yOf(lane, /** @type {number} */ (last.ceiling)) + 5)}>${words.value(lane.code, last)}</text>` : ''}</g>`
@@ -172,7 +175,7 @@ export class TrendLanes extends Plain {
   /** @param {number} base */
   #sought(base) {
     const row = /** @type {Picture} */ (this.picture).rows.find(({ id }) => id === this.sought)
-    return row ? svg`<path class="sought" d=${`M${this.#x(row.at_ms)} ${TOP}V${base}`}></path>` : ''
+    return row ? svg`<path class="sought" d=${`M${this.#x(row.at_ms)} ${this.#top}V${base}`}></path>` : ''
   }
 
   /** What was tapped: of the lane under the finger what is nearest. @param {MouseEvent} click @param {Placed[]} lanes @param {number} drugs */
@@ -188,9 +191,9 @@ export class TrendLanes extends Plain {
   }
 }
 
-/** The lanes one below the other. @param {Lane[]} lanes @returns {Placed[]} */
-function placed(lanes) {
-  let y = TOP
+/** The lanes one below the other. @param {Lane[]} lanes @param {number} top @returns {Placed[]} */
+function placed(lanes, top) {
+  let y = top
   return lanes.map(lane => {
     const height = HEIGHTS[lane.code]
     y += NAME + height + GAP
