@@ -36,6 +36,7 @@ class Context:
     tools: dict[str, Json]  # instruments of a neuro check by code
     formulary: dict[str, Json]
     fever_tenths: int
+    late_min: int  # from which on an entry arrived late
     explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, floor?, ceiling?}
 
     @property

@@ -1,20 +1,19 @@
 """The last days as data for the trend picture. Pure; its twin is frontend/static/js/lib/sheet/history.js."""
 
+from backend.chart.trends import trends
 from backend.grading.instrument import highest
 from backend.handovers.context import HOUR_MS, Context, Json, cut, day_index, midnight, of_course
-from backend.handovers.totals import scale, tool_of, total_of
+from backend.handovers.totals import scale
 
 TO_DO = ("due", "overdue", "later")  # states of a slot
+WORDS = ("temperature", "crs", "icans", "no_drugs", "late", "amended", "late_mark", "amended_mark")
 
 
 def trend_data(p: Json, ctx: Context) -> Json:
     """What `trend` draws, from the first midnight shown to the end of the next shift."""
     days = day_columns(p, ctx)
     start, end = days[0]["at_ms"], ctx.now_ms + ctx.layout["shift_h"] * HOUR_MS
-    checks = [check for check in of_course(p) if start <= check["at_ms"] <= ctx.now_ms]
-    neuro = [check for check in checks if check["kind"] == "neuro_check"]
-    crs = [check for check in checks if check["kind"] == "crs_check"]
-    tool = tool_of(p)
+    found = trends(p, of_course(p), start, ctx.now_ms, ctx.late_min)
     data = {
         "from_ms": start,
         "now_ms": ctx.now_ms,
@@ -22,21 +21,19 @@ def trend_data(p: Json, ctx: Context) -> Json:
         "fever_tenths": ctx.fever_tenths,
         "low": ctx.layout["low_trend"],
         "days": days,
-        "drugs": drug_rows(p, ctx, start),
-        "temperature": temperatures(crs, ctx),
-        "crs": grades(crs, ctx),
-        "top": highest(ctx.tools[tool]),
-        "totals": [interval(one, total, ctx) for one in neuro if (total := total_of(tool, one))],
-        "icans": grades(neuro, ctx),
-        "missed": [
-            slot["at_ms"] for slot in p["slots"] if slot["state"] == "missed" and start <= slot["at_ms"] <= ctx.now_ms
-        ],
+        "drugs": drug_rows(found["doses"], ctx),
+        "temperature": temperatures(found["temperature"], ctx),
+        "crs": intervals(found["crs"], ctx),
+        "top": highest(ctx.tools[found["tool"]]),
+        "totals": intervals(found["totals"], ctx),
+        "icans": intervals(found["icans"], ctx),
+        "missed": [slot["at_ms"] for slot in found["missed"] if not slot["open"]],
         "due": [
             {"at_ms": slot["at_ms"], "text": ctx.fmt.time(slot["at_ms"])}
             for slot in coming(p, ctx)
             if slot["at_ms"] >= ctx.now_ms
         ],
-        "words": words(tool, ctx),
+        "words": words(found["tool"], ctx),
     }
     return data | {"alt": described(data, ctx)}
 
@@ -58,12 +55,11 @@ def day_name(p: Json, ctx: Context, ms: int) -> str:
     return ctx.t("sheet-day", day=ctx.fmt.day(day_index(offsets, ms) - day_index(offsets, day0)))
 
 
-def drug_rows(p: Json, ctx: Context, start: int) -> list[Json]:
+def drug_rows(doses: list[Json], ctx: Context) -> list[Json]:
     """The drugs given in these days, the first given first; those that give way are left to the table below."""
     rows: dict[str, list[int]] = {}
-    for entry in p["medications"]:
-        if entry["body"].get("state") == "given" and start <= entry["at_ms"] <= ctx.now_ms:
-            rows.setdefault(str(entry["body"].get("agent", "")), []).append(entry["at_ms"])
+    for dose in doses:
+        rows.setdefault(dose["agent"], []).append(dose["at_ms"])
     names = sorted(rows, key=lambda name: rank(name, ctx))
     return [{"name": cut(ctx.agent(name), 26), "at_ms": rows[name]} for name in names[: ctx.layout["trend_drugs"]]]
 
@@ -73,23 +69,22 @@ def rank(name: str, ctx: Context) -> int:
     return 0 if name in ctx.layout["staying_drugs"] else 2 if name in ctx.layout["yielding_drugs"] else 1
 
 
-def temperatures(crs: list[Json], ctx: Context) -> list[Json]:
+def temperatures(points: list[Json], ctx: Context) -> list[Json]:
     """Measured temperatures; a check without one leaves no dot."""
-    rows = [(check["at_ms"], check["body"].get("measured", {}).get("temperature")) for check in crs]
-    return [
-        {"at_ms": ms, "tenths": tenths, "text": ctx.fmt.number(tenths, 1)} for ms, tenths in rows if tenths is not None
-    ]
+    measured = [point for point in points if point["floor"] is not None]
+    return [point | {"tenths": point["floor"], "text": ctx.fmt.number(point["floor"], 1)} for point in measured]
 
 
-def grades(checks: list[Json], ctx: Context) -> list[Json]:
-    """Graded checks as intervals."""
-    return [interval(check, check["of_record"], ctx) for check in checks if check["of_record"]]
+def intervals(points: list[Json], ctx: Context) -> list[Json]:
+    """One point, a span when something that matters is missing, or a check that could not be graded."""
+    return [point | {"text": interval(point, ctx)} for point in points]
 
 
-def interval(check: Json, bounds: Json, ctx: Context) -> Json:
-    """One point, or a span when something that matters is missing."""
-    floor, ceiling = bounds["floor"], bounds["ceiling"]
-    return {"at_ms": check["at_ms"], "floor": floor, "ceiling": ceiling, "text": ctx.fmt.interval(floor, ceiling)}
+def interval(point: Json, ctx: Context) -> str:
+    """The value of a point in words."""
+    if point["floor"] is None:
+        return ctx.t("sheet-not-graded")
+    return ctx.fmt.interval(point["floor"], point["ceiling"])
 
 
 def coming(p: Json, ctx: Context) -> list[Json]:
@@ -103,16 +98,22 @@ def coming(p: Json, ctx: Context) -> list[Json]:
 def words(tool: str, ctx: Context) -> dict[str, str]:
     """The words inside the picture."""
     hours = str(ctx.layout["shift_h"])
-    named = {name: ctx.t(f"sheet-trend-{name}") for name in ("temperature", "crs", "icans", "no_drugs")}
+    named = {name: ctx.t(f"sheet-trend-{name}") for name in WORDS}
     fever = ctx.fmt.temperature(ctx.fever_tenths)
     return named | {"totals": scale(tool, ctx), "next": ctx.t("sheet-trend-next", hours=hours), "fever": fever}
+
+
+def marked(row: Json, words: dict[str, str]) -> str:
+    """A value with how its entry came to be what it is."""
+    said = ", ".join(words[name] for name in ("late", "amended") if row[name])
+    return f"{row['text']} ({said})" if said else row["text"]
 
 
 def described(data: Json, ctx: Context) -> str:
     """The picture in words, for those who do not see it."""
     none = ctx.t("sheet-none")
     series = {
-        name: ", ".join(f"{ctx.when(row['at_ms'])} {row['text']}" for row in data[name]) or none
+        name: ", ".join(f"{ctx.when(row['at_ms'])} {marked(row, data['words'])}" for row in data[name]) or none
         for name in ("temperature", "crs", "totals", "icans")
     }
     missed = ", ".join(ctx.when(ms) for ms in data["missed"]) or none

@@ -14,11 +14,10 @@ from backend.pdf.draw import (
     line,
     mark,
     picture,
-    polygon,
-    polyline,
     rect,
     text,
 )
+from backend.pdf.trend_marks import came, cross, joined, tick, unknown
 
 WIDTH, LEFT, RIGHT = 532.0, 88.0, 531.0
 HEADER, DRUG, FOOTER = 13.0, 11.0, 12.0
@@ -62,7 +61,18 @@ def trend(data: Data) -> dict[str, Any]:
     icans = grade_lane(Lane(data, top + 10, top + grade - 3, 0, 4), "icans")
     base = top + grade
     shapes = [*calendar(data, base), *drugs, *warm, *crs, *series, *icans, *coming(data, base)]
-    return picture(WIDTH, base + FOOTER, data["alt"], shapes)
+    return picture(WIDTH, base + FOOTER, data["alt"], [*shapes, *noted(data, base)])
+
+
+def noted(data: Data, base: float) -> list[Shape]:
+    """What the marks beside values mean, of those that are drawn, in the corners that nothing else needs."""
+    rows = [row for name in ("temperature", "crs", "totals", "icans") for row in data[name]]
+    corners = (("late", 9.0), ("amended", base + 9))
+    return [
+        text((0, y), data["words"][f"{mark}_mark"], "start", False, GREY)
+        for mark, y in corners
+        if any(row[mark] for row in rows)
+    ]
 
 
 def across(data: Data, ms: float) -> float:
@@ -106,12 +116,6 @@ def drug_lanes(data: Data, top: float) -> list[Shape]:
     return shapes
 
 
-def tick(at: Point) -> Shape:
-    """A drug was given: a black wedge standing on the row."""
-    x, y = at
-    return polygon([(x - 3, y - 6), (x + 3, y - 6), (x, y)], INK, 0.3)
-
-
 def temperature_lane(lane: Lane) -> list[Shape]:
     """Hollow dots below the fever line, filled ones on or above it; the highest and the last have their value."""
     data, words = lane.data, lane.data["words"]
@@ -123,7 +127,7 @@ def temperature_lane(lane: Lane) -> list[Shape]:
     ]
     shapes.append(line((LEFT, fever), (across(data, data["now_ms"]), fever), 0.6, INK, "3 2"))
     points = [(lane.x(row["at_ms"]), lane.y(row["tenths"])) for row in rows]
-    shapes += joined(data, rows, points)
+    shapes += [*joined(rows, points), *came(rows, points)]
     shapes += [
         circle(point, 1.8, INK if row["tenths"] >= data["fever_tenths"] else FILLS[0])
         for row, point in zip(rows, points, strict=True)
@@ -149,9 +153,12 @@ def grade_lane(lane: Lane, code: str) -> list[Shape]:
         line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
         line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),
     ]
-    points = [(lane.x(row["at_ms"]), lane.y(row["floor"])) for row in rows]
-    shapes += joined(lane.data, rows, points)
+    points = [place(lane, row) for row in rows]
+    shapes += [*joined(rows, points), *came(rows, points)]
     for row, point in zip(rows, points, strict=True):
+        if row["floor"] is None:
+            shapes += unknown(point)
+            continue
         single = row["floor"] == row["ceiling"]
         shapes += [line(point, (point[0], lane.y(row["ceiling"])), 1, INK)] if row["ceiling"] - row["floor"] > 1 else []
         shapes += mark(row["floor"] if single else None, point, 8)
@@ -168,33 +175,25 @@ def totals_lane(lane: Lane) -> list[Shape]:
         line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
         line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),
     ]
-    points = [(lane.x(row["at_ms"]), lane.y(row["floor"])) for row in rows]
-    shapes += joined(data, rows, points)
+    points = [place(lane, row) for row in rows]
+    shapes += [*joined(rows, points), *came(rows, points)]
     for row, point in zip(rows, points, strict=True):
+        if row["floor"] is None:
+            shapes += unknown(point)
+            continue
         shapes += [circle(point, 2.2)] if row["floor"] == row["ceiling"] else bar(point, lane.y(row["ceiling"]))
     return shapes + values(lane, rows) + [shape for ms in data["missed"] for shape in cross((lane.x(ms), lane.base))]
 
 
-def cross(at: Point) -> list[Shape]:
-    """A check that was missed."""
-    x, y = at
-    return [line((x - 3, y - 3), (x + 3, y + 3), 1.3, INK), line((x - 3, y + 3), (x + 3, y - 3), 1.3, INK)]
-
-
-def joined(data: Data, rows: list[Data], points: list[Point]) -> list[Shape]:
-    """Lines between neighbours, unless one is an interval or a check between them was missed."""
-    shapes = []
-    for index in range(1, len(rows)):
-        before, after = rows[index - 1], rows[index]
-        whole = all(row.get("floor") == row.get("ceiling") for row in (before, after))
-        if whole and not any(before["at_ms"] < ms < after["at_ms"] for ms in data["missed"]):
-            shapes.append(polyline([points[index - 1], points[index]], 0.9))
-    return shapes
+def place(lane: Lane, row: Data) -> Point:
+    """Where a value stands, or in the middle of the lane a check that could not be graded."""
+    return lane.x(row["at_ms"]), (lane.top + lane.base) / 2 if row["floor"] is None else lane.y(row["floor"])
 
 
 def values(lane: Lane, rows: list[Data]) -> list[Shape]:
     """The value above each point that changed and has room, from the last one backwards."""
     shapes: list[Shape] = []
+    rows = [row for row in rows if row["floor"] is not None]
     points = [(lane.x(row["at_ms"]), lane.y(row["ceiling"])) for row in rows]
     free = RIGHT + 20
     for index in range(len(rows) - 1, -1, -1):

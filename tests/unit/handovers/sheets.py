@@ -49,7 +49,8 @@ def context(language: str = "en", **more: Any) -> Context:
         "layout": load.protocol("handover"), "windows": load.protocol("windows")["published"],
         "tools": {code: load.instrument(code) for code in TOOLS},
         "formulary": load.formulary(),
-        "fever_tenths": load.protocol("episodes")["fever_min"], "explain": explain,
+        "fever_tenths": load.protocol("episodes")["fever_min"],
+        "late_min": load.protocol("trends")["late_min"], "explain": explain,
     }  # fmt: skip
     return Context(**usual | more)
 

@@ -1,9 +1,10 @@
 /** The trend picture: one time axis, fixed scales, no line across a missed check. Pure; its twin is backend/pdf/trend.py. */
-import { FILLS, GREY, INK, RULE, bar, circle, line, mark, picture, polygon, polyline, rect, text } from './draw.js'
+import { FILLS, GREY, INK, RULE, bar, circle, line, mark, picture, rect, text } from './draw.js'
+import { came, cross, joined, tick, unknown } from './trend-marks.js'
 
 /** @typedef {import('./draw.js').Shape} Shape */
 /** @typedef {import('./draw.js').Point} Point */
-/** @typedef {{ at_ms: number, floor?: number, ceiling?: number, tenths?: number, text: string }} Row */
+/** @typedef {import('../types.d.ts').TrendPoint & { tenths?: number, text: string }} Row */
 /** @typedef {{ from_ms: number, now_ms: number, to_ms: number, fever_tenths: number, low: 'no' | 'yes',
  *    days: { at_ms: number, day: string, date: string }[], drugs: { name: string, at_ms: number[] }[],
  *    temperature: Row[], crs: Row[], top: number, totals: Row[], icans: Row[], missed: number[], due: { at_ms: number, text: string }[],
@@ -38,7 +39,14 @@ export function trend(data) {
   const icans = gradeLane(laneOf(data, top + 10, top + grade - 3, 0, 4), 'icans')
   const base = top + grade
   const shapes = [...calendar(data, base), ...drugs, ...warm, ...crs, ...series, ...icans, ...coming(data, base)]
-  return picture(WIDTH, base + FOOTER, data.alt, shapes)
+  return picture(WIDTH, base + FOOTER, data.alt, [...shapes, ...noted(data, base)])
+}
+
+/** What the marks beside values mean, of those that are drawn, in the corners that nothing else needs. @param {Data} data @param {number} base */
+function noted(data, base) {
+  const rows = [data.temperature, data.crs, data.totals, data.icans].flat()
+  const corners = /** @type {const} */ ([['late', 9], ['amended', base + 9]])
+  return corners.filter(([mark]) => rows.some(row => row[mark])).map(([mark, y]) => text([0, y], data.words[`${mark}_mark`], 'start', false, GREY))
 }
 
 /** The x of an instant. @param {Data} data @param {number} ms */
@@ -74,11 +82,6 @@ function drugLanes(data, top) {
   })
 }
 
-/** A drug was given: a black wedge standing on the row. @param {Point} at */
-function tick([x, y]) {
-  return polygon([[x - 3, y - 6], [x + 3, y - 6], [x, y]], INK, 0.3)
-}
-
 /** Hollow dots below the fever line, filled ones on or above it; the highest and the last have their value. @param {Lane} lane */
 function temperatureLane(lane) {
   const { data } = lane
@@ -87,7 +90,7 @@ function temperatureLane(lane) {
   const shapes = [text([0, lane.top + 1], data.words.temperature, 'start'), text([LEFT - 3, fever + 3], data.words.fever, 'end', false, GREY)]
   shapes.push(line([LEFT, fever], [across(data, data.now_ms), fever], 0.6, INK, '3 2'))
   const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.tenths))]))
-  shapes.push(...joined(data, rows, points))
+  shapes.push(...joined(rows, points), ...came(rows, points))
   shapes.push(...rows.map((row, index) => circle(points[index], 1.8, Number(row.tenths) >= data.fever_tenths ? INK : FILLS[0])))
   return [...shapes, ...peaks(rows, points).map(index => value(data, rows[index].text, points[index]))]
 }
@@ -110,9 +113,10 @@ function gradeLane(lane, code) {
   const shapes = [text([0, lane.base - 6], lane.data.words[code], 'start', true)]
   shapes.push(...[0, 4].map(grade => text([LEFT - 3, lane.y(grade) + 3], String(grade), 'end', false, GREY)))
   shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
-  const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.floor))]))
-  shapes.push(...joined(lane.data, rows, points))
+  const points = rows.map(row => place(lane, row))
+  shapes.push(...joined(rows, points), ...came(rows, points))
   rows.forEach((row, index) => {
+    if (row.floor === null) return shapes.push(...unknown(points[index]))
     const single = row.floor === row.ceiling
     const wide = Number(row.ceiling) - Number(row.floor) > 1
     if (wide) shapes.push(line(points[index], [points[index][0], lane.y(Number(row.ceiling))], 1, INK))
@@ -129,33 +133,24 @@ function totalsLane(lane) {
   const shapes = [text([0, (lane.top + lane.base) / 2 + 3], data.words.totals, 'start', true)]
   shapes.push(...[0, data.top].map(total => text([LEFT - 3, lane.y(total) + 3], String(total), 'end', false, GREY)))
   shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
-  const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.floor))]))
-  shapes.push(...joined(data, rows, points))
+  const points = rows.map(row => place(lane, row))
+  shapes.push(...joined(rows, points), ...came(rows, points))
   rows.forEach((row, index) => {
+    if (row.floor === null) return shapes.push(...unknown(points[index]))
     shapes.push(...(row.floor === row.ceiling ? [circle(points[index], 2.2)] : bar(points[index], lane.y(Number(row.ceiling)))))
   })
   return [...shapes, ...values(lane, rows), ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
 }
 
-/** A check that was missed. @param {Point} at @returns {Shape[]} */
-function cross([x, y]) {
-  return [line([x - 3, y - 3], [x + 3, y + 3], 1.3, INK), line([x - 3, y + 3], [x + 3, y - 3], 1.3, INK)]
+/** Where a value stands, or in the middle of the lane a check that could not be graded. @param {Lane} lane @param {Row} row @returns {Point} */
+function place(lane, { at_ms, floor }) {
+  return [lane.x(at_ms), floor === null ? (lane.top + lane.base) / 2 : lane.y(floor)]
 }
 
-/** Lines between neighbours, unless one is an interval or a check between them was missed.
- *  @param {Data} data @param {Row[]} rows @param {Point[]} points */
-function joined(data, rows, points) {
-  return rows.slice(1).flatMap((after, index) => {
-    const before = rows[index]
-    const whole = [before, after].every(row => row.floor === row.ceiling)
-    const broken = data.missed.some(ms => before.at_ms < ms && ms < after.at_ms)
-    return whole && !broken ? [polyline([points[index], points[index + 1]], 0.9)] : []
-  })
-}
-
-/** The value above each point that changed and has room, from the last one backwards. @param {Lane} lane @param {Row[]} rows */
-function values(lane, rows) {
+/** The value above each point that changed and has room, from the last one backwards. @param {Lane} lane @param {Row[]} all */
+function values(lane, all) {
   const shapes = []
+  const rows = all.filter(row => row.floor !== null)
   const points = rows.map(row => /** @type {Point} */ ([lane.x(row.at_ms), lane.y(Number(row.ceiling))]))
   let free = RIGHT + 20
   for (let index = rows.length - 1; index >= 0; index--) {

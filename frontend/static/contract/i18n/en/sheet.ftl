@@ -127,6 +127,10 @@ sheet-trend-temperature = Temperature
 sheet-trend-crs = CRS grade
 sheet-trend-icans = ICANS grade
 sheet-trend-no_drugs = None these days
+sheet-trend-late = arrived late
+sheet-trend-amended = corrected
+sheet-trend-late_mark = Ring: came late
+sheet-trend-amended_mark = Line: corrected
 sheet-trend-next = next { $hours } h
 sheet-trend-alt = Trend from { $start } to { $end } on one time axis. Temperature in °C: { $temperature }. CRS grade: { $crs }. { $scale }: { $totals }. ICANS grade: { $icans }. Missed checks: { $missed }. Drugs given: { $drugs }. Due in the next shift: { $due }.
 

@@ -127,6 +127,10 @@ sheet-trend-temperature = Température
 sheet-trend-crs = Grade CRS
 sheet-trend-icans = Grade ICANS
 sheet-trend-no_drugs = Rien ces jours-ci
+sheet-trend-late = arrivé en retard
+sheet-trend-amended = corrigé
+sheet-trend-late_mark = Cercle : tardif
+sheet-trend-amended_mark = Trait : corrigé
 sheet-trend-next = { $hours } h à venir
 sheet-trend-alt = Évolution du { $start } au { $end } sur un seul axe de temps. Température en °C : { $temperature }. Grade CRS : { $crs }. { $scale } : { $totals }. Grade ICANS : { $icans }. Contrôles manqués : { $missed }. Médicaments donnés : { $drugs }. Prévu pendant la garde : { $due }.
 

@@ -32,7 +32,7 @@ export async function contextOn(screen, chart, safe) {
     windows: files.protocol('windows').published,
     tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),
     formulary: files.formulary(),
-    fever_tenths: files.protocol('episodes').fever_min,
+    fever_tenths: files.protocol('episodes').fever_min, late_min: files.protocol('trends').late_min,
     explain: check => explain(files, check),
   })
 }
