@@ -2,8 +2,8 @@
 
 from backend.handovers.context import Context, Json, clipped
 from backend.handovers.episodes import lost_words, would_be
-from backend.handovers.space import wrapped
 from backend.handovers.totals import total_of, total_words
+from backend.pdf.letters import wrapped
 
 SIGNS = {"rising": "↑", "falling": "↓", "same": "="}
 

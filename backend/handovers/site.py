@@ -2,7 +2,8 @@
 
 from backend.format import Format
 from backend.handovers.context import Context, Json
-from backend.handovers.space import wrapped
+from backend.handovers.space import paragraph
+from backend.pdf.letters import wrapped
 from backend.site.lines import ANY, by_document, lines_for, phones_of
 from backend.words import T
 
@@ -60,11 +61,11 @@ def source(document: Json, t: T, fmt: Format) -> str:
 def phones(ctx: Context, most: int) -> str:
     """Phone numbers in one paragraph, the ward's own first, as many as fit whole; how many do not is said."""
     every = phones_of(ctx.site, ctx.ward["id"])
-    told = [paragraph(every, count, ctx) for count in range(len(every), -1, -1)] if every else [""]
+    told = [numbers(every, count, ctx) for count in range(len(every), -1, -1)] if every else [""]
     return next((one for one in told if wrapped(one, ctx.layout["phones_width"]) <= most), told[-1])
 
 
-def paragraph(every: list[Json], count: int, ctx: Context) -> str:
+def numbers(every: list[Json], count: int, ctx: Context) -> str:
     """The first numbers beside one another, and how many more there are."""
     left = len(every) - count
     more = [ctx.t("site-phones-more", n=left, more=str(left))] if left else []
@@ -79,6 +80,4 @@ def said(phone: Json) -> str:
 
 def height(found: list[Json], ctx: Context) -> int:
     """Rows that groups take on a sheet."""
-    texts = [f"{line['head']} {line['text']}" for one in found for line in one["lines"]]
-    texts += [one["source"] for one in found]
-    return sum(wrapped(text, ctx.layout["site_width"]) for text in texts)
+    return sum(wrapped(paragraph(one), ctx.layout["site_width"]) for one in found)

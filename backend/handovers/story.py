@@ -4,7 +4,7 @@ from backend.handovers.changes import changes
 from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut, of_course
 from backend.handovers.episodes import baseline_words, before, episodes
 from backend.handovers.handed import remarks_of
-from backend.handovers.space import wrapped
+from backend.pdf.letters import wrapped
 
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 

@@ -23,7 +23,7 @@ from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture
 
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
 LEVELS = ("unstable", "watcher", "unknown", "open", "stable")
-STEP, HEIGHT = 22.0, 22.0
+STEP, HEIGHT = 22.0, 20.0
 
 
 def ward_sheet(chart: Json, ctx: Context) -> Json:

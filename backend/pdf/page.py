@@ -1,6 +1,5 @@
 """Place a sheet's words on its page: Jinja, everything escaped, pictures as `data:` addresses."""
 
-import re
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
@@ -11,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from backend.pdf.draw import mark, modules, picture, svg
+from backend.pdf.letters import WHOLE
 
-WHOLE = re.compile(r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L/min|[A-Z\d]{1,8}(?:-[A-Z\d]{1,6}){1,2}")
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
 QR_SIZES = {"patient": 56.0, "ward": 42.0}
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")

@@ -11,6 +11,7 @@ from backend.demo.load import DEVICE
 from backend.demo.people import WARDS
 from backend.demo.story import tell
 from backend.handovers.patient_sheet import patient_sheet
+from backend.handovers.space import height_of
 from backend.patients.rules import rules
 from sync.envelope import parse
 from tests.unit.handovers.crowded import crowded
@@ -23,6 +24,8 @@ PEOPLE = {
 }
 BEDS = [p["bed"] for p in ward_chart()["patients"].values()]
 LONG_NAMES = ("118-Window", '7"><b>')
+TOP_MM, PIXEL_MM = 7, 25.4 / 96
+BELOW_MM, WASTED_MM = 1, 10  # letters reach below their line; what a sheet is said to take and does not
 PAGE = {"en": ("Page", "of"), "fr": ("Page", "sur")}
 
 
@@ -31,6 +34,8 @@ PAGE = {"en": ("Page", "of"), "fr": ("Page", "sur")}
 def test_each_patient_of_the_ward_is_one_page_with_one_line_at_its_foot(bed: str, language: str) -> None:
     pdf = patient_pdf(in_bed(bed), language)
     assert (page_count(pdf), foot_lines(pdf)) == (1, 2 if bed in LONG_NAMES else 1)
+    said = TOP_MM + height_of(patient_sheet(in_bed(bed), context(language))) * PIXEL_MM / 10
+    assert -BELOW_MM <= said - ends_at_mm(pdf) <= WASTED_MM
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,7 @@
 /** Illness severity and the two syndromes. Pure; its twin is backend/handovers/grades.py. */
 import { clipped, once } from './context.js'
 import { lostWords, wouldBeWords } from './episodes.js'
-import { wrapped } from './space.js'
+import { wrapped } from './letters.js'
 import { totalOf, totalWords } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */

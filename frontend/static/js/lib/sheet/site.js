@@ -1,6 +1,7 @@
 /** What the site itself says on a sheet, word for word. Pure; its twin is backend/handovers/site.py. */
 import { byDocument, linesFor, phonesOf } from '../site.js'
-import { wrapped } from './space.js'
+import { wrapped } from './letters.js'
+import { paragraph } from './space.js'
 
 /** @typedef {import('./context.js').Context} Context
  *  @typedef {import('../words.js').T} T
@@ -52,12 +53,12 @@ export const source = ({ title, edition, date, signed_by }, t, fmt) => t('site-s
 /** Phone numbers in one paragraph, the ward's own first, as many as fit whole; how many do not is said. @param {Context} ctx @param {number} most */
 function phones(ctx, most) {
   const every = phonesOf(ctx.site, ctx.ward.id)
-  const told = every.length ? Array.from({ length: every.length + 1 }, (_, left) => paragraph(every, every.length - left, ctx)) : ['']
+  const told = every.length ? Array.from({ length: every.length + 1 }, (_, left) => numbers(every, every.length - left, ctx)) : ['']
   return told.find(one => wrapped(one, ctx.layout.phones_width) <= most) ?? told[told.length - 1]
 }
 
 /** The first numbers beside one another, and how many more there are. @param {SitePhone[]} every @param {number} count @param {Context} ctx */
-function paragraph(every, count, ctx) {
+function numbers(every, count, ctx) {
   const left = every.length - count
   const more = left ? [ctx.t('site-phones-more', { n: left, more: String(left) })] : []
   return ctx.t('site-phones-are', { phones: [...every.slice(0, count).map(said), ...more].join(' · ') })
@@ -67,7 +68,4 @@ function paragraph(every, count, ctx) {
 export const said = ({ label, number, hours }) => `${label} ${number.replaceAll(' ', '\u00a0')}${hours ? ` (${hours})` : ''}`
 
 /** Rows that groups take on a sheet. @param {Group[]} found @param {Context} ctx */
-function height(found, ctx) {
-  const texts = found.flatMap(({ lines, source }) => [...lines.map(({ head, text }) => `${head} ${text}`), source])
-  return texts.reduce((sum, text) => sum + wrapped(text, ctx.layout.site_width), 0)
-}
+const height = (found, ctx) => found.reduce((sum, one) => sum + wrapped(paragraph(one), ctx.layout.site_width), 0)

@@ -3,7 +3,7 @@ import { changes } from './changes.js'
 import { HOUR_MS, clipped, cut, ofCourse } from './context.js'
 import { baselineWords, before, episodes } from './episodes.js'
 import { remarksOf } from './handed.js'
-import { wrapped } from './space.js'
+import { wrapped } from './letters.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */

@@ -27,7 +27,7 @@ import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 const BED = 12 // letters of a bed
 export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'totals', 'drugs', 'due', 'know', 'taken']
 const LEVELS = ['unstable', 'watcher', 'unknown', 'open', 'stable']
-const [STEP, HEIGHT] = [22, 22]
+const [STEP, HEIGHT] = [22, 20]
 
 /** One row for each patient who is there. @param {import('../../types.d.ts').Chart} chart @param {Context} facts */
 export function wardSheet(chart, facts) {

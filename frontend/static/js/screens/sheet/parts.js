@@ -1,6 +1,7 @@
 /** Pieces that both sheets use; their twin is frontend/templates/pdf/parts.html. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { mark, modules, picture } from '../../lib/draw.js'
+import { WHOLE } from '../../lib/sheet/letters.js'
 import { encode } from '../../../vendor/qr.js'
 
 /** @typedef {ReturnType<typeof import('../../lib/sheet/site.js').site>} Site */
@@ -8,7 +9,6 @@ import { encode } from '../../../vendor/qr.js'
 /** @typedef {import('../../lib/sheet/grades.js').Figure} Figure */
 
 const SVG = 'http://www.w3.org/2000/svg'
-const WHOLE = /(\d\d-\p{L}+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L\/min|[A-Z\d]{1,8}(?:-[A-Z\d]{1,6}){1,2})/u
 
 /** A drawing as an element, so that it uses the page's typeface. @param {Picture} drawing */
 export function image({ width, height, alt, shapes }) {
@@ -55,7 +55,7 @@ export const keep = text => text.split(WHOLE).map((part, index) => (index % 2 ? 
 
 /** What the site itself says, word for word. @param {Site} one */
 export const site = ({ groups, none }) => (groups.length || none ? html`<section class="block site">
-  ${groups.map(group => html`${group.lines.map(line => html`<p><b>${line.head}</b> ${line.text}</p>`)}<p class="l">${keep(group.source)}</p>`)}
+  ${groups.map(group => html`<p>${group.lines.map(line => html`<b>${line.head}</b> ${line.text} `)}<span class="l">${keep(group.source)}</span></p>`)}
   ${none ? html`<p class="l">${none}</p>` : nothing}</section>` : nothing)
 
 /** Whom to call, and what of the site's lines has no room. @param {Site} one */

@@ -11,14 +11,15 @@ const SHOWN = 4
 /** The page. @param {Sheet} sheet @param {string} link what the QR code opens */
 export function wardPaper(sheet, link) {
   return html`<article class="sheet ward">
-    <header class="ward-top"><div><h1>${sheet.title} <span class="l">${sheet.subtitle}</span>${sheet.made_up ? html` <span class="specimen">${sheet.made_up}</span>` : nothing}</h1>
-      <p><b>${sheet.counts}</b> ${fresh(sheet.fresh)} ${gaps(sheet.fresh.gaps)}</p></div><div>${code(link, sheet.margins.qr, QR)}</div></header>
+    <header class="ward-top"><h1>${sheet.title} <span class="l">${sheet.subtitle}</span>${sheet.made_up ? html` <span class="specimen">${sheet.made_up}</span>` : nothing}</h1>
+      <p><b>${sheet.counts}</b> ${fresh(sheet.fresh)} ${gaps(sheet.fresh.gaps)}</p></header>
     ${sheet.none ? html`<p>${sheet.none}</p>` : html`<table class="patients"><thead><tr>${sheet.heads.map((one, index) => html`<th class=${`w-${COLUMNS[index]}`}>${one}</th>`)}</tr></thead>
       <tbody>${sheet.rows.map(patient)}</tbody></table>`}
-    <p class="note">${sheet.key}</p>${sheet.checks ? html`<p class="note">${sheet.checks}</p>` : nothing}${sheet.handed ? html`<p class="note">${sheet.handed}</p>` : nothing}
+    <p class="note">${sheet.key} ${sheet.checks} ${sheet.handed}</p>
     ${site(sheet.site)}${sitePhones(sheet.site)}
-    <div class="hand"><div class="signs">${sheet.signs.map((text, index) => html`<p>${text}${index ? nothing : html` <b>${sheet.given_name}</b>`}</p>`)}</div></div>
-    ${foot(sheet.foot)} ${furniture(sheet.margins)}
+    <section class="close"><div class="hand"><div class="signs">${sheet.signs.map((text, index) => html`<p>${text}${index ? nothing : html` <b>${sheet.given_name}</b>`}</p>`)}</div>
+      ${foot(sheet.foot)}</div><div>${code(link, sheet.margins.qr, QR)}</div></section>
+    ${furniture(sheet.margins)}
   </article>`
 }
 
