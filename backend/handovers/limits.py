@@ -44,8 +44,8 @@ def of_dose(near: Json) -> Json:
 
 
 def limits_words(p: Json, ctx: Context) -> str:
-    """What a sheet says of both; nothing without a course, or on a page that is full."""
-    if p["course"] is None or ctx.layout["limits"] == "no":
+    """What a sheet says of both; nothing without a course."""
+    if p["course"] is None:
         return ""
     found = limits(p["course"], ctx.windows, ctx.ward["offsets"])
     return " ".join(ctx.t(f"limits-{kind}", ends=", ".join(ends(found[kind], ctx))) for kind in KINDS)

@@ -13,7 +13,7 @@ from backend.handovers.history import day_name, trend_data
 from backend.handovers.limits import limits_words
 from backend.handovers.site import site
 from backend.handovers.space import height_of
-from backend.handovers.story import story
+from backend.handovers.story import story, with_limits
 from backend.pdf.trend import trend
 
 SIGNED = 28  # letters of a name before its signature
@@ -43,6 +43,7 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "date": ctx.t("sheet-date-time"),
     }
     data = trend_data(p, ctx)
+    told, limits = with_limits(story(p, ctx), limits_words(p, ctx), ctx)
     return {
         "title": ctx.t("sheet-title"),
         "subtitle": ctx.t("sheet-subtitle", ward=ctx.ward["name"], date=ctx.fmt.date_time(ctx.now_ms)),
@@ -55,9 +56,9 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "syndromes": [syndrome(code, p, ctx) for code in ("icans", "crs")],
         "trend": trend(data),
         "grid": grid(p, ctx),
-        "story": story(p, ctx),
+        "story": told,
         "drugs": drugs(p, ctx),
-        "limits": limits_words(p, ctx),
+        "limits": limits,
         "actions": actions(p, ctx),
         "contingency": contingency(p, ctx),
         "handed": handed(p, ctx),

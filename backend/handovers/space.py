@@ -66,7 +66,7 @@ def summary(sheet: Json) -> int:
     grid = sheet["grid"]
     key = [grid["key"]] if grid["key"] else []
     items = ITEM_HEADS + ITEM * max(1, len(grid["rows"])) + SMALL * total([*key, *grid["notes"]], NOTE)
-    told = paragraphs((f"{one['head']} {one['text']}" for one in sheet["story"]), STORY, GAP)
+    told = paragraphs((f"{one['head']} {one['text']}".strip() for one in sheet["story"]), STORY, GAP)
     return BLOCK + HEAD + int(float(sheet["trend"]["height"]) * 40 / 3) + max(items, told)
 
 

@@ -18,15 +18,28 @@ def story(p: Json, ctx: Context) -> list[Json]:
 
 def within(lines: list[Json], most: int, ctx: Context) -> list[Json]:
     """As many whole lines as the column holds, the first ones first; what does not fit is said to be in the record."""
-    rows = [wrapped(f"{line['head']} {line['text']}", ctx.layout["story_width"]) for line in lines]
+    rows = [height(line, ctx) for line in lines]
     if sum(rows) <= most:
         return lines
     kept, used = [], 1
-    for line, height in zip(lines, rows, strict=True):
-        if used + height <= most:
+    for line, tall in zip(lines, rows, strict=True):
+        if used + tall <= most:
             kept.append(line)
-            used += height
+            used += tall
     return [*kept, {"head": "", "text": ctx.t("sheet-story-more")}]
+
+
+def with_limits(told: list[Json], words: str, ctx: Context) -> tuple[list[Json], str]:
+    """Near the centre and driving stand below the story where it leaves room, else across the page."""
+    below: Json = {"head": "", "text": words}
+    if words and sum(height(line, ctx) for line in [*told, below]) <= ctx.layout["story_lines"]:
+        return [*told, below], ""
+    return told, words if ctx.layout["limits"] == "yes" else ""
+
+
+def height(line: Json, ctx: Context) -> int:
+    """Rows of the column that a line takes."""
+    return wrapped(f"{line['head']} {line['text']}".strip(), ctx.layout["story_width"])
 
 
 def treatment(p: Json, ctx: Context) -> list[Json]:

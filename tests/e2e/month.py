@@ -19,7 +19,7 @@ SIGN_IN = f"async who => {{ await (await import('{STORE}/session.js')).signIn(..
 WAITING = f"async () => (await (await import('{STORE}/safety.js')).safety()).waiting.length"
 CHART = f"async ward => (await import('{STORE}/ward.js')).wardChart(ward)"
 SEND = "async () => (await import('/static/js/sync/engine.js')).syncNow()"
-TRIES = 20
+TRIES, QUIET = 20, "/app/form/ice"
 CRS = ("hypotension", "oxygen", "episode_open", "fever_masked")
 
 
@@ -62,7 +62,8 @@ class Month:
 
     def away(self) -> None:
         """Out of reach of the server, on a screen that folds no chart at each signature."""
-        self.page.goto("/app/form/ice")
+        if not self.page.url.endswith(QUIET):
+            self.page.goto(QUIET)
         self.page.context.set_offline(True)
 
     def act(self, kind: str, body: Json, **more: Any) -> Json:

@@ -16,9 +16,14 @@ UNKNOWN = "Near the centre: no date known here for this product. No driving: no 
 
 
 def said(told: Told) -> str:
-    """The line of the sheet."""
-    found: str = sheet(told)["limits"]
-    return found
+    """The line of the sheet, below its story or across the page."""
+    return limits(sheet(told))
+
+
+def limits(found: Json) -> str:
+    """The same of a sheet."""
+    line: str = found["limits"] or found["story"][-1]["text"]
+    return line
 
 
 def test_both_sources_that_name_the_product_stand_side_by_side() -> None:
@@ -72,5 +77,5 @@ def test_the_banner_names_the_last_day_on_watch_not_the_midnight_after_it() -> N
 )
 def test_server_and_phone_print_the_same(told: Told) -> None:
     phone = printed_by_phone([facts() | {"entries": told.entries, "now_ms": ms(NOW), "now": NOW}])[0]
-    made = {language: plain(sheet(told, language)["limits"]) for language in LANGUAGES}
-    assert {language: phone[language]["patients"][told.patient]["limits"] for language in LANGUAGES} == made
+    made = {language: limits(plain(sheet(told, language))) for language in LANGUAGES}
+    assert {language: limits(phone[language]["patients"][told.patient]) for language in LANGUAGES} == made

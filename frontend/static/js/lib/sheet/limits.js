@@ -30,9 +30,9 @@ const end = ({ code, confidence }, last, offsets) => ({ source: code, confidence
 /** The hours near the hospital after a dose, by its product. @param {CourseView['near'][number]} near @returns {End} */
 const ofDose = ({ confidence, number, until_ms }) => ({ source: 'product', confidence, number, until_ms })
 
-/** What a sheet says of both; nothing without a course, or on a page that is full. @param {PatientChart} p @param {import('./context.js').Context} ctx */
+/** What a sheet says of both; nothing without a course. @param {PatientChart} p @param {import('./context.js').Context} ctx */
 export function limitsWords({ course }, ctx) {
-  if (!course || ctx.layout.limits === 'no') return ''
+  if (!course) return ''
   const found = limits(course, ctx.windows, ctx.ward.offsets)
   return KINDS.map(kind => ctx.t(`limits-${kind}`, { ends: ends(found[kind], ctx).join(', ') })).join(' ')
 }

@@ -11,7 +11,7 @@ import { dayName, trendData } from './history.js'
 import { limitsWords } from './limits.js'
 import { site } from './site.js'
 import { heightOf } from './space.js'
-import { story } from './story.js'
+import { story, withLimits } from './story.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -40,6 +40,7 @@ export function sheetAt(p, ctx) {
   const who = banner(p, ctx)
   const by = { given: ctx.t('sheet-given-by'), name: cut(ctx.printed_by, SIGNED), accepted: ctx.t('sheet-accepted-by'), date: ctx.t('sheet-date-time') }
   const data = trendData(p, ctx)
+  const [told, limits] = withLimits(story(p, ctx), limitsWords(p, ctx), ctx)
   return {
     title: ctx.t('sheet-title'),
     subtitle: ctx.t('sheet-subtitle', { ward: ctx.ward.name, date: ctx.fmt.dateTime(ctx.now_ms) }),
@@ -51,9 +52,9 @@ export function sheetAt(p, ctx) {
     syndromes: [syndrome('icans', p, ctx), syndrome('crs', p, ctx)],
     trend: trend(data),
     grid: grid(p, ctx),
-    story: story(p, ctx),
+    story: told,
     drugs: drugs(p, ctx),
-    limits: limitsWords(p, ctx),
+    limits,
     actions: actions(p, ctx),
     contingency: contingency(p, ctx),
     handed: handed(p, ctx),

@@ -68,7 +68,7 @@ const paragraphs = (texts, width, gap) => sum(texts.map(text => LINE * wrapped(t
 /** The picture, then the checks with the story at their side. @param {Sheet} sheet */
 function summary({ grid, story, trend }) {
   const items = ITEM_HEADS + ITEM * Math.max(1, grid.rows.length) + SMALL * total([grid.key, ...grid.notes].filter(Boolean), NOTE)
-  const told = paragraphs(story.map(one => `${one.head} ${one.text}`), STORY, GAP)
+  const told = paragraphs(story.map(one => `${one.head} ${one.text}`.trim()), STORY, GAP)
   return BLOCK + HEAD + Math.trunc((Number(trend.height) * 40) / 3) + Math.max(items, told)
 }
 

@@ -23,8 +23,8 @@ export function story(p, ctx) {
 /** As many whole lines as the column holds, the first ones first; what does not fit is said to be in the record.
  *  @param {Line[]} lines @param {number} most @param {Context} ctx @returns {Line[]} */
 function within(lines, most, ctx) {
-  const rows = lines.map(line => wrapped(`${line.head} ${line.text}`, ctx.layout.story_width))
-  if (rows.reduce((sum, height) => sum + height, 0) <= most) return lines
+  const rows = lines.map(line => height(line, ctx))
+  if (rows.reduce((sum, tall) => sum + tall, 0) <= most) return lines
   let used = 1
   const kept = lines.filter((_, index) => {
     const fits = used + rows[index] <= most
@@ -33,6 +33,17 @@ function within(lines, most, ctx) {
   })
   return [...kept, { head: '', text: ctx.t('sheet-story-more') }]
 }
+
+/** Near the centre and driving stand below the story where it leaves room, else across the page.
+ *  @param {Line[]} told @param {string} words @param {Context} ctx @returns {[Line[], string]} */
+export function withLimits(told, words, ctx) {
+  const all = [...told, { head: '', text: words }]
+  if (words && all.reduce((sum, line) => sum + height(line, ctx), 0) <= ctx.layout.story_lines) return [all, '']
+  return [told, ctx.layout.limits === 'yes' ? words : '']
+}
+
+/** Rows of the column that a line takes. @param {Line} line @param {Context} ctx @returns {number} */
+const height = ({ head, text }, ctx) => wrapped(`${head} ${text}`.trim(), ctx.layout.story_width)
 
 /** What was given for what, and how the patient scored before. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
 function treatment(p, ctx) {
