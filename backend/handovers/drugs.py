@@ -15,16 +15,20 @@ def drugs(p: Json, ctx: Context) -> Json:
     most = ctx.layout["drug_rows"]
     left = ", ".join(ctx.agent(name) for name in names[most:])
     more = ctx.t("sheet-drugs-more", names=clipped(left, ctx.layout["drug_names"], ctx.t)) if len(rows) > most else ""
-    told = [*steroids(p["steroids"], ctx), *(rule(views[name], ctx) for name in names[:most])]
     return {
         "heads": [ctx.t(f"sheet-drugs-{head}") for head in ("drug", "doses", "count", "other")],
         "rows": rows[:most],
         "none": "" if rows else ctx.t("sheet-drugs-none"),
         "more": more,
-        "note": clipped(" ".join(text for text in told if text), 240, ctx.t)
-        if ctx.layout["drug_note"] == "yes"
-        else "",
+        "note": drug_note(p, ctx) if ctx.layout["drug_note"] == "yes" else "",
     }
+
+
+def drug_note(p: Json, ctx: Context) -> str:
+    """The steroids in all, and by which rules the drugs that have a row are counted."""
+    views = sorted(p["drugs"], key=lambda view: rank(view["agent"], ctx))[: ctx.layout["drug_rows"]]
+    told = [*steroids(p["steroids"], ctx), *(rule(view, ctx) for view in views)]
+    return clipped(" ".join(text for text in told if text), 240, ctx.t)
 
 
 def drug(view: Json, entries: list[Json], p: Json, ctx: Context) -> Json:

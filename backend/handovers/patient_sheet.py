@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from backend.handovers.actions import actions, contingency, next_due
 from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright
-from backend.handovers.drugs import drugs
+from backend.handovers.drugs import drug_note, drugs
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import illness, syndrome
 from backend.handovers.grid import grid
@@ -64,9 +64,18 @@ def sheet_at(p: Json, ctx: Context) -> Json:
         "handed": handed(p, ctx),
         "site": site([p], ctx, ctx.layout["site_rows"], ctx.layout["site_phones"]),
         "synthesis": {"hint": ctx.t("sheet-synthesis-hint"), **by},
-        "foot": foot(ctx, next_due(p, ctx), [p]),
+        "foot": [*foot(ctx, next_due(p, ctx), [p]), *left_out(p, told, limits, ctx)],
         "margins": margins(f"{short(who['name'])} · {who['number']} · {who['born']}", ctx),
     }
+
+
+def left_out(p: Json, told: list[Json], limits: str, ctx: Context) -> list[str]:
+    """What had no room and is not counted where it would stand."""
+    words = limits_words(p, ctx)
+    dates = words and not limits and all(line["text"] != words for line in told)
+    rules = ctx.layout["drug_note"] == "no" and drug_note(p, ctx)
+    parts = [ctx.t(f"sheet-left-{name}") for name, is_left in (("dates", dates), ("rules", rules)) if is_left]
+    return [ctx.t("sheet-left-out", what=", ".join(parts))] if parts else []
 
 
 def banner(p: Json, ctx: Context) -> Json:

@@ -2,13 +2,14 @@
 
 import json
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import pytest
 
 from backend.chart.fold import chart
 from backend.demo.load import DEVICE
-from backend.demo.people import WARDS
+from backend.demo.people import SITE_FILE, WARDS
 from backend.demo.story import tell
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.space import height_of
@@ -50,13 +51,26 @@ def test_the_longest_records_are_one_page(seed: int | None, language: str) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("bed", ["09", "12"])
 def test_a_sheet_that_fills_its_page_leaves_room_for_another_browsers_letters(bed: str, language: str) -> None:
-    now = datetime(2026, 11, 24, 2, 10, tzinfo=UTC)
-    entries = [parse(text) for text in tell(now, WARDS[0], DEVICE, "0.1.0")]
-    found = chart(entries, round(now.timestamp() * 1000), facts()["ward"]["offsets"], rules())
-    patient = next(one for one in found["patients"].values() if one["bed"] == bed)
-    pdf = patient_pdf(patient, language, now_ms=found["now_ms"])
+    patient = next(one for one in demo_ward()["patients"].values() if one["bed"] == bed)
+    pdf = patient_pdf(patient, language, now_ms=demo_ward()["now_ms"])
     assert page_count(pdf) == 1
     assert FOOT_MM - ends_at_mm(pdf) >= 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_demo_ward_with_its_handovers_and_the_sites_own_lines_is_one_page(language: str) -> None:
+    pdf = ward_pdf(demo_ward(), language, now_ms=demo_ward()["now_ms"], site=json.loads(SITE_FILE.read_text()))
+    (words,) = page_texts(pdf)
+    for told in ("02 61 91 00 01", "Made-up calling list", "Since when is the splint on?", "PETIT"):
+        assert told in words
+
+
+@cache
+def demo_ward() -> Any:
+    """The chart of the demo ward."""
+    now = datetime(2026, 11, 24, 2, 10, tzinfo=UTC)
+    entries = [parse(text) for text in tell(now, WARDS[0], DEVICE, "0.1.0")]
+    return chart(entries, round(now.timestamp() * 1000), facts()["ward"]["offsets"], rules())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,6 +90,8 @@ def test_what_is_left_out_is_said_to_be_in_the_record() -> None:
     sheet = patient_sheet(crowded(), context())
     assert sheet["story"][-1]["text"] == "… more in the record"
     assert sheet["drugs"]["more"].startswith("Also recorded: ")
+    left = "Only in Tenpoint: dates near the centre and without driving, rules and sums of the drugs."
+    assert (sheet["limits"], sheet["drugs"]["note"], sheet["foot"][-1]) == ("", "", left)
     assert sheet["who"]["allergies"].endswith("… (more in the record)")
 
 

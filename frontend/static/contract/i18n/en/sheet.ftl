@@ -38,6 +38,9 @@ sheet-records =
     }
 sheet-outdated = Out of date from the check due { $when }: scan to see the record as it is then.
 sheet-not-a-device = Records and shows; clinicians decide. Not validated as a medical device.
+sheet-left-out = Only in Tenpoint: { $what }.
+sheet-left-dates = dates near the centre and without driving
+sheet-left-rules = rules and sums of the drugs
 sheet-printed = Printed { $when } by { $name } · Confidential, shred after the shift
 sheet-page = Page
 sheet-of = of

@@ -38,6 +38,9 @@ sheet-records =
     }
 sheet-outdated = Périmé dès le contrôle prévu { $when } : scanner pour voir le dossier à jour.
 sheet-not-a-device = Enregistre et montre ; les cliniciens décident. Non validé comme dispositif médical.
+sheet-left-out = Seulement dans Tenpoint : { $what }.
+sheet-left-dates = dates de proximité et de conduite
+sheet-left-rules = règles et totaux des médicaments
 sheet-printed = Imprimé { $when } par { $name } · Confidentiel, détruire après la garde
 sheet-page = Page
 sheet-of = sur

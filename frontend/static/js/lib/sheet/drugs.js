@@ -15,14 +15,20 @@ export function drugs(p, ctx) {
   const rows = names.map(name => drug(viewOf(name), p.medications.filter(entry => agent(entry) === name), p, ctx))
   const most = ctx.layout.drug_rows
   const left = names.slice(most).map(name => ctx.agent(name)).join(', ')
-  const told = [...steroids(p.steroids, ctx), ...names.slice(0, most).map(name => rule(viewOf(name), ctx))]
   return {
     heads: ['drug', 'doses', 'count', 'other'].map(head => ctx.t(`sheet-drugs-${head}`)),
     rows: rows.slice(0, most),
     none: rows.length ? '' : ctx.t('sheet-drugs-none'),
     more: rows.length > most ? ctx.t('sheet-drugs-more', { names: clipped(left, ctx.layout.drug_names, ctx.t) }) : '',
-    note: ctx.layout.drug_note === 'yes' ? clipped(told.filter(Boolean).join(' '), 240, ctx.t) : '',
+    note: ctx.layout.drug_note === 'yes' ? drugNote(p, ctx) : '',
   }
+}
+
+/** The steroids in all, and by which rules the drugs that have a row are counted. @param {PatientChart} p @param {Context} ctx */
+export function drugNote(p, ctx) {
+  const names = ranked(p.drugs.map(view => view.agent), ctx).slice(0, ctx.layout.drug_rows)
+  const rules = names.map(name => rule(/** @type {DrugView} */ (p.drugs.find(view => view.agent === name)), ctx))
+  return clipped([...steroids(p.steroids, ctx), ...rules].filter(Boolean).join(' '), 240, ctx.t)
 }
 
 /** The drug of a record. @param {RecordView} entry */

@@ -1,7 +1,7 @@
 /** The handover sheet of one patient as words in I-PASS order. Pure; its twin is backend/handovers/patient_sheet.py. */
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
-import { drugs } from './drugs.js'
+import { drugNote, drugs } from './drugs.js'
 import { atLevel, clipped, cut, forthright, ofCourse } from './context.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
@@ -60,9 +60,19 @@ export function sheetAt(p, ctx) {
     handed: handed(p, ctx),
     site: site([p], ctx, ctx.layout.site_rows, ctx.layout.site_phones),
     synthesis: { hint: ctx.t('sheet-synthesis-hint'), ...by },
-    foot: foot(ctx, nextDue(p, ctx), [p]),
+    foot: [...foot(ctx, nextDue(p, ctx), [p]), ...leftOut(p, told, limits, ctx)],
     margins: margins(`${short(who.name)} · ${who.number} · ${who.born}`, ctx),
   }
+}
+
+/** What had no room and is not counted where it would stand.
+ *  @param {PatientChart} p @param {{ text: string }[]} told @param {string} limits @param {Context} ctx */
+function leftOut(p, told, limits, ctx) {
+  const words = limitsWords(p, ctx)
+  const dates = words && !limits && told.every(line => line.text !== words)
+  const rules = ctx.layout.drug_note === 'no' && drugNote(p, ctx)
+  const parts = [...(dates ? [ctx.t('sheet-left-dates')] : []), ...(rules ? [ctx.t('sheet-left-rules')] : [])]
+  return parts.length ? [ctx.t('sheet-left-out', { what: parts.join(', ') })] : []
 }
 
 /** The words of some heads, by name. @param {string} kind @param {string[]} names @param {Context} ctx @returns {Record<string, any>} */
