@@ -27,6 +27,8 @@ def run() -> None:
             figure("a patient, the first after the start", seconds(lambda: sheet(phone, f"patients/{patient}")), "s")
             warm = best(lambda: sheet(phone, f"patients/{patient}"), 5)
             figure("a patient, warm", warm, "s")
+            days = best(lambda: sheet(phone, f"patients/{patient}/days"), 5)
+            figure("the whole watch of a patient, warm", days, "s")
             nine = best(lambda: sheet(phone, f"wards/{phone.ward}"), 5)
             figure("the ward of nine, warm", nine, "s")
             server.stop()

@@ -1,4 +1,4 @@
-"""GET /api/handovers/patients/<id>.pdf, /api/handovers/wards/<ward>.pdf and /api/handovers/forms/<tool>.pdf."""
+"""GET /api/handovers/patients/<id>.pdf and <id>/days.pdf, /wards/<ward>.pdf, /forms/<tool>.pdf."""
 
 from flask import Response, current_app, g, request
 
@@ -25,8 +25,17 @@ bp = StrictBlueprint("handovers", __name__, url_prefix="/api/handovers", descrip
 @may_fail(bp, 400, *READ)
 def patient(patient: str) -> Response:
     """The handover sheet of one patient."""
-    link = f"{current_app.config['PUBLIC_URL']}/app/patients/{patient}"
-    return pdf(service.patient_pdf(patient, language(), link, g.person.name, g.person.id))
+    return pdf(service.patient_pdf(patient, language(), link_to(patient), g.person.name, g.person.id))
+
+
+@bp.get("/patients/<patient>/days.pdf")
+@signed_in
+@bp.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@bp.doc(parameters=[LANGUAGE])
+@may_fail(bp, 400, *READ)
+def days(patient: str) -> Response:
+    """The sheet of a patient's whole watch."""
+    return pdf(service.days_pdf(patient, language(), link_to(patient), g.person.name, g.person.id))
 
 
 @bp.get("/wards/<ward>.pdf")
@@ -48,6 +57,11 @@ def ward(ward: str) -> Response:
 def form(tool: str) -> Response:
     """The paper form for a night without Tenpoint, by the tool of its checks."""
     return pdf(service.blank_pdf(tool, language()))
+
+
+def link_to(patient: str) -> str:
+    """What the code of a patient's sheet opens."""
+    return f"{current_app.config['PUBLIC_URL']}/app/patients/{patient}"
 
 
 def language() -> str:

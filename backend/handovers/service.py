@@ -1,5 +1,6 @@
 """Make the handover sheets of a patient and of a ward as PDF."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from backend.entries.readers import wards_of_patient
 from backend.errors import BadRequest, NotFound, Unavailable
 from backend.handovers.blank_form import Blank, blank_form
 from backend.handovers.context import HOUR_MS, Context, Json
+from backend.handovers.days_sheet import days_sheet
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients import service as patients
@@ -31,6 +33,19 @@ NOT_HERE = "There is no such sheet, or it is not yours to see."
 
 def patient_pdf(patient: str, language: str, link: str, printed_by: str, person: str | None = None) -> bytes:
     """The sheet of one patient; without a `person` (on the server itself) everything may be read."""
+    return of_patient("patient", patient_sheet, patient, language, link, printed_by, person)
+
+
+def days_pdf(patient: str, language: str, link: str, printed_by: str, person: str | None = None) -> bytes:
+    """The sheet of a patient's whole watch; without a `person` everything may be read."""
+    return of_patient("days", days_sheet, patient, language, link, printed_by, person)
+
+
+def of_patient(
+    kind: str, sheet: Callable[[Json, Context], Json], patient: str, language: str, link: str, printed_by: str,
+    person: str | None,
+) -> bytes:  # fmt: skip
+    """A sheet of one patient whom the person may read about."""
     now = now_ms()
     ward = next(
         (ward for ward in wards_of_patient(db.session(), patient) if person is None or may(person, ward, now)), None
@@ -38,7 +53,7 @@ def patient_pdf(patient: str, language: str, link: str, printed_by: str, person:
     found = patients.patient_chart(patient, ward, now)["patients"].get(patient) if ward else None
     if ward is None or found is None:
         raise NotFound("not-found", NOT_HERE)
-    return printed("patient", lambda ctx: patient_sheet(found, ctx), context(ward, language, printed_by, now), link)
+    return printed(kind, lambda ctx: sheet(found, ctx), context(ward, language, printed_by, now), link)
 
 
 def ward_pdf(ward: str, language: str, link: str, printed_by: str, person: str | None = None) -> bytes:

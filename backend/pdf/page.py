@@ -13,12 +13,12 @@ from backend.pdf.draw import mark, modules, picture, svg
 from backend.pdf.letters import WHOLE
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
-QR_SIZES = {"patient": 56.0, "ward": 42.0}
+QR_SIZES = {"patient": 56.0, "ward": 42.0, "days": 56.0}
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
 
 
 def html(kind: str, sheet: dict[str, Any], language: str, link: str = "") -> str:
-    """The page of a `patient`, `ward` or `form` sheet; `link` is what its QR code opens, a form has none."""
+    """The page of a `patient`, `ward`, `days` or `form` sheet; `link` is what its QR code opens, a form has none."""
     with_code = sheet | ({"qr": qr(link, sheet["margins"]["qr"], QR_SIZES[kind])} if link else {})
     return (
         environment()

@@ -22,7 +22,8 @@ from tests.unit.pdf.pages import page_count, page_texts
 
 LANGUAGES = ("en", "fr")
 NURSE = "M. Bernard"
-CORRECTED, CHILD = "MUSTERMANN", "PETIT"
+CORRECTED, CHILD, WATCHED = "MUSTERMANN", "PETIT", "PROVA"
+DAYS = "/days"
 FURNITURE = re.compile(
     r"^\d+ / \d+ | · Confidential.*$| · Confidentiel.*$"  # pages are numbered by the printer's side
     r"|(?:Complete up to|Complet jusqu’(?:à|au)) (?:\d\d-\S+ )?\d\d:\d\d"  # each side knows when it last heard
@@ -58,10 +59,12 @@ def of_form(pdf: bytes) -> list[str]:
 
 def on_paper(page: Page, path: str) -> tuple[bytes, list[str], int]:
     """What the phone prints of a screen, the words of its picture, and the instant of what it shows."""
-    page.goto(f"{path}/sheet")
+    page.goto(path if path.endswith(DAYS) else f"{path}/sheet")
     page.locator(".sheet").wait_for()
     picture = page.locator(".sheet figure text").all_text_contents()
-    shown_ms = page.locator("screen-patient-sheet, screen-ward-sheet").evaluate("screen => screen.context.now_ms")
+    shown_ms = page.locator("screen-patient-sheet, screen-days-sheet, screen-ward-sheet").evaluate(
+        "screen => screen.context.now_ms"
+    )
     return page.pdf(prefer_css_page_size=True), picture, shown_ms
 
 
@@ -92,21 +95,25 @@ def speak(page: Page, language: str) -> None:
     expect(page.locator(f"html[lang={language}]")).to_have_count(1)
 
 
+def pdf_of(path: str, language: str, address: str) -> bytes:
+    """What the server makes of the same."""
+    if path == "/app":
+        return service.ward_pdf("3b", language, f"{address}{path}", NURSE)
+    made = service.days_pdf if path.endswith(DAYS) else service.patient_pdf
+    link = f"{address}{path.removesuffix(DAYS)}"
+    return made(link.rpartition("/")[2], language, link, NURSE)
+
+
 def test_the_phone_prints_without_a_server_what_the_pdf_says(
     phone: Phone, printer: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = phone.page
-    paths = ["/app", *(patient_path(page, name) for name in (CORRECTED, CHILD))]
+    paths = ["/app", *(patient_path(page, name) for name in (CORRECTED, CHILD)), f"{patient_path(page, WATCHED)}{DAYS}"]
     for language, path in itertools.product(LANGUAGES, paths):
         speak(page, language)
         printed, picture, shown_ms = on_paper(page, path)
         monkeypatch.setattr(service, "now_ms", lambda at=shown_ms: at)
-        patient, link = path.rpartition("/")[2], f"{phone.address}{path}"
-        made = (
-            service.ward_pdf("3b", language, link, NURSE)
-            if path == "/app"
-            else service.patient_pdf(patient, language, link, NURSE)
-        )
+        made = pdf_of(path, language, phone.address)
         assert words(printed, picture) == words(made, picture), (language, path)
         pages = (page_count(printed), page_count(made))
         assert pages == (1, 1), (language, path)

@@ -38,6 +38,7 @@ const ROUTES = [
   { path: /^\/app\/handovers$/, name: 'handovers', load: () => import('./screens/handover/handovers.js') },
   { path: /^\/app\/ward\/checks$/, name: 'checks', load: () => import('./screens/missed/checks.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/sheet$/, name: 'patient-sheet', load: () => import('./screens/sheet/patient-sheet.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/days$/, name: 'days-sheet', load: () => import('./screens/sheet/days-sheet.js') },
   { path: /^\/app\/sheet$/, name: 'ward-sheet', load: () => import('./screens/sheet/ward-sheet.js') },
   { path: /^\/app\/form\/(?<tool>ice|capd)$/, name: 'form', open: true, load: () => import('./screens/sheet/blank-form.js') },
   { path: /^\/app\/alarms$/, name: 'alarms', load: () => import('./screens/alarms/alarms.js') },

@@ -54,6 +54,7 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/api/boards/<ward>"): MAY_SEE_BOARD,
     ("GET", "/api/feed"): MAY_READ,
     ("GET", "/api/handovers/patients/<patient>.pdf"): MAY_READ,
+    ("GET", "/api/handovers/patients/<patient>/days.pdf"): MAY_READ,
     ("GET", "/api/handovers/wards/<ward>.pdf"): MAY_READ,
     ("GET", "/api/handovers/forms/<tool>.pdf"): NO_SUCH_FORM,  # asked for a form that is not: nothing is printed here
     ("DELETE", "/api/session"): (204,) * len(ASKERS),
@@ -158,7 +159,14 @@ def test_only_those_who_treat_patients_of_the_ward_read_or_sign_anything_of_it(
 
 def test_a_patient_of_another_ward_and_one_that_is_not_get_the_same_answer(ward: Flask) -> None:
     client = phone_of(ward, "haas").client
-    sheets = [f"patients/{PATIENT}", f"patients/{PATIENT[:-1]}0", "patients/x", "wards/3b", "wards/9z"]
+    sheets = [
+        f"patients/{PATIENT}",
+        f"patients/{PATIENT[:-1]}0",
+        "patients/x",
+        f"patients/{PATIENT}/days",
+        "wards/3b",
+        "wards/9z",
+    ]
     answers = [client.get(f"/api/handovers/{sheet}.pdf") for sheet in sheets]
     assert len({(answer.status_code, answer.text) for answer in answers}) == 1
     assert answers[0].status_code == 404

@@ -11,7 +11,7 @@ Json = dict[str, Any]
 
 
 def printed_by_phone(every: list[Json]) -> list[Json]:
-    """For each set of facts the sheets {language: {patients, pictures, ward}} as the phone makes them."""
+    """For each set of facts the sheets {language: {patients, pictures, days, ward}} as the phone makes them."""
     made = subprocess.run(["node", PRINT], cwd=ROOT, input=json.dumps(every), capture_output=True, text=True)
     assert made.returncode == 0, made.stderr[:3000]
     found: list[Json] = json.loads(made.stdout)

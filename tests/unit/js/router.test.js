@@ -22,6 +22,7 @@ for (const [path, expected] of [
   ['/app/patients/p1/history', ['history', { patient: 'p1' }]],
   ['/app/patients/p1/trends', ['trends', { patient: 'p1' }]],
   ['/app/patients/p1/sheet', ['patient-sheet', { patient: 'p1' }]],
+  ['/app/patients/p1/days', ['days-sheet', { patient: 'p1' }]],
   ['/app/patients/p1/check/orientation', ['visit', { patient: 'p1', step: 'orientation' }]],
   ['/app/patients/p1/amend/e1', ['amend', { patient: 'p1', entry: 'e1' }]],
   ['/app/patients/p1/missed/2026-11-20/20:00', ['missed', { patient: 'p1', date: '2026-11-20', time: '20:00' }]],

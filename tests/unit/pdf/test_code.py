@@ -8,8 +8,10 @@ import pytest
 import segno
 from PIL import Image
 
-from tests.unit.handovers.sheets import LANGUAGES, in_bed, ward_chart
-from tests.unit.pdf.pages import LINK, patient_pdf, ward_pdf
+from backend.handovers.days_sheet import days_sheet
+from backend.pdf import page, press
+from tests.unit.handovers.sheets import LANGUAGES, context, in_bed, ward_chart
+from tests.unit.pdf.pages import LINK, page_count, patient_pdf, ward_pdf
 
 DPI = 600
 TALLEST_MM = 18
@@ -24,16 +26,17 @@ class Place(NamedTuple):
     bottom: float
 
 
-PATIENT, WARD = Place(179, 215, 200, 285), Place(270, 7, 289, 23)
+PATIENT, WARD = Place(179, 70, 200, 285), Place(270, 7, 289, 199)
 
 
 def code_on(pdf: bytes, place: Place, across: int) -> list[list[bool]]:
     """The squares of the code as a camera would see them: the dark ones are found by their place on the paper."""
+    last = str(page_count(pdf))
     drawn = subprocess.run(
-        ["pdftoppm", "-r", str(DPI), "-l", "1", "-gray", "-"], input=pdf, capture_output=True, check=True
+        ["pdftoppm", "-r", str(DPI), "-f", last, "-l", last, "-gray", "-"], input=pdf, capture_output=True, check=True
     )
-    page = Image.open(BytesIO(drawn.stdout)).crop([round(mm / 25.4 * DPI) for mm in place])
-    dark = page.point(lambda grey: 255 if grey < 128 else 0)
+    paper = Image.open(BytesIO(drawn.stdout)).crop([round(mm / 25.4 * DPI) for mm in place])
+    dark = paper.point(lambda grey: 255 if grey < 128 else 0)
     lowest = dark.getbbox()[3]
     band = dark.crop((0, round(lowest - TALLEST_MM / 25.4 * DPI), dark.width, lowest))
     code = band.crop(band.getbbox())
@@ -50,6 +53,12 @@ def expected(link: str) -> list[list[bool]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_code_on_the_patients_sheet_is_the_address_of_the_patient(language: str) -> None:
     assert code_on(patient_pdf(in_bed("07"), language), PATIENT, len(expected(LINK))) == expected(LINK)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_code_on_the_sheet_of_the_whole_watch_is_that_address(language: str) -> None:
+    made = press.press(page.html("days", days_sheet(in_bed("07"), context(language)), language, LINK))
+    assert code_on(made, PATIENT, len(expected(LINK))) == expected(LINK)
 
 
 def test_the_code_on_the_wards_sheet_is_an_address_too() -> None:

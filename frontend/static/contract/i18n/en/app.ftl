@@ -14,6 +14,7 @@ title-missed = Check not done
 title-pause = Pause checks
 title-checks = Checks done and missed
 title-patient-sheet = Handover sheet
+title-days-sheet = Sheet of the whole watch
 title-ward-sheet = Ward sheet
 title-form = Paper form
 title-sync = Is my work safe?

@@ -360,3 +360,32 @@ sheet-handed-taken = yes
 sheet-handed-tally = Handovers in the app: accepted { $accepted }, open question { $asked }, not yet accepted { $open }, none { $none }
 sheet-kind-handover = handover
 sheet-kind-handover_accepted = taking over
+
+# the sheet of a whole watch
+days-title = { $days }-day sheet
+days-none = No day 0 is set: there is no watch to show.
+days-strip = Every check of the watch, { $scale }; one column is one day
+days-day = Day
+days-date = Date
+days-besides = Other checks
+days-worst = { $name }, worst
+days-peak = { $name } peak
+days-least = ≥{ $floor }
+days-cell-paused = P
+days-cell-open = …
+days-key = Number = total, bold where points were lost; ≥ = not all items tested; underlined = done late; boxed × = missed; P = paused; … = still open; – = nothing recorded.
+days-sum = { $due } checks due: { $on_time } on time, { $late } late, { $explained } missed with a reason, { $unexplained } missed and not explained, { $open } still open; { $paused } not due because of a pause.
+days-checks = Checks on time
+days-of = { $part } of { $all }
+days-late = { $late } late
+days-missed = Missed and late, each with its reason
+days-missed-none = No check was missed, and none was late.
+days-done-late = done late, { $when }
+days-episode = Episode
+days-from = From
+days-to = To
+days-peak-of = Peak
+days-open = still open
+days-no-episode = No episode recorded
+days-nurse = Nurse
+days-physician = Physician

@@ -14,6 +14,7 @@ title-missed = Évaluation non faite
 title-pause = Suspendre
 title-checks = Évaluations faites et manquées
 title-patient-sheet = Fiche de transmission
+title-days-sheet = Fiche de toute la surveillance
 title-ward-sheet = Fiche d’unité
 title-form = Formulaire papier
 title-sync = Mon travail est‑il à l’abri ?

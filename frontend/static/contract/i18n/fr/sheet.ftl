@@ -380,3 +380,32 @@ sheet-handed-taken = oui
 sheet-handed-tally = Transmissions dans l’application : acceptées { $accepted }, question ouverte { $asked }, pas encore acceptées { $open }, aucune { $none }
 sheet-kind-handover = transmission
 sheet-kind-handover_accepted = reprise
+
+# the sheet of a whole watch
+days-title = Fiche des { $days } jours
+days-none = J0 n’est pas fixé : il n’y a pas de surveillance à montrer.
+days-strip = Chaque contrôle de la surveillance, { $scale } ; une colonne par jour
+days-day = Jour
+days-date = Date
+days-besides = Autres contrôles
+days-worst = { $name }, pire
+days-peak = { $name }, pire grade
+days-least = ≥{ $floor }
+days-cell-paused = P
+days-cell-open = …
+days-key = Nombre = total, en gras si des points manquent ; ≥ = items non tous testés ; souligné = fait en retard ; × encadré = manqué ; P = en pause ; … = encore ouvert ; – = rien de noté.
+days-sum = { $due } contrôles dus : { $on_time } à l’heure, { $late } en retard, { $explained } manqués avec motif, { $unexplained } manqués sans motif, { $open } encore ouverts ; { $paused } non dus en raison d’une suspension.
+days-checks = Contrôles à l’heure
+days-of = { $part } sur { $all }
+days-late = { $late } en retard
+days-missed = Manqués et en retard, chacun avec son motif
+days-missed-none = Aucun contrôle manqué ni en retard.
+days-done-late = fait en retard, { $when }
+days-episode = Épisode
+days-from = Du
+days-to = Au
+days-peak-of = Pire
+days-open = encore ouvert
+days-no-episode = Aucun épisode noté
+days-nurse = Infirmier ou infirmière
+days-physician = Médecin

@@ -52,7 +52,7 @@ function drug(view, entries, p, ctx) {
 }
 
 /** How many doses, out of how many by rule. @param {DrugView} view @param {Context} ctx */
-function count({ count: mine, most_in_all: most, given }, ctx) {
+export function count({ count: mine, most_in_all: most, given }, ctx) {
   if (most === null) return ctx.t('sheet-doses', { n: given.length, doses: String(given.length) })
   return ctx.t('sheet-doses-of', { doses: String(mine), most: String(most) })
 }

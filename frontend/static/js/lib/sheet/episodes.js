@@ -54,7 +54,7 @@ function over({ syndrome, onset, resolved, peak, delayed: late }, ctx) {
 const delayed = (one, ctx) => one.delayed === 'yes' ? ctx.t('sheet-episode-delayed') : ''
 
 /** `20-Nov 19:20 (Day +3)`. @param {import('../../types.d.ts').Moment} one @param {Context} ctx */
-function moment({ at_ms, day }, ctx) {
+export function moment({ at_ms, day }, ctx) {
   const when = ctx.when(at_ms)
   return day === null ? when : ctx.t('sheet-episode-moment', { when, day: ctx.fmt.day(day) })
 }

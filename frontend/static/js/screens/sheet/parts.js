@@ -1,10 +1,11 @@
-/** Pieces that both sheets use; their twin is frontend/templates/pdf/parts.html. */
+/** Pieces that several sheets use; their twin is frontend/templates/pdf/parts.html. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { mark, modules, picture } from '../../lib/draw.js'
 import { WHOLE } from '../../lib/sheet/letters.js'
 import { encode } from '../../../vendor/qr.js'
 
 /** @typedef {ReturnType<typeof import('../../lib/sheet/site.js').site>} Site */
+/** @typedef {import('../../lib/sheet/patient.js').PatientSheet} Patient */
 /** @typedef {import('../../lib/draw.js').Picture} Picture */
 /** @typedef {import('../../lib/sheet/grades.js').Figure} Figure */
 
@@ -66,3 +67,20 @@ export const code = (link, alt, size) => image(modules(encode(link, { ecc: 'M', 
 
 /** Who and when, at the foot of what the phone prints. @param {{ who: string, printed: string }} margins */
 export const furniture = margins => html`<p class="furniture"><b>${margins.who}</b> ${margins.printed}</p>`
+
+/** Right patient, where, which day. @param {Patient['who']} who */
+export function banner(who) {
+  return html`<section class="banner ${who.long === 'yes' ? 'long' : ''}">
+    <div class="halves"><p class="name">${who.name}</p><p class="place">${who.bed}<span class="sep">|</span>${who.day}</p></div>
+    <div class="halves"><p class="ids"><span class="l">${who.born_label}</span> <span class="nb">${who.born}</span> ${who.age} ${who.sex}<span class="sep">|</span><span class="l">${who.number_label}</span> <span class="nb">${who.number}</span></p><p class="ids nb">${who.days}</p></div>
+    <div class="halves"><p class="ids"><span class="l">${who.allergies_label}</span> ${who.allergies}</p><p class="ids"><span class="l">${who.weight_label}</span> <span class="nb">${who.weight}</span></p></div>
+  </section>`
+}
+
+/** What was given. @param {Patient['drugs']} drugs */
+export function drugs({ heads, rows, none, more, note }) {
+  if (none) return html`<p class="apart">${none}</p>`
+  return html`<table class="drugs"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b> ${row.dose}</th><td>${keep(row.times)}</td><td>${row.count}</td><td>${keep(row.other)}</td></tr>`)}</tbody></table>
+    ${more ? html`<p class="note">${more}</p>` : nothing}${note ? html`<p class="note">${keep(note)}</p>` : nothing}`
+}

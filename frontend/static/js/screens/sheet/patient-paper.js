@@ -1,6 +1,6 @@
 /** The patient handover on A4, as the phone shows and prints it; its twin is frontend/templates/pdf/patient.html. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { code, figure, foot, fresh, furniture, gaps, image, keep, lines, site, sitePhones } from './parts.js'
+import { banner, code, drugs, figure, foot, fresh, furniture, gaps, image, keep, lines, site, sitePhones } from './parts.js'
 
 /** @typedef {import('../../lib/sheet/patient.js').PatientSheet} Sheet */
 
@@ -27,15 +27,6 @@ export function patientPaper(sheet, link) {
 /** The letter of I-PASS and its name. @param {Sheet} sheet @param {string} name @param {unknown} [more] */
 const head = ({ heads }, name, more = nothing) => html`<h2><span class="tab">${heads.tab[name]}</span>${heads[name]}${more}</h2>`
 
-/** Right patient, where, which day. @param {Sheet['who']} who */
-function banner(who) {
-  return html`<section class="banner ${who.long === 'yes' ? 'long' : ''}">
-    <div class="halves"><p class="name">${who.name}</p><p class="place">${who.bed}<span class="sep">|</span>${who.day}</p></div>
-    <div class="halves"><p class="ids"><span class="l">${who.born_label}</span> <span class="nb">${who.born}</span> ${who.age} ${who.sex}<span class="sep">|</span><span class="l">${who.number_label}</span> <span class="nb">${who.number}</span></p><p class="ids nb">${who.days}</p></div>
-    <div class="halves"><p class="ids"><span class="l">${who.allergies_label}</span> ${who.allergies}</p><p class="ids"><span class="l">${who.weight_label}</span> <span class="nb">${who.weight}</span></p></div>
-  </section>`
-}
-
 /** I: one word, then both syndromes. @param {Sheet} sheet */
 function severity({ heads, illness, syndromes }) {
   return html`<section class="block">
@@ -54,7 +45,7 @@ function summary(sheet) {
     <div class="two"><div class="grid-column"><h3><b>${sheet.grid.title}</b></h3>
       ${sheet.grid.none ? html`<p>${sheet.grid.none}</p>` : [items(sheet.grid), sheet.grid.key ? html`<p class="note">${sheet.grid.key}</p>` : nothing, sheet.grid.notes.map(note => html`<p class="note">${keep(note)}</p>`)]}</div>
       <div class="story">${sheet.story.map(line => html`<p>${line.head ? html`<b>${keep(line.head)}</b> ` : nothing}${keep(line.text)}</p>`)}</div></div>
-    ${sheet.drugs.none ? html`<p class="apart">${sheet.drugs.none}</p>` : drugs(sheet.drugs)}
+    ${drugs(sheet.drugs)}
     ${sheet.limits ? html`<p class="note apart">${keep(sheet.limits)}</p>` : nothing}
   </section>`
 }
@@ -71,13 +62,6 @@ function itemCell({ text, kind }, rows) {
   if (kind === 'covered') return nothing
   if (kind === 'missed') return html`<td class="missed" rowspan=${rows}>${text}</td>`
   return html`<td class=${kind}>${kind === 'wrong' ? html`<b>${text}</b>` : text}</td>`
-}
-
-/** What was given. @param {Sheet['drugs']} drugs */
-function drugs({ heads, rows, more, note }) {
-  return html`<table class="drugs"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
-    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b> ${row.dose}</th><td>${keep(row.times)}</td><td>${row.count}</td><td>${keep(row.other)}</td></tr>`)}</tbody></table>
-    ${more ? html`<p class="note">${more}</p>` : nothing}${note ? html`<p class="note">${keep(note)}</p>` : nothing}`
 }
 
 /** A: what is due. @param {Sheet} sheet */

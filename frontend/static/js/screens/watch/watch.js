@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
+import { icon } from '../../elements/icon.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
 import { watchText } from '../../elements/patient-banner.js'
@@ -37,7 +38,7 @@ export class ScreenWatch extends Signing {
     const { patient, files } = this
     return html`${patientHeader(this)}
       <main data-step="watch">${this.trouble()}<h1 class="question">${t('watch-question')}</h1>
-        ${patient && files ? [this.#now(patient), treatments(this, patient, files), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
+        ${patient && files ? [this.#now(patient), this.#sheet(patient), treatments(this, patient, files), this.#another(patient, files)] : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
       ${patient && files && this.#maySet ? this.#footer(files) : html`<footer data-even>${this.#back()}</footer>`}`
   }
 
@@ -58,6 +59,11 @@ export class ScreenWatch extends Signing {
       ${rhythm.until_ms === null ? nothing : fact(t('watch-until'), this.format.timeOrDate(rhythm.until_ms, this.now_ms))}
       ${fact(t('watch-because'), by ? codeWords('monitoring-because', String(by.body.reason ?? '')) : t('watch-from-course'),
         by ? [t('watch-set-by', personTime(this, by)), by.body.text].filter(Boolean).join('. ') : '')}</dl>`
+  }
+
+  /** The way to the sheet of all its days. @param {PatientChart} patient */
+  #sheet({ id, course }) {
+    return course ? html`<a class="button" data-kind="wide" href=${`/app/patients/${id}/days`}>${icon('sheet')}${t('title-days-sheet')}</a>` : nothing
   }
 
   /** Whether the site signed the present edition of a protocol. @param {string} code */

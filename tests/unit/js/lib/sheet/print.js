@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { chart } from '../../../../../frontend/static/js/chart/fold.js'
 import { svg } from '../../../../../frontend/static/js/lib/draw.js'
 import { contextOf } from '../../../../../frontend/static/js/lib/sheet/context.js'
+import { daysSheet } from '../../../../../frontend/static/js/lib/sheet/days.js'
 import { patientSheet } from '../../../../../frontend/static/js/lib/sheet/patient.js'
 import { wardSheet } from '../../../../../frontend/static/js/lib/sheet/ward.js'
 import { translator } from '../../../../../frontend/static/js/lib/words.js'
@@ -33,7 +34,8 @@ function sheetsOf(facts, t) {
   })
   const patients = Object.fromEntries(Object.entries(found.patients).map(([id, one]) => [id, patientSheet(one, context)]))
   const pictures = Object.fromEntries(Object.entries(patients).map(([id, sheet]) => [id, svg(sheet.trend)]))
-  return { patients, pictures, ward: wardSheet(found, context) }
+  const days = Object.fromEntries(Object.entries(found.patients).map(([id, one]) => [id, daysSheet(one, context)]))
+  return { patients, pictures, days, ward: wardSheet(found, context) }
 }
 
 const words = { en: await wordsOf('en'), fr: await wordsOf('fr') }

@@ -1,0 +1,48 @@
+/** The sheet of a whole watch on A4, as the phone shows and prints it; its twin is frontend/templates/pdf/days.html. */
+import { html, nothing } from '../../../vendor/lit.js'
+import { banner, code, drugs, foot, fresh, furniture, gaps, image, keep, lines, marked } from './parts.js'
+
+/** @typedef {import('../../lib/sheet/days.js').DaysSheet} Sheet */
+
+const QR = 56
+
+/** The pages. @param {Sheet} sheet @param {string} link what the QR code opens */
+export function daysPaper(sheet, link) {
+  const { missed } = sheet
+  return html`<article class="sheet days">
+    <header class="top"><h1>${sheet.title} <span class="l">${sheet.subtitle}</span>${sheet.made_up ? html` <span class="specimen">${sheet.made_up}</span>` : nothing}</h1>
+      <p class="fresh">${fresh(sheet.fresh)}</p></header>
+    ${sheet.fresh.gaps.length ? html`<p class="gaps">${gaps(sheet.fresh.gaps)}</p>` : nothing}
+    ${banner(sheet.who)}
+    <section class="block facts">${sheet.figures.map(fact)}</section>
+    ${sheet.none ? html`<p class="apart">${sheet.none}</p>` : nothing}
+    ${sheet.strips.map(strip)}
+    ${sheet.strips.length ? html`<p class="note">${sheet.key}</p>` : nothing}<p class="note">${sheet.checks}</p>
+    <section class="block"><h2>${missed.head}</h2>${missed.rows.length ? html`<div class="several">${lines(missed.rows)}</div>` : html`<p>${missed.none}</p>`}</section>
+    <section class="block">${episodes(sheet.episodes)}</section>
+    ${drugs(sheet.drugs)}
+    ${sheet.limits ? html`<p class="note apart">${keep(sheet.limits)}</p>` : nothing}
+    <section class="block close"><div class="hand"><div class="signs">${sheet.signs.map(text => html`<p>${text}</p>`)}</div>
+      ${foot(sheet.foot)}</div>
+      <div>${code(link, sheet.margins.qr, QR)}</div></section>
+    ${furniture(sheet.margins)}
+  </article>`
+}
+
+/** A number to see first. @param {Sheet['figures'][number]} one */
+const fact = one => html`<div class="fact"><p class="l">${one.label}</p><p class=${one.wide === 'yes' ? 'wide' : ''}><span class="small">${one.text}</span>${marked(one, 14)}</p><p>${keep(one.note)}</p></div>`
+
+/** The days. @param {Sheet['strips'][number]} one */
+function strip({ title, days, dates, rows }) {
+  return html`<section class="block"><h2>${title}</h2>
+    <table class="strip"><thead><tr>${days.map(day => html`<th>${day}</th>`)}</tr>
+      <tr class="l">${dates.map(date => html`<th>${date}</th>`)}</tr></thead>
+      <tbody>${rows.map(row => html`<tr class=${row.kind}><th scope="row">${row.label}</th>${row.cells.map(cell => html`<td class=${cell.kind}>${cell.kind === 'wrong' ? html`<b>${cell.text}</b>` : cell.text}</td>`)}</tr>`)}</tbody></table></section>`
+}
+
+/** From when to when, and how severe. @param {Sheet['episodes']} episodes */
+function episodes({ heads, rows, none }) {
+  if (none) return html`<p>${none}</p>`
+  return html`<table class="episodes"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b></th><td>${keep(row.from)}</td><td>${keep(row.to)}</td><td>${keep(row.peak)}</td></tr>`)}</tbody></table>`
+}

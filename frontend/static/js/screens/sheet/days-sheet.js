@@ -1,0 +1,19 @@
+/** The sheet of a patient's whole watch on the phone. */
+import { define } from '../../lib/dom.js'
+import { language } from '../../lib/i18n.js'
+import { daysSheet } from '../../lib/sheet/days.js'
+import { patientHeader } from '../top.js'
+import { daysPaper } from './days-paper.js'
+import { SheetScreen } from './sheet-screen.js'
+
+export class ScreenDaysSheet extends SheetScreen {
+  render() {
+    const { patient, context } = this
+    const path = `/app/patients/${this.params.patient}`
+    const paper = patient && context ? daysPaper(daysSheet(patient, context), `${location.origin}${path}`) : this.waiting()
+    const pdf = `/api/handovers/patients/${this.params.patient}/days.pdf?language=${language()}`
+    return this.around({ header: patientHeader(this), paper, side: 'portrait', back: path, pdf })
+  }
+}
+
+define('screen-days-sheet', ScreenDaysSheet)
