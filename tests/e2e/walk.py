@@ -60,7 +60,7 @@ def places(page: Page) -> Iterator[str]:
         ("weight", f"{patient}/weight", "input[name=weight]"),
         *((f"guidance-{of}", f"{patient}/guidance/{of}", f".guided[data-of={of}]") for of in SUBJECTS),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
-        ("days-sheet", f"{patient}/days", ".sheet .strip"),
+        ("days-sheet", f"{patient}/days", ".sheet .calendar"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("checks", "/app/ward/checks", "check-strip"),
         ("handovers", "/app/handovers", "section[aria-labelledby=turn-take]"),

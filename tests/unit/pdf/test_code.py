@@ -14,7 +14,6 @@ from tests.unit.handovers.sheets import LANGUAGES, context, in_bed, ward_chart
 from tests.unit.pdf.pages import LINK, page_count, patient_pdf, ward_pdf
 
 DPI = 600
-TALLEST_MM = 18
 
 
 class Place(NamedTuple):
@@ -24,9 +23,10 @@ class Place(NamedTuple):
     top: float
     right: float
     bottom: float
+    tallest: float  # the code, what stands above it left out
 
 
-PATIENT, WARD = Place(179, 70, 200, 285), Place(270, 7, 289, 199)
+PATIENT, WARD = Place(179, 70, 200, 285, 18), Place(272, 7, 289, 199, 14)
 
 
 def code_on(pdf: bytes, place: Place, across: int) -> list[list[bool]]:
@@ -35,10 +35,10 @@ def code_on(pdf: bytes, place: Place, across: int) -> list[list[bool]]:
     drawn = subprocess.run(
         ["pdftoppm", "-r", str(DPI), "-f", last, "-l", last, "-gray", "-"], input=pdf, capture_output=True, check=True
     )
-    paper = Image.open(BytesIO(drawn.stdout)).crop([round(mm / 25.4 * DPI) for mm in place])
+    paper = Image.open(BytesIO(drawn.stdout)).crop([round(mm / 25.4 * DPI) for mm in place[:4]])
     dark = paper.point(lambda grey: 255 if grey < 128 else 0)
     lowest = dark.getbbox()[3]
-    band = dark.crop((0, round(lowest - TALLEST_MM / 25.4 * DPI), dark.width, lowest))
+    band = dark.crop((0, round(lowest - place.tallest / 25.4 * DPI), dark.width, lowest))
     code = band.crop(band.getbbox())
     square = code.width / across
     middles = [(n + 0.5) * square for n in range(across)]

@@ -14,7 +14,7 @@ export function daysPaper(sheet, link) {
       <p class="fresh">${fresh(sheet.fresh)}</p></header>
     ${sheet.fresh.gaps.length ? html`<p class="gaps">${gaps(sheet.fresh.gaps)}</p>` : nothing}
     ${banner(sheet.who)}
-    <section class="block facts">${sheet.figures.map(fact)}</section>
+    <section class="block tally">${sheet.figures.map(fact)}</section>
     ${sheet.none ? html`<p class="apart">${sheet.none}</p>` : nothing}
     ${sheet.strips.map(strip)}
     ${sheet.strips.length ? html`<p class="note">${sheet.key}</p>` : nothing}<p class="note">${sheet.checks}</p>
@@ -30,12 +30,12 @@ export function daysPaper(sheet, link) {
 }
 
 /** A number to see first. @param {Sheet['figures'][number]} one */
-const fact = one => html`<div class="fact"><p class="l">${one.label}</p><p class=${one.wide === 'yes' ? 'wide' : ''}><span class="small">${one.text}</span>${marked(one, 14)}</p><p>${keep(one.note)}</p></div>`
+const fact = one => html`<div><p class="l">${one.label}</p><p class=${one.wide === 'yes' ? 'wide' : ''}><span class="small">${one.text}</span>${marked(one, 14)}</p><p>${keep(one.note)}</p></div>`
 
 /** The days. @param {Sheet['strips'][number]} one */
 function strip({ title, days, dates, rows }) {
   return html`<section class="block"><h2>${title}</h2>
-    <table class="strip"><thead><tr>${days.map(day => html`<th>${day}</th>`)}</tr>
+    <table class="calendar"><thead><tr>${days.map(day => html`<th>${day}</th>`)}</tr>
       <tr class="l">${dates.map(date => html`<th>${date}</th>`)}</tr></thead>
       <tbody>${rows.map(row => html`<tr class=${row.kind}><th scope="row">${row.label}</th>${row.cells.map(cell => html`<td class=${cell.kind}>${cell.kind === 'wrong' ? html`<b>${cell.text}</b>` : cell.text}</td>`)}</tr>`)}</tbody></table></section>`
 }
