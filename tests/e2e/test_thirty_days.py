@@ -1,6 +1,7 @@
 """One patient from infusion to discharge by moved clocks: what the screens ask for and what three sheets say."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,22 @@ DAY_30 = (
     "2 of 63 checks missed, 1 not explained",
     "No driving: to",
 )
+DATE = re.compile(r"\d\d-[A-Z][a-z]{2}")  # the days move with the day of the test
+WHOLE = (
+    "30-day sheet",
+    "61 of 63",
+    "02:00 6 9 08:00 10 10 7 × 9 P 10 10",
+    "14:00 8 9 20:00 10 10 10 5 8 9 10 × 10",
+    "ICANS, worst 0 0 0 2 2 1 0",
+    "CRS, worst 0 0 1 2 0 0",
+    "63 checks due: 61 on time, 0 late, 1 missed with a reason, 1 missed and not explained",
+    "08:00 During a procedure",
+    "20:00 not explained",
+    "CRS DATE 20:00 (Day +2) DATE 20:00 (Day +6) 2 · DATE 08:10 (Day +3)",
+    "ICANS DATE 08:10 (Day +3) DATE 20:00 (Day +6) 2 · DATE 20:00 (Day +3)",
+    "tocilizumab 560 mg IV DATE 09:15",
+    "dexamethasone 10 mg IV DATE 21:00",
+)
 
 
 @pytest.fixture
@@ -88,6 +105,7 @@ def test_thirty_days_from_infusion_to_discharge(month: Month, ward: WardServer, 
     assert missing(DAY_7, sheet(month, tmp_path / "day7")) == []
     three_quiet_weeks(month)
     assert missing(DAY_30, sheet(month, tmp_path / "day30")) == []
+    assert missing(WHOLE, whole_watch(month, tmp_path / "whole")) == []
     discharge(month)
     found = month.chart()
     assert found == on_server(ward, found["now_ms"])
@@ -236,6 +254,14 @@ def sheet(month: Month, path: Path) -> str:
     assert words(printed, picture) == words(made, picture)
     assert (page_count(printed), page_count(made)) == (1, 1)
     return text(made)
+
+
+def whole_watch(month: Month, path: Path) -> str:
+    """What the server prints of all the days; its text."""
+    made = month.page.context.request.get(f"/api/handovers/patients/{month.patient}/days.pdf?language=en").body()
+    path.with_suffix(".pdf").write_bytes(made)
+    assert page_count(made) == 1
+    return DATE.sub("DATE", text(made))
 
 
 def missing(said: tuple[str, ...], words: str) -> list[str]:
