@@ -10,6 +10,7 @@ import pikepdf
 
 from backend.chart.fold import chart
 from backend.handovers.context import TURNING
+from backend.handovers.days_sheet import days_sheet
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients.rules import rules
@@ -78,6 +79,8 @@ def test_the_phone_prints_what_the_server_prints() -> None:
     theirs = [found["en"]["patients"][patient["id"]] for patient in patients()]
     for ((id, written), _), sheet, their in zip(PAIRS, sheets(), theirs, strict=True):
         assert plain(sheet) == their, (id, written[:40])
+    days = [plain(days_sheet(patient, context(now_ms=ms(NOW)))) for patient in patients()]
+    assert days == [found["en"]["days"][patient["id"]] for patient in patients()]
     assert plain(ward_sheet(ward_chart(), context(now_ms=ms(NOW)))) == found["en"]["ward"]
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from backend.chart.fold import chart
 from backend.chart.shape import fits
 from backend.entries.model import StoredEntry
+from backend.handovers.days_sheet import days_sheet
 from backend.handovers.patient_sheet import patient_sheet
 from backend.patients.rules import rules
 from sync.envelope import NotAnEntry, parse
@@ -103,9 +104,10 @@ def told(instant: str) -> Iterator[Json]:
         }  # fmt: skip
 
 
-def test_both_sides_print_the_same_sheet_of_a_patient_of_any_time() -> None:
+def test_both_sides_print_the_same_sheets_of_a_patient_of_any_time() -> None:
     every = ward()
     (phone,) = printed_by_phone([facts() | {"entries": every, "now_ms": ms(NOW), "languages": ["en"]}])
     found = chart(every, ms(NOW), facts()["ward"]["offsets"], rules())
     for id, patient in found["patients"].items():
         assert plain(patient_sheet(patient, context(now_ms=ms(NOW)))) == phone["en"]["patients"][id]
+        assert plain(days_sheet(patient, context(now_ms=ms(NOW)))) == phone["en"]["days"][id]

@@ -1,10 +1,11 @@
-"""Whatever stands in a stored record, both sheets are printed, and the phone prints the same."""
+"""Whatever stands in a stored record, all sheets are printed, and the phone prints the same."""
 
 from functools import reduce
 from typing import Any
 
 from backend.chart.fold import chart
 from backend.clock import offsets
+from backend.handovers.days_sheet import days_sheet
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients.rules import rules
@@ -43,15 +44,16 @@ def sheets(one: Json, language: str) -> Json:
     ctx = context(language, now_ms=one["now_ms"], ward=one["ward"])
     return {
         "patients": {id: patient_sheet(patient, ctx) for id, patient in found["patients"].items()},
+        "days": {id: days_sheet(patient, ctx) for id, patient in found["patients"].items()},
         "ward": ward_sheet(found, ctx),
     }
 
 
-def test_whatever_is_missing_or_unknown_both_sheets_are_printed_and_are_the_same_on_the_phone() -> None:
+def test_whatever_is_missing_or_unknown_all_sheets_are_printed_and_are_the_same_on_the_phone() -> None:
     every = wards()
     for one, phone in zip(every, printed_by_phone(every), strict=True):
         (language,) = one["languages"]
-        theirs = {name: phone[language][name] for name in ("patients", "ward")}
+        theirs = {name: phone[language][name] for name in ("patients", "days", "ward")}
         assert plain(sheets(one, language)) == theirs
 
 
