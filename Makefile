@@ -10,6 +10,8 @@ export UV_SYSTEM_CERTS ?= true
 export NODE_USE_SYSTEM_CA ?= 1
 
 WORKERS = $$(nproc)
+# a browser test often waits
+BROWSER_WORKERS = $$(($$(nproc) * 3 / 2))
 UV_INSTALL := $(UV) pip install --quiet --compile-bytecode --require-hashes --python $(PY)
 
 ##@ Use it
@@ -59,7 +61,7 @@ js: test-setup  ## JavaScript unit tests, on Node
 
 .PHONY: e2e
 e2e: test-setup  ## Browser tests: a real server, a real phone screen
-	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal tests/e2e
+	@$(PY) -m pytest -q -n $(BROWSER_WORKERS) --dist worksteal tests/e2e
 
 .PHONY: gate
 gate: test-setup  ## Every screen at four sizes, by day, night and forced colours, and as a screen reader is told it

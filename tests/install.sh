@@ -13,8 +13,9 @@ if [ ! -x "${E2E_CHROMIUM:-}" ]; then
   need chromium-headless-shell chromium-headless-shell
 fi
 need firefox-esr firefox-esr
-need WebKitWebDriver webkit2gtk-driver  # each brings its browser along
-need WPEWebDriver wpewebkit-driver
+need WebKitWebDriver webkit2gtk-driver  # brings its browser along
+need WPEWebDriver wpewebkit-driver  # does not
+compgen -G '/usr/lib/*/wpe-webkit-*/MiniBrowser' >/dev/null || wanted+=(libwpewebkit-1.1-0)
 need Xvfb xvfb
 need pdftotext poppler-utils
 need qpdf qpdf

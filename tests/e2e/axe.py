@@ -25,7 +25,7 @@ EVERY_RULE = {
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]}}
 SIZES = {"runOnly": {"type": "rule", "values": ["target-size"]}}
 QUICK = {"resultTypes": ["violations"], "preload": False, "iframes": False}
-TALL: ViewportSize = {"width": SMALL["width"], "height": 8000}
+TALL: ViewportSize = {"width": SMALL["width"], "height": 10_000}
 EVERYWHERE: dict[str, Any] = {"exclude": []}
 
 

@@ -32,9 +32,9 @@ export function recordStop(screen, record, places) {
 }
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {'phone' | 'held' | 'server'} state */
-function place({ format, now_ms }, { received_at }, state) {
+function place({ format }, { at_ms, received_at }, state) {
   if (state !== 'server') return t(`place-${state}`)
-  return received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(received_at), now_ms) }) : t('place-server')
+  return received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(received_at), at_ms) }) : t('place-server')
 }
 
 /** The receipt of the version that was signed last. @param {ScreenHistory} screen @param {RecordView} record */
