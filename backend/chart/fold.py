@@ -13,6 +13,7 @@ from backend.chart.episodes import follow, proposals
 from backend.chart.handover import handover
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
+from backend.chart.labs import labs
 from backend.chart.medication import medication
 from backend.chart.outline import outline
 from backend.chart.pauses import open_pause, pauses, suspended
@@ -132,7 +133,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],
-        "weight": weight, **drugs,
+        "weight": weight, **drugs, "labs": labs(standing),
         "disputes": disputes(standing, counted, watched) + about_drugs(drugs["doubles"], weight),
         "records": [shown(record) for record in found],
     }  # fmt: skip

@@ -76,6 +76,11 @@ def formulary() -> dict[str, Json]:
     return {code: current("formulary", code) for code in codes("formulary") if code != "product-doses"}
 
 
+def laboratory() -> Json:
+    """The laboratory values: units, factors, ranges."""
+    return current("laboratory", "laboratory")
+
+
 @cache
 def guidance() -> dict[str, Json]:
     """The present guidelines by their code."""

@@ -8,6 +8,7 @@ from backend.contract.files import FOLDERS, ROOT, contract_files, read
 from backend.contract.formulary import check_formulary
 from backend.contract.guidance import check_guidance, check_named
 from backend.contract.instruments import check_instrument
+from backend.contract.laboratory import check_laboratory
 from backend.contract.products import check_product
 from backend.contract.protocols import check_protocol
 from backend.contract.shape import Json, among, keys, need, plain, rows, text, whole
@@ -112,6 +113,8 @@ def check_content(row: Json, found: Json, tables: dict[str, Json]) -> None:
         check_formulary(row["path"], found)
     elif row["kind"] == "guidance":
         check_guidance(row["path"], found)
+    elif row["kind"] == "laboratory":
+        check_laboratory(row["path"], found)
     for name in ("code", "edition"):
         need(found.get(name) == row[name], f"{row['path']}.{name}", f"not {row[name]}, which index.json names")
 

@@ -59,6 +59,8 @@ def places(page: Page) -> Iterator[str]:
         ("drug", f"{patient}/drugs/tocilizumab", "dose-formula"),
         ("weight", f"{patient}/weight", "input[name=weight]"),
         *((f"guidance-{of}", f"{patient}/guidance/{of}", f".guided[data-of={of}]") for of in SUBJECTS),
+        ("labs", f"{patient}/labs", "main[data-step=labs] p"),
+        ("lab", f"{patient}/labs/new", "input[name=value_crp]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("days-sheet", f"{patient}/days", ".sheet .calendar"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),

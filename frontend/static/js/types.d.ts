@@ -58,6 +58,8 @@ export type CourseBody = {
   product: string, class: 'car_t' | 'bispecific', indication: string, line?: string, setting: 'standard' | 'trial',
   trial?: string, day0: string | null, window_days: number, protocol: string, protocol_sha256?: string, developmental_delay: 'no' | 'yes',
 }
+/** `value`: digits and a point, as the laboratory wrote it; `laboratory_sha256`: the file whose units were offered. */
+export type LabBody = { code: string, value: string, unit: string, laboratory_sha256: string }
 /** Another protocol from `at` on; a physician's. */
 export type MonitoringBody = { protocol: string, protocol_sha256: string, reason: string, text?: string }
 
@@ -109,6 +111,7 @@ export type PatientChart = {
   medications: RecordView[]            // effective medication entries, ascending
   weight: WeightView
   drugs: DrugView[]                    // by agent: every one with an entry, and those whose dose is by weight
+  labs: LabView[]                      // as they stand, ascending; a value without its unit is none
   doubles: DoubleDose[]                // doses that may be one: they count as several until somebody answers
   steroids: Steroids                   // of the present course
   disputes: Dispute[]
@@ -185,6 +188,8 @@ export type WeightView = {
   state: 'known' | 'old' | 'twice' | 'unknown', weight_g: number | null, at_ms: number | null, record: string | null
   others: string[], heads: string[]    // the records that say something else
 }
+/** `value` as written, digits and a point; disputed: its versions say different things, no score reads it. */
+export type LabView = { id: string, at_ms: number, code: string, value: string, unit: string, disputed: 'no' | 'yes' }
 export type DrugView = {
   agent: string, known: 'no' | 'yes', group: string | null   // known: it stands in the formulary
   given: { id: string, at_ms: number, ug: number | null, broke: ('interval' | 'window' | 'all')[] }[]   // counted doses, ascending

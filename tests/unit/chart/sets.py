@@ -49,6 +49,7 @@ def random_set(chance: random.Random) -> list[Json]:
             told.sign("medication", instant(chance), drug(chance), device=chance.choice(devices)) for _ in range(3)
         ],
         "weight": lambda: told.sign("weight", instant(chance), weight(chance), device=chance.choice(devices)),
+        "lab": lambda: told.sign("lab", instant(chance), lab(chance)),
         "amend": lambda: told.amend(heads(told, chance), instant(chance), another(told, chance)),
         "void": lambda: told.sign("void", instant(chance), {"reason": "error"}, amends=heads(told, chance)),
         "decision": lambda: told.sign("decision", instant(chance), decision(told, chance), amends=heads(told, chance)),
@@ -144,6 +145,16 @@ def drug(chance: random.Random) -> Json:
 def weight(chance: random.Random) -> Json:
     """A weight near the edges, or one that nobody can have."""
     return {"weight_g": chance.choice([29_900, 30_000, 70_000, 70_000, 71_000, 101_000, 0])}
+
+
+def lab(chance: random.Random) -> Json:
+    """A laboratory value, its unit said or not."""
+    said = {
+        "code": chance.choice(["crp", "ldh"]),
+        "value": chance.choice(["4.2", "42"]),
+        "unit": chance.choice(["mg_per_l", "mg_per_dl"]),
+    }
+    return {name: value for name, value in said.items() if chance.random() < 0.9}
 
 
 def settle(told: Told, chance: random.Random) -> str:

@@ -7,10 +7,11 @@ import { grade } from '../../../frontend/static/js/grading/evaluator.js'
 import { gradeCheck, score } from '../../../frontend/static/js/grading/instrument.js'
 import { hoursOn } from '../../../frontend/static/js/chart/infusions.js'
 import { sideBySide } from '../../../frontend/static/js/grading/systems.js'
+import { compare, quantity, rounded } from '../../../frontend/static/js/grading/quantity.js'
 import { load } from '../../../frontend/static/js/store/contract.js'
 
 const root = new URL('../../../frontend/static/contract/', import.meta.url)
-const { criteria, instrument, protocol } = await load(async path => JSON.parse(readFileSync(new URL(path, root), 'utf8')))
+const { criteria, instrument, laboratory, protocol } = await load(async path => JSON.parse(readFileSync(new URL(path, root), 'utf8')))
 
 const answers = {
   grade: ask => grade(criteria(ask.criteria), ask.answers),
@@ -18,6 +19,10 @@ const answers = {
   check: ask => gradeCheck(criteria(ask.criteria), instrument(ask.instrument), ask.items, ask.answers),
   systems: ask => sideBySide({ rules: protocol('systems'), criteria, instrument }, criteria(ask.criteria), ask.check, ask.beside ?? {}),
   hours: ask => hoursOn(ask.medications, ask.agents, ask.at_ms),
+  quantity(ask) {
+    const found = quantity(laboratory().analytes.find(({ code }) => code === ask.code), ask.value, ask.unit)
+    return found && { ratio: found.map(String), rounded: rounded(found, ask.decimals), compare: compare(found, ask.steps, ask.decimals) }
+  },
   lines: ask => [...lines(ask)],
   digest(ask) {
     const hash = createHash('sha256')

@@ -11,6 +11,7 @@ from backend.contract import load
 from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check, score
+from backend.grading.quantity import compare, quantity, rounded
 from backend.grading.systems import Files, side_by_side
 
 Json = dict[str, Any]
@@ -55,12 +56,23 @@ def in_python(do: str, **ask: Any) -> Json:
         "check": lambda: grade_check(
             load.criteria(ask["criteria"]), load.instrument(ask["instrument"]), ask["items"], ask["answers"]
         ),
+        "quantity": lambda: converted(**ask),
     }
     answers["systems"] = lambda: side_by_side(FILES, load.criteria(ask["criteria"]), ask["check"], ask.get("beside"))
     try:
         return {"said": answers[do]()}
     except AnswerError as wrong:
         return {"refused": [wrong.field, wrong.reason]}
+
+
+def converted(code: str, value: str, unit: str, steps: int, decimals: int) -> Json | None:
+    """A value in the base unit of its analyte, rounded, and compared with a limit."""
+    analyte = next(one for one in load.laboratory()["analytes"] if one["code"] == code)
+    found = quantity(analyte, value, unit)
+    if found is None:
+        return None
+    said = {"rounded": rounded(found, decimals), "compare": compare(found, steps, decimals)}
+    return {"ratio": [str(part) for part in found]} | said
 
 
 def lines(graded: list[Json]) -> list[str]:

@@ -10,6 +10,7 @@ import { follow, proposals } from './episodes.js'
 import { handover } from './handover.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
+import { labs } from './labs.js'
 import { medication } from './medication.js'
 import { outline } from './outline.js'
 import { openPause, pauses, suspended } from './pauses.js'
@@ -120,7 +121,7 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
     episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,
-    medications: medications.map(shown), weight, ...drugs,
+    medications: medications.map(shown), weight, ...drugs, labs: labs(standing),
     disputes: [...disputes(standing, counted, watched), ...aboutDrugs(drugs.doubles, weight)],
     records: found.map(shown),
   }

@@ -13,6 +13,7 @@ const DRAWINGS = {
   erase: svg`<path d="M8.5 5H21v14H8.5L2.5 12zM11.5 9l6 6m0-6-6 6"/>`,
   held: svg`<rect x="4" y="10.5" width="16" height="10"/><path d="M7.5 10V7.5a4.5 4.5 0 0 1 9 0V10"/>`,
   ice: svg`<path d="M4 5v5M8 5v5M12 5v5M16 5v5M20 5v5M4 14v5M8 14v5M12 14v5M16 14v5M20 14v5"/>`,
+  lab: svg`<path d="M9 3h6M10 3v7L5 20h14l-5-10V3M7.5 15h9"/>`,
   late: svg`<circle cx="12" cy="12" r="8.75"/><path d="M12 7v5.25l3.5 2.25"/>`,
   leave: svg`<path d="M14 4H5v16h9M10 12h11M17 8l4 4-4 4"/>`,
   next: svg`<path d="M13.5 5l7 7-7 7M20 12H3"/>`,

@@ -99,6 +99,7 @@ export class ScreenAmend extends Screen {
   get #path() {
     if (this.#missed) return pathOf(this.params.patient, this.#missed)
     if (this.record?.kind === 'handover' && this.record.id === this.patient?.handover?.id) return `${handoverPath(this.params.patient)}/correct`
+    if (this.record?.kind === 'lab') return `/app/patients/${this.params.patient}/labs/${this.record.id}`
     const course = this.patient?.courses.find(({ entry }) => entry === this.record?.id)
     return course ? `/app/patients/${this.params.patient}/course/${course.id}` : ''
   }

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n.js'
 import { fullName } from '../../lib/names.js'
 import { icon } from '../../elements/icon.js'
 import '../../elements/bed-plate.js'
+import { labName, valueWords } from '../labs/words.js'
 import { sections } from '../ward-list.js'
 import { startLink, when } from '../ward-rows.js'
 
@@ -14,7 +15,7 @@ export const saved = {
   /** @param {Signing} visit @param {unknown} [more] what stands below, else who is waiting most */
   main: (visit, more = next(visit)) => html`<step-head><h1>${t('visit-signed')}</h1></step-head>
     <ol class="kept" aria-live="polite">${(visit.signed ?? []).map(entry => html`<li data-state=${stateOf(visit, entry)}>
-      ${icon(stateOf(visit, entry) === 'server' ? 'server' : 'phone')}<b>${t(`visit-kind-${entry.kind}`)}</b><span>${words(visit, entry)}</span></li>`)}</ol>
+      ${icon(stateOf(visit, entry) === 'server' ? 'server' : 'phone')}<b>${named(visit, entry)}</b><span>${words(visit, entry)}</span></li>`)}</ol>
     ${visit.safe?.persisted === false ? html`<p class="rule">${t('visit-not-persisted')}</p>` : nothing}${more}`,
 
   /** @param {Signing} visit */
@@ -34,6 +35,9 @@ function next(visit) {
       <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
       ${when(visit, section, patient)}${startLink(section, patient)}</li></ol></section>`
 }
+
+/** What was signed; of several laboratory values, which. @param {Signing} visit @param {Entry} entry */
+const named = ({ format }, { kind, body }) => kind === 'lab' ? `${labName(body.code)} ${valueWords(format, body)}` : t(`visit-kind-${kind}`)
 
 /** @param {Signing} visit @param {Entry} entry @returns {'phone' | 'held' | 'server'} */
 function stateOf({ safe }, { id }) {

@@ -1,0 +1,61 @@
+"""A nurse records laboratory values without network, several with one hold; a wrong unit is asked about."""
+
+from playwright.sync_api import Page, expect
+
+from backend.contract import load
+from backend.demo.people import PASSPHRASE
+from tests.e2e.conftest import NewPhone
+from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed
+from tests.e2e.server_side import entries_of_phones
+from tests.e2e.wards import WardServer
+
+
+def write(page: Page, code: str, value: str, unit: str) -> None:
+    """A number and its unit."""
+    page.locator(f"input[name=value_{code}]").fill(value)
+    page.locator(f"label:has(input[name=unit_{code}][value={unit}])").click()
+
+
+def test_values_are_signed_together_offline_corrected_and_sent(ward: WardServer, new_phone: NewPhone) -> None:
+    phone = new_phone()
+    phone.sign_in("bernard", PASSPHRASE)
+    page = phone.sealed()
+    page.locator(BEDS).first.wait_for()
+    bed(page, "MUSTERFRAU").locator("h3 a").click()
+    ward.kill()
+    page.locator("a[href$='/labs']").click()
+    expect(page.locator("main[data-step=labs]")).to_contain_text("No laboratory values recorded")
+    page.locator("a[href$='/labs/new']").click()
+    write(page, "neutrophils", "20", "per_ul")
+    page.locator("input[name=value_crp]").fill("42")
+    page.locator("label:has(input[name=lab_when][value=now])").click()
+    Nurse(page).hold()
+    expect(page.locator(".summary")).to_contain_text("Is the unit ×\u00a010⁹/L?")
+    expect(page.locator(".summary")).to_contain_text("C-reactive protein: choose its unit")
+    page.locator("label:has(input[name=sure_neutrophils])").click()
+    write(page, "crp", "42", "mg_per_dl")
+    Nurse(page).hold()
+    expect(page.locator(".kept li")).to_have_count(2)
+    page.locator("footer a").first.click()
+    page.locator("a[href$='/labs']").click()
+    page.locator("section", has_text="C-reactive protein").locator("a[href*='/amend/']").click()
+    page.locator("button[name=what][value=value]").click()
+    page.locator("label:has(input[name=unit_crp][value=mg_per_l])").click()
+    page.locator("select[name=lab_reason]").select_option("entered_in_error")
+    Nurse(page).hold()
+    expect(page.locator(".kept")).to_contain_text("Correction")
+    page.locator("footer a").first.click()
+    page.locator("a[href$='/labs']").click()
+    expect(page.locator("section", has_text="C-reactive protein")).to_contain_text("42\u00a0mg/L")
+    page.locator("footer a").first.click()
+    page.locator("a[href$='/history']").click()
+    expect(page.locator("route-line li", has_text="C-reactive protein, 42\u00a0mg/L")).to_contain_text("Corrected")
+    ward.start()
+    page.goto("/app/sync")
+    page.locator("footer button").click()
+    expect(page.locator("safe-answer[data-state=server]")).to_be_visible(timeout=ON_SERVER_MS)
+    edition = {"laboratory_sha256": load.edition_sha256("laboratory")}
+    low, high, corrected = (entry["body"] for entry in entries_of_phones(ward.database))
+    assert low == {"code": "neutrophils", "value": "20", "unit": "per_ul"} | edition
+    assert high == {"code": "crp", "value": "42", "unit": "mg_per_dl"} | edition
+    assert corrected == {"reason": "entered_in_error", "body": high | {"unit": "mg_per_l"}}

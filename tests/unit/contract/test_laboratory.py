@@ -1,0 +1,59 @@
+"""Laboratory values as data: what is malformed stops the start, and every number stands where a source says it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backend.contract import load, verify
+from backend.contract.shape import ContractError
+from tests.unit.contract.mutations import copy, drop, put, spoil
+
+LABS = "laboratory/laboratory.json"
+MALFORMED: list[tuple[Callable[[Any], Any], str]] = [
+    (put(("analytes", 0, "group"), "rain"), ".analytes[0].group: rain is not a group"),
+    (put(("analytes", 1, "code"), "neutrophils"), ".analytes.code: a code stands twice"),
+    (put(("analytes", 0, "base"), "mg_per_l"), ".analytes[0].units[0]: source is missing"),
+    (put(("analytes", 0, "units", 0, "times"), 2), ".analytes[0].units[0].times: not 1 for the base unit"),
+    (put(("analytes", 0, "units", 1, "over"), 0), ".analytes[0].units[1].over: below 1"),
+    (put(("analytes", 0, "units", 1, "times"), 0.001), ".times: 0.001 is neither text nor a whole number"),
+    (drop(("analytes", 0, "units", 1, "source")), ".analytes[0].units[1]: source is missing"),
+    (drop(("analytes", 0, "units", 1, "over")), ".analytes[0].units[1]: over is missing"),
+    (put(("analytes", 0, "units", 1, "source", "confidence"), "E"), ".source.confidence: E is not a confidence"),
+    (put(("analytes", 0, "range", "soft"), [30, 200000]), ".analytes[0].range.soft: outside hard"),
+    (put(("analytes", 0, "range", "hard"), [-1, 5]), ".analytes[0].range.hard: below 0"),
+    (put(("decimals",), 4), ".decimals: above 3"),
+]
+
+
+def refusal(root: Path) -> str:
+    """What the start says of a contract."""
+    with pytest.raises(ContractError) as refused:
+        verify.check_all(root)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(("change", "said"), MALFORMED, ids=[said for _, said in MALFORMED])
+def test_a_malformed_file_of_laboratory_values_is_refused(
+    tmp_path: Path, change: Callable[[Any], None], said: str
+) -> None:
+    spoil(root := copy(tmp_path), LABS, change)
+    found = refusal(root)
+    assert (found.startswith(LABS), said in found) == (True, True), found
+
+
+def test_the_ranges_are_those_of_the_specification_in_the_base_unit() -> None:
+    found = {
+        row["code"]: (row["base"], *row["range"].values()) for row in load.laboratory()["analytes"] if "range" in row
+    }
+    assert found == {
+        "neutrophils": ("per_ul", 0, [0, 100_000], [30, 30_000]),
+        "platelets": ("giga_per_l", 0, [0, 3000], [0, 999]),
+        "haemoglobin": ("g_per_dl", 0, [1, 25]),
+        "crp": ("mg_per_dl", 0, [0, 100]),
+        "ferritin": ("ng_per_ml", 0, [0, 500_000], [0, 10_000]),
+        "ldh": ("u_per_l", 0, [20, 50_000], [20, 5000]),
+        "creatinine": ("mg_per_dl", 1, [1, 300]),
+        "fibrinogen": ("mg_per_dl", 1, [0, 20_000], [151, 20_000]),
+    }
