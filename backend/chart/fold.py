@@ -133,7 +133,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],
-        "weight": weight, **drugs, "labs": labs(standing),
+        "weight": weight, **drugs, "labs": labs(standing, course, offsets),
         "disputes": disputes(standing, counted, watched) + about_drugs(drugs["doubles"], weight),
         "records": [shown(record) for record in found],
     }  # fmt: skip

@@ -2,16 +2,19 @@
 
 from typing import Any
 
+from backend.chart.courses import day_number
+from backend.chart.instants import Offsets
+
 Json = dict[str, Any]
 
 SAID = ("code", "value", "unit")
 
 
-def labs(standing: list[Json]) -> list[Json]:
+def labs(standing: list[Json], course: Json | None, offsets: Offsets) -> list[Json]:
     """The LabView of each record that says what, how much and in which unit, ascending; without its unit it is none."""
     return [
         {
-            "id": record["id"], "at_ms": record["at_ms"],
+            "id": record["id"], "at_ms": record["at_ms"], "day": day_number(course, record["at_ms"], offsets),
             **{name: record["body"][name] for name in SAID},
             "disputed": "yes" if is_disputed(record) else "no",
         }

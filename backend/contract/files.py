@@ -7,7 +7,17 @@ from typing import Any
 from backend.contract.shape import ContractError, Json
 
 ROOT = Path(__file__).resolve().parents[2] / "frontend" / "static" / "contract"
-FOLDERS = ("criteria", "instruments", "protocols", "products", "formulary", "guidance", "laboratory", "archive")
+FOLDERS = (
+    "criteria",
+    "instruments",
+    "protocols",
+    "products",
+    "formulary",
+    "guidance",
+    "laboratory",
+    "scores",
+    "archive",
+)
 
 
 def contract_files(root: Path) -> list[Path]:

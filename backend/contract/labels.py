@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from backend.contract import load
+from backend.contract import laboratory, load, scores
 from backend.contract.guidance import GRADED
-from backend.contract.laboratory import words_of
 from backend.contract.shape import Json, need
 
 Has = Callable[[str], bool]
@@ -29,7 +28,9 @@ def labels() -> dict[str, str]:
         found |= {id: f"formulary/{code}.json" for id in of_drug(drug) if id not in found}
     for code, guideline in load.guidance().items():
         found |= {id: f"guidance/{code}.json" for id in of_guideline(guideline) if id not in found}
-    return found | dict.fromkeys(words_of(load.laboratory()), "laboratory/laboratory.json")
+    for score in load.scores():
+        found |= dict.fromkeys(scores.words_of(score), f"scores/{score['code']}.json")
+    return found | dict.fromkeys(laboratory.words_of(load.laboratory()), "laboratory/laboratory.json")
 
 
 def of_table(table: Json) -> Iterator[str]:

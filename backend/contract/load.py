@@ -76,6 +76,12 @@ def formulary() -> dict[str, Json]:
     return {code: current("formulary", code) for code in codes("formulary") if code != "product-doses"}
 
 
+def scores() -> list[Json]:
+    """The present scores beside the grade."""
+    return [current("scores", code) for code in codes("scores")]
+
+
+@cache
 def laboratory() -> Json:
     """The laboratory values: units, factors, ranges."""
     return current("laboratory", "laboratory")

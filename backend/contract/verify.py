@@ -11,6 +11,7 @@ from backend.contract.instruments import check_instrument
 from backend.contract.laboratory import check_laboratory
 from backend.contract.products import check_product
 from backend.contract.protocols import check_protocol
+from backend.contract.scores import check_score
 from backend.contract.shape import Json, among, keys, need, plain, rows, text, whole
 from backend.contract.systems import check_systems
 
@@ -36,6 +37,17 @@ def check_all(root: Path = ROOT) -> None:
     need(not unlisted, min(unlisted, default=""), "not in index.json; run python -m backend.contract.index")
     check_drugs(listed, found)
     check_named(listed, found)
+    check_scores(listed, found)
+
+
+def check_scores(listed: list[Json], found: dict[str, Json]) -> None:
+    """Each score is made of laboratory values that are listed, in the units they are converted to."""
+    path = next((row["path"] for row in listed if row["kind"] == "laboratory"), None)
+    need(path is not None, "index.json.files", "laboratory is missing")
+    analytes = {row["code"]: row for row in found[str(path)]["analytes"]}
+    for row in listed:
+        if row["kind"] == "scores":
+            check_score(row["path"], found[row["path"]], analytes)
 
 
 def check_drugs(listed: list[Json], found: dict[str, Json]) -> None:

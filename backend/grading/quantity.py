@@ -37,3 +37,19 @@ def rounded(value: Ratio, decimals: int) -> int:
     """A value in whole steps of 10^-decimals, halves upward."""
     tens: int = 10**decimals
     return (value[0] * tens * 2 + value[1]) // (value[1] * 2)
+
+
+def decimal(value: Ratio, decimals: int) -> str:
+    """The digits of a rounded value with its point; how large it can be nobody knows, so it is a text."""
+    digits = str(rounded(value, decimals)).rjust(decimals + 1, "0")
+    return f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
+
+
+def log2(value: Ratio, decimals: int) -> int:
+    """The logarithm to base 2 of a value above 0 in steps of 10^-decimals, halves upward, without a fraction lost."""
+    power: int = 2 * 10**decimals
+    over: int = value[0] ** power
+    under: int = value[1] ** power
+    bits = over.bit_length() - under.bit_length()
+    below = over < under << bits if bits >= 0 else over << -bits < under
+    return (bits - below + 1) // 2

@@ -59,3 +59,37 @@ def test_values_are_signed_together_offline_corrected_and_sent(ward: WardServer,
     assert low == {"code": "neutrophils", "value": "20", "unit": "per_ul"} | edition
     assert high == {"code": "crp", "value": "42", "unit": "mg_per_dl"} | edition
     assert corrected == {"reason": "entered_in_error", "body": high | {"unit": "mg_per_l"}}
+
+
+def test_the_scores_say_their_value_or_what_they_lack_and_leave_the_grade_alone(
+    ward: WardServer, new_phone: NewPhone
+) -> None:
+    phone = new_phone()
+    phone.sign_in("bernard", PASSPHRASE)
+    page = phone.sealed()
+    page.locator(BEDS).first.wait_for()
+    bed(page, "MUSTERFRAU").locator("h3 a").click()
+    before = page.locator("grade-plates").inner_text()
+    ward.kill()
+    page.locator("a[href$='/scores']").click()
+    simple = page.locator("section:has(> #score-s-easix)")
+    expect(simple).to_contain_text("Unknown: values are missing")
+    expect(simple.locator("dl")).to_contain_text("not recorded")
+    page.locator("footer a[href$='/labs/new']").click()
+    page.locator("label:has(input[name=lab_when][value=now])").click()
+    for code, value, unit in (("ldh", "250", "u_per_l"), ("platelets", "150000", "per_ul"), ("crp", "50", "mg_per_l")):
+        write(page, code, value, unit)
+    Nurse(page).hold()
+    page.locator("footer a").first.click()
+    assert page.locator("grade-plates").inner_text() == before
+    page.locator("a[href$='/scores']").click()
+    expect(simple.locator("output")).to_have_text("1.67")
+    modified = page.locator("section:has(> #score-m-easix)")
+    expect(modified.locator("output")).to_have_text("8.33")
+    expect(modified).to_contain_text("50\u00a0mg/L")
+    expect(modified).to_contain_text("= 5\u00a0mg/dL")
+    expect(modified).to_contain_text("Confidence A")
+    lacking = page.locator("section:has(> #score-easix)")
+    expect(lacking).to_contain_text("Unknown: values are missing")
+    expect(lacking.locator("div[data-lacks]")).to_contain_text("Creatinine")
+    ward.start()

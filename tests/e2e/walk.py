@@ -60,6 +60,7 @@ def places(page: Page) -> Iterator[str]:
         ("weight", f"{patient}/weight", "input[name=weight]"),
         *((f"guidance-{of}", f"{patient}/guidance/{of}", f".guided[data-of={of}]") for of in SUBJECTS),
         ("labs", f"{patient}/labs", "main[data-step=labs] p"),
+        ("scores", f"{patient}/scores", "main[data-step=scores] section"),
         ("lab", f"{patient}/labs/new", "input[name=value_crp]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("days-sheet", f"{patient}/days", ".sheet .calendar"),

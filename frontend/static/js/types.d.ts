@@ -188,8 +188,17 @@ export type WeightView = {
   state: 'known' | 'old' | 'twice' | 'unknown', weight_g: number | null, at_ms: number | null, record: string | null
   others: string[], heads: string[]    // the records that say something else
 }
+/** Which record a score reads of an analyte, or why none: `unit` no source converts its unit; `twice` two values of one minute;
+ *  `apart` too long before the others; `zero` nothing is divided by it. */
+export type Reading = { analyte: string, unit: string, lab: string | null,
+  state: 'read' | 'absent' | 'disputed' | 'unit' | 'twice' | 'apart' | 'zero' }
+/** value: digits and a point; log2: steps of 10^-log2_decimals; null: something is missing. */
+export type RatioScore = { code: string, edition: number, readings: Reading[], value: string | null, log2: number | null }
+/** group: null while the sum may lie in several. */
+export type PointsScore = { code: string, edition: number, readings: (Reading & { floor: number, ceiling: number })[],
+  floor: number, ceiling: number, most: number, group: string | null }
 /** `value` as written, digits and a point; disputed: its versions say different things, no score reads it. */
-export type LabView = { id: string, at_ms: number, code: string, value: string, unit: string, disputed: 'no' | 'yes' }
+export type LabView = { id: string, at_ms: number, day: number | null, code: string, value: string, unit: string, disputed: 'no' | 'yes' }
 export type DrugView = {
   agent: string, known: 'no' | 'yes', group: string | null   // known: it stands in the formulary
   given: { id: string, at_ms: number, ug: number | null, broke: ('interval' | 'window' | 'all')[] }[]   // counted doses, ascending

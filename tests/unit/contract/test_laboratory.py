@@ -57,3 +57,28 @@ def test_the_ranges_are_those_of_the_specification_in_the_base_unit() -> None:
         "creatinine": ("mg_per_dl", 1, [1, 300]),
         "fibrinogen": ("mg_per_dl", 1, [0, 20_000], [151, 20_000]),
     }
+
+
+EASIX, HEMATOTOX = "scores/easix.json", "scores/car-hematotox.json"
+WRONG_SCORES: list[tuple[str, Callable[[Any], Any], str]] = [
+    (EASIX, put(("form",), "guess"), ".form: guess is not a form"),
+    (EASIX, put(("over", 0, "analyte"), "rain"), ".over[0].analyte: rain is not a laboratory value"),
+    (EASIX, put(("over", 1, "unit"), "umol_per_l"), ".over[1].unit: not mg_per_dl, which its values are converted to"),
+    (EASIX, put(("under", 0, "analyte"), "ldh"), ".under[0].unit: not u_per_l, which its values are converted to"),
+    (EASIX, put(("together_h",), 0), ".together_h: below 1"),
+    (EASIX, drop(("confidence",)), "confidence is missing"),
+    (EASIX, put(("confidence",), "E"), ".confidence: E is not a confidence"),
+    (HEMATOTOX, put(("items", 0, "bands", 0, "below"), 175), ".items[0].bands: not in ascending order"),
+    (HEMATOTOX, drop(("items", 0, "bands", 0, "below")), ".items[0].bands[0]: one end, and none for the last"),
+    (HEMATOTOX, put(("items", 1, "analyte"), "platelets"), ".items[1].unit: not giga_per_l"),
+    (HEMATOTOX, put(("groups", 1, "code"), "low"), ".groups: a code stands twice"),
+    (HEMATOTOX, put(("groups", 1, "upto"), 7), ".groups[1]: upto is not known here"),
+    (HEMATOTOX, put(("days", "best"), 0), ".days: not in ascending order"),
+]
+
+
+@pytest.mark.parametrize(("name", "change", "said"), WRONG_SCORES, ids=[said for _, _, said in WRONG_SCORES])
+def test_a_malformed_score_is_refused(tmp_path: Path, name: str, change: Callable[[Any], None], said: str) -> None:
+    spoil(root := copy(tmp_path), name, change)
+    found = refusal(root)
+    assert (found.startswith(name), said in found) == (True, True), found

@@ -8,10 +8,11 @@ import { gradeCheck, score } from '../../../frontend/static/js/grading/instrumen
 import { hoursOn } from '../../../frontend/static/js/chart/infusions.js'
 import { sideBySide } from '../../../frontend/static/js/grading/systems.js'
 import { compare, quantity, rounded } from '../../../frontend/static/js/grading/quantity.js'
+import { points, ratio } from '../../../frontend/static/js/grading/scores.js'
 import { load } from '../../../frontend/static/js/store/contract.js'
 
 const root = new URL('../../../frontend/static/contract/', import.meta.url)
-const { criteria, instrument, laboratory, protocol } = await load(async path => JSON.parse(readFileSync(new URL(path, root), 'utf8')))
+const { criteria, instrument, laboratory, protocol, scores } = await load(async path => JSON.parse(readFileSync(new URL(path, root), 'utf8')))
 
 const answers = {
   grade: ask => grade(criteria(ask.criteria), ask.answers),
@@ -22,6 +23,11 @@ const answers = {
   quantity(ask) {
     const found = quantity(laboratory().analytes.find(({ code }) => code === ask.code), ask.value, ask.unit)
     return found && { ratio: found.map(String), rounded: rounded(found, ask.decimals), compare: compare(found, ask.steps, ask.decimals) }
+  },
+  scored(ask) {
+    const analytes = Object.fromEntries(laboratory().analytes.map(one => [one.code, one]))
+    const score = scores().find(({ code }) => code === ask.code)
+    return { points, ratio }[score.form](score, ask.labs, analytes)
   },
   lines: ask => [...lines(ask)],
   digest(ask) {

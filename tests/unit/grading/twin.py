@@ -12,6 +12,7 @@ from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check, score
 from backend.grading.quantity import compare, quantity, rounded
+from backend.grading.scores import points, ratio
 from backend.grading.systems import Files, side_by_side
 
 Json = dict[str, Any]
@@ -57,6 +58,7 @@ def in_python(do: str, **ask: Any) -> Json:
             load.criteria(ask["criteria"]), load.instrument(ask["instrument"]), ask["items"], ask["answers"]
         ),
         "quantity": lambda: converted(**ask),
+        "scored": lambda: scored(**ask),
     }
     answers["systems"] = lambda: side_by_side(FILES, load.criteria(ask["criteria"]), ask["check"], ask.get("beside"))
     try:
@@ -73,6 +75,13 @@ def converted(code: str, value: str, unit: str, steps: int, decimals: int) -> Js
         return None
     said = {"rounded": rounded(found, decimals), "compare": compare(found, steps, decimals)}
     return {"ratio": [str(part) for part in found]} | said
+
+
+def scored(code: str, labs: list[Json]) -> Json:
+    """A score of laboratory values."""
+    analytes = {row["code"]: row for row in load.laboratory()["analytes"]}
+    score = next(one for one in load.scores() if one["code"] == code)
+    return {"ratio": ratio, "points": points}[score["form"]](score, labs, analytes)
 
 
 def lines(graded: list[Json]) -> list[str]:

@@ -121,7 +121,7 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
     episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,
-    medications: medications.map(shown), weight, ...drugs, labs: labs(standing),
+    medications: medications.map(shown), weight, ...drugs, labs: labs(standing, course, offsets),
     disputes: [...disputes(standing, counted, watched), ...aboutDrugs(drugs.doubles, weight)],
     records: found.map(shown),
   }

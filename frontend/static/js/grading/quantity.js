@@ -30,3 +30,24 @@ export function compare(value, steps, decimals) {
 
 /** A value in whole steps of 10^-decimals, halves upward. @param {Ratio} value @param {number} decimals */
 export const rounded = (value, decimals) => Number((value[0] * 10n ** BigInt(decimals) * 2n + value[1]) / (value[1] * 2n))
+
+/** The digits of a rounded value with its point; how large it can be nobody knows, so it is a text. @param {Ratio} value @param {number} decimals */
+export function decimal(value, decimals) {
+  const digits = String((value[0] * 10n ** BigInt(decimals) * 2n + value[1]) / (value[1] * 2n)).padStart(decimals + 1, '0')
+  return decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits
+}
+
+/** The logarithm to base 2 of a value above 0 in steps of 10^-decimals, halves upward, without a fraction lost. @param {Ratio} value @param {number} decimals */
+export function log2(value, decimals) {
+  const power = 2n * 10n ** BigInt(decimals)
+  const [over, under] = [value[0] ** power, value[1] ** power]
+  const bits = length(over) - length(under)
+  const below = bits >= 0 ? over < under << BigInt(bits) : over << BigInt(-bits) < under
+  return Math.floor((bits - Number(below) + 1) / 2)
+}
+
+/** How many bits a number has. @param {bigint} number */
+function length(number) {
+  const digits = number.toString(16)
+  return (digits.length - 1) * 4 + (32 - Math.clz32(parseInt(digits[0], 16)))
+}

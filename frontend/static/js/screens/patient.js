@@ -98,6 +98,7 @@ export class ScreenPatient extends Signing {
       <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/labs`}>${icon('lab')}${t('title-labs')}</a>
+        <a class="button" href=${`/app/patients/${patient.id}/scores`}>${icon('ice')}${t('title-scores')}</a>
         <a class="button" href=${handoverPath(patient.id)}>${icon('sign')}${t('title-handover')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
         <a class="button" href=${`/app/patients/${patient.id}/systems`}>${icon('record')}${t('systems-link')}</a>

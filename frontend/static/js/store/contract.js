@@ -5,7 +5,7 @@
  *  @typedef {{ criteria: (code: string) => Table, instrument: (code: string) => Table, protocol: (code: string) => Table,
  *    editionOf: (code: string) => string, protocols: () => Record<string, Table>,
  *    schedules: () => Record<string, Table>, products: () => Record<string, Table>,
- *    laboratory: () => Table,
+ *    laboratory: () => Table, scores: () => Table[],
  *    formulary: () => Record<string, Table>, guidance: () => Table[], dosesOf: (product: string) => Table | null }} Contract */
 
 const FILES = '/app/contract.json'
@@ -40,6 +40,7 @@ export async function load(read) {
     products: () => Object.fromEntries([...present.values()].filter(one => one.file.kind === 'products').map(({ table }) => [table.name, table])),
     formulary: () => Object.fromEntries([...present].filter(([code, { file }]) => file.kind === 'formulary' && code !== 'product-doses').map(([code, { table }]) => [code, table])),
     guidance: () => [...present.values()].filter(one => one.file.kind === 'guidance').map(one => one.table).sort((one, other) => one.rank - other.rank),
+    scores: () => [...present.values()].filter(one => one.file.kind === 'scores').map(({ table }) => table),
     laboratory: () => of('laboratory')('laboratory'),
     dosesOf: product => of('formulary')('product-doses').products.find((/** @type {Table} */ row) => row.product === product) ?? null,
     schedules: () => Object.fromEntries(files.flatMap(({ sha256 }, index) => 'times' in tables[index] ? [[sha256, tables[index]]] : [])),

@@ -1,0 +1,95 @@
+"""The grammar of a score beside the grade: from which laboratory values it is made, and how."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
+
+HEAD = {"code", "edition", "title", "cites", "confidence", "unsigned", "form"}
+RATIO = HEAD | {"over", "under", "decimals", "log2_decimals", "together_h"}
+POINTS = HEAD | {"items", "groups", "days"}
+
+
+def check_score(place: str, found: Json, analytes: dict[str, Json]) -> None:
+    """A score by its form; `analytes` by code, sound ones."""
+    among(f"{place}.form", found.get("form"), FORMS, "a form")
+    allowed, check = FORMS[found["form"]]
+    keys(place, found, allowed, allowed)
+    head(place, found)
+    among(f"{place}.confidence", found["confidence"], "ABCD", "a confidence")
+    check(place, found, analytes)
+
+
+def check_ratio(place: str, found: Json, analytes: dict[str, Json]) -> None:
+    """Values above and below the line, each once."""
+    for name in ("over", "under"):
+        for index, row in enumerate(rows(f"{place}.{name}", found[name])):
+            keys(f"{place}.{name}[{index}]", row, ("analyte", "unit"), ("analyte", "unit"))
+            check_unit(f"{place}.{name}[{index}]", row, analytes)
+    codes(f"{place}.over", [row["analyte"] for row in found["over"] + found["under"]])
+    for name in ("decimals", "log2_decimals"):
+        whole(f"{place}.{name}", found[name])
+        need(found[name] <= 3, f"{place}.{name}", "above 3")
+    whole(f"{place}.together_h", found["together_h"], least=1)
+
+
+def check_unit(place: str, row: Json, analytes: dict[str, Json]) -> None:
+    """An analyte in the unit its values are converted to."""
+    among(f"{place}.analyte", row["analyte"], analytes, "a laboratory value")
+    base = analytes[row["analyte"]]["base"]
+    need(row["unit"] == base, f"{place}.unit", f"not {base}, which its values are converted to")
+
+
+def check_points(place: str, found: Json, analytes: dict[str, Json]) -> None:
+    """Items with bands, groups of the sum, and the days whose values count."""
+    for index, item in enumerate(rows(f"{place}.items", found["items"])):
+        at, needed = f"{place}.items[{index}]", ("analyte", "unit", "decimals", "bands")
+        keys(at, item, needed, needed)
+        check_unit(at, item, analytes)
+        whole(f"{at}.decimals", item["decimals"])
+        need(item["decimals"] <= 3, f"{at}.decimals", "above 3")
+        check_bands(f"{at}.bands", item["bands"])
+    codes(f"{place}.items", [item["analyte"] for item in found["items"]])
+    check_groups(f"{place}.groups", found["groups"])
+    days = found["days"]
+    keys(f"{place}.days", days, ("from", "best", "until"), ("from", "best", "until"))
+    need(all(type(day) is int for day in days.values()), f"{place}.days", "not whole numbers")
+    need(days["from"] <= days["best"] <= days["until"], f"{place}.days", "not in ascending order")
+
+
+def check_bands(place: str, found: object) -> None:
+    """Bands that follow one another, the last without an end."""
+    bands = rows(place, found)
+    for index, band in enumerate(bands):
+        end = {"below", "upto"} & set(band) if isinstance(band, dict) else set()
+        need(len(end) == (index < len(bands) - 1), f"{place}[{index}]", "one end, and none for the last")
+        keys(f"{place}[{index}]", band, {"points"} | end, {"points"} | end)
+        for value in band.values():
+            whole(f"{place}[{index}]", value)
+    ends = [band["below"] if "below" in band else band["upto"] for band in bands[:-1]]
+    need(all(one < other for one, other in pairwise(ends)), place, "not in ascending order")
+
+
+def check_groups(place: str, found: object) -> None:
+    """Groups of the sum that follow one another, the last without an end."""
+    groups = rows(place, found)
+    for index, group in enumerate(groups):
+        end = {"upto"} if index < len(groups) - 1 else set()
+        keys(f"{place}[{index}]", group, {"code"} | end, {"code"} | end)
+        text(f"{place}[{index}].code", group["code"])
+        for name in end:
+            whole(f"{place}[{index}].{name}", group[name])
+    ends = [group["upto"] for group in groups[:-1]]
+    need(all(one < other for one, other in pairwise(ends)), place, "not in ascending order")
+    codes(place, [group["code"] for group in groups])
+
+
+def words_of(score: Json) -> Iterator[str]:
+    """Ids of its words: title, what it is, groups."""
+    yield f"score-{score['code']}"
+    yield f"score-{score['code']}-text"
+    yield from (f"score-group-{group['code']}" for group in score.get("groups", []))
+
+
+Check = Callable[[str, Json, dict[str, Json]], None]
+FORMS: dict[str, tuple[set[str], Check]] = {"ratio": (RATIO, check_ratio), "points": (POINTS, check_points)}
