@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from backend.contract.phases import check_phases
 from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
 
 HEAD = {"code", "edition", "title", "cites", "confidence", "unsigned", "form"}
 RATIO = HEAD | {"over", "under", "decimals", "log2_decimals", "together_h"}
 POINTS = HEAD | {"items", "groups", "days"}
+RUNS = HEAD | {"analyte", "unit", "phases"}
 
 
 def check_score(place: str, found: Json, analytes: dict[str, Json]) -> None:
@@ -57,6 +59,12 @@ def check_points(place: str, found: Json, analytes: dict[str, Json]) -> None:
     need(days["from"] <= days["best"] <= days["until"], f"{place}.days", "not in ascending order")
 
 
+def check_runs(place: str, found: Json, analytes: dict[str, Json]) -> None:
+    """One value day by day, graded in spans of days."""
+    check_unit(place, found, analytes)
+    check_phases(f"{place}.phases", found["phases"])
+
+
 def check_bands(place: str, found: object) -> None:
     """Bands that follow one another, the last without an end."""
     bands = rows(place, found)
@@ -89,7 +97,14 @@ def words_of(score: Json) -> Iterator[str]:
     yield f"score-{score['code']}"
     yield f"score-{score['code']}-text"
     yield from (f"score-group-{group['code']}" for group in score.get("groups", []))
+    for phase in score.get("phases", []):
+        yield f"score-{score['code']}-{phase['code']}"
+        yield from (f"score-blind-{name.replace('_', '-')}" for name in phase.get("unknown", []))
 
 
 Check = Callable[[str, Json, dict[str, Json]], None]
-FORMS: dict[str, tuple[set[str], Check]] = {"ratio": (RATIO, check_ratio), "points": (POINTS, check_points)}
+FORMS: dict[str, tuple[set[str], Check]] = {
+    "ratio": (RATIO, check_ratio),
+    "points": (POINTS, check_points),
+    "runs": (RUNS, check_runs),
+}

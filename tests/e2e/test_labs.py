@@ -75,6 +75,7 @@ def test_the_scores_say_their_value_or_what_they_lack_and_leave_the_grade_alone(
     simple = page.locator("section:has(> #score-s-easix)")
     expect(simple).to_contain_text("Unknown: values are missing")
     expect(simple.locator("dl")).to_contain_text("not recorded")
+    expect(page.locator("section:has(> #score-icaht-neutrophils)")).to_contain_text("Unknown: too few values recorded")
     page.locator("footer a[href$='/labs/new']").click()
     page.locator("label:has(input[name=lab_when][value=now])").click()
     for code, value, unit in (("ldh", "250", "u_per_l"), ("platelets", "150000", "per_ul"), ("crp", "50", "mg_per_l")):

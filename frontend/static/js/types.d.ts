@@ -197,6 +197,12 @@ export type RatioScore = { code: string, edition: number, readings: Reading[], v
 /** group: null while the sum may lie in several. */
 export type PointsScore = { code: string, edition: number, readings: (Reading & { floor: number, ceiling: number })[],
   floor: number, ceiling: number, most: number, group: string | null }
+/** A span of days: graded so far, or closed; null: not known. `missing` days may be low or not; `unread` days have a value nobody can read.
+ *  runs: the longest at each limit. */
+export type PhaseView = { code: string, state: 'no_day0' | 'later' | 'unknown' | 'so_far' | 'closed', first: number, last: number,
+  floor: number | null, ceiling: number | null, runs: { floor: number, ceiling: number }[], used: string[],
+  filled: number, missing: number, unread: number }
+export type PhasesScore = { code: string, edition: number, phases: PhaseView[] }
 /** `value` as written, digits and a point; disputed: its versions say different things, no score reads it. */
 export type LabView = { id: string, at_ms: number, day: number | null, code: string, value: string, unit: string, disputed: 'no' | 'yes' }
 export type DrugView = {

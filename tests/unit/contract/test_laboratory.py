@@ -59,7 +59,7 @@ def test_the_ranges_are_those_of_the_specification_in_the_base_unit() -> None:
     }
 
 
-EASIX, HEMATOTOX = "scores/easix.json", "scores/car-hematotox.json"
+EASIX, HEMATOTOX, ICAHT = (f"scores/{code}.json" for code in ("easix", "car-hematotox", "icaht-neutrophils"))
 WRONG_SCORES: list[tuple[str, Callable[[Any], Any], str]] = [
     (EASIX, put(("form",), "guess"), ".form: guess is not a form"),
     (EASIX, put(("over", 0, "analyte"), "rain"), ".over[0].analyte: rain is not a laboratory value"),
@@ -74,6 +74,17 @@ WRONG_SCORES: list[tuple[str, Callable[[Any], Any], str]] = [
     (HEMATOTOX, put(("groups", 1, "code"), "low"), ".groups: a code stands twice"),
     (HEMATOTOX, put(("groups", 1, "upto"), 7), ".groups[1]: upto is not known here"),
     (HEMATOTOX, put(("days", "best"), 0), ".days: not in ascending order"),
+    (ICAHT, put(("unit",), "giga_per_l"), ".unit: not per_ul, which its values are converted to"),
+    (ICAHT, put(("phases", 0, "rule"), "shortest"), ".phases[0].rule: shortest is not a rule"),
+    (ICAHT, put(("phases", 1, "code"), "early"), ".phases.code: a code stands twice"),
+    (ICAHT, put(("phases", 0, "days"), [30, 0]), ".phases[0].days: not in ascending order"),
+    (ICAHT, drop(("phases", 0, "joined")), ".phases[0]: joined is missing"),
+    (ICAHT, put(("phases", 0, "limits", 0, "below"), 500), ".phases[0].limits[0]: one of below and upto"),
+    (ICAHT, put(("phases", 0, "limits", 0, "grades", 3, "grade"), 5), ".limits[0].grades[3].grade: not 1 to 4"),
+    (ICAHT, put(("phases", 0, "limits", 0, "grades", 1, "from_days"), 14), ".grades: not in ascending order"),
+    (ICAHT, put(("phases", 0, "fill", "step"), 0), ".phases[0].fill.step: below 1"),
+    (ICAHT, put(("phases", 0, "lasting", "grade"), 0), ".phases[0].lasting.grade: not 1 to 4"),
+    (ICAHT, put(("phases", 1, "limits", 0, "grade"), 0), ".phases[1].limits[0].grade: not 1 to 4"),
 ]
 
 

@@ -71,7 +71,7 @@ LABS = st.lists(
 )
 
 
-@given(st.sampled_from([one["code"] for one in load.scores()]), LABS)
+@given(st.sampled_from(["easix", "s-easix", "m-easix", "car-hematotox"]), LABS)
 def test_both_twins_agree_on_whatever_was_recorded(twin: Twin, code: str, labs: list[Json]) -> None:
     labs = sorted(labs, key=lambda one: (one["at_ms"], one["id"]))
     assert twin.ask("scored", code=code, labs=labs) == in_python("scored", code=code, labs=labs)

@@ -9,6 +9,7 @@ import { hoursOn } from '../../../frontend/static/js/chart/infusions.js'
 import { sideBySide } from '../../../frontend/static/js/grading/systems.js'
 import { compare, quantity, rounded } from '../../../frontend/static/js/grading/quantity.js'
 import { points, ratio } from '../../../frontend/static/js/grading/scores.js'
+import { phases } from '../../../frontend/static/js/grading/phases.js'
 import { load } from '../../../frontend/static/js/store/contract.js'
 
 const root = new URL('../../../frontend/static/contract/', import.meta.url)
@@ -27,7 +28,7 @@ const answers = {
   scored(ask) {
     const analytes = Object.fromEntries(laboratory().analytes.map(one => [one.code, one]))
     const score = scores().find(({ code }) => code === ask.code)
-    return { points, ratio }[score.form](score, ask.labs, analytes)
+    return { points, ratio, runs: phases }[score.form](score, ask.labs, analytes, ask.now)
   },
   lines: ask => [...lines(ask)],
   digest(ask) {

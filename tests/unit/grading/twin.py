@@ -11,6 +11,7 @@ from backend.contract import load
 from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check, score
+from backend.grading.phases import phases
 from backend.grading.quantity import compare, quantity, rounded
 from backend.grading.scores import points, ratio
 from backend.grading.systems import Files, side_by_side
@@ -77,10 +78,12 @@ def converted(code: str, value: str, unit: str, steps: int, decimals: int) -> Js
     return {"ratio": [str(part) for part in found]} | said
 
 
-def scored(code: str, labs: list[Json]) -> Json:
+def scored(code: str, labs: list[Json], now: Json | None = None) -> Json:
     """A score of laboratory values."""
     analytes = {row["code"]: row for row in load.laboratory()["analytes"]}
     score = next(one for one in load.scores() if one["code"] == code)
+    if score["form"] == "runs":
+        return phases(score, labs, analytes, now or {"day": None, "died": "no"})
     return {"ratio": ratio, "points": points}[score["form"]](score, labs, analytes)
 
 

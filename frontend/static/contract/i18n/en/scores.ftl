@@ -33,3 +33,48 @@ score-state-unit = no source converts this unit
 score-state-twice = two values of the same minute disagree
 score-state-apart = too long before the other values
 score-state-zero = nothing is divided by 0
+
+score-icaht-neutrophils = ICAHT, neutrophils
+score-icaht-neutrophils-text = Consecutive days with short recoveries joined, not days in all.
+score-icaht-neutrophils-early = Early, day 0 to +30
+score-icaht-neutrophils-late = Late, day +31 to +100
+score-t-icaht = T-ICAHT, platelets
+score-t-icaht-text = Consecutive days with short recoveries joined, not days in all.
+score-t-icaht-early = Early, day 0 to +30
+score-t-icaht-late = Late, day +31 to +100
+score-phase-no-day0 = Unknown: no day 0 is recorded
+score-phase-later = Begins on day { $day }
+score-phase-unknown = Unknown: too few values recorded
+score-phase-so-far = grade so far, up to day { $day }
+score-phase-closed = grade, up to day { $day }
+score-upto = At or below { $limit }
+score-below = Below { $limit }
+score-days =
+    { $n ->
+        [one] { $days } day in a row
+       *[other] { $days } days in a row
+    }
+score-joined = Recoveries of up to { $days } days are joined.
+score-filled =
+    { $n ->
+        [one] { $days } day without a value lies on the line between its neighbours.
+       *[other] { $days } days without a value lie on the line between their neighbours.
+    }
+score-missing =
+    { $n ->
+        [one] { $days } day without a value may be low or not.
+       *[other] { $days } days without a value may be low or not.
+    }
+score-unread =
+    { $n ->
+        [one] { $days } day has a value that cannot be read: disputed, or in a unit no source converts.
+       *[other] { $days } days have a value that cannot be read: disputed, or in a unit no source converts.
+    }
+score-values =
+    { $n ->
+        [one] { $name }: { $days } day with a value
+       *[other] { $name }: { $days } days with a value
+    }
+score-blind-progression = Progression is not recorded: values after it are read too.
+score-blind-next-therapy = The next therapy is not recorded: values after it are read too.
+score-blind-transfusions = Transfusions are not recorded: a rise after one counts as recovery, so the grade may in truth be higher.
