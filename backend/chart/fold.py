@@ -10,6 +10,7 @@ from backend.chart.courses import course_of, courses, day_number, present_course
 from backend.chart.disputes import about_drugs, contested, disputes, set_aside
 from backend.chart.doses import masking
 from backend.chart.episodes import follow, proposals
+from backend.chart.findings import findings
 from backend.chart.handover import handover
 from backend.chart.identity import identity_of
 from backend.chart.instants import Offsets, to_ms
@@ -32,7 +33,7 @@ Json = dict[str, Any]
 KNOWN_KINDS = {
     "patient", "stay", "transfer", "discharge", "outcome", "course", "product_dose", "neuro_check", "crs_check",
     "medication", "lab", "slot_missed", "pause", "resume", "escalation", "acknowledgement", "handover",
-    "handover_accepted", "note", "monitoring", "weight",
+    "handover_accepted", "note", "monitoring", "weight", "findings",
     "amendment", "void", "decision",
 }  # fmt: skip
 PLACES = ("stay", "transfer", "discharge")
@@ -133,7 +134,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],
-        "weight": weight, **drugs, "labs": labs(standing, course, offsets),
+        "weight": weight, **drugs, "labs": labs(standing, course, offsets), "findings": findings(standing),
         "disputes": disputes(standing, counted, watched) + about_drugs(drugs["doubles"], weight),
         "records": [shown(record) for record in found],
     }  # fmt: skip

@@ -39,6 +39,7 @@ FORMS: dict[str, dict[str, str]] = {
     "medication": CHANGE | {"agent": "text?", "state": "text?", "unit": "text?", "route": "text?", "from": "instant?",
                             "until": "instant?", "brand": "text?", "batch": "text?", "ordered_by": "text?"},
     "weight": {"weight_g": "whole"},
+    "findings": {"score": "text?", "answers": "codes?"},
     "lab": {"code": "text?", "value": "text?", "unit": "text?"},
     "slot_missed": CHANGE | {"slot": "text?"},
     "pause": CHANGE,

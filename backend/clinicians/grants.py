@@ -17,7 +17,7 @@ NURSE = {
     "slot_missed", "pause", "resume", "note", "escalation", "acknowledgement", "handover", "handover_accepted",
     "amendment", "void", "decision",
 }  # fmt: skip
-PHYSICIAN = NURSE | {"discharge", "outcome", "transfer", "monitoring"}
+PHYSICIAN = NURSE | {"discharge", "outcome", "transfer", "monitoring", "findings"}
 KINDS = {"nurse": NURSE, "physician": PHYSICIAN, "pharmacist": {"note"}}
 KNOWN_KINDS = KINDS["physician"]
 NURSE_DECIDES = {"slot", "one_or_two"}

@@ -65,6 +65,30 @@ def check_runs(place: str, found: Json, analytes: dict[str, Json]) -> None:
     check_phases(f"{place}.phases", found["phases"])
 
 
+def check_listed(place: str, found: Json, analytes: dict[str, Json]) -> None:
+    """Criteria by group, each once, some with the laboratory values that are shown beside them."""
+    names = []
+    for index, group in enumerate(rows(f"{place}.groups", found["groups"])):
+        at = f"{place}.groups[{index}]"
+        keys(at, group, ("code", "items"), ("code", "items"))
+        for number, item in enumerate(rows(f"{at}.items", group["items"])):
+            keys(f"{at}.items[{number}]", item, ("code",), ("code", "beside"))
+            for code in codes(f"{at}.items[{number}].beside", item.get("beside", []), least=0):
+                among(f"{at}.items[{number}].beside", code, analytes, "a laboratory value")
+            names.append(item["code"])
+    codes(f"{place}.groups", [group["code"] for group in found["groups"]])
+    codes(f"{place}.items", names)
+
+
+def check_sum(place: str, found: Json, _analytes: dict[str, Json]) -> None:
+    """Findings with their points, and those of which a source says only that they are the most there is."""
+    for index, item in enumerate(rows(f"{place}.items", found["items"])):
+        keys(f"{place}.items[{index}]", item, ("code", "points"), ("code", "points"))
+        need(type(item["points"]) is int, f"{place}.items[{index}].points", "not a whole number")
+    maximal = codes(f"{place}.maximal", found["maximal"])
+    codes(f"{place}.items", [*[item["code"] for item in found["items"]], *maximal])
+
+
 def check_bands(place: str, found: object) -> None:
     """Bands that follow one another, the last without an end."""
     bands = rows(place, found)
@@ -92,11 +116,20 @@ def check_groups(place: str, found: object) -> None:
     codes(place, [group["code"] for group in groups])
 
 
+def findings_of(score: Json) -> list[Json]:
+    """What a person says of a patient for this score; none for one of laboratory values."""
+    if score["form"] == "listed":
+        return [item for group in score["groups"] for item in group["items"]]
+    return list(score["items"]) if score["form"] == "sum" else []
+
+
 def words_of(score: Json) -> Iterator[str]:
     """Ids of its words: title, what it is, groups."""
     yield f"score-{score['code']}"
     yield f"score-{score['code']}-text"
     yield from (f"score-group-{group['code']}" for group in score.get("groups", []))
+    found = [item["code"] for item in findings_of(score)] + score.get("maximal", [])
+    yield from (f"score-{score['code']}-{code.replace('_', '-')}" for code in found)
     for phase in score.get("phases", []):
         yield f"score-{score['code']}-{phase['code']}"
         yield from (f"score-blind-{name.replace('_', '-')}" for name in phase.get("unknown", []))
@@ -107,4 +140,6 @@ FORMS: dict[str, tuple[set[str], Check]] = {
     "ratio": (RATIO, check_ratio),
     "points": (POINTS, check_points),
     "runs": (RUNS, check_runs),
+    "listed": (HEAD | {"groups"}, check_listed),
+    "sum": (HEAD | {"items", "maximal"}, check_sum),
 }

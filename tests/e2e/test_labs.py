@@ -94,3 +94,45 @@ def test_the_scores_say_their_value_or_what_they_lack_and_leave_the_grade_alone(
     expect(lacking).to_contain_text("Unknown: values are missing")
     expect(lacking.locator("div[data-lacks]")).to_contain_text("Creatinine")
     ward.start()
+
+
+def test_a_physician_records_findings_offline_and_a_nurse_does_not(ward: WardServer, new_phone: NewPhone) -> None:
+    phone = new_phone()
+    phone.sign_in("benali", PASSPHRASE)
+    page = phone.sealed()
+    page.locator(BEDS).first.wait_for()
+    bed(page, "MUSTERFRAU").locator("h3 a").click()
+    before = page.locator("grade-plates").inner_text()
+    ward.kill()
+    for score, found in (("iec-hs-criteria", {"ferritin": "present", "fever": "absent", "lung": "not_known"}),
+                         ("ve-icans", {"delta_2_3": "present", "alpha": "present"})):  # fmt: skip
+        page.locator("a[href$='/scores']").click()
+        page.locator(f"a[href$='/scores/{score}']").click()
+        expect(page.locator("hold-button button")).to_be_disabled()
+        for code, state in found.items():
+            page.locator(f"label:has(input[name={code}][value={state}])").click()
+        Nurse(page).hold()
+        expect(page.locator(".kept")).to_contain_text("Findings for a score")
+        page.locator("footer a").first.click()
+    assert page.locator("grade-plates").inner_text() == before
+    page.locator("a[href$='/scores']").click()
+    criteria = page.locator("section:has(> #score-iec-hs-criteria)")
+    expect(criteria.locator("div[data-found=present]")).to_contain_text("Ferritin above 2\u00a0×")
+    expect(criteria.locator("div[data-found=absent]")).to_contain_text("fever")
+    expect(criteria.locator("div[data-found=not_known]")).to_have_count(13)
+    expect(criteria).to_contain_text("The source gives no number of criteria that is needed")
+    eeg = page.locator("section:has(> #score-ve-icans)")
+    expect(eeg.locator("output")).to_have_text("3 to 32")
+    expect(eeg).to_contain_text("2 of 15 findings known")
+    page.locator("footer a").first.click()
+    page.locator("a[href$='/history']").click()
+    expect(page.locator("route-line")).to_contain_text("Present: Delta 2 to 3\u00a0Hz, Alpha above 9\u00a0Hz")
+    ward.start()
+    page.goto("/app/sync")
+    page.locator("footer button").click()
+    expect(page.locator("safe-answer[data-state=server]")).to_be_visible(timeout=ON_SERVER_MS)
+    bodies = [entry["body"] for entry in entries_of_phones(ward.database)]
+    assert bodies[0] == {
+        "score": "iec-hs-criteria", "score_sha256": load.edition_sha256("iec-hs-criteria"),
+        "answers": {"ferritin": "present", "fever": "absent"},
+    }  # fmt: skip

@@ -61,6 +61,7 @@ def places(page: Page) -> Iterator[str]:
         *((f"guidance-{of}", f"{patient}/guidance/{of}", f".guided[data-of={of}]") for of in SUBJECTS),
         ("labs", f"{patient}/labs", "main[data-step=labs] p"),
         ("scores", f"{patient}/scores", "main[data-step=scores] section"),
+        ("score-may-not", f"{patient}/scores/iec-hs-criteria", "main[data-step=score] p"),
         ("lab", f"{patient}/labs/new", "input[name=value_crp]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
         ("days-sheet", f"{patient}/days", ".sheet .calendar"),

@@ -27,6 +27,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/labs$/, name: 'labs', load: () => import('./screens/labs/labs.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/labs\/(?<lab>[^/]+)$/, name: 'lab', load: () => import('./screens/labs/lab.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/scores$/, name: 'scores', load: () => import('./screens/scores/scores.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/scores\/(?<score>[^/]+)$/, name: 'score', load: () => import('./screens/scores/score.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/check\/(?<step>[^/]+)$/, name: 'visit', load: () => import('./screens/visit/visit.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/amend\/(?<entry>[^/]+)$/, name: 'amend', load: () => import('./screens/amend.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/decide\/(?<question>amendment|dispute|exclusion|slot|one_or_two|weight)\/(?<record>[^/]+)$/, name: 'decide', load: () => import('./screens/decide/decide.js') },

@@ -22,7 +22,7 @@ export type Table = Record<string, any>
 export type Kind =
   | 'patient' | 'stay' | 'transfer' | 'discharge' | 'outcome' | 'course' | 'product_dose' | 'neuro_check' | 'crs_check'
   | 'medication' | 'lab' | 'slot_missed' | 'pause' | 'resume' | 'escalation' | 'acknowledgement' | 'handover'
-  | 'handover_accepted' | 'note' | 'monitoring' | 'weight' | 'amendment' | 'void' | 'decision'
+  | 'handover_accepted' | 'note' | 'monitoring' | 'weight' | 'findings' | 'amendment' | 'void' | 'decision'
 export type Envelope = {
   v: 1, id: string, kind: Kind | string, ward: string, patient: string, course?: string, amends: string[],
   author: string, device: string, incarnation: string, n: number,
@@ -60,6 +60,8 @@ export type CourseBody = {
 }
 /** `value`: digits and a point, as the laboratory wrote it; `laboratory_sha256`: the file whose units were offered. */
 export type LabBody = { code: string, value: string, unit: string, laboratory_sha256: string }
+/** What a physician found for a score; a criterion nobody judged is not there. */
+export type FindingsBody = { score: string, score_sha256: string, answers: Record<string, 'present' | 'absent'> }
 /** Another protocol from `at` on; a physician's. */
 export type MonitoringBody = { protocol: string, protocol_sha256: string, reason: string, text?: string }
 
@@ -112,6 +114,7 @@ export type PatientChart = {
   weight: WeightView
   drugs: DrugView[]                    // by agent: every one with an entry, and those whose dose is by weight
   labs: LabView[]                      // as they stand, ascending; a value without its unit is none
+  findings: FindingsView[]             // what physicians found for a score, ascending
   doubles: DoubleDose[]                // doses that may be one: they count as several until somebody answers
   steroids: Steroids                   // of the present course
   disputes: Dispute[]
@@ -203,6 +206,11 @@ export type PhaseView = { code: string, state: 'no_day0' | 'later' | 'unknown' |
   floor: number | null, ceiling: number | null, runs: { floor: number, ceiling: number }[], used: string[],
   filled: number, missing: number, unread: number }
 export type PhasesScore = { code: string, edition: number, phases: PhaseView[] }
+export type Finding = 'present' | 'absent' | 'not_known'
+export type FindingsView = { id: string, at_ms: number, author: string, score: string, answers: Record<string, string> }
+export type ListedScore = { code: string, edition: number, groups: { code: string, items: { code: string, state: Finding }[] }[] }
+/** maximal: a finding of which the source says only that it is the most there is. */
+export type SumScore = { code: string, edition: number, floor: number, ceiling: number, maximal: Finding, known: number, of: number }
 /** `value` as written, digits and a point; disputed: its versions say different things, no score reads it. */
 export type LabView = { id: string, at_ms: number, day: number | null, code: string, value: string, unit: string, disputed: 'no' | 'yes' }
 export type DrugView = {

@@ -50,6 +50,7 @@ def random_set(chance: random.Random) -> list[Json]:
         ],
         "weight": lambda: told.sign("weight", instant(chance), weight(chance), device=chance.choice(devices)),
         "lab": lambda: told.sign("lab", instant(chance), lab(chance)),
+        "found": lambda: told.sign("findings", instant(chance), found(chance)),
         "amend": lambda: told.amend(heads(told, chance), instant(chance), another(told, chance)),
         "void": lambda: told.sign("void", instant(chance), {"reason": "error"}, amends=heads(told, chance)),
         "decision": lambda: told.sign("decision", instant(chance), decision(told, chance), amends=heads(told, chance)),
@@ -155,6 +156,13 @@ def lab(chance: random.Random) -> Json:
         "unit": chance.choice(["mg_per_l", "mg_per_dl"]),
     }
     return {name: value for name, value in said.items() if chance.random() < 0.9}
+
+
+def found(chance: random.Random) -> Json:
+    """What a physician found for a score, some of it."""
+    codes = ["fever", "lung"]
+    answers = {code: chance.choice(["present", "absent"]) for code in chance.sample(codes, chance.randrange(3))}
+    return {"score": "iec-hs-criteria", "answers": answers}
 
 
 def settle(told: Told, chance: random.Random) -> str:

@@ -37,6 +37,7 @@ def ward() -> tuple[list[Json], str]:
         "slot_missed": {"slot": f"{told.course}/2026-11-18/20:00", "reason": "asleep"},
         "note": {"text": "slept well"},
         "weight": {"weight_g": 70_000},
+        "findings": {"score": "iec-hs-criteria", "answers": {"fever": "present"}},
         "lab": {"code": "crp", "value": "4.2", "unit": "mg_per_dl"},
         "pause": {"reason": "procedure"},
         "resume": {"reason": "back"},

@@ -59,7 +59,9 @@ def test_the_ranges_are_those_of_the_specification_in_the_base_unit() -> None:
     }
 
 
-EASIX, HEMATOTOX, ICAHT = (f"scores/{code}.json" for code in ("easix", "car-hematotox", "icaht-neutrophils"))
+EASIX, HEMATOTOX, ICAHT, HS, EEG = (
+    f"scores/{code}.json" for code in ("easix", "car-hematotox", "icaht-neutrophils", "iec-hs-criteria", "ve-icans")
+)
 WRONG_SCORES: list[tuple[str, Callable[[Any], Any], str]] = [
     (EASIX, put(("form",), "guess"), ".form: guess is not a form"),
     (EASIX, put(("over", 0, "analyte"), "rain"), ".over[0].analyte: rain is not a laboratory value"),
@@ -74,6 +76,11 @@ WRONG_SCORES: list[tuple[str, Callable[[Any], Any], str]] = [
     (HEMATOTOX, put(("groups", 1, "code"), "low"), ".groups: a code stands twice"),
     (HEMATOTOX, put(("groups", 1, "upto"), 7), ".groups[1]: upto is not known here"),
     (HEMATOTOX, put(("days", "best"), 0), ".days: not in ascending order"),
+    (HS, put(("groups", 0, "items", 0, "beside", 0), "rain"), ".items[0].beside: rain is not a laboratory value"),
+    (HS, put(("groups", 2, "items", 4, "code"), "onset"), ".items: a code stands twice"),
+    (HS, put(("needed",), 3), "needed is not known here"),
+    (EEG, put(("items", 0, "points"), "10"), ".items[0].points: not a whole number"),
+    (EEG, put(("maximal", 0), "grda"), ".items: a code stands twice"),
     (ICAHT, put(("unit",), "giga_per_l"), ".unit: not per_ul, which its values are converted to"),
     (ICAHT, put(("phases", 0, "rule"), "shortest"), ".phases[0].rule: shortest is not a rule"),
     (ICAHT, put(("phases", 1, "code"), "early"), ".phases.code: a code stands twice"),

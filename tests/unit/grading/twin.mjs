@@ -10,6 +10,7 @@ import { sideBySide } from '../../../frontend/static/js/grading/systems.js'
 import { compare, quantity, rounded } from '../../../frontend/static/js/grading/quantity.js'
 import { points, ratio } from '../../../frontend/static/js/grading/scores.js'
 import { phases } from '../../../frontend/static/js/grading/phases.js'
+import { listed, summed } from '../../../frontend/static/js/grading/findings.js'
 import { load } from '../../../frontend/static/js/store/contract.js'
 
 const root = new URL('../../../frontend/static/contract/', import.meta.url)
@@ -29,6 +30,10 @@ const answers = {
     const analytes = Object.fromEntries(laboratory().analytes.map(one => [one.code, one]))
     const score = scores().find(({ code }) => code === ask.code)
     return { points, ratio, runs: phases }[score.form](score, ask.labs, analytes, ask.now)
+  },
+  found(ask) {
+    const score = scores().find(({ code }) => code === ask.code)
+    return { listed, sum: summed }[score.form](score, ask.answers)
   },
   lines: ask => [...lines(ask)],
   digest(ask) {

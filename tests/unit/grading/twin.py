@@ -10,6 +10,7 @@ from typing import Any
 from backend.contract import load
 from backend.grading.answers import AnswerError
 from backend.grading.evaluator import grade
+from backend.grading.findings import listed, summed
 from backend.grading.instrument import grade_check, score
 from backend.grading.phases import phases
 from backend.grading.quantity import compare, quantity, rounded
@@ -59,6 +60,7 @@ def in_python(do: str, **ask: Any) -> Json:
             load.criteria(ask["criteria"]), load.instrument(ask["instrument"]), ask["items"], ask["answers"]
         ),
         "quantity": lambda: converted(**ask),
+        "found": lambda: found(**ask),
         "scored": lambda: scored(**ask),
     }
     answers["systems"] = lambda: side_by_side(FILES, load.criteria(ask["criteria"]), ask["check"], ask.get("beside"))
@@ -85,6 +87,12 @@ def scored(code: str, labs: list[Json], now: Json | None = None) -> Json:
     if score["form"] == "runs":
         return phases(score, labs, analytes, now or {"day": None, "died": "no"})
     return {"ratio": ratio, "points": points}[score["form"]](score, labs, analytes)
+
+
+def found(code: str, answers: Json) -> Json:
+    """A score of what somebody found."""
+    score = next(one for one in load.scores() if one["code"] == code)
+    return {"listed": listed, "sum": summed}[score["form"]](score, answers)
 
 
 def lines(graded: list[Json]) -> list[str]:

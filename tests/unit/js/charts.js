@@ -31,7 +31,7 @@ export function patient(some = {}) {
     id: 'p', now_ms: NOW, identity: null, identity_entry: null, ward: '3b', bed: '12', present: true, course: null, courses: [], day: null, anchor: null, rhythm: null, checks: [],
     icans: QUIET, crs: QUIET, alert: null, alarms: [], handover: null, episodes: [], clear_ms: null,
     proposals: { episode_open: { answer: 'no', because: null }, fever_masked: { answer: 'no', because: null, since_ms: null, agent: null } }, slots: [], due: { state: 'later', slot: null, next: null }, pause: null, baseline: null,
-    medications: [], weight: { state: 'unknown', weight_g: null, at_ms: null, record: null, others: [], heads: [] }, drugs: [], labs: [], doubles: [],
+    medications: [], weight: { state: 'unknown', weight_g: null, at_ms: null, record: null, others: [], heads: [] }, drugs: [], labs: [], findings: [], doubles: [],
     steroids: { doses: 0, not_counted: 0, since_ms: null, dexamethasone_ug: null }, disputes: [], records: [], ...some,
   }
 }

@@ -7,6 +7,7 @@ import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
 import { aboutDrugs, contested, disputes, setAside } from './disputes.js'
 import { masking } from './doses.js'
 import { follow, proposals } from './episodes.js'
+import { findings } from './findings.js'
 import { handover } from './handover.js'
 import { identityOf } from './identity.js'
 import { toMs } from './instants.js'
@@ -32,7 +33,7 @@ import { weigh } from './weights.js'
 const KNOWN_KINDS = new Set([
   'patient', 'stay', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'neuro_check', 'crs_check', 'medication',
   'lab', 'slot_missed', 'pause', 'resume', 'escalation', 'acknowledgement', 'handover', 'handover_accepted', 'note',
-  'monitoring', 'weight', 'amendment', 'void', 'decision',
+  'monitoring', 'weight', 'findings', 'amendment', 'void', 'decision',
 ])
 const PLACES = ['stay', 'transfer', 'discharge']
 
@@ -121,7 +122,7 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
     episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,
-    medications: medications.map(shown), weight, ...drugs, labs: labs(standing, course, offsets),
+    medications: medications.map(shown), weight, ...drugs, labs: labs(standing, course, offsets), findings: findings(standing),
     disputes: [...disputes(standing, counted, watched), ...aboutDrugs(drugs.doubles, weight)],
     records: found.map(shown),
   }

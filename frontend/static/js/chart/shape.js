@@ -38,6 +38,7 @@ const FORMS = {
     ordered_by: 'text?',
   },
   weight: { weight_g: 'whole' },
+  findings: { score: 'text?', answers: 'codes?' },
   lab: { code: 'text?', value: 'text?', unit: 'text?' },
   slot_missed: { ...CHANGE, slot: 'text?' },
   pause: CHANGE,

@@ -11,12 +11,13 @@ import { agentName, doseWords, stateWords, tracedWords } from './drugs/words.js'
 import { labName, valueWords } from './labs/words.js'
 import { reasonWords, slotWords } from './missed/said.js'
 import { personName, personTime, signedBy, wardName, whyWords } from './said.js'
+import { foundWords } from './scores/words.js'
 import { becauseWords, decidedWords } from './held/words.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView */
 /** @typedef {import('./history.js').ScreenHistory} ScreenHistory */
 
-const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'weight', 'lab', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'acknowledgement', 'escalation', 'handover', 'handover_accepted']
+const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'weight', 'lab', 'findings', 'note', 'slot_missed', 'pause', 'resume', 'transfer', 'discharge', 'outcome', 'course', 'product_dose', 'acknowledgement', 'escalation', 'handover', 'handover_accepted']
 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
 export function recordStop(screen, record, places) {
@@ -89,6 +90,7 @@ const SAYS = {
   medication: (body, format) => [body.agent ? agentName(body.agent) : '', doseWords(format, body), stateWords(body), tracedWords(body)],
   weight: (body, format) => [Number.isInteger(body.weight_g) ? format.weight(body.weight_g) : ''],
   lab: (body, format) => [labName(body.code), valueWords(format, body)],
+  findings: body => foundWords(body),
   note: body => [body.text],
   handover: body => [body.shift ? t('handover-for', { shift: body.shift }) : '', body.to ? t('handover-to', { name: personName(body.to) }) : '', body.contingency ?? ''],
   stay: body => [t('record-bed', { bed: body.bed ?? t('bed-none') })],

@@ -53,6 +53,7 @@ tool-capd = CAPD
 kind-crs-check = CRS check
 kind-medication = Medicine
 kind-weight = Weight
+kind-findings = Findings for a score
 kind-lab = Laboratory value
 kind-slot-missed = Check not done
 kind-pause = Checks paused

@@ -53,6 +53,7 @@ tool-capd = CAPD
 kind-crs-check = Contrôle CRS
 kind-medication = Médicament
 kind-weight = Poids
+kind-findings = Constatations pour un score
 kind-lab = Biologie
 kind-slot-missed = Évaluation non faite
 kind-pause = Surveillance suspendue

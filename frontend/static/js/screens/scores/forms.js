@@ -6,6 +6,7 @@ import { points, ratio } from '../../grading/scores.js'
 import { icon } from '../../elements/icon.js'
 import { labName, unitName, valueWords } from '../labs/words.js'
 import { daysOf } from './days.js'
+import { listedOf, summedOf } from './found.js'
 
 /** @typedef {import('./scores.js').ScreenScores} ScreenScores
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
@@ -15,9 +16,9 @@ import { daysOf } from './days.js'
 
 const MINUS = '\u2212'
 const STEPS = 3
-const ORDER = ['points', 'ratio', 'runs']
+const ORDER = ['points', 'ratio', 'runs', 'listed', 'sum']
 
-/** Points first, days last, each form in the order of the files. @param {Table[]} scores */
+/** Points first, findings last, each form in the order of the files. @param {Table[]} scores */
 export const order = scores => [...scores].sort((one, other) => ORDER.indexOf(one.form) - ORDER.indexOf(other.form))
 
 /** @type {Record<string, Shown>} */
@@ -38,7 +39,7 @@ export const FORMS = {
       ${lacks ? html`<p class="lack">${icon('alert')}${t(patient.course?.day0_ms == null ? 'score-no-day0' : 'score-incomplete')}</p>` : nothing}
       ${ledger(readings.map(one => row(screen, patient, one, analytes, t('score-points', { n: one.ceiling, points: screen.format.interval(one.floor, one.ceiling) }))))}`
   },
-  runs: daysOf,
+  runs: daysOf, listed: listedOf, sum: summedOf,
 }
 
 /** Nothing is calculated while something is missing. */
