@@ -30,7 +30,7 @@ def test_values_are_signed_together_offline_corrected_and_sent(ward: WardServer,
     page.locator("input[name=value_crp]").fill("42")
     page.locator("label:has(input[name=lab_when][value=now])").click()
     Nurse(page).hold()
-    expect(page.locator(".summary")).to_contain_text("Is the unit ×\u00a010⁹/L?")
+    expect(page.locator(".summary")).to_contain_text("Is the unit ×\u00a010⁹\u2060/\u2060L?")
     expect(page.locator(".summary")).to_contain_text("C-reactive protein: choose its unit")
     page.locator("label:has(input[name=sure_neutrophils])").click()
     write(page, "crp", "42", "mg_per_dl")

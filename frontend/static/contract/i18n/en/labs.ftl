@@ -32,8 +32,8 @@ lab-alt = ALT
 lab-bilirubin-direct = Direct bilirubin
 lab-triglycerides-fasting = Triglycerides, fasting
 
-unit-name-per-ul = /µL
-unit-name-giga-per-l = × 10⁹/L
+unit-name-per-ul = /⁠µL
+unit-name-giga-per-l = × 10⁹⁠/⁠L
 unit-name-g-per-dl = g/dL
 unit-name-g-per-l = g/L
 unit-name-mg-per-dl = mg/dL

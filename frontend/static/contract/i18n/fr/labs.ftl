@@ -32,8 +32,8 @@ lab-alt = ALAT
 lab-bilirubin-direct = Bilirubine directe
 lab-triglycerides-fasting = Triglycérides à jeun
 
-unit-name-per-ul = /µL
-unit-name-giga-per-l = × 10⁹/L
+unit-name-per-ul = /⁠µL
+unit-name-giga-per-l = × 10⁹⁠/⁠L
 unit-name-g-per-dl = g/dL
 unit-name-g-per-l = g/L
 unit-name-mg-per-dl = mg/dL
