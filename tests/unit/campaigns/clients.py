@@ -39,7 +39,8 @@ class Clients:
             ]
             try:
                 for number in range(self.kills):
-                    self.let_live((self.entries - len(self.history.acknowledged)) // (self.kills - number))
+                    left = max(0, self.entries - len(self.history.acknowledged))
+                    self.let_live(left // (self.kills - number))
                     self.end(self.server)
                     self.history.faults[ENDS[self.end]] += 1
                     self.server.begin()
