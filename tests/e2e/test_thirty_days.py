@@ -108,7 +108,7 @@ def test_thirty_days_from_infusion_to_discharge(month: Month, ward: WardServer, 
     assert missing(WHOLE, whole_watch(month, tmp_path / "whole")) == []
     discharge(month)
     found = month.chart()
-    assert found == on_server(ward, found["now_ms"])
+    assert found == on_server(ward, found)
     mine = found["patients"][month.patient]
     assert (mine["present"], mine["due"]["state"], mine["day"]) == (False, "off", 30)
     assert compliance(mine["slots"], found["now_ms"]) == KEPT
@@ -269,10 +269,14 @@ def missing(said: tuple[str, ...], words: str) -> list[str]:
     return [one for one in said if one not in words]
 
 
-def on_server(ward: WardServer, at_ms: int) -> Json:
-    """The ward as the server folds it."""
+def on_server(ward: WardServer, on_phone: Json) -> Json:
+    """The ward as the server folds it, each patient at the instant at which the phone did so last."""
     app = create_app(Config(database_url=f"sqlite:///{ward.database}", demo=True))
+    at_ms = {id: one["now_ms"] for id, one in on_phone["patients"].items()}
     with app.app_context():
-        found: Json = json.loads(json.dumps(patients.ward_chart("3b", at_ms)))
+        charts = {at: patients.ward_chart("3b", at) for at in {on_phone["now_ms"], *at_ms.values()}}
         db.let_go()
-    return found
+    found = charts[on_phone["now_ms"]]
+    alike = {id: charts[at_ms[id]]["patients"][id] for id in found["patients"]}
+    told: Json = json.loads(json.dumps(found | {"patients": alike}))
+    return told
