@@ -102,7 +102,7 @@ def start(phone: Phone) -> float:
 def visit(page: Page, bed: int) -> tuple[list[float], list[float], float]:
     """A neuro check: seconds of each ICE tap until it was kept and until it was drawn, and of the signature."""
     page.locator(".beds h3 a").nth(bed).click()
-    page.locator("a[href$='/check/identity']").click()
+    page.locator("screen-patient a[href$='/check/identity']").first.click()
     page.locator("button[value=read_aloud]").click()
     page.locator("button[name=year]").first.wait_for()
     page.evaluate(WATCH)
