@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 LARGEST = 2**53 - 1
@@ -17,17 +18,26 @@ class NotStrict(ValueError):
 def loads(text: str, depth: int = DEPTH) -> Any:
     """Parse strictly; NotStrict names the first thing that is wrong."""
     try:
-        found = json.loads(
+        found = read(
             text, object_pairs_hook=unique, parse_int=whole, parse_float=refuse_float, parse_constant=refuse_constant
         )
+    except NotStrict:
+        read(text, parse_int=str, parse_float=str)  # what is no JSON at all is called so, whatever stands before that
+        raise
+    walk(found, depth)
+    return found
+
+
+def read(text: str, **how: Callable[..., Any]) -> Any:
+    """Parse any JSON."""
+    try:
+        return json.loads(text, **how)  # type: ignore[arg-type]
     except NotStrict:
         raise
     except RecursionError as deep:
         raise NotStrict("nested too deeply") from deep
     except ValueError as wrong:
         raise NotStrict(f"not JSON: {wrong}") from wrong
-    walk(found, depth)
-    return found
 
 
 def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -78,6 +78,7 @@ RUBBISH: dict[str, tuple[str, str, str | None]] = {
     "a leading zero": (with_body('{"x":01}'), "not JSON", None),
     "a plus sign": (with_body('{"x":+1}'), "not JSON", None),
     "a hexadecimal number": (with_body('{"x":0x10}'), "not JSON", None),
+    "a fraction before what is no JSON": (entry().replace('"app":"', '"app":1'), "not JSON", None),
     "a bare word": (with_body('{"x":undefined}'), "not JSON", None),
     "a list": (f"[{entry()}]", "not an object", None),
     "a string": (json.dumps(entry()), "not an object", None),

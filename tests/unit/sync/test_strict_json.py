@@ -13,6 +13,8 @@ REFUSED = [
     ('{"a":1,}', "not JSON: Expecting property name enclosed in double quotes: line 1 column 8 (char 7)"),
     ('{"a":1,"b":2,"a":3}', "a key stands twice"),
     ('[{"x":{"a":1,"a":1}}]', "a key stands twice"),
+    ('{"a":1,"a":2,}', "not JSON: Expecting property name enclosed in double quotes: line 1 column 14 (char 13)"),
+    ("[1.5,9007199254740992,]", "not JSON: Expecting value: line 1 column 23 (char 22)"),
     ("[1.5]", "1.5 is not a whole number"),
     ("[1.0]", "1.0 is not a whole number"),
     ("[1E3]", "1E3 is not a whole number"),
