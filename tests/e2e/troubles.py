@@ -60,7 +60,7 @@ def troubles(page: Page) -> Iterator[str]:
     page.goto("/app/")
     page.locator(BEDS).first.wait_for()
     page.locator("a[data-kind=handover]").wait_for()
-    for name, kind, minutes in (("offline", "phone", 20), ("offline-long", "stop", 60)):
+    for name, kind, minutes in (("offline", "phone", 20), ("offline-long", "stop", 41)):
         page.clock.fast_forward(minutes * 60_000)
         page.locator(f"notice-box[data-kind={kind}]").wait_for()
         yield name
