@@ -2,10 +2,8 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
-import { contract } from '../../store/contract.js'
+import { PatientPage } from '../patient-page.js'
 import { maySign } from '../rights.js'
-import { Screen } from '../screen.js'
-import { backLink, patientHeader } from '../top.js'
 import { othersNotice } from './others.js'
 import { doubleNotices, drugSection, recorded, steroidLine } from './rows.js'
 import { weightLine } from './weight-words.js'
@@ -14,29 +12,9 @@ import { agentName } from './words.js'
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../store/contract.js').Contract} Contract */
 
-export class ScreenDrugs extends Screen {
-  static properties = { files: { state: true } }
-
-  constructor() {
-    super()
-    /** @type {Contract | null} */
-    this.files = null
-  }
-
-  async read() {
-    this.files = await contract()
-  }
-
-  render() {
-    const { patient, files } = this
-    return html`${patientHeader(this)}
-      <main data-step="drugs">${this.staleness()}<h1 class="question">${t('title-drugs')}</h1>
-        ${patient && files ? this.#page(patient, files) : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
-      <footer data-even>${backLink(`/app/patients/${this.params.patient}`, t('back'))}</footer>`
-  }
-
+export class ScreenDrugs extends PatientPage {
   /** @param {PatientChart} patient @param {Contract} files */
-  #page(patient, files) {
+  page(patient, files) {
     const list = recorded(patient)
     return html`${othersNotice(this, files.protocol('medication').offline_min)}
       ${weightLine(this, patient)}${doubleNotices(this, patient)}

@@ -3,8 +3,7 @@ import { html } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
 import { atHand } from '../../lib/site.js'
-import { contract } from '../../store/contract.js'
-import { Screen } from '../screen.js'
+import { PatientPage } from '../patient-page.js'
 import { backLink, patientHeader } from '../top.js'
 import { others } from './link.js'
 import { guidanceFooter, guidancePage } from './page.js'
@@ -12,30 +11,18 @@ import { guidanceFooter, guidancePage } from './page.js'
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('./model.js').Subject} Subject */
 
-export class ScreenGuidance extends Screen {
-  static properties = { files: { state: true } }
-
+export class ScreenGuidance extends PatientPage {
   static about = ['patient', 'of']
-
-  constructor() {
-    super()
-    /** @type {import('../../store/contract.js').Contract | null} */
-    this.files = null
-  }
-
-  async read() {
-    this.files = await contract()
-  }
 
   render() {
     const { patient, files } = this
     return html`${patientHeader(this)}
-      <main data-step="guidance">${this.staleness()}${patient && files ? this.#page(patient, files) : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
+      <main data-step="guidance">${this.staleness()}${patient && files ? this.page(patient, files) : this.absent()}</main>
       ${guidanceFooter(backLink(`/app/patients/${this.params.patient}`, t('back')))}`
   }
 
   /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */
-  #page(patient, files) {
+  page(patient, files) {
     const of = /** @type {Subject} */ (this.params.of)
     const check = of === 'icans' || of === 'crs' ? patient[of].current : null
     return html`${guidancePage(this, /** @type {any} */ (files.guidance()), {

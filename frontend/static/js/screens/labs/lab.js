@@ -9,13 +9,12 @@ import { maySign } from '../rights.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
 import { labForm } from './form.js'
+import { ANOTHER } from './link.js'
 import { actsOf, formOf, judge } from './rules.js'
 import { labName, unitName } from './words.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../register-rules.js').Fault} Fault */
-
-export const ANOTHER = 'new' // stands in a path for values that nobody has recorded yet
 
 export class ScreenLab extends Signing {
   static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, record: { state: true } }

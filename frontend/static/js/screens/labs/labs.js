@@ -2,43 +2,22 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
-import { contract } from '../../store/contract.js'
 import { icon } from '../../elements/icon.js'
-import { maySign } from '../rights.js'
+import { PatientPage } from '../patient-page.js'
 import { personTime } from '../said.js'
-import { Screen } from '../screen.js'
-import { backLink, patientHeader } from '../top.js'
-import { ANOTHER } from './lab.js'
+import { recordLabs } from './link.js'
 import { labName, valueWords } from './words.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').LabView} LabView */
 
-export class ScreenLabs extends Screen {
-  static properties = { files: { state: true } }
-
-  constructor() {
-    super()
-    /** @type {import('../../store/contract.js').Contract | null} */
-    this.files = null
-  }
-
-  async read() {
-    this.files = await contract()
-  }
-
-  render() {
-    const { patient, files } = this
-    const may = Boolean(patient) && maySign(this.session.user.role, 'lab')
-    return html`${patientHeader(this)}
-      <main data-step="labs">${this.staleness()}<h1 class="question">${t('title-labs')}</h1>
-        ${patient && files ? this.#page(patient, files) : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
-      <footer ?data-even=${!may}>${backLink(`/app/patients/${this.params.patient}`, t('back'))}
-        ${may ? html`<a class="button" data-kind="primary" href=${`/app/patients/${this.params.patient}/labs/${ANOTHER}`}>${icon('plus')}${t('labs-record')}</a>` : nothing}</footer>`
+export class ScreenLabs extends PatientPage {
+  beside() {
+    return recordLabs(this)
   }
 
   /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */
-  #page({ labs }, files) {
+  page({ labs }, files) {
     const known = files.laboratory().analytes.map((/** @type {any} */ { code }) => code)
     const codes = [...new Set([...known, ...labs.map(({ code }) => code)])].filter(code => labs.some(one => one.code === code))
     return codes.length ? codes.map((code, index) => this.#analyte(code, index, labs.filter(one => one.code === code).reverse()))

@@ -2,42 +2,21 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
-import { contract } from '../../store/contract.js'
-import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
-import { maySign } from '../rights.js'
-import { Screen } from '../screen.js'
-import { backLink, patientHeader } from '../top.js'
+import { recordLabs } from '../labs/link.js'
+import { PatientPage } from '../patient-page.js'
 import { FORMS, order } from './forms.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').Table} Table */
 
-export class ScreenScores extends Screen {
-  static properties = { files: { state: true } }
-
-  constructor() {
-    super()
-    /** @type {import('../../store/contract.js').Contract | null} */
-    this.files = null
-  }
-
-  async read() {
-    this.files = await contract()
-  }
-
-  render() {
-    const { patient, files } = this
-    const may = Boolean(patient) && maySign(this.session.user.role, 'lab')
-    return html`${patientHeader(this)}
-      <main data-step="scores">${this.staleness()}<h1 class="question">${t('title-scores')}</h1>
-        ${patient && files ? this.#page(patient, files) : html`<p>${this.chart && !patient ? t('patient-absent-text') : t('loading')}</p>`}</main>
-      <footer ?data-even=${!may}>${backLink(`/app/patients/${this.params.patient}`, t('back'))}
-        ${may ? html`<a class="button" data-kind="primary" href=${`/app/patients/${this.params.patient}/labs/new`}>${icon('plus')}${t('labs-record')}</a>` : nothing}</footer>`
+export class ScreenScores extends PatientPage {
+  beside() {
+    return recordLabs(this)
   }
 
   /** @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files */
-  #page(patient, files) {
+  page(patient, files) {
     const analytes = Object.fromEntries(files.laboratory().analytes.map((/** @type {Table} */ one) => [one.code, one]))
     return html`${notice('plain', 'alert', t('scores-beside'), t('scores-beside-text'))}
       ${order(files.scores()).map(score => html`<section class="score" aria-labelledby=${`score-${score.code}`}>
