@@ -30,6 +30,11 @@ test('a second person answers each alarm of somebody else, and the call is said 
   assert.deepEqual(answering(open, 'leroy', ['physician'], WHERE).map(({ kind, body }) => [kind, body]), [
     ['acknowledgement', { of: 'last' }], ['acknowledgement', { of: 'first' }], ['escalation', { of: 'last', to: 'physician' }]])
 })
+test('of one visit the higher grade stands first, whichever record has the later name', () => {
+  const both = [alarm('icans', { now: 3 }), alarm('crs', { kind: 'crs_check', now: 2 })]
+  const first = alarms => openOf(patient({ alarms })).map(({ of }) => of)
+  assert.deepEqual([first(both), first([...both].reverse())], [['icans', 'crs'], ['icans', 'crs']])
+})
 test('who signed the check acknowledges nothing, but can say whom she called', () => {
   const open = [alarm('mine')]
   assert.deepEqual([othersThan(open, 'bernard'), answering(open, 'bernard', [], WHERE)], [[], []])

@@ -14,8 +14,10 @@ export const RATE_DAYS = 7
 /** Whether this person may answer. @param {string} role */
 export const mayAnswer = role => maySign(role, 'acknowledgement')
 
-/** The open ones of a patient, as long as the patient is here; the last one first. @param {PatientChart} patient */
-export const openOf = ({ present, alarms }) => present ? alarms.filter(({ seen }) => !seen).reverse() : []
+/** The open ones of a patient, as long as the patient is here; the last one first, of one visit the higher grade, on every phone alike.
+ *  @param {PatientChart} patient */
+export const openOf = ({ present, alarms }) => present ? alarms.filter(({ seen }) => !seen).reverse()
+  .sort((a, b) => b.at_ms - a.at_ms || b.now - a.now || a.kind.localeCompare(b.kind)) : []
 
 /** The open ones of a ward: the highest grade first, then the one that waits longest. @param {PatientChart[]} patients @param {string} ward @returns {Raised[]} */
 export const openIn = (patients, ward) => here(patients, ward).flatMap(patient => openOf(patient).map(alarm => ({ patient, alarm })))
