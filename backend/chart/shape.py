@@ -19,6 +19,7 @@ CHECK = {
     "items": "items?", "answers": "answers?", "reasons": "codes?", "grade": "grade?",
     "rotation": "codes?", "entry": "object?", "measured": "measured?", "sources": "codes?", "vasopressors": "texts?",
     "baseline": "text?", "identity": "text?", "background": "background?",
+    "handwriting": "handwriting|null?", "writing_signs": "texts?",
 }  # fmt: skip
 PLACE = {"bed": "text?", "from": "instant?"}
 CHANGE = {"reason": "text?", "text": "text?"}
@@ -147,6 +148,16 @@ def is_background(value: Any) -> bool:
     return isinstance(value, dict) and all(is_text(one) or is_texts(one) for one in value.values())
 
 
+def is_handwriting(value: Any) -> bool:
+    """The hash, type and size of a written sentence; of one in strokes what was counted too."""
+    return (
+        isinstance(value, dict)
+        and all(is_text(value.get(name)) for name in ("sha256", "type"))
+        and is_whole(value.get("bytes"))
+        and all(name not in value or is_whole(value[name]) for name in ("duration_ms", "pen_lifts"))
+    )
+
+
 def is_object(value: Any) -> bool:
     """Names and values."""
     return isinstance(value, dict)
@@ -160,7 +171,7 @@ def is_null(value: Any) -> bool:
 IS: dict[str, Callable[[Any], bool]] = {
     "text": is_text, "window": is_window, "day": is_day, "instant": is_instant, "texts": is_texts,
     "answers": is_answers, "items": is_items, "codes": is_codes, "measured": is_measured, "grade": is_grade,
-    "object": is_object, "whole": is_whole, "background": is_background,
+    "object": is_object, "whole": is_whole, "background": is_background, "handwriting": is_handwriting,
     "null": is_null,
 }  # fmt: skip
 

@@ -42,6 +42,8 @@ export type NeuroBody = {
   entry: { bulk: string[], seconds: number }, handwriting: null | { sha256: string, type: string, bytes: number },
   background?: Background              // only beside a baseline
 }
+/** The written sentence, kept apart by its hash; only strokes have a duration and lifts. */
+export type Handwriting = { sha256: string, type: string, bytes: number, duration_ms?: number, pen_lifts?: number }
 /** What was noted before therapy, codes of protocols/baseline.json; absent was not asked, `none_known` was. */
 export type Background = { handicaps?: string[], languages?: string[], hand?: string, text?: string }
 export type CrsBody = {

@@ -9,6 +9,7 @@ from tests.unit.chart.ward import Told, crs_body
 Json = dict[str, Any]
 NOW = "2026-11-19T12:00:00+01:00"
 ABSENT = object()
+WRITTEN = {"sha256": "0" * 64, "type": "image/jpeg", "bytes": 9, "duration_ms": 1, "pen_lifts": 0}
 MEASURED = {
     "temperature": 384,
     "systolic": 96,
@@ -23,6 +24,7 @@ def ward() -> tuple[list[Json], str]:
     """One patient with an entry of each kind that is read, and one whom nothing happens to; the id of the second."""
     told = Told()
     neuro = told.neuro("2026-11-18T08:05:00+01:00", ("month", "city"))
+    told.entries[-1]["body"] |= {"handwriting": WRITTEN, "writing_signs": ["repeats"]}
     told.amend([neuro], "2026-11-18T08:15:00+01:00", copy.deepcopy(told.entries[-1]["body"]), text="x")
     body = crs_body(384, {"hypotension": "no_vasopressor", "oxygen": "low_flow", "oxygen_other_cause": "yes"})
     told.sign(

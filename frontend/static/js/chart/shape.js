@@ -15,7 +15,7 @@ const TIMES = ['at', 'recorded_at']
 const CHECK = {
   tool: 'text?', tool_reason: 'text?', items: 'items?', answers: 'answers?', reasons: 'codes?', grade: 'grade?', rotation: 'codes?',
   entry: 'object?', measured: 'measured?', sources: 'codes?', vasopressors: 'texts?', baseline: 'text?', identity: 'text?',
-  background: 'background?',
+  background: 'background?', handwriting: 'handwriting|null?', writing_signs: 'texts?',
 }
 const PLACE = { bed: 'text?', from: 'instant?' }
 const CHANGE = { reason: 'text?', text: 'text?' }
@@ -111,13 +111,18 @@ const isGrade = value => isObject(value) && GRADES.every(name =>
 /** What was noted before therapy: a list of codes for each question, or a text. @param {any} value */
 const isBackground = value => isObject(value) && Object.values(value).every(one => isText(one) || isTexts(one))
 
+/** The hash, type and size of a written sentence; of one in strokes what was counted too. @param {any} value */
+const isHandwriting = value => isObject(value) && ['sha256', 'type'].every(name => isText(value[name])) && isWhole(value.bytes)
+  && ['duration_ms', 'pen_lifts'].every(name => !Object.hasOwn(value, name) || isWhole(value[name]))
+
 /** @param {any} value */
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @type {Record<string, (value: any) => boolean>} */
 const IS = {
   text: isText, window: isWindow, day: isDay, instant: isInstant, texts: isTexts, answers: isAnswers, items: isItems, codes: isCodes,
-  measured: isMeasured, grade: isGrade, object: isObject, whole: isWhole, background: isBackground, null: value => value === null,
+  measured: isMeasured, grade: isGrade, object: isObject, whole: isWhole, background: isBackground,
+  handwriting: isHandwriting, null: value => value === null,
 }
 
 /** The forms of a kind's fields, taken apart once. @param {[string, string]} row */

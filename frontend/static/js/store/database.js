@@ -23,6 +23,9 @@ export async function openDatabase(uuid) {
 /** Whether a database is chosen at all. */
 export const hasDatabase = () => name !== ''
 
+/** The server's database that was chosen; empty before. */
+export const chosenDatabase = () => name
+
 /** The open connection; opened when needed, and asked for again after it failed. @returns {Promise<Database>} */
 export function connection() {
   if (!name) throw new Error('no database is chosen: nobody has signed in on this phone')

@@ -3,7 +3,7 @@ import { Blocked, closeDatabase, connection } from './database.js'
 
 const records = { connection, close: closeDatabase }
 
-/** @typedef {'entries' | 'outbox' | 'feed' | 'held' | 'drafts' | 'meta' | 'phone'} StoreName
+/** @typedef {'entries' | 'outbox' | 'feed' | 'held' | 'drafts' | 'meta' | 'phone' | 'attachments'} StoreName
  *  @typedef {Record<StoreName, any>} Stores
  *  @typedef {{ connection: () => Promise<any>, close: () => Promise<void> }} Database */
 

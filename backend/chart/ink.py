@@ -1,0 +1,73 @@
+"""A sentence written with finger or stylus: its strokes, what can be counted of them, and their line.
+
+Pure; its twin is frontend/static/js/chart/ink.js.
+"""
+
+from typing import Any, NamedTuple
+
+Json = dict[str, Any]
+Point = tuple[int, int, int]  # x and y in CSS px of the paper it was written on, t in ms since the first touch
+
+FORM = 1
+WIDEST = 4096
+LONGEST_MS = 3_600_000
+FIELDS = {"height", "strokes", "v", "width"}
+
+
+class Drawing(NamedTuple):
+    """The paper's size in CSS px, and the strokes on it in the order they were made."""
+
+    width: int
+    height: int
+    strokes: list[list[Point]]
+
+
+def drawing_in(value: Any) -> Drawing | None:
+    """The drawing in a parsed JSON value; None for what is none."""
+    if not isinstance(value, dict) or set(value) != FIELDS or not is_within(value["v"], FORM, FORM):
+        return None
+    width, height, strokes = value["width"], value["height"], value["strokes"]
+    if (
+        not is_within(width, 1, WIDEST)
+        or not is_within(height, 1, WIDEST)
+        or not isinstance(strokes, list)
+        or not strokes
+    ):
+        return None
+    before = 0
+    for stroke in strokes:
+        if not isinstance(stroke, list) or not stroke:
+            return None
+        for point in stroke:
+            if not is_point(point, width, height) or point[2] < before:
+                return None
+            before = point[2]
+    return Drawing(width, height, strokes)
+
+
+def facts(drawing: Drawing) -> Json:
+    """How long it took from the first touch to the last, and how often the pen left the paper in between."""
+    first, last = drawing.strokes[0][0], drawing.strokes[-1][-1]
+    return {"duration_ms": last[2] - first[2], "pen_lifts": len(drawing.strokes) - 1}
+
+
+def outline(drawing: Drawing) -> str:
+    """The strokes as path data of SVG; a dot is a line of no length, which a round pen shows."""
+    return "".join(map(line, drawing.strokes))
+
+
+def line(stroke: list[Point]) -> str:
+    """One stroke."""
+    x, y, _ = stroke[0]
+    return f"M{x} {y}L{' '.join(f'{right} {down}' for right, down, _ in stroke[1:] or stroke)}"
+
+
+def is_point(point: Any, width: int, height: int) -> bool:
+    """On the paper, and within an hour."""
+    bounds = (width, height, LONGEST_MS)
+    return isinstance(point, list) and len(point) == 3 and all(map(is_within, point, (0, 0, 0), bounds))
+
+
+def is_within(value: Any, least: int, most: int) -> bool:
+    """A whole number between two others; True and False are none."""
+    return type(value) is int and least <= value <= most

@@ -1,0 +1,53 @@
+/** A sentence written with finger or stylus: its strokes, what can be counted of them, and their line. Pure; its twin is backend/chart/ink.py. */
+
+/** x and y in CSS px of the paper it was written on, t in ms since the first touch.
+ *  @typedef {[number, number, number]} Point
+ *  @typedef {{ width: number, height: number, strokes: Point[][] }} Drawing
+ *  @typedef {{ duration_ms: number, pen_lifts: number }} Facts */
+
+export const FORM = 1
+const WIDEST = 4096
+const LONGEST_MS = 3_600_000
+const FIELDS = ['height', 'strokes', 'v', 'width']
+
+/** The drawing in a parsed JSON value; null for what is none. @param {any} value @returns {Drawing | null} */
+export function drawingIn(value) {
+  if (!isObject(value) || Object.keys(value).sort().join() !== FIELDS.join() || value.v !== FORM) return null
+  const { width, height, strokes } = value
+  if (!isWithin(width, 1, WIDEST) || !isWithin(height, 1, WIDEST) || !Array.isArray(strokes) || strokes.length === 0) return null
+  let before = 0
+  for (const stroke of strokes) {
+    if (!Array.isArray(stroke) || stroke.length === 0) return null
+    for (const point of stroke) {
+      if (!isPoint(point, width, height) || point[2] < before) return null
+      before = point[2]
+    }
+  }
+  return { width, height, strokes }
+}
+
+/** How long it took from the first touch to the last, and how often the pen left the paper in between. @param {Drawing} drawing @returns {Facts} */
+export function facts({ strokes }) {
+  const last = strokes[strokes.length - 1]
+  return { duration_ms: last[last.length - 1][2] - strokes[0][0][2], pen_lifts: strokes.length - 1 }
+}
+
+/** The strokes as path data of SVG; a dot is a line of no length, which a round pen shows. @param {Drawing} drawing */
+export const outline = ({ strokes }) => strokes.map(line).join('')
+
+/** @param {Point[]} stroke */
+function line(stroke) {
+  const [[x, y], ...rest] = stroke
+  const on = rest.length ? rest : [stroke[0]]
+  return `M${x} ${y}L${on.map(([right, down]) => `${right} ${down}`).join(' ')}`
+}
+
+/** @param {any} point @param {number} width @param {number} height */
+const isPoint = (point, width, height) => Array.isArray(point) && point.length === 3
+  && isWithin(point[0], 0, width) && isWithin(point[1], 0, height) && isWithin(point[2], 0, LONGEST_MS)
+
+/** @param {any} value @param {number} least @param {number} most */
+const isWithin = (value, least, most) => Number.isInteger(value) && value >= least && value <= most
+
+/** @param {any} value */
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
