@@ -1,7 +1,4 @@
-"""A sentence written with finger or stylus: its strokes, what can be counted of them, and their line.
-
-Pure; its twin is frontend/static/js/chart/ink.js.
-"""
+"""A sentence written with finger or stylus, as strokes. Pure; its twin is frontend/static/js/chart/ink.js."""
 
 from typing import Any, NamedTuple
 

@@ -1,4 +1,4 @@
-/** A sentence written with finger or stylus: its strokes, what can be counted of them, and their line. Pure; its twin is backend/chart/ink.py. */
+/** A sentence written with finger or stylus, as strokes. Pure; its twin is backend/chart/ink.py. */
 
 /** x and y in CSS px of the paper it was written on, t in ms since the first touch.
  *  @typedef {[number, number, number]} Point
