@@ -54,7 +54,7 @@ def absences(page: Page) -> Iterator[str]:
 
 
 def drugs(page: Page) -> Iterator[str]:
-    """A dose that is given, its amount and time as they cannot be; a drug that runs."""
+    """A dose that is given, its amount and time as they cannot be; a drug that runs; a dose that is corrected."""
     go(page, "/app/", BEDS)
     path = patient_path(page, "EXEMPLE")
     go(page, f"{path}/drugs/anakinra", "input[name=drug_state]")
@@ -68,3 +68,8 @@ def drugs(page: Page) -> Iterator[str]:
     page.locator("input[name=drug_state][value=stopped]").check()
     page.locator("select[name=drug_reason]").wait_for()
     yield "drug-stopped"
+    go(page, f"{path}/drugs", "main[data-step=drugs] nav")
+    page.locator("a[href*='/amend/']").first.click()
+    page.locator("button[name=what][value=value]").click()
+    page.locator("select[name=correct_reason]").wait_for()
+    yield "drug-correct"

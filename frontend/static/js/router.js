@@ -23,6 +23,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/dose$/, name: 'dose', load: () => import('./screens/watch/dose.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/drugs$/, name: 'drugs', load: () => import('./screens/drugs/drugs.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/drugs\/(?<agent>[^/]+)$/, name: 'drug', load: () => import('./screens/drugs/drug.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/drugs\/(?<agent>[^/]+)\/(?<record>[^/]+)$/, name: 'drug', load: () => import('./screens/drugs/drug.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/weight$/, name: 'weight', load: () => import('./screens/drugs/weight.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/labs$/, name: 'labs', load: () => import('./screens/labs/labs.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/labs\/(?<lab>[^/]+)$/, name: 'lab', load: () => import('./screens/labs/lab.js') },

@@ -95,11 +95,12 @@ export class ScreenAmend extends Screen {
     })
   }
 
-  /** The screen on which the record is written anew, when it is none of a check: a reason, the last handover, a treatment. */
+  /** The screen on which the record is written anew, when it is none of a check: a reason, the last handover, a laboratory value, a drug, a treatment. */
   get #path() {
     if (this.#missed) return pathOf(this.params.patient, this.#missed)
     if (this.record?.kind === 'handover' && this.record.id === this.patient?.handover?.id) return `${handoverPath(this.params.patient)}/correct`
     if (this.record?.kind === 'lab') return `/app/patients/${this.params.patient}/labs/${this.record.id}`
+    if (this.record?.kind === 'medication' && this.files?.formulary()[this.record.body.agent]) return `/app/patients/${this.params.patient}/drugs/${this.record.body.agent}/${this.record.id}`
     const course = this.patient?.courses.find(({ entry }) => entry === this.record?.id)
     return course ? `/app/patients/${this.params.patient}/course/${course.id}` : ''
   }

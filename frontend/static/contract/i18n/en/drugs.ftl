@@ -41,6 +41,7 @@ medication-because-other = Other
 
 title-drugs = Drugs
 title-drug = Record a drug
+title-drug-correct = Correct: { $drug }
 title-weight = Weight
 visit-kind-medication = Drug
 visit-kind-weight = Weight
@@ -116,6 +117,7 @@ register-weight-form = Write kilograms, for example 69.4
 register-weight-impossible = Between { $least } and { $most }
 
 drug-hold = saves this record on this phone
+drug-hold-correct = corrects this record on this phone
 drug-next = would be dose { $number }
 drug-next-of = would be dose { $number } of { $most }
 drug-times = times
@@ -182,6 +184,9 @@ field-batch = Batch
 field-drug-reason = Why
 field-ordered-by = Ordered by
 field-drug-words = Why, in words
+field-correct-reason = Why it is corrected
+field-correct-words = Why, in words
 field-paper = Paper chart
 register-amount-form = Write a number above 0 with at most { $decimals } decimals
 register-amount-unusual = The sources name { $low } to { $high }: confirm the amount below
+register-drug-same = Nothing is changed

@@ -41,6 +41,7 @@ medication-because-other = Autre
 
 title-drugs = Médicaments
 title-drug = Noter un médicament
+title-drug-correct = Corriger : { $drug }
 title-weight = Poids
 visit-kind-medication = Médicament
 visit-kind-weight = Poids
@@ -116,6 +117,7 @@ register-weight-form = Écrivez des kilogrammes, par exemple 69,4
 register-weight-impossible = Entre { $least } et { $most }
 
 drug-hold = enregistre cette trace sur ce téléphone
+drug-hold-correct = corrige cette trace sur ce téléphone
 drug-next = serait la dose { $number }
 drug-next-of = serait la dose { $number } sur { $most }
 drug-times = fois
@@ -182,6 +184,9 @@ field-batch = Lot
 field-drug-reason = Pourquoi
 field-ordered-by = Prescrit par
 field-drug-words = Pourquoi, en mots
+field-correct-reason = Pourquoi corriger
+field-correct-words = Pourquoi, en mots
 field-paper = Dossier papier
 register-amount-form = Écrivez un nombre supérieur à 0 avec { $decimals } décimales au plus
 register-amount-unusual = Les sources citent de { $low } à { $high } : confirmez la quantité ci-dessous
+register-drug-same = Rien n’est changé

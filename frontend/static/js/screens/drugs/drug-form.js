@@ -4,9 +4,10 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { dateField, listField, radioField, summary, textField, toField } from '../register-fields.js'
 import { personTime } from '../said.js'
 import { calculation, interval, warnings } from './calculator.js'
+import { REASONS } from './correction.js'
 import { othersNotice } from './others.js'
 import { amountOf, broken, isUnusual, needsWhy } from './rules.js'
-import { agentName, doseWords, limitWords, milligrams } from './words.js'
+import { agentName, doseWords, limitWords, milligrams, stateWords } from './words.js'
 
 /** @typedef {import('./drug.js').ScreenDrug} ScreenDrug
  *  @typedef {import('./rules.js').Around} Around
@@ -19,13 +20,24 @@ export function drugForm(screen, patient, files, around) {
   const faults = new Map(screen.impossible.map(fault => [fault.field, fault]))
   const paper = around.paper ? radioField('paper', [['checked', t('drugs-paper')]], faults, 0) : nothing
   return html`<form @input=${(/** @type {Event} */ event) => screen.changed(event)} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
-    <step-head><h1>${agentName(drug.code)}</h1><p class="facts"><span>${nextCount(view)}</span></p></step-head>
+    ${screen.record ? anew(screen, drug, screen.record) : html`<step-head><h1>${agentName(drug.code)}</h1><p class="facts"><span>${nextCount(view)}</span></p></step-head>`}
     ${screen.impossible.length ? summary(screen.impossible) : nothing}
-    ${calculation(screen, patient, view, drug)}${interval(screen, view, drug)}
+    ${screen.record ? nothing : [calculation(screen, patient, view, drug), interval(screen, view, drug)]}
     ${warnings(screen, view, drug, broken(screen.form, around))}
-    ${othersNotice(screen, asks.offline_min, paper)}${orderLine(screen, patient, drug.code)}
-    ${radioField('drug_state', asks.states.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults)}
-    ${fields(screen, around, faults)}${sources(drug, files, screen)}</form>`
+    ${screen.record ? nothing : [othersNotice(screen, asks.offline_min, paper), orderLine(screen, patient, drug.code)]}
+    ${radioField('drug_state', asks.states.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults, 2, screen.form.drug_state)}
+    ${fields(screen, around, faults)}${screen.record ? whyFields(screen.form, faults) : nothing}${sources(drug, files, screen)}</form>`
+}
+
+/** What is signed now. @param {ScreenDrug} screen @param {Record<string, any>} drug @param {import('../../types.d.ts').RecordView} record */
+const anew = (screen, drug, record) => html`<step-head><h1>${t('title-drug-correct', { drug: agentName(drug.code) })}</h1>
+  <p class="facts"><span>${[stateWords(record.body), doseWords(screen.format, record.body)].filter(Boolean).join(', ')}</span> <span>${t('drugs-by', personTime(screen, record))}</span></p></step-head>`
+
+/** Why it is corrected. @param {import('../register-rules.js').Form} form @param {Faults} faults */
+function whyFields(form, faults) {
+  const options = REASONS.map(code => /** @type {[string, string]} */ ([code, codeWords('reason', code)]))
+  return html`${listField('correct_reason', [{ label: '', options: [['', ''], ...options] }], form.correct_reason ?? '', faults)}
+    ${form.correct_reason === 'other' ? textField('correct_words', faults) : nothing}`
 }
 
 /** `would be dose 2 of 4`. @param {import('../../types.d.ts').DrugView} view */
@@ -41,23 +53,25 @@ function orderLine(screen, { drugs, medications }, agent) {
 
 /** What the state asks for. @param {ScreenDrug} screen @param {Around} around @param {Faults} faults */
 function fields({ form, format, now_ms }, around, faults) {
-  const { drug, view, asks } = around
+  const { drug, view, asks, same_ms } = around
   const state = form.drug_state
   if (!state) return nothing
+  /** @type {[string, string]} */
+  const usual = same_ms === undefined ? ['now', t('drug-now', { time: format.time(now_ms) })] : ['same', t('lab-when-same', { time: format.shortDateTime(same_ms) })]
   const isDosed = state === 'given' || state === 'ordered'
   const reasons = state === 'not_given' ? asks.not_given : state === 'stopped' ? asks.stopped : []
-  const calculated = view.dose?.state === 'calculated' ? String(view.dose.dose_ug / 1000) : ''
+  const calculated = same_ms === undefined && view.dose?.state === 'calculated' ? String(view.dose.dose_ug / 1000) : ''
   const isWhyAsked = needsWhy(form, around)
   return html`
-    ${isDosed ? html`${textField('amount', faults, { hint: amountHint(drug, calculated, format, view), numeric: true })}
+    ${isDosed ? html`${textField('amount', faults, { hint: amountHint(drug, calculated, format, view), numeric: true, value: form.amount })}
       ${isUnusual(form, around) ? radioField('amount_sure', [[amountOf(form, drug), t('drug-sure', { amount: format.amount(amountOf(form, drug), drug.unit) })]], faults, 0) : nothing}
-      ${drug.routes.length > 1 ? radioField('route', drug.routes.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults) : html`<p class="facts"><span>${routeWords(drug, format)}</span></p>`}` : nothing}
+      ${drug.routes.length > 1 ? radioField('route', drug.routes.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults, 2, form.route) : html`<p class="facts"><span>${routeWords(drug, format)}</span></p>`}` : nothing}
     ${reasons.length ? listField('drug_reason', [{ label: '', options: [['', ''], ...reasons.map((/** @type {string} */ code) => /** @type {[string, string]} */ ([code, codeWords('medication-because', code)]))] }], form.drug_reason ?? '', faults) : nothing}
-    ${radioField('drug_when', [['now', t('drug-now', { time: format.time(now_ms) })], ['earlier', t('dose-earlier')]], faults)}
-    ${form.drug_when === 'earlier' ? html`${dateField('drug', faults)}${textField('drug_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
-    ${state === 'given' && drug.biologic === 'yes' ? html`${textField('brand', faults, { hint: t('drug-brand-hint') })}${textField('batch', faults)}` : nothing}
-    ${isWhyAsked ? textField('ordered_by', faults) : nothing}
-    ${isWhyAsked || asks.explained.includes(form.drug_reason) ? textField('drug_words', faults) : nothing}`
+    ${radioField('drug_when', [usual, ['earlier', t(same_ms === undefined ? 'dose-earlier' : 'lab-when-other')]], faults, 2, form.drug_when)}
+    ${form.drug_when === 'earlier' ? html`${dateField('drug', faults, form)}${textField('drug_time', faults, { hint: t('register-time-hint'), numeric: true, value: form.drug_time })}` : nothing}
+    ${state === 'given' && drug.biologic === 'yes' ? html`${textField('brand', faults, { hint: t('drug-brand-hint'), value: form.brand })}${textField('batch', faults, { value: form.batch })}` : nothing}
+    ${isWhyAsked ? textField('ordered_by', faults, { value: form.ordered_by }) : nothing}
+    ${isWhyAsked || asks.explained.includes(form.drug_reason) ? textField('drug_words', faults, { value: form.drug_words }) : nothing}`
 }
 
 /** The fixed unit, and the calculated dose where there is one. @param {Record<string, any>} drug @param {string} calculated @param {import('../../lib/format.js').Format} format

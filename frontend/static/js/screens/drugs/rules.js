@@ -10,7 +10,8 @@ import { instantOf, said } from '../form-times.js'
  *  @typedef {import('../../types.d.ts').DrugView} DrugView
  *  @typedef {Record<string, any>} Drug  a file of the formulary
  *  @typedef {{ now_ms: number, offsets: import('../../types.d.ts').Offsets, asks: Record<string, any>, drug: Drug, view: DrugView, paper: boolean, edition: string,
- *    say: (ug: number) => string }} Around  `paper`: the paper chart has to be looked at first; `say`: an amount in words */
+ *    say: (ug: number) => string, same_ms?: number }} Around
+ *    `paper`: the paper chart has to be looked at first; `say`: an amount in words; `same_ms`: when it was given, as it is signed */
 
 const WHEN = ['drug_day', 'drug_month', 'drug_year', 'drug_time']
 const DOSED = ['given', 'ordered']
@@ -22,8 +23,11 @@ export const viewOf = (patient, drug) => patient.drugs.find(({ agent }) => agent
   concerns: concerns(drug, 0, patient.steroids.doses, patient),
 }
 
-/** When it was given or ordered: now, or as typed; null when the calendar has no such time. @param {Form} form @param {Around} around */
-export const timeOf = (form, { now_ms, offsets }) => form.drug_when === 'earlier' ? instantOf(form, 'drug', offsets) : now_ms
+/** When it was given or ordered: now, as it is signed, or as typed; null when the calendar has no such time. @param {Form} form @param {Around} around */
+export function timeOf(form, { now_ms, offsets, same_ms }) {
+  if (form.drug_when === 'earlier') return instantOf(form, 'drug', offsets)
+  return form.drug_when === 'same' && same_ms !== undefined ? same_ms : now_ms
+}
 
 /** Which limits the dose of this form would break. @param {Form} form @param {Around} around */
 export function broken(form, around) {
