@@ -7,7 +7,8 @@ import { notice } from '../../elements/notice-box.js'
 import '../../elements/ten-points.js'
 import { maySign } from '../rights.js'
 import { itemWords } from '../visit/words.js'
-import { answerBefore, handicapsOf, hasBegun, isUnder, languagesOf, takenWords } from './words.js'
+import { hasBegun } from '../watch/begun.js'
+import { answerBefore, handicapsOf, isUnder, languagesOf, takenWords } from './words.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
@@ -23,9 +24,6 @@ export function baselineNotice(screen, patient, draft) {
   return begun ? notice('plain', 'ice', t('baseline-missing-late'), t('baseline-missing-late-text'), take)
     : notice('conflict', 'ice', t('baseline-missing'), t('baseline-missing-text'), take)
 }
-
-/** Before therapy it is missing: a few words for the ward list. @param {PatientChart} patient @param {number} now_ms */
-export const missingWords = (patient, now_ms) => patient.course && !patient.baseline && !hasBegun(patient, now_ms) ? t('baseline-ward') : ''
 
 /** @param {Screen} screen @param {PatientChart} patient @param {string[][]} groups ICE items by group */
 export function baselineSection(screen, patient, groups) {

@@ -25,9 +25,6 @@ export const takenWords = ({ total, at_ms }, format) =>
 /** Whether the baseline was taken after day 0: no value from before therapy then. @param {PatientChart} patient */
 export const isUnder = ({ course, baseline }) => Boolean(baseline && course && course.day0_ms !== null && baseline.at_ms >= course.day0_ms)
 
-/** Whether therapy has begun. @param {PatientChart} patient @param {number} now_ms */
-export const hasBegun = ({ course }, now_ms) => Boolean(course && course.day0_ms !== null && course.day0_ms <= now_ms)
-
 /** An item's answer with why it could not be tested. @param {string} tool @param {Record<string, string>} items @param {string} item */
 export function answerBefore(tool, items, item) {
   if (!(item in items)) return t('not-recorded')

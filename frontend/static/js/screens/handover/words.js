@@ -1,4 +1,4 @@
-/** Handovers in words: who gave it, what is expected, what was asked, and the lines on the ward list and the patient page. */
+/** Handovers in words: who gave it, what is expected, what was asked, and the lines on the patient page. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { unbroken } from '../../lib/names.js'
@@ -6,7 +6,7 @@ import { levelOf } from '../../lib/sheet/grades.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
 import { byWords } from '../alarms/words.js'
-import { mayHandOver, turnOf, turnsOf } from './model.js'
+import { mayHandOver, turnOf } from './model.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
  *  @typedef {import('../../types.d.ts').Handover} Handover
@@ -44,20 +44,6 @@ export function levelWords(patient, severity) {
 export const countsOf = turns => /** @type {Turn[]} */ (['take', 'answer', 'give', 'waits', 'accepted'])
   .filter(turn => turns[turn].length)
   .map(turn => html`<span>${t(`handover-count-${turn}`)} <b>${turns[turn].length}</b></span> `)
-
-/** On the ward list: what waits for this person, above the beds. @param {Screen} screen @param {PatientChart[]} patients @param {Rule | null} rule */
-export function waitingRow(screen, patients, rule) {
-  const { id, role } = screen.session.user
-  if (!rule || !mayHandOver(role)) return nothing
-  const { take, answer } = turnsOf(patients, screen.ward.id, id, screen.now_ms, rule)
-  const mine = take.filter(({ handover }) => handover?.to ? handover.to === id : role === 'nurse')
-  const lines = [
-    ...(mine.length ? [t('handover-waiting', { n: mine.length, count: String(mine.length) })] : []),
-    ...(answer.length ? [t('handover-questions', { n: answer.length, count: String(answer.length) })] : []),
-  ]
-  if (!lines.length) return nothing
-  return html`<a class="button resume" data-kind="handover" href="/app/handovers">${icon('sign')}<span>${lines.map(words => html`<b class="own-line">${words}</b>`)}</span></a>`
-}
 
 /** On the page of a patient: whose turn it is, as long as it is anybody's. @param {Screen} screen @param {PatientChart} patient @param {Rule | null} rule */
 export function handoverNotice(screen, patient, rule) {

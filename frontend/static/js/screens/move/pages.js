@@ -5,6 +5,7 @@ import { fullName } from '../../lib/names.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
 import { wardName } from '../said.js'
+import { leftWords } from '../ward-words.js'
 import { CAUSE_ANSWERS, CAUSES, goneFrom, inBed, LEAVES } from './model.js'
 
 /** @typedef {import('./move.js').ScreenMove} ScreenMove
@@ -58,12 +59,6 @@ function words(screen) {
   const typed = (/** @type {any} */ { target }) => screen.set({ text: target.value })
   return html`<div class="field"><label for="words">${t(screen.ui.reason === 'other' ? 'decide-words-needed' : 'decide-words')}</label>
     <textarea id="words" rows="2" maxlength=${LONGEST_TEXT} .value=${screen.ui.text ?? ''} @input=${typed}></textarea></div>`
-}
-
-/** `Moved to ward 5A, 14:10`, `Discharged 28-Nov 14:10`. @param {Pick<Screen, 'format' | 'now_ms'>} screen @param {import('./model.js').Left} left */
-export function leftWords({ format, now_ms }, { how, ward, at_ms }) {
-  const time = format.timeOrDate(at_ms, now_ms)
-  return how === 'transfer' ? t('move-moved', { ward: wardName(ward), time }) : t('move-left', { time })
 }
 
 /** On the page of who is not on this ward any more: where they went, and how a mistake is undone. @param {Screen} screen @param {PatientChart} patient */

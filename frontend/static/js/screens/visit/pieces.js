@@ -5,7 +5,7 @@ import { tickList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { groupsOf } from '../../elements/ten-points.js'
 import '../../elements/ten-points.js'
-import { hasBegun } from '../baseline/words.js'
+import { hasBegun } from '../watch/begun.js'
 import { markBaseline } from './model/draft.js'
 
 /** @typedef {import('./visit.js').ScreenVisit} ScreenVisit

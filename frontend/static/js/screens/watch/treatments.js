@@ -37,8 +37,5 @@ export function day0Notice({ session }, { id, course }) {
   return notice('stop', 'alert', t('watch-no-day0'), t('watch-off'), link)
 }
 
-/** Whether a treatment waits for its day 0. @param {PatientChart} patient */
-export const lacksDay0 = ({ course, day, present }) => present && course !== null && day === null
-
 /** @param {string} term @param {unknown} value */
 const fact = (term, value) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`

@@ -9,7 +9,8 @@ import { HOUR, NOW, PARIS, check, patient } from '../../charts.js'
 
 const { besideGrades, episodeSection } = await import('../../../../../frontend/static/js/screens/episodes/section.js')
 const { wouldDiffer, wouldNotice } = await import('../../../../../frontend/static/js/screens/episodes/would.js')
-const { baselineNotice, baselineSection, missingWords } = await import('../../../../../frontend/static/js/screens/baseline/section.js')
+const { baselineNotice, baselineSection } = await import('../../../../../frontend/static/js/screens/baseline/section.js')
+const { missingWords } = await import('../../../../../frontend/static/js/screens/ward-words.js')
 const { itemBefore, knownBefore, lostItems, lostWords } = await import('../../../../../frontend/static/js/screens/baseline/words.js')
 const { Format } = await import('../../../../../frontend/static/js/lib/format.js')
 const { t } = await import('../../../../../frontend/static/js/lib/i18n.js')

@@ -4,7 +4,8 @@ import { before, test } from 'node:test'
 import { speakIn, textOf } from '../../browser.js'
 import { NOW, PARIS, patient } from '../../charts.js'
 
-const { day0Notice, lacksDay0 } = await import('../../../../../frontend/static/js/screens/watch/treatments.js')
+const { lacksDay0 } = await import('../../../../../frontend/static/js/screens/watch/begun.js')
+const { day0Notice } = await import('../../../../../frontend/static/js/screens/watch/treatments.js')
 const { bedRow } = await import('../../../../../frontend/static/js/screens/ward-rows.js')
 const { Format } = await import('../../../../../frontend/static/js/lib/format.js')
 const { t } = await import('../../../../../frontend/static/js/lib/i18n.js')
