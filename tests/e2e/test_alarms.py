@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.axe import faults, tall_phone
+from tests.e2e.axe import tall_phone
 from tests.e2e.conftest import NewPhone
 from tests.e2e.disagreements import TOUCH, graded, patient_in
 from tests.e2e.elsewhere import Elsewhere
@@ -15,6 +15,7 @@ from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed, go, on_server, patie
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 from tests.e2e.whole_words import broken_words
+from tests.gate.views import faults
 
 BED, PATIENT = "03", "SAMPLE"
 PILL = "sync-pill a[data-state=alarm]"
@@ -88,7 +89,7 @@ def test_who_signed_it_cannot_see_it_for_others_but_says_whom_she_called_without
 def test_axe_finds_nothing_and_no_word_is_broken(new_phone: NewPhone, raised: WardServer, locale: str) -> None:
     page = tall_phone(new_phone, locale).sign_in("leroy", PASSPHRASE)
     page.locator(PILL).wait_for()
-    found = {name: faults(page, locale) + broken_words(page) for name in their_screens(page)}
+    found = {name: faults(page) + broken_words(page) for name in their_screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

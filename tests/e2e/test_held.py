@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.axe import faults, tall_phone
+from tests.e2e.axe import tall_phone
 from tests.e2e.conftest import NewPhone
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.nurse import Nurse, go, patient_path
 from tests.e2e.server_side import entries
 from tests.e2e.wards import WardServer
 from tests.e2e.whole_words import broken_words
+from tests.gate.views import faults
 
 PATIENT = "EXEMPLE"
 ASK_AGAIN_MS = 61_000
@@ -157,7 +158,7 @@ def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(
     new_phone: NewPhone, elsewhere: Elsewhere, locale: str
 ) -> None:
     page = tall_phone(new_phone, locale).sign_in("benali", PASSPHRASE)
-    found = {name: faults(page, locale) + broken_words(page) for name in physicians_screens(page, elsewhere)}
+    found = {name: faults(page) + broken_words(page) for name in physicians_screens(page, elsewhere)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

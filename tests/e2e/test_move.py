@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
-from tests.e2e.axe import faults, tall_phone
+from tests.e2e.axe import tall_phone
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed, go, on_server, patient_path
 from tests.e2e.server_side import entries
 from tests.e2e.wards import WardServer
 from tests.e2e.whole_words import broken_words
+from tests.gate.views import faults
 
 PATIENT = "EXEMPLE"
 
@@ -97,7 +98,7 @@ def test_who_left_is_found_below_the_list_and_a_mistake_is_undone(new_phone: New
 def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(new_phone: NewPhone, locale: str) -> None:
     page = tall_phone(new_phone, locale).sign_in("benali", PASSPHRASE)
     page.locator(BEDS).first.wait_for()
-    found = {name: faults(page, locale) + broken_words(page) for name in physicians_screens(page)}
+    found = {name: faults(page) + broken_words(page) for name in physicians_screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 FOLDER = Path(__file__).with_name("trees.d")
+AGREEING = os.environ.get("TREES") == "write"  # what is told is written down, nothing else is looked at
 PARTS = (".screen > header > :not(sync-pill)", "main", "footer")
 # what differs from night to night, and the words that come with it
 MASKS = (
@@ -33,7 +34,7 @@ def tree(page: Page) -> str:
 def differences(trees: dict[str, str]) -> list[str]:
     """The screens whose tree is not the one that was agreed; `make trees` agrees to all of them."""
     agreed = {name: text for name, text in trees.items() if name not in RACING}
-    if os.environ.get("TREES") == "write":
+    if AGREEING:
         FOLDER.mkdir(exist_ok=True)
         for name, text in agreed.items():
             (FOLDER / f"{name}.yaml").write_text(text)
