@@ -8,6 +8,7 @@ from flask import Flask
 from flask_migrate import Migrate
 
 from backend import errors, requests, security, words
+from backend.attachments.routes import bp as attachments_bp
 from backend.board import service as boards
 from backend.board.routes import bp as board_bp
 from backend.clinicians.routes import bp as session_bp
@@ -57,7 +58,7 @@ def create_app(config: Config | None = None) -> Flask:
     security.init_app(app)
     api = errors.ProblemApi(app)
     errors.init_app(app)
-    for face in (session_bp, sync_bp, handovers_bp, board_bp, site_bp):
+    for face in (session_bp, sync_bp, attachments_bp, handovers_bp, board_bp, site_bp):
         api.register_blueprint(face)
     for page in (shell_bp, reference_bp, health_bp):
         app.register_blueprint(page)

@@ -11,7 +11,7 @@ from backend.app import create_app
 from backend.clock import instant, now_ms
 from backend.config import Config
 from backend.db import db
-from backend.entries import meta
+from backend.entries import attached, meta
 from backend.health.check import wrongs
 from backend.lock import only_writer
 from backend.operations import is_demo, prepare
@@ -70,15 +70,16 @@ def renew(copied: Config, former: Config | None) -> None:
         try:
             verify_here(may_be_older=True)
             prepare(demo)
-            verify_here()
-            new_epoch()
+            accept()
         finally:
             db.let_go()
 
 
 def accept() -> None:
-    """A copy that pg_restore put in place: verified, then under a new epoch."""
+    """A copy that is in place, by pg_restore too: verified, what is made from its entries made again, a new epoch."""
     verify_here()
+    with db.write() as session:
+        attached.rebuild(session)
     new_epoch()
 
 

@@ -118,6 +118,15 @@ class EntryGrade(db.Model):
     differs: Mapped[str] = mapped_column(Text)
 
 
+class EntryAttachment(db.Model):
+    """An entry that names an attachment, whether that has arrived or not; can be made again from the entries."""
+
+    __tablename__ = "entry_attachment"
+    __table_args__ = (Index("entry_attachment_sha256", "sha256"), STRICT)
+    entry: Mapped[str] = mapped_column(Text, primary_key=True)
+    sha256: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
 class PatientWard(db.Model):
     """A ward whose feed a patient's entries enter, until `left_ms`; can be made again from the entries."""
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from backend.clinicians.grants import Rights
 from backend.clock import instant, to_ms
 from backend.db import insert_new
-from backend.entries import grades, wards
+from backend.entries import attached, grades, wards
 from backend.entries.model import FeedRow, HeldEntry, HeldResolution, HeldSender, StoredEntry, WardFeed
 from sync.cursor import xor
 from sync.envelope import NotAnEntry, parse, text_hash
@@ -67,7 +67,7 @@ def take(
     fresh = [offer for offer in ordered if offer.state == "stored"]
     for table in (HeldEntry, HeldSender):
         session.execute(delete(table).where(table.hash.in_([offer.hash for offer in fresh])))
-    grades.keep(session, [offer.told for offer in fresh], now)
+    derive(session, fresh, now)
     feed(session, fresh, readers, now)
 
 
@@ -122,7 +122,7 @@ def admit(session: Session, apart: HeldEntry, now: int) -> str | None:
         store(session, [offer], to_ms(apart.received_at))
         reason = offer.reason if offer.state == "held" else None
     if reason is None and offer.state == "stored":
-        grades.keep(session, [offer.told], now)
+        derive(session, [offer], now)
         feed(session, [offer], (), now)
     return reason
 
@@ -154,6 +154,13 @@ def entry_row(offer: Offer, now: int) -> Json:
         "received_at": instant(came_ms),
         "received_ms": came_ms,
     }
+
+
+def derive(session: Session, fresh: list[Offer], now: int) -> None:
+    """What is made of entries and could be made again: the server's grade, the attachments they name."""
+    told = [offer.told for offer in fresh]
+    grades.keep(session, told, now)
+    attached.keep(session, told)
 
 
 def hold(session: Session, held: list[Offer], device: str, incarnation: str, now: int) -> None:

@@ -1,5 +1,6 @@
 """Is the database as it should be: schema, triggers, rules of SQLite, and the records themselves."""
 
+import hashlib
 import os
 import sqlite3
 import tempfile
@@ -7,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, inspect, select, text
 from sqlalchemy.orm import Session
 
+from backend.attachments.model import StoredAttachment
 from backend.audit import service as audit
 from backend.clock import instant, now_ms
-from backend.entries.model import FeedRow, HeldEntry, HeldResolution, StoredEntry, WardFeed
+from backend.entries import attached
+from backend.entries.model import EntryAttachment, FeedRow, HeldEntry, HeldResolution, StoredEntry, WardFeed
 from backend.entries.wards import entries_in
 from backend.migrations.run import differences, is_older
 from sync.cursor import digest
@@ -28,7 +31,7 @@ def wrongs(session: Session, may_be_older: bool = False) -> list[str]:
     found = differences(session.connection())
     if found and not (may_be_older and is_older(session.connection())):
         return found
-    return [*sqlite_rules(session), *changed_texts(session), *broken_feeds(session)]
+    return [*sqlite_rules(session), *changed_texts(session), *changed_attachments(session), *broken_feeds(session)]
 
 
 def around(session: Session) -> Iterator[str]:
@@ -39,6 +42,8 @@ def around(session: Session) -> Iterator[str]:
     log = Path(f"{session.get_bind().url.database}-wal")  # type: ignore[union-attr]
     if session.get_bind().dialect.name == "sqlite" and log.exists() and log.stat().st_size > LARGEST_LOG:
         yield f"{log} has {log.stat().st_size // 2**20} MiB: something has been reading for very long"
+    if unlisted := attached.unlisted(session):
+        yield f"{unlisted} entries are not listed with what they name; putting a copy back makes the list again"
 
 
 def flush_ms(folder: Path) -> float:
@@ -56,8 +61,12 @@ def flush_ms(folder: Path) -> float:
 
 def notes(session: Session) -> list[str]:
     """What is worth knowing and not wrong."""
-    counts = {"entries": StoredEntry, "held entries": HeldEntry, "decisions about them": HeldResolution}
+    counts = {
+        "entries": StoredEntry, "held entries": HeldEntry, "decisions about them": HeldResolution,
+        "attachments": StoredAttachment,
+    }  # fmt: skip
     found = [f"{name}: {session.scalar(select(func.count()).select_from(model))}" for name, model in counts.items()]
+    found.append(f"attachments that entries name and that have not arrived: {not_arrived(session)}")
     found += [f"incidents, {what}: {count}" for what, count in sorted(audit.count(session).items())]
     found.append(f"clock: {instant(now_ms())}")
     if session.get_bind().dialect.name == "sqlite":
@@ -94,6 +103,23 @@ def changed_texts(session: Session) -> Iterator[str]:
     for id, hash, content in session.execute(select(StoredEntry.id, StoredEntry.hash, StoredEntry.text)):
         if text_hash(content) != hash:
             yield f"entry {id} is not the text that was signed"
+
+
+def changed_attachments(session: Session) -> Iterator[str]:
+    """Attachments whose bytes are no longer those of their name."""
+    if not inspect(session.connection()).has_table(StoredAttachment.__tablename__):
+        return  # a copy of an earlier version
+    rows = select(StoredAttachment.sha256, StoredAttachment.bytes, StoredAttachment.data)
+    for sha256, length, data in session.execute(rows.execution_options(yield_per=100)):
+        if len(data) != length or hashlib.sha256(data).hexdigest() != sha256:
+            yield f"attachment {sha256} is not the bytes that were sent"
+
+
+def not_arrived(session: Session) -> int:
+    """How many attachments are named and not here: their phones have not sent them yet, or never will."""
+    here = select(StoredAttachment.sha256)
+    names = select(func.count(EntryAttachment.sha256.distinct())).where(EntryAttachment.sha256.not_in(here))
+    return session.scalar(names) or 0
 
 
 def broken_feeds(session: Session) -> Iterator[str]:

@@ -1,9 +1,9 @@
-"""Nobody updates or deletes an entry, a feed row or a decision: the database itself refuses."""
+"""Nobody updates or deletes an entry, a feed row, a decision or an attachment: the database itself refuses."""
 
 from alembic import op
 from sqlalchemy import Connection, inspect, text
 
-TABLES = ("entry", "feed", "held_resolution")
+TABLES = ("entry", "feed", "held_resolution", "attachment")
 ACTS = ("UPDATE", "DELETE")
 
 

@@ -82,6 +82,11 @@ class Phone:
         """Send texts as they are."""
         return self.post(json.dumps(self.request(*texts, **changes)).encode())
 
+    def put(self, data: bytes, form: str = "image/jpeg", name: str | None = None) -> TestResponse:
+        """PUT /api/attachments/<sha256>; `name` replaces the hash."""
+        path = f"/api/attachments/{name or hashlib.sha256(data).hexdigest()}"
+        return self.client.put(path, data=data, headers=ORIGIN | {"Content-Type": form})
+
     def decide(self, hash: str, outcome: str = "accept", reason: str = "author_confirms", **more: Any) -> TestResponse:
         """POST /api/held/<hash>/resolution."""
         body = {"outcome": outcome, "reason": reason, **more}

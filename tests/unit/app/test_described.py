@@ -14,6 +14,7 @@ from backend.clinicians.model import Signature
 from backend.config import Config
 from backend.demo.people import person
 from sync.envelope import text_hash
+from tests.unit.attachments.pictures import handwriting, name_of, picture
 from tests.unit.conftest import Clock
 from tests.unit.databases import SqliteFiles
 from tests.unit.phones import ORIGIN, PATIENT, Phone, new_id
@@ -128,6 +129,21 @@ def test_what_is_decided_about_it(described: Any, app: Flask, phone: Phone) -> N
     check(described, one, phone.client.get(one.replace("{hash}", first)), 200)
     check(described, "/api/held", phone.client.get("/api/held"), 200)
     check(described, "/api/sync", phone.ask(), 200)
+
+
+def test_attachments(described: Any, app: Flask, phone: Phone) -> None:
+    one = "/api/attachments/{sha256}"
+    path = one.replace("{sha256}", name_of(picture()))
+    check(described, one, phone.client.get(path), 404)
+    check(described, one, phone.put(picture()), 201)
+    check(described, one, phone.put(picture()), 200)
+    phone.sync(phone.entry("neuro_check", body={"handwriting": handwriting(picture())}))
+    check(described, one, phone.client.get(path), 200)
+    check(described, one, app.test_client().get(path), 401)
+    check(described, one, Phone(app).put(picture()), 401)
+    check(described, one, phone.put(b"x"), 400)
+    check(described, one, phone.put(bytes(200_001)), 413)
+    check(described, one, phone.put(picture(), "image/gif"), 415)
 
 
 def test_sheets(described: Any, app: Flask, phone: Phone) -> None:

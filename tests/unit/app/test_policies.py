@@ -10,6 +10,7 @@ from backend.clinicians.model import Grant, Person
 from backend.clock import now_ms
 from backend.demo.people import person
 from backend.entries.model import HeldEntry
+from tests.unit.attachments.pictures import handwriting, name_of, picture
 from tests.unit.databases import LONG_AGO_MS, PASSPHRASE, QUICK
 from tests.unit.phones import ORIGIN, PATIENT, Phone, states, text_of
 from tests.unit.records import scalars, write
@@ -50,6 +51,8 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/api/held/<hash>"): MAY_READ,
     ("POST", "/api/held/<hash>/resolution"): MAY_DECIDE,
     ("POST", "/api/sync"): MAY_SIGN_IN,
+    ("PUT", "/api/attachments/<sha256>"): MAY_SIGN_IN,
+    ("GET", "/api/attachments/<sha256>"): MAY_READ,
     ("GET", "/api/site"): NO_CARD,  # this site wrote none
     ("GET", "/api/boards/<ward>"): MAY_SEE_BOARD,
     ("GET", "/api/feed"): MAY_READ,
@@ -66,6 +69,7 @@ PLACES = {
     "patient": PATIENT,
     "ward": "3b",
     "tool": "none",
+    "sha256": name_of(picture()),
     "echo": "01985a00-0000-7000-8000-000000000001",
 }
 DECISION = {"outcome": "keep_apart", "reason": "unreadable"}
@@ -98,7 +102,9 @@ def ward(app: Flask) -> Flask:
     write(app, *rows)
     phone = Phone(app)
     phone.sign_in()
-    assert states(phone.sync(phone.entry("patient", body=IDENTITY), phone.entry(v=2))) == ["stored", "held"]
+    check = phone.entry("neuro_check", body={"handwriting": handwriting(picture())})
+    assert phone.put(picture()).status_code == 201
+    assert states(phone.sync(phone.entry("patient", body=IDENTITY), check, phone.entry(v=2)))[2] == "held"
     return app
 
 
@@ -125,6 +131,8 @@ def ask(phone: Phone, method: str, route: str) -> int:
     if route == "/api/feed":
         with phone.client.get("/api/feed?ward=3b&cursor=0") as opened:
             return opened.status_code
+    if method == "PUT":
+        return phone.put(picture()).status_code
     body = DECISION if route.endswith("/resolution") else None
     return phone.client.open(url(phone.app, route), method=method, headers=ORIGIN, json=body).status_code
 

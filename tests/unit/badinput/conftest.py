@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from backend.clinicians import sessions
 from backend.db import db
-from tests.unit.badinput.routes import Route, Wanted, outcome, routes, send
+from tests.unit.badinput.routes import PICTURE, Route, Wanted, outcome, routes, send
 from tests.unit.conftest import Databases
 from tests.unit.databases import QUICK, SqliteFiles
 from tests.unit.phones import Phone
@@ -39,6 +39,7 @@ def phone(app: Flask) -> Phone:
     """The night nurse's phone."""
     made = Phone(app)
     assert made.sign_in().status_code == 200
+    assert made.put(PICTURE).status_code == 201  # what is sent again changes nothing
     return made
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 Json = dict[str, Any]
 FOLDER = Path(__file__).resolve().parents[2] / "badinput"
-COUNTS = {"J": 55, "H": 32, "I": 21, "T": 24, "V": 46, "S": 32, "Q": 21}
+COUNTS = {"A": 69, "J": 55, "H": 32, "I": 21, "T": 24, "V": 46, "S": 32, "Q": 21}
 
 
 @cache

@@ -8,11 +8,13 @@ from werkzeug.test import TestResponse
 
 from backend.security import COOKIE
 from tests.unit.app.test_policies import PLACES
+from tests.unit.attachments.pictures import picture
 from tests.unit.badinput.corpus import Json
 from tests.unit.databases import PASSPHRASE
 from tests.unit.phones import ORIGIN, Phone, content_digest, text_of
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+PICTURE = picture()
 NOBODY = "01a162bb-0000-7000-8000-000000000000"
 
 
@@ -54,10 +56,16 @@ def routes(app: Flask) -> list[Route]:
 
 
 def kinds_of(app: Flask, rule: Any, method: str, described: Json) -> tuple[str, ...]:
-    """The rule itself, its parameters, `json` when its description takes a body, `signed`, `write`, `any`."""
+    """The rule itself, its parameters, `json` or `bytes` by the body it takes, `signed`, `write`, `any`."""
     item = described.get(rule.rule.replace("<", "{").replace(">", "}"), {}).get(method.lower(), {})
     is_signed = app.view_functions[rule.endpoint].policy == "signed_in"
-    found = [("json", "requestBody" in item), ("signed", is_signed), ("write", method not in SAFE)]
+    body = item.get("requestBody", {}).get("content", {})
+    found = [
+        ("json", "application/json" in body),
+        ("bytes", "image/jpeg" in body),
+        ("signed", is_signed),
+        ("write", method not in SAFE),
+    ]
     queries = (one["name"] for one in item.get("parameters", []) if one["in"] == "query")
     return (rule.rule, *queries, *(name for name, holds in found if holds), "any")
 
@@ -77,11 +85,12 @@ def send(
 ) -> TestResponse:
     """A request that is right but for what is named; only where one must be signed in, it has a session."""
     good = good_body(route, phone)
-    if body is None and good is not None:
-        body = text_of(good).encode()
+    if body is None:
+        body = text_of(good).encode() if good is not None else PICTURE if "bytes" in route.kinds else None
     right = ORIGIN | ({"Cookie": session(phone)} if "signed" in route.kinds else {})
     if body is not None:
-        right |= {"Content-Type": "application/json", "Content-Digest": content_digest(body)}
+        form = "image/jpeg" if "bytes" in route.kinds else "application/json"
+        right |= {"Content-Type": form, "Content-Digest": content_digest(body)}
     given = {name: value for name, value in (right | (headers or {})).items() if value is not None}
     asked: Json = {"path": route.path, "method": route.method, "headers": given}
     if body is not None and "input_stream" not in more:

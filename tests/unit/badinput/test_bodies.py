@@ -20,7 +20,7 @@ def test_a_bad_body_is_refused_by_every_route_and_nothing_is_stored(
     for route in every_route:
         if "write" not in route.kinds:
             continue
-        expect = {"json": case["outer"], "/static/<path:filename>": "usual"}
+        expect = {"json": case["outer"], "bytes": [415, "attachment-type"], "/static/<path:filename>": "usual"}
         for body in bodies(good_body(route, phone) or {"nothing": "is taken"}, case):
             asked = {"headers": {"Content-Type": "application/json"}} if "json" not in route.kinds else {}
             if "json" not in route.kinds and len(body) > 512 * 1024:

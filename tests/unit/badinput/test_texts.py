@@ -34,10 +34,12 @@ def url_with(route: Route, name: str, text: str) -> str:
 
 def address(text: str) -> Json:
     """What an address with a text in it gives: the shell is there for any path of one line, two slashes are one."""
+    no_name = {} if "/" in text or "\0" in text else {"bytes": "attachment-name"}
     if "\0" in text or "\n" in text:
-        return {"any": [404, "not-found"]}
+        return {"any": [404, "not-found"], **no_name}
     doubled = {rule: [308, None] for rule in ("/app/<path:_path>", "/static/<path:filename>", WORDS)}
-    return PATHS | ({} if "/" in text else {WORDS: [404, "not-found"]}) | (doubled if text[0] == "/" else {})
+    no_words = {} if "/" in text else {WORDS: [404, "not-found"]}
+    return PATHS | no_words | no_name | (doubled if text[0] == "/" else {})
 
 
 def test_in_a_query_or_a_header_it_changes_nothing(

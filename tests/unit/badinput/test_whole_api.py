@@ -55,8 +55,8 @@ def fuzz(phone: Phone, operation: Any, mode: Any, asked: Counter[tuple[str, int]
 
 
 def takes(operation: Any) -> bool:
-    """Whether anything can be asked that is not allowed: without body and query it takes all, any text is a path."""
-    return len(operation.body) + len(operation.query) > 0
+    """Whether anything can be asked that is not allowed: any text is a path, and any bytes may be a picture."""
+    return len(operation.query) > 0 or any(body.media_type == "application/json" for body in operation.body)
 
 
 def check(operation: Any, answer: TestResponse) -> None:
@@ -75,7 +75,7 @@ def send(phone: Phone, case: Case) -> TestResponse:
     body: dict[str, Any] = {}
     if not isinstance(case.body, NotSet):
         raw = case.body if isinstance(case.body, bytes) else text_of(case.body).encode("utf-8", "surrogatepass")
-        headers |= {"Content-Type": "application/json", "Content-Digest": content_digest(raw)}
+        headers |= {"Content-Type": case.media_type or "application/json", "Content-Digest": content_digest(raw)}
         body = {"data": raw}
     client = phone.app.test_client(use_cookies=False)
     return client.open(path, method=case.method, headers=headers, query_string=case.query or {}, **body)

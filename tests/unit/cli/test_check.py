@@ -71,7 +71,7 @@ def test_a_schema_of_an_earlier_version_says_how_it_is_brought_up(app: Flask, ur
         downgrade("0001")
         db.let_go()
     assert (
-        refused(url, "check").splitlines()[0] == "the schema is step 0001, not 0003; `tenpoint serve` brings it there"
+        refused(url, "check").splitlines()[0] == "the schema is step 0001, not 0004; `tenpoint serve` brings it there"
     )
 
 

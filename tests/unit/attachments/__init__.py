@@ -1,0 +1,1 @@
+"""Attachments: what is kept, what is refused, who reads them."""
