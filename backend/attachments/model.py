@@ -15,6 +15,6 @@ class StoredAttachment(db.Model):
     data: Mapped[bytes] = mapped_column(LargeBinary)
     bytes: Mapped[int] = mapped_column(Int)
     author: Mapped[str] = mapped_column(Text)
-    device: Mapped[str | None] = mapped_column(Text, default=None)
+    device: Mapped[str] = mapped_column(Text)
     received_at: Mapped[str] = mapped_column(Text)
     received_ms: Mapped[int] = mapped_column(Int)

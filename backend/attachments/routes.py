@@ -22,7 +22,7 @@ bp = StrictBlueprint("attachments", __name__, url_prefix="/api/attachments", des
 def put(sha256: str) -> tuple[Response, HTTPStatus]:
     """Keep a photograph or strokes under their SHA-256, at most 200000 bytes; sending it again changes nothing."""
     data = request.get_data()
-    state = service.put(sha256, request.mimetype, data, g.person)
+    state = service.put(sha256, request.mimetype, data, g.person.id, g.person.device)
     status = HTTPStatus.CREATED if state == "stored" else HTTPStatus.OK
     return jsonify({"sha256": sha256, "bytes": len(data), "state": state}), status
 

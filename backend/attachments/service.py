@@ -24,14 +24,14 @@ LARGEST = 200_000
 NOT_HERE = "There is no such attachment, or it is not for you to see."
 
 
-def put(sha256: str, form: str, data: bytes, asker: Asker) -> str:
-    """Keep what a phone sends; `stored` or `duplicate` is committed. Raises BadRequest, TooLarge, WrongType."""
+def put(sha256: str, form: str, data: bytes, author: str, device: str) -> str:
+    """Keep what somebody sends; what it calls stored is committed. Raises BadRequest, TooLarge, WrongType."""
     try:
         check(sha256, form, data)
     except DomainError:
         ATTACHMENTS.labels("refused").inc()
         raise
-    return keep(sha256, form, data, asker.id, asker.device)
+    return keep(sha256, form, data, author, device)
 
 
 def check(sha256: str, form: str, data: bytes) -> None:
@@ -49,7 +49,7 @@ def check(sha256: str, form: str, data: bytes) -> None:
     FORMS[form](data)
 
 
-def keep(sha256: str, form: str, data: bytes, author: str, device: str | None) -> str:
+def keep(sha256: str, form: str, data: bytes, author: str, device: str) -> str:
     """Store what was checked; what is there already opens no transaction."""
     state = "duplicate"
     if db.session.get(StoredAttachment, sha256) is None:

@@ -29,7 +29,7 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.Column("bytes", Int, nullable=False),
         sa.Column("author", sa.Text(), nullable=False),
-        sa.Column("device", sa.Text(), nullable=True),
+        sa.Column("device", sa.Text(), nullable=False),
         sa.Column("received_at", sa.Text(), nullable=False),
         sa.Column("received_ms", Int, nullable=False),
         sa.PrimaryKeyConstraint("sha256"),

@@ -15,6 +15,7 @@ from backend.entries import meta
 from backend.entries.model import StoredEntry
 from backend.lock import only_writer
 from backend.migrations.run import downgrade
+from tests.unit.attachments.pictures import STROKES, handwriting, name_of, picture, strokes
 from tests.unit.cli.terminal import refused, said
 from tests.unit.databases import PostgresCluster, SqliteFiles
 from tests.unit.phones import Phone, states
@@ -76,6 +77,38 @@ def test_phones_offer_again_what_the_copy_did_not_have(
     answer = phone.sync(before, after)
     assert (states(answer), answer["epoch"] == first["epoch"]) == (["duplicate", "stored"], False)
     assert [row["text"] for row in answer["wards"]["3b"]["entries"]] == [before, after]
+
+
+def test_a_copy_has_the_attachments_and_which_entries_name_them(
+    phone: Phone, url: str, stop: Callable[[], None], tmp_path: Path
+) -> None:
+    phone.put(picture())
+    phone.sync(phone.entry("neuro_check", body={"handwriting": handwriting(picture())}))
+    said(url, "backup", str(tmp_path / "night.db"))
+    phone.put(strokes(), STROKES)
+    write(phone.app, text("DELETE FROM entry_attachment"))
+    stop()
+    assert said(url, "restore", str(tmp_path / "night.db")).startswith(NEW_EPOCH)
+    assert said(url, "check").splitlines()[3:5] == [
+        "attachments: 1",
+        "attachments that entries name and that have not arrived: 0",
+    ]
+    assert phone.client.get(f"/api/attachments/{name_of(picture())}").data == picture()
+    assert phone.put(strokes(), STROKES).get_json()["state"] == "stored"
+
+
+def test_a_copy_whose_attachment_was_changed_is_not_put_back(phone: Phone, url: str, tmp_path: Path) -> None:
+    phone.put(picture())
+    said(url, "backup", str(tmp_path / "night.db"))
+    with sqlite3.connect(tmp_path / "night.db") as copy:
+        (trigger,) = copy.execute("SELECT sql FROM sqlite_master WHERE name = 'attachment_no_update'").fetchone()
+        copy.executescript("DROP TRIGGER attachment_no_update; UPDATE attachment SET data = x'ffd8'")
+        copy.executescript(trigger)
+    said_of_it = refused(f"sqlite:///{tmp_path / 'night.db'}", "check")
+    assert said_of_it.splitlines()[0] == f"attachment {name_of(picture())} is not the bytes that were sent"
+    assert "is not the bytes that were sent" in refused(
+        f"sqlite:///{tmp_path}/new.db", "restore", str(tmp_path / "night.db")
+    )
 
 
 def test_a_copy_from_before_an_upgrade_is_made_and_put_back(
