@@ -53,12 +53,18 @@ def keep(sha256: str, form: str, data: bytes, author: str, device: str) -> str:
     """Store what was checked; what is there already opens no transaction."""
     state = "duplicate"
     if db.session.get(StoredAttachment, sha256) is None:
-        now = now_ms()
-        row = {"sha256": sha256, "type": form, "bytes": len(data), "data": data, "author": author, "device": device}
-        row |= {"received_at": instant(now), "received_ms": now}
+        row = row_of(sha256, form, data, author, device, now_ms())
         state = "stored" if patiently(lambda: store(row)) else "duplicate"
     ATTACHMENTS.labels(state).inc()
     return state
+
+
+def row_of(sha256: str, form: str, data: bytes, author: str, device: str, came_ms: int) -> Json:
+    """A row of the append-only table."""
+    return {
+        "sha256": sha256, "type": form, "data": data, "bytes": len(data), "author": author, "device": device,
+        "received_at": instant(came_ms), "received_ms": came_ms,
+    }  # fmt: skip
 
 
 def store(row: Json) -> bool:

@@ -1,16 +1,23 @@
 """Fill a new database with the demo ward, through the same service that phones use."""
 
+import hashlib
 from datetime import datetime
 from importlib.metadata import version
+from typing import Any
 
+from backend.attachments import service as attachments
+from backend.attachments.forms import STROKES
+from backend.attachments.model import StoredAttachment
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import SignIn
 from backend.clock import now_ms, to_ms
 from backend.config import Config
-from backend.db import db
+from backend.db import db, insert_new
 from backend.demo.people import PASSPHRASE, USERS, WARDS
 from backend.demo.story import tell
+from backend.demo.written import drawings
 from backend.entries import service as entries
+from backend.entries.attached import named
 
 DEVICE = "01985a00-0000-7000-8000-00000000d0e1"
 LONG_AGO_MS = 100 * 24 * 3600 * 1000
@@ -35,6 +42,17 @@ def load(now: datetime, zone: str = Config.demo_zone) -> int:
         offer.came_ms = min(to_ms(offer.told["recorded_at"]), now_ms())  # as from a phone that was never cut off
     with db.write() as session:
         entries.take(session, offers, DEVICE, "0" * 16, now_ms())
+        insert_new(session, StoredAttachment, attached(offers))
     refused = [offer.reason for offer in offers if offer.state != "stored"]
     assert not refused, refused
     return len(offers)
+
+
+def attached(offers: list[entries.Offer]) -> list[dict[str, Any]]:
+    """What the checks name, as it came with them."""
+    kept = {hashlib.sha256(data).hexdigest(): data for data in drawings()}
+    return [
+        attachments.row_of(name, STROKES, kept[name], offer.told["author"], DEVICE, offer.came_ms or now_ms())
+        for offer in offers
+        if (name := named(offer.told))
+    ]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from backend.contract import load as contract
+from backend.demo import written
 from backend.demo.handed import hand_over
 from backend.demo.nights import GIVEN, MISSED, NIGHTS, PACKS, PAUSED, Check
 from backend.demo.people import PATIENTS
@@ -91,7 +92,8 @@ def tell(now: datetime, ward: dict[str, Any], device: str, app: str) -> list[str
         bed = admit(story, number, identity, course, days)
         beds.append(bed)
         for index, check in enumerate(NIGHTS[number]):
-            visit(story, bed, check, minutes=6 + 5 * (index % 4), author=("bernard", "leroy")[index % 2])
+            minutes, author = 6 + 5 * (index % 4), ("bernard", "leroy")[index % 2]
+            visit(story, bed, check, written.body(number, index), minutes, author)
         give(story, bed)
         leave_out(story, bed)
     correct_one(story)
@@ -114,12 +116,11 @@ def admit(story: Storyteller, number: str, identity: dict[str, Any], course: dic
     return Bed(number, patient, course_id, day0)
 
 
-def visit(story: Storyteller, bed: Bed, check: Check, minutes: int, author: str) -> None:
+def visit(story: Storyteller, bed: Bed, check: Check, wrote: dict[str, Any], minutes: int, author: str) -> None:
     """One visit: the neuro check, and the vital signs when they were taken."""
     at = story.check_time(check.ago, minutes)
-    story.sign(
-        "neuro_check", at, bed.patient, author, neuro_body(bed, check), course=bed.course, criteria=neuro_criteria(bed)
-    )
+    body = neuro_body(bed, check) | wrote
+    story.sign("neuro_check", at, bed.patient, author, body, course=bed.course, criteria=neuro_criteria(bed))
     if check.measured is not None:
         story.sign("crs_check", at, bed.patient, author, crs_body(check), course=bed.course, criteria="astct-crs-2019")
 
@@ -209,6 +210,7 @@ def correct_one(story: Storyteller) -> None:
     """Bed 21: the nurse had tapped the wrong row; the city was right after all."""
     wrong = next(entry for entry in story.signed if entry["body"].get("items", {}).get("city") == "incorrect")
     body = neuro_body(Bed("21", wrong["patient"], wrong["course"], story.now), Check(0, ("month",)))
+    body |= {name: wrong["body"][name] for name in ("handwriting", "writing_signs")}
     amendment = {"reason": "wrong_value", "text": "city was answered right", "body": body}
     change(story, wrong, "amendment", 9, amendment, criteria="astct-icans-2019")
 

@@ -8,14 +8,16 @@ from flask import Flask
 from sqlalchemy import select
 
 from backend.app import create_app
+from backend.attachments.model import StoredAttachment
 from backend.clock import now_ms
 from backend.config import Config
 from backend.db import db
 from backend.demo import load
 from backend.demo.people import USERS, WARDS
 from backend.demo.story import tell
+from backend.demo.written import drawings
 from backend.entries.model import EntryGrade, HeldEntry, StoredEntry
-from backend.health.check import wrongs
+from backend.health.check import notes, wrongs
 from backend.operations import WrongDatabase, opened, prepare
 from tests.unit.cli.terminal import refused, said
 from tests.unit.conftest import Databases
@@ -41,7 +43,9 @@ def test_the_server_stores_all_of_it_and_grades_as_the_phone_did(ward: Flask) ->
     assert scalars(ward, select(EntryGrade.differs).distinct()) == ["no"]
     with ward.app_context():
         assert wrongs(db.session()) == []
+        assert "attachments that entries name and that have not arrived: 0" in notes(db.session())
         db.let_go()
+    assert count(ward, StoredAttachment) == len(drawings())
 
 
 def test_sheets_of_the_ward_and_of_a_patient_are_written_by_the_command(ward: Flask, tmp_path: Path) -> None:
