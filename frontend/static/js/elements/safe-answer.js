@@ -3,16 +3,25 @@ import { html } from '../../vendor/lit.js'
 import { t } from '../lib/i18n.js'
 import { icon } from './icon.js'
 
-/** @param {import('../types.d.ts').Safety} safe @param {number} now_ms @param {import('../lib/format.js').Format} format
+/** @typedef {import('../types.d.ts').Safety} Safety */
+
+/** @param {Safety} safe @param {number} now_ms @param {import('../lib/format.js').Format} format
  *  @param {string} whose whom the oldest is about */
-export function safeAnswer({ waiting, last_contact_ms }, now_ms, format, whose) {
+export function safeAnswer({ waiting, last_contact_ms, attached }, now_ms, format, whose) {
   if (waiting.length) {
     const oldest = Date.parse(waiting[0].recorded_at)
-    return answer('phone', html`<b>${waiting.length}</b><span>${t('sync-only-here', { n: waiting.length, count: String(waiting.length) })}</span>`,
+    return answer('phone', html`<b>${waiting.length}</b><span>${onlyHere(waiting)}</span>`,
       t('sync-oldest', { name: whose, time: format.timeOrDate(oldest, now_ms), duration: format.duration(now_ms - oldest) }))
   }
+  if (attached.unread) return answer('away', html`${icon('alert')}<span>${t('sync-unread')}</span>`, t('sync-unread-text'))
   if (last_contact_ms === null) return answer('away', html`${icon('late')}<span>${t('sync-none-yet')}</span>`, t('sync-never'))
   return answer('server', html`${icon('check')}<span>${t('sync-all-safe')}</span>`, t('sync-last-contact', { time: format.timeOrDate(last_contact_ms, now_ms) }))
+}
+
+/** What is said after their number: the records are only here themselves, or with a part of theirs. @param {Safety['waiting']} waiting */
+export function onlyHere(waiting) {
+  const [n, count] = [waiting.length, waiting.filter(one => one.part === 'attached').length]
+  return count && count < n ? t('sync-only-partly', { count: String(count) }) : t(count ? 'sync-only-attached' : 'sync-only-here', { n })
 }
 
 /** @param {'phone' | 'away' | 'server'} state @param {unknown} words @param {string} since */

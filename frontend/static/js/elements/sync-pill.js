@@ -14,6 +14,7 @@ export function pillWords(safety, now_ms, format) {
   const waiting = safety.waiting.length
   if (safety.held.length) return { state: 'held', first: t('pill-held', { count: String(safety.held.length) }), second }
   if (waiting) return { state: 'phone', first: t('pill-phone', { count: String(waiting) }), second }
+  if (safety.attached.unread) return { state: 'away', first: t('pill-unread'), second }
   if (safety.trouble || safety.last_contact_ms === null) return { state: 'away', first: t('pill-away'), second }
   return { state: 'server', first: t('pill-server'), second }
 }

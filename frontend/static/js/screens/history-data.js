@@ -40,16 +40,17 @@ export function tallyOf({ slots }) {
   return { done: count('done', 'done_late'), late: count('done_late'), missed: count('missed') }
 }
 
-/** Which of the entries are not in the ward's record yet: only on this phone, or kept apart by the server.
- *  @param {import('../types.d.ts').Safety | null} safe @returns {{ phone: Set<string>, held: Set<string> }} */
+/** Which of the entries are not whole in the ward's record yet: only on this phone, kept apart by the server, or with a part that is only here.
+ *  @param {import('../types.d.ts').Safety | null} safe @returns {{ phone: Set<string>, attached: Set<string>, held: Set<string> }} */
 export const placesOf = safe => ({
-  phone: new Set((safe?.waiting ?? []).map(({ id }) => id)),
+  phone: new Set((safe?.waiting ?? []).flatMap(({ id, part }) => part ? [] : id)),
+  attached: new Set((safe?.waiting ?? []).flatMap(({ id, part }) => part ? id : [])),
   held: new Set((safe?.held ?? []).flatMap(({ id }) => id ?? [])),
 })
 
 /** Where a record is: nothing is green before the server's receipt. @param {{ id: string, versions: { id: string }[] }} record
- *  @param {ReturnType<typeof placesOf>} places @returns {'phone' | 'held' | 'server'} */
+ *  @param {ReturnType<typeof placesOf>} places @returns {'phone' | 'held' | 'attached' | 'server'} */
 export function placeOf({ id, versions }, places) {
   const ids = [id, ...versions.map(one => one.id)]
-  return /** @type {const} */ (['phone', 'held']).find(place => ids.some(one => places[place].has(one))) ?? 'server'
+  return /** @type {const} */ (['phone', 'held', 'attached']).find(place => ids.some(one => places[place].has(one))) ?? 'server'
 }

@@ -22,18 +22,19 @@ const CORRECTABLE = ['neuro_check', 'crs_check', 'medication', 'weight', 'lab', 
 /** @param {ScreenHistory} screen @param {RecordView} record @param {ReturnType<typeof import('./history-data.js').placesOf>} places */
 export function recordStop(screen, record, places) {
   const state = placeOf(record, places)
-  return html`<li id=${`record-${record.id}`} data-state=${state} data-record=${record.state}>
+  const look = state === 'attached' ? 'phone' : state
+  return html`<li id=${`record-${record.id}`} data-state=${look} data-record=${record.state}>
     <time>${screen.format.shortDate(record.at_ms)}<br>${screen.format.time(record.at_ms)}</time>
     <p><b>${codeWords('kind', record.kind)}</b>${record.state === 'stands' ? nothing : html` <mark>${t(`record-${record.state}`)}</mark>`}<br>${resultOf(screen, record)}</p>
     <small>${t('record-by', { name: screen.nameOf(record.author) })}</small>
-    <small>${icon(state)}<span>${place(screen, record, state)}${state === 'server' ? receipt(screen, record) : nothing}</span></small>
+    <small>${icon(look)}<span>${place(screen, record, state)}${state === 'server' ? receipt(screen, record) : nothing}</span></small>
     ${record.versions.map(({ id }) => taken(screen, id))}${record.versions.slice(1).map(version => correction(screen, version))}
     ${CORRECTABLE.includes(record.kind) && record.state !== 'voided'
       ? html`<a class="button" data-kind="small" href=${`/app/patients/${screen.params.patient}/amend/${record.id}`}>${icon('change')}${t('record-correct')}<span class="heard"> ${codeWords('kind', record.kind)} ${screen.format.shortDateTime(record.at_ms)}</span></a>` : nothing}
   </li>`
 }
 
-/** @param {ScreenHistory} screen @param {RecordView} record @param {'phone' | 'held' | 'server'} state */
+/** @param {ScreenHistory} screen @param {RecordView} record @param {'phone' | 'held' | 'attached' | 'server'} state */
 function place({ format }, { at_ms, received_at }, state) {
   if (state !== 'server') return t(`place-${state}`)
   return received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(received_at), at_ms) }) : t('place-server')

@@ -6,6 +6,7 @@ import { HANDS, THEMES, change, settings } from '../lib/settings.js'
 import { signOut } from '../store/session.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
+import { onlyHere } from '../elements/safe-answer.js'
 import { Screen } from './screen.js'
 import { wardHeader } from './top.js'
 import { wardFooter } from './ward-footer.js'
@@ -35,8 +36,8 @@ export class ScreenSettings extends Screen {
   }
 
   #unsent() {
-    const count = this.safe?.waiting.length ?? 0
-    return count ? notice('phone', 'phone', t('sign-in-unsent', { n: count, count: String(count) }), t('settings-unsent-text')) : nothing
+    const waiting = this.safe?.waiting ?? []
+    return waiting.length ? notice('phone', 'phone', `${waiting.length} ${onlyHere(waiting)}`, t('settings-unsent-text')) : nothing
   }
 
   async #leave() {

@@ -5,6 +5,7 @@ import { Format } from '../lib/format.js'
 import { t } from '../lib/i18n.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
+import { onlyHere } from '../elements/safe-answer.js'
 import { SignInError, signIn } from '../store/session.js'
 import { lostHere } from '../store/lost.js'
 import { safety } from '../store/safety.js'
@@ -57,7 +58,7 @@ export class ScreenSignIn extends Plain {
   #unsent() {
     const waiting = this.safe?.waiting ?? []
     if (!waiting.length) return nothing
-    return notice('phone', 'phone', t('sign-in-unsent', { n: waiting.length, count: String(waiting.length) }), t('sign-in-unsent-by', { people: tally(waiting) }))
+    return notice('phone', 'phone', `${waiting.length} ${onlyHere(waiting)}`, t('sign-in-unsent-by', { people: tally(waiting) }))
   }
 
   /** @param {SubmitEvent} event */

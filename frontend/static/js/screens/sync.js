@@ -34,7 +34,7 @@ export class ScreenSync extends Screen {
   render() {
     return html`${wardHeader(this, '')}
       <main>${this.staleness()}<h1 class="question">${t('title-sync')}</h1>
-        ${this.safe ? [safeAnswer(this.safe, this.now_ms, this.format, this.#whose(this.safe.waiting[0]?.patient)), lostNotice(this, this.safe.lost), this.#trouble(this.safe), this.#held(this.safe), this.#line(this.safe), this.#ifItDies(this.safe.waiting.length), this.#storage(this.safe)] : html`<p>${t('loading')}</p>`}</main>
+        ${this.safe ? [safeAnswer(this.safe, this.now_ms, this.format, this.#whose(this.safe.waiting[0]?.patient)), lostNotice(this, this.safe.lost), this.#trouble(this.safe), this.#attached(this.safe), this.#held(this.safe), this.#line(this.safe), this.#ifItDies(this.safe.waiting.length), this.#storage(this.safe)] : html`<p>${t('loading')}</p>`}</main>
       <footer>${backLink('/app/', t('ward'))}
         <button type="button" data-kind="primary" ?disabled=${this.safe?.sending ?? true} @click=${() => syncNow()}>
           ${icon('again')}${this.safe?.sending ? t('sync-sending') : t('sync-try')}</button></footer>`
@@ -47,6 +47,18 @@ export class ScreenSync extends Screen {
     const name = trouble.replaceAll('_', '-')
     const door = trouble === 'sign_in' ? html`<a class="button" data-kind="small" href="/app/sign-in">${t('title-sign-in')}</a>` : nothing
     return notice('plain', 'alert', t(`trouble-${name}`), html`${t(`trouble-do-${name}`)} ${tried}`, door)
+  }
+
+  /** What entries name by its hash and the server has not: why not. @param {Safety} safe */
+  #attached({ waiting, trouble, attached }) {
+    const name = attached.trouble?.replaceAll('_', '-')
+    return [
+      attached.unread && waiting.length ? notice('stop', 'alert', t('sync-unread'), t('sync-unread-text')) : nothing,
+      name && !trouble && waiting.some(one => one.part) ? notice('plain', 'alert', t('sync-attached-trouble'), html`${t(`trouble-${name}`)}. ${t(`trouble-do-${name}`)}`) : nothing,
+      ...attached.refused.map(one => notice('stop', 'alert',
+        t('sync-attached-refused', { name: this.#whose(one.patient), time: this.format.timeOrDate(Date.parse(one.recorded_at), this.now_ms) }),
+        t('sync-attached-refused-text', { reason: one.reason }))),
+    ]
   }
 
   /** Of this phone: what waits for a person, what a person keeps apart; then the door to what waits on the ward. @param {Safety} safe */
@@ -67,7 +79,7 @@ export class ScreenSync extends Screen {
   #line({ waiting, sent, last_contact_ms }) {
     return html`<section aria-labelledby="line"><h2 id="line">${t('sync-where')}</h2>
       <route-line><ol>
-        ${[...waiting].reverse().map(one => this.#stop('phone', Date.parse(one.recorded_at), one, `${t('place-phone')}, ${this.format.duration(this.now_ms - Date.parse(one.recorded_at))}`))}
+        ${[...waiting].reverse().map(one => this.#stop('phone', Date.parse(one.recorded_at), one, `${t(one.part ? 'place-attached' : 'place-phone')}, ${this.format.duration(this.now_ms - Date.parse(one.recorded_at))}`))}
         ${last_contact_ms === null ? nothing : html`<li data-state="break"><time>${this.format.timeOrDate(last_contact_ms, this.now_ms)}</time><p><b>${t('sync-contact')}</b></p></li>`}
         ${sent.map(one => this.#stop('server', Date.parse(one.received_at), one, t('place-server-at', { time: this.format.timeSeconds(Date.parse(one.received_at)) })))}
       </ol></route-line>

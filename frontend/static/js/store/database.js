@@ -58,7 +58,7 @@ function open(uuid) {
 }
 
 /** A connection that comes too late is let go: nobody waits for it any more. @param {Promise<Database>} opening @returns {Promise<Database>} */
-function inTime(opening) {
+export function inTime(opening) {
   return new Promise((done, fail) => {
     const timer = setTimeout(() => {
       fail(new Blocked())

@@ -1,5 +1,6 @@
 /** Signing: an act becomes one immutable text, kept strictly, read back, and put in the outbox. */
 import { parse, textHash } from '../sync/envelope.js'
+import { nameAttachments } from './attached.js'
 import { announce } from './changes.js'
 import { pack, unpack } from './codec.js'
 import { counters, deviceId, newId } from './meta.js'
@@ -25,6 +26,7 @@ export async function sign(acts, { dropDraft } = {}) {
     const signed = await Promise.all(acts.map((act, index) => text(act, facts, facts.next_n + index)))
     if (await keep(signed, facts.next_n, dropDraft)) {
       await readBack(signed)
+      await nameAttachments(signed.map(one => one.entry))
       protectStorage()
       announce()
       return signed.map(one => one.entry)

@@ -3,7 +3,7 @@ import { Blocked, closeDatabase, connection } from './database.js'
 
 const records = { connection, close: closeDatabase }
 
-/** @typedef {'entries' | 'outbox' | 'feed' | 'held' | 'drafts' | 'meta' | 'phone' | 'attachments'} StoreName
+/** @typedef {'entries' | 'outbox' | 'feed' | 'held' | 'drafts' | 'meta' | 'phone' | 'attachments' | 'bytes'} StoreName
  *  @typedef {Record<StoreName, any>} Stores
  *  @typedef {{ connection: () => Promise<any>, close: () => Promise<void> }} Database */
 

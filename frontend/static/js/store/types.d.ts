@@ -12,8 +12,10 @@ export type HeldEntry = HeldHere & {
 // ── what the phone says about its records (architecture I5) ────────────────────────────────
 /** A local database of this browser that is gone: how many entries it had made, how many of them the server has. */
 export type Lost = { incarnation: string, made: number, arrived: number, heard_at: string }
+/** `part`: the entry is there, what it names by its hash is only here. */
+export type Waiting = { id: string, kind: string, patient: string, author: string, recorded_at: string, part?: 'attached' }
 export type Safety = {
-  waiting: { id: string, kind: string, patient: string, author: string, recorded_at: string }[]   // only on this phone, oldest first
+  waiting: Waiting[]                    // not whole on the server, oldest first
   sending: boolean
   held: HeldHere[], apart: HeldHere[]   // of this phone: what waits for a person, and what a person keeps apart
   sent: { id: string, kind: string, patient: string, received_at: string }[]                      // newest first, 20 at most
@@ -23,4 +25,7 @@ export type Safety = {
   lost: Lost[]                          // what the server remembers of earlier memories of this phone
   persisted: boolean | null             // navigator.storage.persist(); null: the browser does not say
   incidents: string[]
+  attached: {                           // what entries name by its hash; unread: it could not be read, so nothing is known to be sent
+    unread: boolean, trouble: Safety['trouble'], refused: (Waiting & { reason: string, at_ms: number })[]
+  }
 }

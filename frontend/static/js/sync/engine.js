@@ -3,6 +3,7 @@ import { announce, onChange } from '../store/changes.js'
 import { hasDatabase } from '../store/database.js'
 import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
+import { carry } from './carry.js'
 import { askedToWait } from './http.js'
 import { toldApart } from './probe.js'
 import { exchange } from './round.js'
@@ -87,6 +88,7 @@ async function attempt() {
   failures = trouble ? failures + 1 : 0
   await note({ sending: false, trouble, ...(trouble ? {} : { last_contact_ms: Date.now() }) })
   announce()
+  if (!trouble) carry(session.wards.map(ward => ward.id))
 }
 
 /** The server may have answered, but this phone could not take it in. @param {unknown} wrong @returns {Trouble} */

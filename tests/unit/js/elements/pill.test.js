@@ -9,7 +9,7 @@ const { Format } = await import('../../../../frontend/static/js/lib/format.js')
 const { t } = await import('../../../../frontend/static/js/lib/i18n.js')
 
 const MINUTE = 60_000
-const SAFE = { waiting: [], sending: false, held: [], sent: [], last_contact_ms: NOW - MINUTE, last_try_ms: NOW, trouble: null, persisted: true, incidents: [] }
+const SAFE = { waiting: [], sending: false, held: [], sent: [], last_contact_ms: NOW - MINUTE, last_try_ms: NOW, trouble: null, persisted: true, incidents: [], attached: { unread: false, trouble: null, refused: [] } }
 const one = { id: '1', kind: 'neuro_check', patient: 'p', author: 'bernard', recorded_at: '' }
 const said = some => Object.values(pillWords({ ...SAFE, ...some }, NOW, new Format(t, PARIS))).join(' | ').replaceAll('\u00a0', ' ')
 
@@ -25,3 +25,7 @@ test('the session ended: what to do', () => assert.equal(said({ waiting: [one], 
 test('the server was never reached', () => assert.equal(said({ last_contact_ms: null }), 'away | Offline | no contact yet'))
 test('the server keeps something apart: that comes first', () =>
   assert.equal(said({ waiting: [one], held: [{ id: '2', reason: 'no_right', author: 'leroy', at: '' }] }), 'held | Needs you: 1 | 02:08'))
+test('handwriting that waits or cannot be read is never "on server"', () => {
+  assert.equal(said({ waiting: [{ ...one, part: 'attached' }] }), 'phone | 1 on phone | 02:08')
+  assert.equal(said({ attached: { unread: true, trouble: null, refused: [] } }), 'away | Not readable | 02:08')
+})

@@ -37,9 +37,10 @@ test('done late counts as done and as late', () => {
   assert.deepEqual(tallyOf(patient({ slots: ['done', 'done_late', 'missed', 'later'].map(state => slot({ state })) })), { done: 2, late: 1, missed: 1 })
 })
 test('a record is on the server only when nothing of it waits or is held, its corrections neither', () => {
-  const places = placesOf({ waiting: [{ id: 'a' }], held: [{ id: 'b' }, { id: null }] })
+  const places = placesOf({ waiting: [{ id: 'a' }, { id: 'd', part: 'attached' }], held: [{ id: 'b' }, { id: null }] })
   const of = (...ids) => placeOf({ id: ids[0], versions: ids.map(id => ({ id })) }, places)
-  assert.deepEqual([of('a'), of('b'), of('c'), of('c', 'a'), of('c', 'b'), of('b', 'a')], ['phone', 'held', 'server', 'phone', 'held', 'phone'])
+  assert.deepEqual([of('a'), of('b'), of('c'), of('c', 'a'), of('c', 'b'), of('b', 'a'), of('d'), of('c', 'd'), of('d', 'a')],
+    ['phone', 'held', 'server', 'phone', 'held', 'phone', 'attached', 'attached', 'phone'])
 })
 
 test('the trend in words names every check, gap and drug', () => {

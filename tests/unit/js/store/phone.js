@@ -1,5 +1,6 @@
 /** A phone in Node: IndexedDB in memory, a signed-in nurse, and a network that the test plays. */
 import 'fake-indexeddb/auto'
+import { keepAttachment } from '../../../../frontend/static/js/store/attachments.js'
 import { signIn, signOut } from '../../../../frontend/static/js/store/session.js'
 import { transact } from '../../../../frontend/static/js/store/transact.js'
 
@@ -67,3 +68,16 @@ export const full = store => onPut(store, () => { throw new DOMException('no spa
 export async function until(isSo) {
   while (!await isSo()) await new Promise(setImmediate)
 }
+
+/** A written sentence of so many strokes, kept on this phone. @param {number} [strokes] @param {string} [patient] */
+export async function written(strokes = 1, patient = PATIENT) {
+  const type = 'application/vnd.tenpoint.strokes+json'
+  return keepAttachment({ patient, type, data: ink(strokes) })
+}
+
+/** @param {number} strokes */
+export const ink = strokes => new TextEncoder().encode(JSON.stringify({ v: 1, width: 300, height: 120, strokes: Array(strokes).fill([[1, 2, 0]]) }))
+
+/** A check with a written sentence, to be signed. @param {any} handwriting @param {any} [more] @param {any} [body] */
+export const checkWith = (handwriting, more = {}, body = {}) => note('', {
+  kind: 'neuro_check', body: { tool: 'ice', baseline: 'no', items: {}, answers: {}, handwriting, grade: { floor: 0, ceiling: 0, status: 'final', worst: 0, signed: null }, ...body }, ...more })

@@ -1,7 +1,7 @@
 /** When the phone exchanges: saves at once, half minutes, back-off, one round for all tabs; with a clock that the test moves. */
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
-import { json, network, note, onPut, phoneOf, rowsOf, until } from '../store/phone.js'
+import { checkWith, json, network, note, onPut, phoneOf, rowsOf, until, written } from '../store/phone.js'
 import { during, listeners, page, rest, SECOND, started, tab } from './moved.js'
 import { Server } from './server.js'
 import { onChange } from '../../../../frontend/static/js/store/changes.js'
@@ -50,6 +50,18 @@ test('a save is sent at once; one that falls into a round, right after it', asyn
   await rest()
   assert.equal(await during(SECOND), 1)
   assert.deepEqual([server.texts.length, await rowsOf('outbox')], [3, []])
+  stop()
+})
+
+test('a written sentence goes right after the round that brought its entry; a round that fails sends none', async () => {
+  const { stop } = await started()
+  server.change = () => json({ title: 'busy' }, 503)
+  await sign([checkWith(await written())])
+  await rest()
+  assert.deepEqual([server.attached.length, (await safety()).waiting.map(one => one.part)], [0, [undefined]])
+  server.change = answer => answer
+  await during(4 * SECOND)
+  assert.deepEqual([server.attached.length, (await safety()).waiting], [1, []])
   stop()
 })
 

@@ -32,10 +32,17 @@ export class Server {
   held = []
   /** @type {any[]} */
   requests = []
+  /** sha256 -> what was put there @type {Map<string, { type: string, data: Uint8Array }>} */
+  attachments = new Map()
+  /** What became of each question about an attachment, in their order. @type {string[]} */
+  attached = []
+  /** What happens to what is said of an attachment before it leaves. @type {(answer: Response, method: string, sha256: string) => any} */
+  changeAttached = answer => answer
 
   constructor() {
-    network.answer = async (url, { body }) => {
+    network.answer = async (url, { body, ...options }) => {
       if (url.startsWith('/api/reach/')) return this.reached({ echo: url.split('/').at(-1) })
+      if (url.startsWith('/api/attachments/')) return this.attach(url.split('/').at(-1) ?? '', { body, ...options })
       const request = JSON.parse(body)
       this.requests.push(request)
       const answer = await this.change(await this.answer(request), request)
@@ -70,6 +77,16 @@ export class Server {
       v: 1, batch: request.batch, epoch: this.epoch, server_time: new Date(this.now_ms ?? Date.now()).toISOString(), receipts, have: { upto: request.last_n, missing: [] },
       wards: { '3b': this.news(request.epoch === this.epoch ? request.wards['3b'].cursor : null, request) }, denied: [], held: this.held,
     }
+  }
+
+  /** PUT or GET of an attachment. @param {string} sha256 @param {any} options */
+  async attach(sha256, { method = 'GET', body, headers }) {
+    const known = this.attachments.get(sha256)
+    this.attached.push(`${method} ${sha256.slice(0, 4)}`)
+    if (method === 'PUT') this.attachments.set(sha256, { type: headers['Content-Type'], data: body })
+    const answer = method === 'PUT' ? json({ sha256, bytes: body.length, state: known ? 'duplicate' : 'stored' }, known ? 200 : 201)
+      : known ? new Response(known.data, { headers: { 'Content-Type': known.type } }) : json({ code: 'not-found' }, 404)
+    return this.changeAttached(answer, method, sha256)
   }
 
   /** @param {string} text */

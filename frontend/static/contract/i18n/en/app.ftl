@@ -45,6 +45,7 @@ pill-alarms =
 pill-phone = { $count } on phone
 pill-server = On server
 pill-away = Offline
+pill-unread = Not readable
 pill-sending = sending
 pill-sign-in = sign in to send
 pill-never = no contact yet

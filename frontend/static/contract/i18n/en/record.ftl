@@ -33,6 +33,7 @@ record-baseline = baseline
 record-bed = bed { $bed }
 
 place-phone = only on this phone
+place-attached = on the server, its handwriting still only on this phone
 place-server = on the server
 place-held = held by the server, does not count yet
 record-receipt = receipt { $number }-{ $tail }

@@ -8,12 +8,23 @@ sync-only-here =
         [one] record is only on this phone
        *[other] records are only on this phone
     }
+sync-only-attached =
+    { $n ->
+        [one] record is on the server, its handwriting still on this phone
+       *[other] records are on the server, their handwriting still on this phone
+    }
+sync-only-partly = records are not yet whole on the server; of { $count } the handwriting alone is still on this phone
+sync-unread = The handwriting on this phone cannot be read just now
+sync-unread-text = Whether the server has all of it is not known. Close other windows of Tenpoint, or restart the phone; clear nothing.
 sync-oldest = Oldest: { $name }, { $time }, { $duration } ago. Keep the phone charged and on the ward.
 sync-try = Try now
 sync-sending = Sending
 sync-tried = Tried { $time }
 sync-held = The server holds an entry of { $name }, { $time }
 sync-held-safe = It is safe, but does not count for the ward until a physician has decided.
+sync-attached-refused = The server does not take the handwriting of { $name }, { $time }
+sync-attached-refused-text = The record counts; its handwriting stays on this phone and is offered again each day. Save it to a file, and tell whoever looks after Tenpoint. The server says: { $reason }.
+sync-attached-trouble = The records have arrived, the handwriting not yet
 sync-incidents =
     { $n ->
         [one] { $count } disagreement with the server

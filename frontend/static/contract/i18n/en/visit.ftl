@@ -250,6 +250,7 @@ visit-kind-amendment = Correction
 visit-kind-decision = Decision
 visit-is-on-phone = Signed { $signed }. Only on this phone.
 visit-is-sending = Signed { $signed }. Only on this phone, sending.
+visit-is-attached = Signed { $signed }. On the server, its handwriting still on this phone.
 visit-is-on-server = Signed { $signed }. On the server { $time }.
 visit-is-held = Signed { $signed }. The server holds it: see “Is my work safe?”.
 visit-not-persisted = This browser may clear its memory when space runs out. Send soon.

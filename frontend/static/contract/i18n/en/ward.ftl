@@ -5,11 +5,6 @@ sign-in-passphrase = Passphrase
 sign-in-button = Sign in
 sign-in-busy = Asking the server
 sign-in-network = The first sign-in on a phone needs the network. After that this phone works without it until the shift and its reserve are over.
-sign-in-unsent =
-    { $n ->
-        [one] { $count } record is only on this phone
-       *[other] { $count } records are only on this phone
-    }
 sign-in-unsent-by = Signed by: { $people }. They are sent after the next sign-in.
 
 places = Places

@@ -45,6 +45,7 @@ pill-alarms =
 pill-phone = { $count } sur ce tél.
 pill-server = Sur serveur
 pill-away = Hors ligne
+pill-unread = Illisible
 pill-sending = envoi en cours
 pill-sign-in = connexion requise
 pill-never = aucun contact

@@ -33,6 +33,7 @@ record-baseline = référence
 record-bed = lit { $bed }
 
 place-phone = seulement sur ce téléphone
+place-attached = sur le serveur, son écriture encore seulement sur ce téléphone
 place-server = sur le serveur
 place-held = retenue par le serveur, ne compte pas encore
 record-receipt = reçu { $number }-{ $tail }

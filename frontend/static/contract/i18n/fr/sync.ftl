@@ -8,12 +8,23 @@ sync-only-here =
         [one] saisie n’est que sur ce téléphone
        *[other] saisies ne sont que sur ce téléphone
     }
+sync-only-attached =
+    { $n ->
+        [one] saisie est sur le serveur, son écriture est encore sur ce téléphone
+       *[other] saisies sont sur le serveur, leur écriture est encore sur ce téléphone
+    }
+sync-only-partly = saisies ne sont pas encore entières sur le serveur ; pour { $count }, seule l’écriture est encore sur ce téléphone
+sync-unread = L’écriture gardée sur ce téléphone ne peut pas être lue pour l’instant
+sync-unread-text = On ne sait pas si le serveur a tout. Fermez les autres fenêtres de Tenpoint ou redémarrez le téléphone ; n’effacez rien.
 sync-oldest = La plus ancienne : { $name }, { $time }, il y a { $duration }. Gardez le téléphone chargé et dans l’unité.
 sync-try = Essayer maintenant
 sync-sending = Envoi en cours
 sync-tried = Essai à { $time }
 sync-held = Le serveur retient une saisie de { $name }, { $time }
 sync-held-safe = Elle est à l’abri, mais ne compte pas pour l’unité tant qu’un médecin n’a pas décidé.
+sync-attached-refused = Le serveur n’accepte pas l’écriture de { $name }, { $time }
+sync-attached-refused-text = La saisie compte ; son écriture reste sur ce téléphone et est proposée à nouveau chaque jour. Enregistrez-la dans un fichier et prévenez la personne qui s’occupe de Tenpoint. Le serveur dit : { $reason }.
+sync-attached-trouble = Les saisies sont arrivées, l’écriture pas encore
 sync-incidents =
     { $n ->
         [one] { $count } désaccord avec le serveur

@@ -250,6 +250,7 @@ visit-kind-amendment = Correction
 visit-kind-decision = Décision
 visit-is-on-phone = Signé à { $signed }. Seulement sur ce téléphone.
 visit-is-sending = Signé à { $signed }. Seulement sur ce téléphone, envoi en cours.
+visit-is-attached = Signé à { $signed }. Sur le serveur, son écriture encore sur ce téléphone.
 visit-is-on-server = Signé à { $signed }. Sur le serveur à { $time }.
 visit-is-held = Signé à { $signed }. Le serveur le retient : voir « Mon travail est‑il à l’abri ? ».
 visit-not-persisted = Ce navigateur peut vider sa mémoire si la place manque. Envoyez bientôt.

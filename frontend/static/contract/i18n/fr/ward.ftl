@@ -5,11 +5,6 @@ sign-in-passphrase = Phrase secrète
 sign-in-button = Se connecter
 sign-in-busy = Le serveur vérifie
 sign-in-network = La première connexion sur un téléphone exige le réseau. Ensuite, ce téléphone fonctionne sans lui jusqu’à la fin du poste et de sa réserve.
-sign-in-unsent =
-    { $n ->
-        [one] { $count } saisie n’est que sur ce téléphone
-       *[other] { $count } saisies ne sont que sur ce téléphone
-    }
 sign-in-unsent-by = Signées par : { $people }. Elles partiront après la prochaine connexion.
 
 places = Pages

@@ -22,7 +22,7 @@ export async function contextOn(screen, chart, safe) {
     printed_by: session.user.name,
     demo: session.demo,
     fresh: {
-      upto_ms: safe.last_contact_ms, missing: [], silent: [], own: safe.waiting.filter(row => here.has(row.patient)).length,
+      upto_ms: safe.last_contact_ms, missing: [], silent: [], own: safe.waiting.filter(row => !row.part && here.has(row.patient)).length,
       digest: `${digest.slice(0, 4)} ${digest.slice(4, 8)}`,
     },
     signatures: session.signatures,

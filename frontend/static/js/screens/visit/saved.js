@@ -52,5 +52,6 @@ function words(visit, entry) {
   if (state === 'held') return t('visit-is-held', { signed })
   const receipt = visit.safe?.sent.find(one => one.id === entry.id)
   if (state === 'server' && receipt) return t('visit-is-on-server', { signed, time: visit.format.timeSeconds(Date.parse(receipt.received_at)) })
+  if (visit.safe?.waiting.find(one => one.id === entry.id)?.part) return t('visit-is-attached', { signed })
   return t(visit.safe?.sending ? 'visit-is-sending' : 'visit-is-on-phone', { signed })
 }
