@@ -4,7 +4,8 @@ from backend.clinicians.grants import KNOWN_KINDS
 
 SAYS = (
     "rescue-unsent-none", "rescue-unreadable", "rescue-somebody", "rescue-sending", "rescue-sent", "rescue-held",
-    "rescue-saved", "rescue-on-server", "rescue-held-there", "error-sign-in-wrong",
+    "rescue-saved", "rescue-on-server", "rescue-held-there", "rescue-attached",
+    "rescue-attached-there", "rescue-attached-refused", "error-sign-in-wrong",
 )  # fmt: skip
 TROUBLES = ("unreachable", "silent", "sign-in", "server-ill", "not-ours", "refused")
 

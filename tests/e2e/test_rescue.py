@@ -18,7 +18,7 @@ DUE = "EXEMPLE"
 SYNC = "**/api/sync"
 ON_SERVER_MS = 40_000
 OUTBOX = """() => new Promise((done, fail) => indexedDB.databases().then(found => {
-  const request = indexedDB.open(found.find(one => one.name.startsWith('tenpoint-')).name)
+  const request = indexedDB.open(found.find(one => /^tenpoint-(?!attachments-)/.test(one.name)).name)
   request.onsuccess = () => {
     const asked = request.result.transaction('outbox').objectStore('outbox').getAll()
     asked.onsuccess = () => done(asked.result.map(row => row.text))

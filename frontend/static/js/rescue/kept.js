@@ -1,8 +1,11 @@
 /** What this browser keeps, read straight from IndexedDB and only read: this must work when the app's own modules do not. */
 
 /** @typedef {{ id: string, hash: string, text: string, n: number, incarnation: string, kind: string, patient: string, author: string, recorded_at: string }} Unsent
+ *  @typedef {{ sha256: string, type: string, data: Uint8Array, named: Unsent[] }} Attached  what signed entries name by its hash and the server has not
  *  @typedef {{ device: string, incarnation: string, last_n: number, epoch: string | null, cursors: Record<string, any>,
- *    unsent: Unsent[], names: Map<string, string> }} Kept  one database: of the demo or of a ward */
+ *    unsent: Unsent[], attached: Attached[], names: Map<string, string> }} Kept  one database: of the demo or of a ward */
+
+const [WARD, APART] = ['tenpoint-', 'tenpoint-attachments-']
 
 const PATIENCE_MS = 5000
 
@@ -11,26 +14,40 @@ export async function keptHere() {
   const phone = await facts('tenpoint', 'phone')
   const names = await databases(phone.get('database'))
   const found = await Promise.all(names.map(name => keptIn(name, phone.get('device') ?? '')))
-  return found.filter(one => one.unsent.length > 0)
+  return found.filter(one => one.unsent.length + one.attached.length > 0)
 }
 
 /** @param {string | undefined} last the database the phone used last @returns {Promise<string[]>} */
 async function databases(last) {
   const listed = await indexedDB.databases?.().catch(() => null)
-  const names = listed ? listed.flatMap(one => one.name ?? []) : last ? [`tenpoint-${last}`] : []
-  return names.filter(name => name.startsWith('tenpoint-'))
+  const names = listed ? listed.flatMap(one => one.name ?? []) : last ? [`${WARD}${last}`] : []
+  return names.filter(name => name.startsWith(WARD) && !name.startsWith(APART))
 }
 
 /** @param {string} name @param {string} device @returns {Promise<Kept>} */
 async function keptIn(name, device) {
   const [meta, outbox] = [await facts(name, 'meta'), /** @type {Unsent[]} */ (await rows(name, 'outbox'))]
   const counters = meta.get('counters') ?? {}
+  const attached = await attachedIn(name)
   return {
     device, incarnation: counters.incarnation ?? outbox[0]?.incarnation ?? '', last_n: (counters.next_n ?? 1) - 1,
     epoch: meta.get('epoch') ?? null, cursors: meta.get('cursors') ?? {},
     unsent: outbox.sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at)),
-    names: isSignedIn(meta.get('session')) && outbox.length ? namesIn(await rows(name, 'entries')) : new Map(),
+    attached, names: isSignedIn(meta.get('session')) && outbox.length + attached.length ? namesIn(await rows(name, 'entries')) : new Map(),
   }
+}
+
+/** What waits apart from the entries that name it; what no signed entry names is nobody's record yet. @param {string} name @returns {Promise<Attached[]>} */
+async function attachedIn(name) {
+  const apart = name.replace(WARD, APART)
+  const waiting = (await rows(apart, 'attachments')).filter(row => row.waits)
+  const signed = waiting.length ? await rows(name, 'entries') : []
+  const found = await Promise.all(waiting.map(async ({ sha256, type, named: known }) => {
+    const here = signed.filter(row => row.text.includes(sha256)).map(row => ({ ...parsed(row.text), hash: row.hash, text: row.text }))
+    const named = here.length ? here : known.map((/** @type {any} */ one) => ({ ...one, hash: one.id, text: '' }))
+    return { sha256, type, named, data: named.length ? (await row(apart, 'bytes', sha256))?.data : null }
+  }))
+  return found.filter(one => one.data)
 }
 
 /** Names are shown to nobody after a sign-out. @param {any} kept */
@@ -56,11 +73,16 @@ function parsed(text) {
 const facts = async (database, store) => new Map((await rows(database, store)).map(row => [row.name, row.value]))
 
 /** Everything in a store; nothing where there is no such store. @param {string} name @param {string} store @returns {Promise<any[]>} */
-async function rows(name, store) {
+const rows = async (name, store) => await asked(name, store, found => found.getAll()) ?? []
+
+/** One row of a store. @param {string} name @param {string} store @param {string} key @returns {Promise<any>} */
+const row = (name, store, key) => asked(name, store, found => found.get(key))
+
+/** @param {string} name @param {string} store @param {(store: IDBObjectStore) => IDBRequest} ask @returns {Promise<any>} */
+async function asked(name, store, ask) {
   const database = await open(name)
   try {
-    if (!database?.objectStoreNames.contains(store)) return []
-    return await done(database.transaction([store], 'readonly').objectStore(store).getAll())
+    return database?.objectStoreNames.contains(store) ? await done(ask(database.transaction([store], 'readonly').objectStore(store))) : null
   } finally {
     database?.close()
   }

@@ -1,11 +1,14 @@
 /** /rescue: what is unsent, sent or saved, without the app. Its words stand in the page; it imports nothing from outside its folder. */
 import { fetchAnew, hasBefore, hasWorker, useBefore } from './app.js'
+import { fileOf } from './file.js'
 import { keptHere } from './kept.js'
-import { sendAll, signIn } from './send.js'
+import { sendAll, sendAttached, signIn } from './send.js'
 
 /** @typedef {import('./kept.js').Kept} Kept
- *  @typedef {import('./kept.js').Unsent} Unsent */
+ *  @typedef {import('./kept.js').Unsent} Unsent
+ *  @typedef {import('./kept.js').Attached} Attached */
 
+const REFUSED = 'rescue-attached-refused'
 const settings = chosen()
 const page = /** @type {HTMLElement} */ (document.querySelector(`main > section[lang="${settings.language}"]`) ?? document.querySelector('main > section'))
 /** @type {Kept[]} */
@@ -47,22 +50,31 @@ function chosen() {
 }
 
 function list() {
-  const unsent = kept.flatMap(one => one.unsent)
+  const unsent = kept.flatMap(linesOf)
   const count = /** @type {HTMLDataElement} */ (part('count'))
   count.textContent = count.value = String(unsent.length)
   if (unsent.length) say('')
   else say('rescue-unsent-none')
-  part('list').replaceChildren(...kept.flatMap(one => one.unsent.map(row => line(row, one.names.get(row.patient)))))
+  part('list').replaceChildren(...kept.flatMap(one => linesOf(one).map(row => line(row, one))))
   if (unsent.length) show('out')
 }
 
-/** @param {Unsent} row @param {string | undefined} name */
-function line(row, name) {
+/** A line for each entry that is not whole on the server. @param {Kept} one @returns {Unsent[]} */
+const linesOf = ({ unsent, attached }) =>
+  [...new Map([...attached.flatMap(({ named }) => named), ...unsent].map(row => [row.hash, row])).values()]
+    .sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at))
+
+/** @param {Unsent} row @param {Kept} one */
+function line(row, { unsent, attached, names }) {
   const item = made('li')
+  const rest = [...unsent.includes(row) ? ['entry'] : [], ...attached.filter(({ named }) => named.some(({ hash }) => hash === row.hash)).map(({ sha256 }) => sha256)]
+  item.dataset.waits = rest.join(' ')
+  const name = names.get(row.patient)
+  const what = [word(`kind-${row.kind.replaceAll('_', '-')}`) || row.kind, ...rest.some(part => part !== 'entry') ? [word('rescue-attached')] : []].join(', ')
   item.dataset.state = 'phone'
   item.dataset.hash = row.hash
   const [, month, day, time] = /^\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(row.recorded_at) ?? []
-  item.append(made('time', `${day}-${word(`month-${Number(month)}`)} ${time}`), made('p', '', made('b', name ?? word('rescue-somebody')), made('br'), word(`kind-${row.kind.replaceAll('_', '-')}`) || row.kind),
+  item.append(made('time', `${day}-${word(`month-${Number(month)}`)} ${time}`), made('p', '', made('b', name ?? word('rescue-somebody')), made('br'), what),
     made('small', `${row.author}, ${age(Date.now() - Date.parse(row.recorded_at))}`))
   return item
 }
@@ -78,19 +90,26 @@ async function send() {
   button('send').disabled = true
   const states = new Set()
   let trouble = null
-  for (const one of kept) trouble ??= await sendAll(one, (row, state) => { states.add(state); arrived(row, state) })
+  const told = (/** @type {Unsent[]} */ rows, /** @type {string} */ part, /** @type {string} */ said) => {
+    states.add(said)
+    for (const row of rows) arrived(row, part, said)
+  }
+  for (const one of kept) trouble ??= await sendAll(one, (row, state) => told([row], 'entry', state === 'held' ? 'rescue-held-there' : 'rescue-on-server'))
+  for (const one of kept) trouble ??= await sendAttached(one, ({ named, sha256 }, isThere) => told(named, sha256, isThere ? 'rescue-attached-there' : REFUSED))
   button('send').disabled = false
   if (trouble) stopped(trouble)
-  else say('rescue-sent', ...states.has('held') ? ['rescue-held'] : [])
-  for (const found of page.querySelectorAll('[data-part="out"]')) /** @type {HTMLElement} */ (found).hidden = trouble === null
+  else say(...states.has(REFUSED) ? [REFUSED] : ['rescue-sent'], ...states.has('rescue-held-there') ? ['rescue-held'] : [])
+  for (const found of page.querySelectorAll('[data-part="out"]')) /** @type {HTMLElement} */ (found).hidden = trouble === null && !states.has(REFUSED)
   part('sign-in').hidden = trouble !== 'sign-in'
 }
 
-/** @param {Unsent} row @param {string} state */
-function arrived({ hash }, state) {
+/** A part of a line is on the server, or will not be: it is there as a whole once nothing of it waits. @param {Unsent} row @param {string} part @param {string} said */
+function arrived({ hash }, part, said) {
   const item = /** @type {HTMLElement} */ (page.querySelector(`li[data-hash="${hash}"]`))
-  item.dataset.state = state === 'held' ? 'held' : 'server'
-  item.querySelector('small')?.append(` · ${word(state === 'held' ? 'rescue-held-there' : 'rescue-on-server')}`)
+  if (said !== REFUSED) item.dataset.waits = item.dataset.waits?.split(' ').filter(one => one !== part).join(' ')
+  if (said === 'rescue-held-there') item.dataset.state = 'held'
+  else if (!item.dataset.waits && item.dataset.state !== 'held') item.dataset.state = 'server'
+  item.querySelector('small')?.append(` · ${word(said)}`)
 }
 
 /** @param {Event} event */
@@ -104,11 +123,11 @@ async function enter(event) {
 
 /** One file for each database; the texts to the letter. */
 function save() {
-  for (const { device, incarnation, unsent } of kept) {
-    const text = JSON.stringify({ file: 'tenpoint-entries', v: 1, device, incarnation, entries: unsent.map(row => ({ hash: row.hash, text: row.text })) })
+  for (const one of kept) {
+    const { text, count } = fileOf(one)
     const link = /** @type {HTMLAnchorElement} */ (made('a'))
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    link.download = `tenpoint-${unsent.length}-${new Date().toISOString().slice(0, 10)}.json`
+    link.download = `tenpoint-${count}-${new Date().toISOString().slice(0, 10)}.json`
     link.click()
   }
   say('rescue-saved')
@@ -154,5 +173,5 @@ function stopped(trouble) {
 
 /** @param {string[]} names */
 function say(...names) {
-  part('said').textContent = names.map(name => word(name).replace(/([^.?])$/, '$1.')).join(' ')
+  part('said').textContent = names.map(name => word(name).replace(/([^.?])$/, '$1.').replace(/^./, first => first.toUpperCase())).join(' ')
 }

@@ -3,11 +3,13 @@
 
 /** @typedef {import('./kept.js').Kept} Kept
  *  @typedef {import('./kept.js').Unsent} Unsent
+ *  @typedef {import('./kept.js').Attached} Attached
  *  @typedef {'unreachable' | 'silent' | 'sign-in' | 'server-ill' | 'not-ours' | 'refused' | 'wrong'} Trouble */
 
 const MOST = 50
 const MOST_CHARACTERS = 200_000
 const TIMEOUT_MS = 25_000
+const ABOUT_THE_BYTES = [400, 413, 415]
 
 /** Send everything; `told` hears of each receipt. @param {Kept} kept @param {(row: Unsent, state: string) => void} told
  *  @returns {Promise<Trouble | null>} */
@@ -20,6 +22,21 @@ export async function sendAll(kept, told) {
     if (answer?.batch !== request.batch || !Array.isArray(answer.receipts) || answer.receipts.length !== rows.length) return 'not-ours'
     for (const [index, row] of rows.entries()) if (answer.receipts[index]?.hash === row.hash) told(row, answer.receipts[index].state)
     rest = rest.slice(rows.length)
+  }
+  return null
+}
+
+/** Send what entries name by its hash, after them; `told` hears of each receipt and of each no. @param {Kept} kept
+ *  @param {(one: Attached, isThere: boolean) => void} told @returns {Promise<Trouble | null>} */
+export async function sendAttached(kept, told) {
+  for (const one of kept.attached) {
+    const { trouble, status, answer } = await reply(`/api/attachments/${one.sha256}`, {
+      method: 'PUT', body: /** @type {Uint8Array<ArrayBuffer>} */ (one.data), headers: { 'Content-Type': one.type },
+    })
+    const isRefused = ABOUT_THE_BYTES.includes(status ?? 0) && trouble === 'refused'
+    if (trouble && !isRefused) return trouble
+    if (!isRefused && (answer?.sha256 !== one.sha256 || answer.bytes !== one.data.length)) return 'not-ours'
+    told(one, !isRefused)
   }
   return null
 }
@@ -46,14 +63,17 @@ const requestOf = ({ device, incarnation, last_n, epoch, cursors }, rows) => ({
 /** @param {string} path @param {any} content @returns {Promise<{ trouble: Trouble | null, answer?: any }>} */
 async function ask(path, content) {
   const body = JSON.stringify(content)
+  return reply(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', 'Content-Digest': await digestOf(body) } })
+}
+
+/** @param {string} path @param {RequestInit} what @returns {Promise<{ trouble: Trouble | null, status?: number, answer?: any }>} */
+async function reply(path, what) {
   try {
-    const response = await fetch(path, {
-      method: 'POST', body, credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout?.(TIMEOUT_MS),
-      headers: { 'Content-Type': 'application/json', 'Content-Digest': await digestOf(body) },
-    })
+    const response = await fetch(path, { ...what, credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout?.(TIMEOUT_MS) })
+    const { status } = response
     const isOurs = /^application\/(problem\+)?json\b/.test(response.headers.get('Content-Type') ?? '')
-    if (response.ok) return isOurs ? { trouble: null, answer: await response.json() } : { trouble: 'not-ours' }
-    return { trouble: response.status >= 500 || response.status === 429 ? 'server-ill' : !isOurs ? 'not-ours' : response.status === 401 ? 'sign-in' : 'refused' }
+    if (response.ok) return isOurs ? { trouble: null, status, answer: await response.json() } : { trouble: 'not-ours' }
+    return { status, trouble: status >= 500 || status === 429 ? 'server-ill' : !isOurs ? 'not-ours' : status === 401 ? 'sign-in' : 'refused' }
   } catch (wrong) {
     const { name } = /** @type {Error} */ (wrong)
     return { trouble: name === 'SyntaxError' ? 'not-ours' : name === 'TimeoutError' || name === 'AbortError' ? 'silent' : 'unreachable' }

@@ -90,6 +90,7 @@ take-in-main =
        *[other] Take these { $count } in
     }
 take-in-not-a-file = This is no file of Tenpoint’s records, or it was cut off. Nothing was taken in.
+take-in-not-kept = Nothing was taken in: this phone could not keep it. Is its memory full? Make room (films, photographs), then take it in again.
 take-in-done =
     { $n ->
         [one] { $count } record was taken in

@@ -90,6 +90,7 @@ take-in-main =
        *[other] Reprendre ces { $count }
     }
 take-in-not-a-file = Ce n’est pas un fichier de saisies de Tenpoint, ou il est coupé. Rien n’a été repris.
+take-in-not-kept = Rien n’a été repris : ce téléphone n’a pas pu le garder. Sa mémoire est-elle pleine ? Libérez de la place (films, photos), puis reprenez le fichier.
 take-in-done =
     { $n ->
         [one] { $count } saisie a été reprise

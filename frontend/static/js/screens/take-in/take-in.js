@@ -24,8 +24,10 @@ export class ScreenTakeIn extends Screen {
     /** Of these, what this app reads. @type {Offered[]} */
     this.offered = []
     this.damaged = 0
-    /** It is no such file. */
-    this.wrong = false
+    /** What they name by its hash. @type {import('../../sync/entries_file.js').Attachment[]} */
+    this.attachments = []
+    /** Nothing was taken in: the words that say why. */
+    this.wrong = ''
     /** @type {TakenIn | null} */
     this.result = null
   }
@@ -34,7 +36,7 @@ export class ScreenTakeIn extends Screen {
     const { length } = this.texts
     return html`${wardHeader(this, '')}
       <main>${this.staleness()}<h1 class="question">${t('title-take-in')}</h1><p>${t('take-in-text')}</p>
-        ${this.wrong ? html`<div role="alert">${notice('stop', 'alert', t('take-in-not-a-file'))}</div>` : nothing}
+        ${this.wrong ? html`<div role="alert">${notice('stop', 'alert', t(this.wrong))}</div>` : nothing}
         ${this.result ? this.#done(this.result) : length ? this.#found() : nothing}
         <label class="button file" data-kind="wide">${icon('sheet')}${t('take-in-choose')}<input type="file" name="file" accept=".json,application/json" @change=${this.#choose}></label></main>
       <footer>${backLink('/app/sync', t('back'))}
@@ -45,20 +47,26 @@ export class ScreenTakeIn extends Screen {
   async #choose(event) {
     const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? []
     if (!file) return
-    Object.assign(this, { texts: [], offered: [], damaged: 0, wrong: false, result: null })
+    Object.assign(this, { texts: [], offered: [], attachments: [], damaged: 0, wrong: '', result: null })
     try {
-      const { texts, damaged } = await read(await file.text())
+      const { texts, damaged, attachments } = await read(await file.text())
       const offered = (await Promise.all(texts.map(offer))).flatMap(one => one ?? [])
-      Object.assign(this, { texts, offered, damaged: damaged.length })
+      Object.assign(this, { texts, offered, attachments, damaged: damaged.length })
     } catch {
-      this.wrong = true
+      this.wrong = 'take-in-not-a-file'
     }
   }
 
   async #take() {
-    const result = await takeIn(this.texts)
-    this.result = { ...result, left: result.left + this.damaged }
-    syncNow()
+    this.wrong = ''
+    try {
+      const result = await takeIn(this.texts, this.attachments)
+      this.result = { ...result, left: result.left + this.damaged }
+      syncNow()
+    } catch (error) {
+      console.error('take-in', error)
+      this.wrong = 'take-in-not-kept'
+    }
   }
 
   #found() {
