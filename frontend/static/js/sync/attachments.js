@@ -7,6 +7,7 @@ import { counters, fact, remember } from '../store/meta.js'
 import { isObject } from './answer.js'
 import { isJson, troubleIn, troubleOf } from './http.js'
 import { WEEK_MS } from './leave.js'
+import { toldApart } from './probe.js'
 
 /** @typedef {import('./http.js').Trouble} Trouble
  *  @typedef {import('./round.js').World} World
@@ -40,7 +41,7 @@ export async function sendAttachments(world = {}) {
   if (epoch) await offerAttachmentsAgain(epoch, server_ms - WEEK_MS)
   const waiting = (await waitingAttachments()).filter(one => !isRefused(one, epoch, server_ms))
   if (waiting.length && now() < quiet_until_ms) return before
-  const trouble = await sendAll(waiting.map(one => one.sha256), epoch, server_ms, world)
+  const trouble = await toldApart(await sendAll(waiting.map(one => one.sha256), epoch, server_ms, world), world)
   if (trouble === before) return trouble
   await remember('carried', { trouble })
   announce()

@@ -51,8 +51,8 @@ test('what no signed entry names is not sent', async () => {
 test('a receipt that is lost on its way costs a duplicate', async () => {
   await signed()
   server.changeAttached = () => { throw new TypeError('the network went away') }
-  assert.deepEqual([await sync.sendAttachments(), await waits(), server.attachments.size], ['unreachable', ['attached'], 1])
-  assert.equal((await safety()).attached.trouble, 'unreachable')
+  assert.deepEqual([await sync.sendAttachments(), await waits(), server.attachments.size], ['cut_off', ['attached'], 1])
+  assert.equal((await safety()).attached.trouble, 'cut_off')
   server.changeAttached = answer => answer
   assert.deepEqual([await sync.sendAttachments(), await waits(), (await safety()).attached.trouble], [null, [], null])
 })
@@ -66,8 +66,8 @@ const STRANGE = {
   'a portal page with 200': [() => json('<html>', 200, 'text/html'), 'not_ours'],
   'a receipt that was cut off': [sha256 => json(`{"sha256":"${sha256}","by`, 201), 'not_ours'],
   'a body that ends in the middle': [() => new Response(new ReadableStream({ start: pipe => pipe.error(new TypeError('terminated')) }),
-    { headers: { 'Content-Type': 'application/json' } }), 'unreachable'],
-  'no answer in time': [() => { throw new DOMException('too long', 'TimeoutError') }, 'silent'],
+    { headers: { 'Content-Type': 'application/json' } }), 'cut_off'],
+  'no answer in time': [() => { throw new DOMException('too long', 'TimeoutError') }, 'cut_off'],
   'an ended session': [() => json({ title: 'sign in' }, 401), 'sign_in'],
   'a busy server': [() => json({ title: 'busy' }, 503), 'server_ill'],
   'a server before this one, which knows no attachments': [() => json({ title: 'not found' }, 404), 'refused'],
@@ -83,6 +83,12 @@ for (const [name, [answer, trouble]] of Object.entries(STRANGE)) {
     assert.deepEqual((await attachment(sha256))?.data, ink())
   })
 }
+
+test('when the server is gone in the middle, that is said', async () => {
+  await signed()
+  server.changeAttached = server.reached = () => { throw new TypeError('no network') }
+  assert.equal(await sync.sendAttachments(), 'unreachable')
+})
 
 test('what the server does not take is told with its reason, is not sent again for a day, and keeps nothing else back', async () => {
   const { sha256 } = await signed(1)
