@@ -87,6 +87,7 @@ def test_without_network_rescue_opens_from_the_phone_and_sends_when_the_server_i
     ward.kill()
     page.goto("/app/rescue")
     expect(page.locator("li[data-hash]")).to_have_count(1)
+    expect(page.locator("li[data-hash] small")).to_contain_text("M. Bernard, 0 min")
     page.locator("button[name=send]").click()
     expect(page.locator("[data-part=said]")).to_contain_text("Server not reached")
     ward.start()
@@ -97,6 +98,16 @@ def test_without_network_rescue_opens_from_the_phone_and_sends_when_the_server_i
     expect(page.locator("safe-answer[data-state=server]")).to_be_visible(timeout=ON_SERVER_MS)
     assert page.evaluate(OUTBOX) == []
     assert len(entries_of_phones(ward.database)) == 1
+
+
+def test_a_browser_that_is_too_old_is_shown_what_is_unsent_and_no_way_into_an_app_that_cannot_start(page: Page) -> None:
+    sign_unsent(page)
+    page.goto("/app/rescue?old")
+    expect(page.locator("li[data-hash] b")).to_have_text("EXEMPLE, Marie")
+    expect(page.locator("main")).to_contain_text("This browser is too old for Tenpoint")
+    expect(page.locator("main")).to_contain_text("use the paper form")
+    expect(page.locator("button[name=save]")).to_be_visible()
+    assert [page.locator(f"{one}:visible").count() for one in ("a[href='/app/']", "button[name=anew]")] == [0, 0]
 
 
 def test_the_kill_switch_removes_the_app_from_the_phone_and_nothing_that_was_signed(

@@ -3,7 +3,7 @@
 /** @typedef {{ id: string, hash: string, text: string, n: number, incarnation: string, kind: string, patient: string, author: string, recorded_at: string }} Unsent
  *  @typedef {{ sha256: string, type: string, data: Uint8Array, named: Unsent[] }} Attached  what signed entries name by its hash and the server has not
  *  @typedef {{ device: string, incarnation: string, last_n: number, epoch: string | null, cursors: Record<string, any>,
- *    unsent: Unsent[], attached: Attached[], names: Map<string, string> }} Kept  one database: of the demo or of a ward */
+ *    unsent: Unsent[], attached: Attached[], names: Map<string, string>, people: Map<string, string> }} Kept  one database: of the demo or of a ward */
 
 const [WARD, APART] = ['tenpoint-', 'tenpoint-attachments-']
 
@@ -34,6 +34,7 @@ async function keptIn(name, device) {
     epoch: meta.get('epoch') ?? null, cursors: meta.get('cursors') ?? {},
     unsent: outbox.sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at)),
     attached, names: isSignedIn(meta.get('session')) && outbox.length + attached.length ? namesIn(await rows(name, 'entries')) : new Map(),
+    people: isSignedIn(meta.get('session')) ? peopleIn(meta.get('session').session) : new Map(),
   }
 }
 
@@ -58,6 +59,12 @@ function namesIn(entries) {
   const found = entries.filter(row => row.text.includes('"kind":"patient"')).flatMap(row => parsed(row.text) ?? [])
   const ordered = found.sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at))
   return new Map(ordered.map(one => [one.patient, `${String(one.body?.family).toUpperCase()}, ${one.body?.given}`]))
+}
+
+/** author -> name, as the session has them. @param {any} session @returns {Map<string, string>} */
+function peopleIn({ people, user }) {
+  const known = Object.entries(people ?? {}).map(([id, person]) => /** @type {const} */ ([id, String(person.name)]))
+  return new Map([...known, [user.id, String(user.name)]])
 }
 
 /** @param {string} text @returns {any} */

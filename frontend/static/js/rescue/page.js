@@ -20,7 +20,7 @@ async function begin() {
   for (const other of document.querySelectorAll('main > section')) if (other !== page) other.remove()
   document.documentElement.lang = page.lang
   if (settings.theme === 'day' || settings.theme === 'night') document.documentElement.dataset.theme = settings.theme
-  if (location.search === '?old') show('old')
+  if (location.search === '?old') tooOld()
   show('unsent')
   on('send', send)
   on('save', save)
@@ -37,6 +37,12 @@ async function begin() {
   page.dataset.read = ''
   button('before').hidden = !await hasBefore().catch(() => false)
   button('anew').hidden = !await hasWorker().catch(() => false)
+}
+
+/** No way into an app that cannot start here. */
+function tooOld() {
+  show('old')
+  part('again').hidden = true
 }
 
 /** What a person chose in the app, else what the browser speaks. @returns {{ language: string, theme?: string }} */
@@ -65,7 +71,7 @@ const linesOf = ({ unsent, attached }) =>
     .sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at))
 
 /** @param {Unsent} row @param {Kept} one */
-function line(row, { unsent, attached, names }) {
+function line(row, { unsent, attached, names, people }) {
   const item = made('li')
   const rest = [...unsent.includes(row) ? ['entry'] : [], ...attached.filter(({ named }) => named.some(({ hash }) => hash === row.hash)).map(({ sha256 }) => sha256)]
   item.dataset.waits = rest.join(' ')
@@ -75,7 +81,7 @@ function line(row, { unsent, attached, names }) {
   item.dataset.hash = row.hash
   const [, month, day, time] = /^\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(row.recorded_at) ?? []
   item.append(made('time', `${day}-${word(`month-${Number(month)}`)} ${time}`), made('p', '', made('b', name ?? word('rescue-somebody')), made('br'), what),
-    made('small', `${row.author}, ${age(Date.now() - Date.parse(row.recorded_at))}`))
+    made('small', `${people.get(row.author) ?? row.author}, ${age(Date.now() - Date.parse(row.recorded_at))}`))
   return item
 }
 
