@@ -5,7 +5,8 @@ import { WENT, announce, go } from './lib/dom.js'
 import { t } from './lib/i18n.js'
 import { currentSession } from './store/session.js'
 
-/** @typedef {{ path: RegExp, name: string, open?: boolean, load: () => Promise<unknown> }} Route  `open`: nobody needs to be signed in */
+/** `open`: nobody needs to be signed in; `about`: what of the path makes it another thing, where that is not all of it.
+ *  @typedef {{ path: RegExp, name: string, open?: boolean, about?: string[], load: () => Promise<unknown> }} Route */
 /** @typedef {HTMLElement & { params: Record<string, string>, updateComplete: Promise<boolean>, settled?: Promise<void> }} ScreenElement */
 
 const BOARD = /^\/app\/board$/
@@ -29,7 +30,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/labs\/(?<lab>[^/]+)$/, name: 'lab', load: () => import('./screens/labs/lab.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/scores$/, name: 'scores', load: () => import('./screens/scores/scores.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/scores\/(?<score>[^/]+)$/, name: 'score', load: () => import('./screens/scores/score.js') },
-  { path: /^\/app\/patients\/(?<patient>[^/]+)\/check\/(?<step>[^/]+)$/, name: 'visit', load: () => import('./screens/visit/visit.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/check\/(?<step>[^/]+)$/, name: 'visit', about: ['patient'], load: () => import('./screens/visit/visit.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/amend\/(?<entry>[^/]+)$/, name: 'amend', load: () => import('./screens/amend.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/decide\/(?<question>amendment|dispute|exclusion|slot|one_or_two|weight)\/(?<record>[^/]+)$/, name: 'decide', load: () => import('./screens/decide/decide.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/episode$/, name: 'episode', load: () => import('./screens/episodes/episode.js') },
@@ -93,7 +94,7 @@ export async function show({ scroll = false } = {}) {
     console.error(error)
     return mine === turn ? drawMessage('trouble', t('trouble-text')) : undefined
   }
-  if (mine === turn) await draw(wanted.route.name, wanted.params, scroll)
+  if (mine === turn) await draw(wanted.route, wanted.params, scroll)
 }
 
 /** What may be shown of what an address asks for: nobody is signed in, or a screen on the wall, which shows its board.
@@ -105,13 +106,14 @@ function allowed(found) {
   return !session ? routeOf('/app/sign-in') : session.user.role === 'board' ? routeOf('/app/board') : found
 }
 
-/** @param {string} name @param {Record<string, string>} params @param {boolean} scroll */
-async function draw(name, params, scroll) {
+/** A screen stays while it is about the same thing; what was filled in or signed there is nothing of the next one's.
+ *  @param {Route} route @param {Record<string, string>} params @param {boolean} scroll */
+async function draw({ name, about }, params, scroll) {
   const place = stage()
   const tag = `screen-${name}`
   let screen = /** @type {ScreenElement | null} */ (place.firstElementChild)
   const first = !screen
-  if (screen?.localName !== tag) {
+  if (screen?.localName !== tag || (about ?? Object.keys(params)).some(part => screen?.params[part] !== params[part])) {
     screen = /** @type {ScreenElement} */ (document.createElement(tag))
     screen.className = 'screen'
     screen.params = params

@@ -64,21 +64,6 @@ export class Screen extends Plain {
     for (const leave of this.leaving) leave()
   }
 
-  /** The parts of the path that make another thing of the same screen. */
-  static about = ['patient']
-
-  /** The router keeps a screen from one thing to the next: nothing of the one before stays on it. @param {Map<PropertyKey, any>} changed */
-  willUpdate(changed) {
-    const before = changed.get('params')
-    const { about } = /** @type {typeof Screen} */ (this.constructor)
-    if (!before || about.every(part => before[part] === this.params[part])) return
-    this.start()
-    this.settled = this.refresh()
-  }
-
-  /** Nothing is known yet of what the screen is about. */
-  start() {}
-
   /** Nobody is signed in any more: the router is about to say so. */
   shouldUpdate() {
     return currentSession() !== null
@@ -118,6 +103,7 @@ export class Screen extends Plain {
   /** The same screen shows something else: from its top, with its heading said. */
   async fromTop() {
     await this.updateComplete
+    if (!this.isConnected) return
     scrollTo(0, 0)
     announce(this)
   }

@@ -12,8 +12,6 @@ import { guidanceFooter, guidancePage } from './page.js'
  *  @typedef {import('./model.js').Subject} Subject */
 
 export class ScreenGuidance extends PatientPage {
-  static about = ['patient', 'of']
-
   render() {
     const { patient, files } = this
     return html`${patientHeader(this)}

@@ -26,26 +26,11 @@ import '../../elements/bed-plate.js'
  *  @typedef {import('../visit/model/bodies.js').ToSign} ToSign
  *  @typedef {import('./model.js').Turn} Turn */
 
-
 export class ScreenHandover extends Signing {
-  static about = ['patient', 'how']
   static properties = { draft: { state: true }, asked: { state: true }, reason: { state: true } }
 
   constructor() {
     super()
-    this.start()
-    /** @type {import('./model.js').Rule | null} */
-    this.rule = null
-    /** What one can be ready for: codes. @type {string[]} */
-    this.expected = []
-    /** @type {import('../../lib/sheet/context.js').Context | null} */
-    this.context = null
-    /** For which shift and to whom the patient before went. @type {{ shift: string, to: string | null }} */
-    this.usual = { shift: '', to: null }
-  }
-
-  /** Nothing is known yet of this patient. */
-  start() {
     /** @type {HandoverDraft | null} */
     this.draft = null
     /** What the person wants to do, where it is not what is due. @type {Turn | ''} */
@@ -54,8 +39,14 @@ export class ScreenHandover extends Signing {
     this.reason = ''
     /** What was signed, and so who comes next. @type {'take' | 'answer' | 'give' | null} */
     this.walk = null
-    this.signed = null
-    this.broken = null
+    /** @type {import('./model.js').Rule | null} */
+    this.rule = null
+    /** What one can be ready for: codes. @type {string[]} */
+    this.expected = []
+    /** @type {import('../../lib/sheet/context.js').Context | null} */
+    this.context = null
+    /** For which shift and to whom the patient before went. @type {{ shift: string, to: string | null }} */
+    this.usual = { shift: '', to: null }
   }
 
   /** The heading is said once it names what is asked of this patient. */

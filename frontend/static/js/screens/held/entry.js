@@ -16,10 +16,8 @@ import { backLink, patientHeader, wardHeader } from '../top.js'
 /** @typedef {{ outcome?: 'accept' | 'keep_apart', reason?: string, text?: string }} Choice */
 
 const OLD_MS = 60_000
-const NOTHING = { one: null, gone: false, trouble: null, ui: {}, busy: false, wrong: null, asked_ms: 0, asking: '' }
 
 export class ScreenHeldEntry extends Screen {
-  static about = ['hash']
   static properties = {
     one: { state: true }, gone: { state: true }, trouble: { state: true },
     ui: { state: true }, busy: { state: true }, wrong: { state: true },
@@ -41,13 +39,8 @@ export class ScreenHeldEntry extends Screen {
     /** Why nothing was decided. @type {import('../../sync/held.js').Reply | null} */
     this.wrong = null
     this.asked_ms = 0
-    /** The entry that the server is asked for. */
-    this.asking = ''
-  }
-
-  /** Nothing is known yet of this entry. */
-  start() {
-    Object.assign(this, NOTHING)
+    /** The server is being asked for it. */
+    this.asking = false
   }
 
   async read() {
@@ -59,13 +52,11 @@ export class ScreenHeldEntry extends Screen {
   }
 
   async #ask() {
-    const { hash } = this.params
-    if (this.asking === hash) return
-    this.asking = hash
+    if (this.asking) return
+    this.asking = true
     this.asked_ms = Date.now()
-    const { trouble, answer } = await askOne(hash)
-    if (this.asking !== hash) return
-    this.asking = ''
+    const { trouble, answer } = await askOne(this.params.hash)
+    this.asking = false
     this.gone = trouble === 'refused'
     this.trouble = this.gone ? null : trouble
     if (!trouble) this.one = answer
@@ -133,10 +124,8 @@ export class ScreenHeldEntry extends Screen {
     if (this.busy || !outcome || !reason) return
     this.busy = true
     const words = text?.trim()
-    const { hash } = this.params
-    const reply = await decide(hash, { outcome, reason, ...(words ? { text: words } : {}) })
+    const reply = await decide(this.params.hash, { outcome, reason, ...(words ? { text: words } : {}) })
     askHeld()
-    if (this.params.hash !== hash) return
     this.busy = false
     this.#take(reply)
     await this.fromTop()

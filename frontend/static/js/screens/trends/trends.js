@@ -43,10 +43,6 @@ export class ScreenTrends extends Screen {
     this.leaving.push(() => removeEventListener('beforeprint', before), () => removeEventListener('afterprint', after))
   }
 
-  start() {
-    this.sought = null
-  }
-
   async read() {
     this.files = await contract()
   }
