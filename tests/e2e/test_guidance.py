@@ -98,7 +98,7 @@ def test_the_patients_page_leads_there_by_one_tap_and_from_there_to_the_others(p
     page.locator(BEDS).first.wait_for()
     path = patient_path(page, "EXEMPLE")
     go(page, path, "patient-banner")
-    Nurse(page).tap("nav.pair a[href$='/guidance/crs']")
+    Nurse(page).tap("nav.ways a[href$='/guidance/crs']")
     expect(page.locator("main h1")).to_have_text("CRS 2: what sources describe")
     expect(page.locator(OWN)).to_contain_text("CRS\u00a02")
     expect(page).to_have_title("Guidance – Tenpoint")

@@ -16,15 +16,15 @@ import { baselineNotice, baselineSection } from './baseline/section.js'
 import { besideGrades, episodeSection } from './episodes/section.js'
 import { wouldNotice } from './episodes/would.js'
 import { goneNotice } from './move/pages.js'
-import { GRADED } from './guidance/model.js'
-import { guidanceLink } from './guidance/link.js'
+import { alarmGuidance } from './guidance/link.js'
 import { ruleOf } from './handover/model.js'
-import { handoverNotice, pathOf as handoverPath } from './handover/words.js'
+import { handoverNotice } from './handover/words.js'
 import { heldNotice } from './held/words.js'
 import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
-import { maySign, turning, why } from './missed/model.js'
+import { turning, why } from './missed/model.js'
 import { explainedWords } from './missed/said.js'
 import { checkRows } from './patient-rows.js'
+import { waysOf } from './patient-ways.js'
 import { linesOfPatient } from './site/section.js'
 import { drugsSection } from './drugs/rows.js'
 import { Signing } from './signing.js'
@@ -92,20 +92,11 @@ export class ScreenPatient extends Signing {
       <grade-plates>${this.#plate(t('icans'), patient.icans)}${this.#plate(t('crs'), patient.crs)}</grade-plates>
       ${besideGrades(this, patient)}${alarmNotice(this, patient)}${goneNotice(this, patient)}${this.#due(patient)}
       ${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
-      ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${openOf(patient).length ? nothing : linesOfPatient(this, patient, false)}
+      ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${this.#site(patient)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>${trendsLink(patient)}`}
       ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
       ${drugsSection(this, patient)}${missedSection(this, patient)}
-      <nav class="pair" aria-label=${t('patient-more')}><a class="button" href=${`/app/patients/${patient.id}/history`}>${icon('record')}${t('patient-history')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/sheet`}>${icon('sheet')}${t('patient-sheet')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/labs`}>${icon('lab')}${t('title-labs')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/scores`}>${icon('ice')}${t('title-scores')}</a>
-        <a class="button" href=${handoverPath(patient.id)}>${icon('sign')}${t('title-handover')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/move`}>${icon('ward')}${t('patient-move')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/systems`}>${icon('record')}${t('systems-link')}</a>
-        <a class="button" href=${`/app/patients/${patient.id}/watch`}>${icon('late')}${t('patient-watch')}</a>
-        ${GRADED.map(of => guidanceLink(patient.id, of))}
-        ${patient.due.state === 'off' || patient.pause || !maySign(this.session.user.role) ? nothing : html`<a class="button" href=${`/app/patients/${patient.id}/pause`}>${icon('late')}${t('pause-link')}</a>`}</nav>`
+      ${waysOf(this, patient)}`
   }
 
   /** @param {string} label @param {Severity} severity */
@@ -128,6 +119,12 @@ export class ScreenPatient extends Signing {
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
     if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window, explainLink(this, patient, slot))
     return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing
+  }
+
+  /** What the site says of the grades of now; that it says nothing is said while an alarm is open. @param {PatientChart} patient */
+  #site(patient) {
+    const open = openOf(patient)
+    return html`${linesOfPatient(this, patient, open.length > 0)}${alarmGuidance(patient.id, open)}`
   }
 
   /** Until when the patient stays in hospital after a dose. @param {PatientChart} patient */

@@ -2,20 +2,19 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
 import { notice } from '../../elements/notice-box.js'
-import { alarmGuidance } from '../guidance/link.js'
-import { linesOfPatient, sitePhones } from '../site/section.js'
+import { sitePhones } from '../site/section.js'
 import { openOf } from './model.js'
 import { byWords, callWords, countWords, gradeWords, whyWords } from './words.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 
-/** How many wait, what the last one is, the way to answer, whom the site calls and what it says. @param {Screen} screen @param {PatientChart} patient */
+/** How many wait, what the last one is, the way to answer, whom the site calls. @param {Screen} screen @param {PatientChart} patient */
 export function alarmNotice(screen, patient) {
   const open = openOf(patient)
   if (!open.length) return nothing
   const [last] = open
   const text = html`${gradeWords(last)}: ${whyWords(last)}<br>${byWords(screen, last)}${callWords(screen, last).map(words => html`<br>${words}`)}`
   const way = html`<a class="button" data-kind="small" href=${`/app/patients/${patient.id}/alarms`}>${t('alarm-answer')}</a>`
-  return html`${notice('stop', 'alert', countWords(open), text, way)}${sitePhones(screen)}${linesOfPatient(screen, patient, true)}${alarmGuidance(patient.id, open)}`
+  return html`${notice('stop', 'alert', countWords(open), text, way)}${sitePhones(screen)}`
 }
