@@ -105,6 +105,11 @@ def test_no_french_line_begins_with_a_colon_or_a_question_mark() -> None:
     assert [line for line in lines if loose.search(line) and not line.startswith("#")] == []
 
 
+def test_no_colon_stands_between_words_in_code_where_french_wants_a_space_before_it() -> None:
+    screens = {path: text for path, text in source(".js").items() if "/screens/" in path or "/elements/" in path}
+    assert [path for path, text in screens.items() if "}: ${" in text] == []
+
+
 def made(tmp_path: Path, text: str) -> Words:
     path = tmp_path / "made.ftl"
     path.write_text(text, encoding="utf-8")

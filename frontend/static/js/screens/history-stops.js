@@ -64,7 +64,7 @@ function correction(screen, version) {
 function decision(screen, { body: { question, answer }, reason, text }, who) {
   const signed = screen.patient?.records.flatMap(({ versions }) => versions).find(({ id }) => id === answer)
   const said = signed ? signedBy(screen, signed) : codeWords(`decided-${String(question).replaceAll('_', '-')}`, String(answer ?? ''))
-  return html`<p class="correction"><b>${who}</b><br>${codeWords('decide-ask', String(question ?? ''))}: ${said}${reason ? html`<br>${codeWords('episode-because', reason)}` : nothing}${text ? html`<br>${text}` : nothing}</p>`
+  return html`<p class="correction"><b>${who}</b><br>${t('said-of', { what: codeWords('decide-ask', String(question ?? '')), text: said })}${reason ? html`<br>${codeWords('episode-because', reason)}` : nothing}${text ? html`<br>${text}` : nothing}</p>`
 }
 
 /** What a record says, in a line. @param {ScreenHistory} screen @param {RecordView} record */

@@ -57,7 +57,7 @@ export class ScreenHistory extends Screen {
 
   /** @param {Day} day */
   #day({ day, date, today, cells }) {
-    return html`<li aria-current=${today ? 'date' : nothing}><span class="heard">${t('history-day', { day: this.format.day(day), date: this.format.calendarDate(date) })}: ${cells.map(cell => this.#spoken(cell)).join('; ')}</span>
+    return html`<li aria-current=${today ? 'date' : nothing}><span class="heard">${t('said-of', { what: t('history-day', { day: this.format.day(day), date: this.format.calendarDate(date) }), text: cells.map(cell => this.#spoken(cell)).join('; ') })}</span>
       <span aria-hidden="true">${this.format.day(day)}</span>
       <span aria-hidden="true">${cells.map(cell => html`<i data-grade=${tone(shownGrade(cell.check)) ?? nothing} data-is=${cell.state}>${cell.check?.total ? this.format.interval(cell.check.total.floor, cell.check.total.ceiling) : nothing}</i>`)}</span></li>`
   }

@@ -21,5 +21,5 @@ export const personName = id => currentSession()?.people[id]?.name ?? id
 /** Why somebody changed or withdrew it. @param {{ reason: string | null, text: string | null }} version */
 export function whyWords({ reason, text }) {
   const why = reason ? codeWords('reason', reason) : t('record-no-reason')
-  return text ? `${why}: ${text}` : why
+  return text ? t('said-of', { what: why, text }) : why
 }

@@ -50,7 +50,7 @@ function inWords({ tool, totals, icans, crs, missed, drugs }, format) {
   const list = (/** @type {import('../elements/trend-chart.js').Value[]} */ values) =>
     values.map(({ at_ms, floor, ceiling }) => `${format.shortDateTime(at_ms)} ${format.interval(floor, ceiling)}`).join(', ')
   const lanes = /** @type {const} */ ([[`trend-${tool}`, totals], ['icans', icans], ['crs', crs]])
-  const said = lanes.filter(([, values]) => values.length).map(([id, values]) => `${t(id)}: ${list(values)}`)
+  const said = lanes.filter(([, values]) => values.length).map(([id, values]) => t('said-of', { what: t(id), text: list(values) }))
   if (missed.length) said.push(t('trend-missed', { times: missed.map(ms => format.shortDateTime(ms)).join(', ') }))
   if (drugs.length) said.push(t('trend-drugs', { drugs: drugs.map(({ at_ms, text }) => `${format.shortDate(at_ms)} ${text}`).join(', ') }))
   return said.join('. ') || t('trend-empty')

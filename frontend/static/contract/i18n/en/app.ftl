@@ -29,6 +29,7 @@ settings = Settings
 loading = Reading this phone’s records
 not-recorded = Not recorded
 not-known = Not known
+said-of = { $what }: { $text }
 
 lost-text = This address leads nowhere.
 trouble-text = This screen could not be opened. What was signed is kept on this phone.

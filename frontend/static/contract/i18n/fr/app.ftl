@@ -29,6 +29,7 @@ settings = Options
 loading = Lecture des données de ce téléphone
 not-recorded = Non renseigné
 not-known = Inconnu
+said-of = { $what } : { $text }
 
 lost-text = Cette adresse ne mène nulle part.
 trouble-text = Cet écran n’a pas pu s’ouvrir. Ce qui a été signé est conservé sur ce téléphone.

@@ -14,7 +14,7 @@ export function alarmNotice(screen, patient) {
   const open = openOf(patient)
   if (!open.length) return nothing
   const [last] = open
-  const text = html`${gradeWords(last)}: ${whyWords(last)}<br>${byWords(screen, last)}${callWords(screen, last).map(words => html`<br>${words}`)}`
+  const text = html`${t('said-of', { what: gradeWords(last), text: whyWords(last) })}<br>${byWords(screen, last)}${callWords(screen, last).map(words => html`<br>${words}`)}`
   const way = html`<a class="button" data-kind="small" href=${`/app/patients/${patient.id}/alarms`}>${t('alarm-answer')}</a>`
   return html`${notice('stop', 'alert', countWords(open), text, way)}${sitePhones(screen)}`
 }

@@ -44,7 +44,7 @@ function edges({ format }, { dose_ug, cap, near }, drug) {
   const words = { amount: milligrams(format, dose_ug), cap: milligrams(format, drug.cap_ug ?? 0) }
   return html`${cap === 'none' ? html`<p class="facts"><span>${t('drug-cap-none')}</span></p>`
     : html`<limit-bars>${limitBar({ title: t('drug-cap'), words: t(`drug-cap-${cap.replace('_', '-')}`, words), part: dose_ug, whole: drug.cap_ug, stop: false })}</limit-bars>`}
-    ${near === 'yes' ? notice('conflict', 'alert', t('drug-near'), t('drug-near-text', { rules: drug.per_kg.map((/** @type {any} */ branch) => `${branchWords(format, branch)}: ${t('drug-per-kg', { amount: format.quantity(branch.mg_per_kg, 0, 'mg') })}`).join('; ') })) : nothing}
+    ${near === 'yes' ? notice('conflict', 'alert', t('drug-near'), t('drug-near-text', { rules: drug.per_kg.map((/** @type {any} */ branch) => t('said-of', { what: branchWords(format, branch), text: t('drug-per-kg', { amount: format.quantity(branch.mg_per_kg, 0, 'mg') }) })).join('; ') })) : nothing}
     ${cap === 'reached' ? notice('conflict', 'alert', t('drug-cap-edge', words)) : nothing}`
 }
 

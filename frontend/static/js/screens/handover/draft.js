@@ -21,9 +21,9 @@ export function toggled(draft, code) {
 }
 
 /** What is signed: the lines in the order of the codes, then the words of her own; what is empty is not there.
- *  @param {HandoverDraft} draft @param {{ shift: string, to: string | null }} usual @param {(code: string) => string} label @returns {Given} */
-export function givenBy({ shift, to, expected, words }, usual, label) {
-  const lines = Object.entries(expected).filter(([, text]) => text.trim()).map(([code, text]) => `${label(code)}: ${text.trim()}`)
+ *  @param {HandoverDraft} draft @param {{ shift: string, to: string | null }} usual @param {(code: string, text: string) => string} line @returns {Given} */
+export function givenBy({ shift, to, expected, words }, usual, line) {
+  const lines = Object.entries(expected).filter(([, text]) => text.trim()).map(([code, text]) => line(code, text.trim()))
   const contingency = [...lines, ...words.split('\n').map(line => line.trim()).filter(Boolean)].join('\n')
   const who = to === undefined ? usual.to : to
   return { shift: shift ?? usual.shift, ...(who && { to: who }), ...(contingency && { contingency }) }

@@ -47,7 +47,7 @@ function backgroundLine(scene) {
   const { background } = scene.draft
   const hand = background?.hand ? [codeWords('writes', background.hand)] : []
   const notes = [['baseline-languages', languagesOf(background)], ['baseline-hand', hand], ['baseline-text', background?.text ? [background.text] : []]]
-    .flatMap(([id, words]) => words.length ? [html`${t(String(id))}: ${listed(/** @type {string[]} */ (words))}<br>`] : [])
+    .flatMap(([id, words]) => words.length ? [html`${t('said-of', { what: t(String(id)), text: listed(/** @type {string[]} */ (words)) })}<br>`] : [])
   return line(scene, t('baseline-handicaps'), listed(handicapsOf(background)), 'background', notes.length ? notes : '')
 }
 

@@ -81,10 +81,10 @@ test('what was signed since is told by when it was signed, corrections too, the 
 test('what is written becomes lines; what is empty is not signed', () => {
   const usually = { shift: '19:00', to: 'leroy' }
   let draft = emptyDraft('bernard', 'p')
-  assert.deepEqual(givenBy(draft, usually, code => code), { shift: '19:00', to: 'leroy' })
+  assert.deepEqual(givenBy(draft, usually, (code, text) => code + text), { shift: '19:00', to: 'leroy' })
   draft = toggled(toggled(draft, 'fever'), 'grade')
   draft = { ...draft, expected: { ...draft.expected, fever: ' cultures are taken ' }, words: ' Son calls. \n\n Bath at ten.', shift: '07:00', to: null }
-  assert.deepEqual(givenBy(draft, usually, code => `If ${code}`), { shift: '07:00', contingency: 'If fever: cultures are taken\nSon calls.\nBath at ten.' })
+  assert.deepEqual(givenBy(draft, usually, (code, text) => `If ${code}: ${text}`), { shift: '07:00', contingency: 'If fever: cultures are taken\nSon calls.\nBath at ten.' })
   assert.deepEqual(Object.keys(toggled(draft, 'fever').expected), ['grade'])
 })
 test('what was written is kept for a shift, each person’s own, and a correction apart', () => {
