@@ -103,7 +103,7 @@ export class ScreenHandover extends Signing {
       <main data-step="handover">${this.trouble()}<h1 class="question">${this.#title(turn, patient)}</h1>
         ${may ? nothing : notice('plain', 'person', t(here ? 'handover-not-yours' : 'handover-not-here'))}
         ${this.#above(turn, patient)}${facts(this, patient, this.context)}${this.#page(turn, patient, may)}</main>
-      ${may && TO_DO.some(one => one === turn) ? this.#footer(turn, patient) : html`<footer data-even>${this.#back()}${may ? this.#instead(turn, patient.handover) : nothing}</footer>`}`
+      ${may && TO_DO.some(one => one === turn) ? this.#footer(turn, patient) : html`<footer ?data-even=${!may}>${this.#back()}${may ? this.#instead(turn, patient.handover) : nothing}</footer>`}`
   }
 
   /** @param {Turn} turn @param {PatientChart} patient */
@@ -159,7 +159,7 @@ export class ScreenHandover extends Signing {
     if (!this.draft) return []
     this.walk = TO_DO.find(one => one === turn) ?? null
     if (turn !== 'give') return given ? [speaking(given, this.draft.said, this.where)] : []
-    const body = givenBy(this.draft, this.usual, expectedWords)
+    const body = givenBy(this.draft, this.usual, (code, text) => t('said-of', { what: expectedWords(code), text }))
     const record = this.params.how ? records.find(({ id }) => id === given?.id) : null
     if (this.params.how) return record ? [correcting(record, body, this.reason, this.where)] : []
     return [giving(body, this.where)]

@@ -73,7 +73,7 @@ export class ScreenHandovers extends Screen {
   #said(turn, patient, rule) {
     const { handover: given } = patient
     if (!given) return []
-    if (turn === 'give') return wasLeft(patient, this.now_ms, rule) ? [`${t('handover-left')}: ${givenWords(this, given)}`] : []
+    if (turn === 'give') return wasLeft(patient, this.now_ms, rule) ? [t('said-of', { what: t('handover-left'), text: givenWords(this, given) })] : []
     const asked = given.asked ? given.talk.at(-1) : undefined
     return [
       givenWords(this, given),
@@ -87,7 +87,7 @@ export class ScreenHandovers extends Screen {
     const may = mayHandOver(this.session.user.role)
     const turn = may ? TO_DO.find(one => turns?.[one].length) : undefined
     const first = turn && turns ? turns[turn][0] : null
-    return html`<footer data-even>${backLink('/app/', t('ward'))}${first
+    return html`<footer ?data-even=${!first}>${backLink('/app/', t('ward'))}${first
       ? html`<a class="button" data-kind="primary" href=${pathOf(first.id)}>${t(`handover-start-${turn}`, { bed: first.bed ?? t('bed-none') })} ${icon('next')}</a>` : nothing}</footer>`
   }
 }
