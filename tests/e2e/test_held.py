@@ -19,7 +19,7 @@ PATIENT = "EXEMPLE"
 ASK_AGAIN_MS = 61_000
 SEEN_MS = 40_000
 SIZES = [("en-GB", "light", 390, 844), ("fr-FR", "dark", 320, 568)]
-SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth"
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import SMALL
 from tests.e2e.conftest import NewPhone
-from tests.e2e.nurse import Nurse
+from tests.e2e.nurse import Nurse, patient_path
 from tests.e2e.registration import fill_registration
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
@@ -147,8 +147,35 @@ def test_signing_out_hides_the_ward_and_keeps_the_unsent_in_sight(page: Page, wa
 @pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
 def test_doubled_text_on_the_smallest_phone_never_scrolls_sideways(signed_in: NewPhone, language: str) -> None:
     page = signed_in(viewport=SMALL, locale=language).page
-    for path in ("/app/", "/app/register", "/app/sync", "/app/held", "/app/settings"):
+    patient = patient_path(page, "EXEMPLE")
+    of_patient = ("", "/history", "/drugs", "/handover", "/alarms", "/check/identity")
+    for path in (
+        "/app/",
+        "/app/register",
+        "/app/sync",
+        "/app/held",
+        "/app/settings",
+        *(patient + end for end in of_patient),
+    ):
         page.goto(path)
-        page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+        doubled(page)
         page.locator("h1").first.wait_for()
-        assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, SMALL["width"])
+        assert (path, width_of(page)) == (path, SMALL["width"])
+    page.goto("/app/")
+    nurse = (
+        Nurse(page).start("EXEMPLE").ice_in_bulk().answer("consciousness", "awakens_to_touch").answer("seizure", "none")
+    )
+    nurse.answer("motor", "none").answer("raised_icp", "none").main().at("grade")
+    doubled(page)
+    expect(page.locator(".calls b").first).to_be_visible()
+    assert width_of(page) == SMALL["width"]
+
+
+def doubled(page: Page) -> None:
+    """Text of twice its size."""
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+
+
+def width_of(page: Page) -> int:
+    """How wide the screen is, with what sticks out."""
+    return page.evaluate("document.documentElement.scrollWidth")  # type: ignore[no-any-return]

@@ -13,7 +13,7 @@ COLOURS_AND_SIZES = {"runOnly": {"type": "rule", "values": [*COLOURS["runOnly"][
 SYSTEM_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}  # they are the person's own choice
 SCREEN = {"exclude": [[".sheet"]]}  # the paper is as large in every view
 TEXT = "size => { document.documentElement.style.fontSize = size }"
-SIDEWAYS = "() => document.scrollingElement.scrollWidth > innerWidth"
+SIDEWAYS = "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
 MOVING = """() => [...document.querySelectorAll('*')].filter(one => {
   const { transitionDuration, animationName } = getComputedStyle(one)
   return animationName !== 'none' || transitionDuration.split(', ').some(time => parseFloat(time) > 0)
