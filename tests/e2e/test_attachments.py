@@ -1,4 +1,4 @@
-"""A written sentence: it waits on its phone until it has its own receipt, and the ward's other phones have the same bytes."""
+"""A written sentence waits on its phone for its own receipt, and the ward's other phones get the same bytes."""
 
 import json
 from pathlib import Path
@@ -25,7 +25,8 @@ SIGN = """async ([patient, text]) => {
   const type = 'application/vnd.tenpoint.strokes+json'
   const kept = await keepAttachment({ patient, type, data: new TextEncoder().encode(text) })
   await sign([{ kind: 'neuro_check', patient, ward, course: check.course, at_ms: Date.now(), criteria: check.criteria,
-    edition_sha256: check.edition_sha256, body: { ...check.body, baseline: 'no', handwriting: { ...kept, duration_ms: 400, pen_lifts: 1 } } }])
+    edition_sha256: check.edition_sha256,
+    body: { ...check.body, baseline: 'no', handwriting: { ...kept, duration_ms: 400, pen_lifts: 1 } } }])
   return kept.sha256
 }"""
 OBTAIN = """async sha256 => {

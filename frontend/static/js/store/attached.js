@@ -7,7 +7,7 @@ import { transact } from './transact.js'
  *  @typedef {import('./attachments.js').Known} Known
  *  @typedef {import('./attachments.js').Namer} Namer */
 
-const NAMES = '"handwriting":{'
+const NAMES = /"handwriting":\s*\{/
 
 /** The hashes that an entry names, in its body or in the body that it corrects. @param {{ body: Record<string, any> }} entry @returns {string[]} */
 export const namedIn = ({ body }) => [body, body.body].map(one => one?.handwriting?.sha256).filter(one => typeof one === 'string')
@@ -33,7 +33,7 @@ export async function waitingAttachments() {
 
 /** Whether any entry of a ward names something. @param {string} ward @returns {Promise<boolean>} */
 export const hasAttached = ward => transact(['entries'], 'readonly', async ({ entries }) =>
-  (await entries.index('wards').getAll(ward)).map(unpack).some((/** @type {any} */ row) => row.text.includes(NAMES)))
+  (await entries.index('wards').getAll(ward)).map(unpack).some((/** @type {any} */ row) => NAMES.test(row.text)))
 
 /** Whom something is about that this phone has only heard of; null when no entry here names it. @param {string} sha256 @returns {Promise<string | null>} */
 export const patientOf = sha256 => transact(['entries'], 'readonly', async ({ entries }) =>

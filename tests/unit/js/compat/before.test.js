@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { json, network, note, phoneOf, rowsOf } from '../store/phone.js'
+import { checkWith, json, network, note, phoneOf, rowsOf, written } from '../store/phone.js'
 import { Server } from '../sync/server.js'
 import { connection, openDatabase } from '../../../../frontend/static/js/store/database.js'
 import { drafts } from '../../../../frontend/static/js/store/drafts.js'
@@ -12,6 +12,7 @@ import { rememberOnPhone } from '../../../../frontend/static/js/store/phone.js'
 import { safety } from '../../../../frontend/static/js/store/safety.js'
 import { resumeSession } from '../../../../frontend/static/js/store/session.js'
 import { transact } from '../../../../frontend/static/js/store/transact.js'
+import { sendAttachments } from '../../../../frontend/static/js/sync/attachments.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 
 const before = JSON.parse(readFileSync(new URL('../../compat/before.json', import.meta.url), 'utf8'))
@@ -58,4 +59,17 @@ test('the version before can open what today’s app writes: no newer database, 
   }
   const facts = new Set((await rowsOf('meta')).map(row => row.name))
   assert.deepEqual(before.disk.meta.map(row => row.name).filter(name => !facts.has(name)), [])
+})
+
+test('a sentence that is kept apart changes nothing that the version before opens, and waits there until this one is back', async () => {
+  await phoneOf()
+  const handwriting = await written()
+  const [check] = await sign([checkWith(handwriting)])
+  const { version, objectStoreNames } = await connection()
+  assert.deepEqual([version, [...objectStoreNames].sort(), Object.keys((await rowsOf('outbox'))[0]).sort()],
+    [before.version, [...STORES].sort(), Object.keys(before.disk.outbox[0]).sort()])
+  new Server()
+  await exchange(['3b'])   // as the version before does it: entries alone
+  assert.deepEqual((await safety()).waiting.map(({ id, part }) => [id, part]), [[check.id, 'attached']])
+  assert.deepEqual([await sendAttachments(), (await safety()).waiting], [null, []])
 })
