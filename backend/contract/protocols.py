@@ -28,9 +28,10 @@ BY_CODE: dict[str, Json] = {
         "shift_h": 0, "handing_h": 0, "expected": ["code"],
         "silent_min": 0, "silent_within_h": 0, "trend_days": 0, "checks": 0,
         "story_width": 0, "site_width": 0, "phones_width": 0, "reason_width": 0,
-        "calls_h": 0, "calls": 0, "remarks": 0, "ward_drugs": 0, "page_height": 0,
+        "calls_h": 0, "calls": 0, "remarks": 0, "ward_drugs": 0, "course_drugs": 0, "page_height": 0,
         "form_checks": 0, "form_lines": 0, "form_lines_apart": 0,
-        "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"], "levels": [LEVEL],
+        "observed": ["code"], "staying_drugs": ["code"], "yielding_drugs": ["code"],
+        "lowest_labs": ["code"], "highest_labs": ["code"], "levels": [LEVEL],
     },
     "held": {"holds": ["code"], "accept": ["code"], "keep_apart": ["code"], "explained": ["code"]},
     "medication": {

@@ -35,6 +35,8 @@ class Context:
     windows: list[Json]  # published ones of protocols/windows.json
     tools: dict[str, Json]  # instruments of a neuro check by code
     formulary: dict[str, Json]
+    analytes: dict[str, Json]  # laboratory values by code, in their order
+    scores: list[Json]  # beside the grade, each with its edition_sha256
     fever_tenths: int
     late_min: int  # from which on an entry arrived late
     explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, floor?, ceiling?}

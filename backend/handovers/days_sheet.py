@@ -7,11 +7,14 @@ from backend.handovers.drugs import count, drugs
 from backend.handovers.episodes import moment
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import figure
+from backend.handovers.history import day_name
+from backend.handovers.laboratory import laboratory
 from backend.handovers.limits import limits_words
 from backend.handovers.missed import missed_count, missed_reason
 from backend.handovers.patient_sheet import banner
+from backend.handovers.scores import scores
 from backend.handovers.strip import least, strips
-from backend.handovers.totals import scale, tool_of, total_of
+from backend.handovers.totals import amount, scale, tool_of, total_of
 
 EVERYTHING = 10**6  # rows, doses
 SIGNS = ("days-nurse", "days-physician", "sheet-date-time")
@@ -19,9 +22,10 @@ SIGNS = ("days-nurse", "days-physician", "sheet-date-time")
 
 def days_sheet(p: Json, ctx: Context) -> Json:
     """As many pages as it needs; nothing gives way."""
-    every = {"drug_rows": EVERYTHING, "doses": EVERYTHING}
+    every = {"drug_rows": EVERYTHING, "doses": EVERYTHING, "dates": "once"}
     ctx = at_level(ctx, ctx.layout["levels"][0] | every)
     who, course = banner(p, ctx), p["course"]
+    labs, beside = laboratory(p, ctx), scores(p, ctx)
     return {
         "title": ctx.t("days-title", days=str(course["watch_days"])) if course else ctx.t("sheet-no-course"),
         "subtitle": ctx.t("sheet-subtitle", ward=ctx.ward["name"], date=ctx.fmt.date_time(ctx.now_ms)),
@@ -29,9 +33,11 @@ def days_sheet(p: Json, ctx: Context) -> Json:
         "fresh": fresh(ctx),
         "who": who,
         "figures": [*(peak(code, p, ctx) for code in ("icans", "crs")), total(p, ctx), *doses(p, ctx), checks(p, ctx)],
+        "course": ctx.t("days-course"),
         "strips": strips(p, ctx),
         "none": "" if course and course["day0_ms"] is not None else ctx.t("days-none"),
         "key": ctx.t("days-key"),
+        "chart_key": ctx.t("days-chart-key"),
         "checks": ctx.t("days-sum", **{name: str(n) for name, n in compliance(p["slots"], ctx.now_ms).items()}),
         "missed": {"head": ctx.t("days-missed"), "rows": missed(p, ctx), "none": ctx.t("days-missed-none")},
         "episodes": {
@@ -41,6 +47,9 @@ def days_sheet(p: Json, ctx: Context) -> Json:
         },
         "drugs": drugs(p, ctx),
         "limits": limits_words(p, ctx),
+        "laboratory": labs,
+        "scores": beside,
+        "unrecorded": " ".join(text for text in (labs["none"], beside["none"], beside["left"]) if text),
         "signs": [ctx.t(name) for name in SIGNS],
         "foot": foot(ctx, "", [p]),
         "margins": margins(f"{short(who['name'])} · {who['number']} · {who['born']}", ctx),
@@ -50,7 +59,7 @@ def days_sheet(p: Json, ctx: Context) -> Json:
 def peak(code: str, p: Json, ctx: Context) -> Json:
     """The highest grade, and when it was first reached."""
     found = p[code]["peak"]
-    note = ctx.when(found["at_ms"]) if found else ""
+    note = dated(found["at_ms"], p, ctx) if found else ""
     return figure("peak", found, ctx) | {"label": ctx.t("days-peak", name=ctx.t(f"sheet-{code}")), "note": note}
 
 
@@ -62,18 +71,30 @@ def total(p: Json, ctx: Context) -> Json:
     label = ctx.t("days-worst", name=scale(tool, ctx))
     if worst is None:
         return said(label, ctx.t("sheet-cell-blank"), ctx.t("sheet-not-recorded"))
-    return said(label, least(worst[1], ctx), ctx.when(worst[0]["at_ms"]))
+    base = p["baseline"]["total"] if p["baseline"] else None
+    own = [ctx.t("days-baseline", total=amount(base, ctx))] if base and base["tool"] == tool else []
+    return said(label, least(worst[1], ctx), "; ".join([dated(worst[0]["at_ms"], p, ctx), *own]))
 
 
 def doses(p: Json, ctx: Context) -> list[Json]:
     """How often the drugs were given that never give way."""
     views = {view["agent"]: view for view in p["drugs"] if view["given"]}
     return [
-        said(ctx.agent(name), count(views[name], ctx), ctx.when(views[name]["given"][0]["at_ms"]))
+        said(ctx.agent(name), count(views[name], ctx), first_given(views[name], p, ctx))
         if name in views
         else said(ctx.agent(name), ctx.t("sheet-cell-blank"), ctx.t("sheet-ward-no-drugs"))
         for name in ctx.layout["staying_drugs"]
     ]
+
+
+def first_given(view: Json, p: Json, ctx: Context) -> str:
+    """When the first dose was given."""
+    return ctx.t("days-first", when=dated(view["given"][0]["at_ms"], p, ctx))
+
+
+def dated(ms: int, p: Json, ctx: Context) -> str:
+    """`21-Nov 02:11, Day +4`."""
+    return ", ".join(text for text in (ctx.when(ms), day_name(p, ctx, ms)) if text)
 
 
 def checks(p: Json, ctx: Context) -> Json:

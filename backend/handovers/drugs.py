@@ -1,6 +1,6 @@
 """The recorded drugs, their counts and limits by rule. Pure; its twin is frontend/static/js/lib/sheet/drugs.js."""
 
-from backend.handovers.context import Context, Json, clipped, cut
+from backend.handovers.context import Context, Json, clipped, cut, day_index
 from backend.handovers.history import rank
 
 
@@ -34,8 +34,9 @@ def drug_note(p: Json, ctx: Context) -> str:
 def drug(view: Json, entries: list[Json], p: Json, ctx: Context) -> Json:
     """One drug."""
     given = view["given"]
-    times = [ctx.when(one["at_ms"]) for one in given[-ctx.layout["doses"] :]]
-    before = len(given) - len(times)
+    latest = given[-ctx.layout["doses"] :]
+    times = by_date(latest, ctx) if "dates" in ctx.layout else [ctx.when(one["at_ms"]) for one in latest]
+    before = len(given) - len(latest)
     earlier = [ctx.t("sheet-doses-before", n=before, doses=str(before))] if before else []
     counted = {one["id"] for one in given}
     last = ([entry for entry in entries if entry["id"] in counted] or entries)[-1]["body"]
@@ -46,6 +47,20 @@ def drug(view: Json, entries: list[Json], p: Json, ctx: Context) -> Json:
         "count": count(view, ctx),
         "other": "; ".join([*doubtful(view, p, ctx), *limits(view, ctx), *product(last, ctx), *states(entries, ctx)]),
     }
+
+
+def by_date(given: list[Json], ctx: Context) -> list[str]:
+    """The times of doses, each date once: `20-Nov 23:35; 21-Nov 05:35, 11:35`."""
+    found: list[str] = []
+    before = None
+    for one in given:
+        day = day_index(ctx.ward["offsets"], one["at_ms"])
+        if day == before:
+            found[-1] += f", {ctx.fmt.time(one['at_ms'])}"
+        else:
+            found.append(ctx.when(one["at_ms"]))
+        before = day
+    return found
 
 
 def count(view: Json, ctx: Context) -> str:

@@ -123,10 +123,19 @@ def context(ward: str, language: str, printed_by: str, now: int) -> Context:
         windows=load.protocol("windows")["published"],
         tools={code: load.instrument(code) for code in TOOLS},
         formulary=load.formulary(),
+        **laboratory(),
         fever_tenths=load.protocol("episodes")["fever_min"],
         late_min=load.protocol("trends")["late_min"],
         explain=explain,
     )
+
+
+def laboratory() -> Json:
+    """The laboratory values and the scores that read them."""
+    return {
+        "analytes": {one["code"]: one for one in load.laboratory()["analytes"]},
+        "scores": [one | {"edition_sha256": load.edition_sha256(one["code"])} for one in load.scores()],
+    }
 
 
 def freshness(ward: str, now: int, layout: Json) -> Json:

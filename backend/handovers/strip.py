@@ -6,14 +6,16 @@ from backend.chart.compliance import count_of
 from backend.chart.tools import ADULT
 from backend.grading.instrument import highest
 from backend.handovers.context import Context, Json, day_index, midnight, of_course
+from backend.handovers.course import course_data
 from backend.handovers.totals import scale, tool_of, total_of
+from backend.pdf.course import course
 
 COLUMNS, TIMES = 31, 6  # days that fit a page; rows of a rhythm, the others are counted
 NOTHING: Json = {"text": "", "kind": "value"}
 
 
 def strips(p: Json, ctx: Context) -> list[Json]:
-    """{days, dates, rows} from day 0 to the last day of the watch, a page wide each; none without a day 0."""
+    """{picture, days, dates, rows} from day 0 to the last day of the watch, a page wide each; none without a day 0."""
     course = p["course"]
     if course is None or course["day0_ms"] is None or course["ends_ms"] is None:
         return []
@@ -30,7 +32,7 @@ def strip(days: list[int], day0: int, p: Json, ctx: Context) -> Json:
     slots = {(day_index(offsets, slot["at_ms"]), ctx.fmt.time(slot["at_ms"])): slot for slot in opened}
     times = often([time for day, time in slots if day in days])
     checks = of_course(p)
-    neuro = {check["slot"]: check for check in checks if check["kind"] == "neuro_check" and check["slot"]}
+    neuro = {check["slot"]: check for check in reversed(checks) if check["kind"] == "neuro_check" and check["slot"]}
     shown = {key: neuro.get(slot["key"]) for key, slot in slots.items() if key[1] in times}
     rows = [
         {"label": time, "kind": "slot", "cells": [slot_cell(slots.get((day, time)), shown, ctx, p) for day in days]}
@@ -45,7 +47,9 @@ def strip(days: list[int], day0: int, p: Json, ctx: Context) -> Json:
     more = [{"text": f"+{besides[day]}" if besides[day] else "", "kind": "value"} for day in days]
     rows += [{"label": ctx.t("days-besides"), "kind": "slot", "cells": more}]
     rows += [worst(code, days, checks, ctx) for code in ("icans", "crs")]
+    begun = days[0] <= day_index(offsets, ctx.now_ms)
     return {
+        "picture": course(course_data(days, day0, p, ctx)) if begun else None,
         "title": ctx.t("days-strip", scale=scale(tool_of(p), ctx)),
         "days": [ctx.t("days-day"), *(str(day - day0) for day in days)],
         "dates": [ctx.t("days-date"), *(ctx.fmt.short_date(midnight(offsets, day))[:2] for day in days)],

@@ -42,16 +42,24 @@ def circle(centre: Point, radius: float, fill: str = INK, width: float = 0.9) ->
     return ("circle", attrs + stroke(width, INK), "")
 
 
-def rect(corner: Point, width: float, height: float, dash: str = "", line_width: float = 0.8) -> Shape:
-    """An empty box."""
+def rect(
+    corner: Point, width: float, height: float, dash: str = "", line_width: float = 0.8, fill: str = "none"
+) -> Shape:
+    """A box, an empty one unless it has a fill."""
     attrs = [
         ("x", num(corner[0])),
         ("y", num(corner[1])),
         ("width", num(width)),
         ("height", num(height)),
-        ("fill", "none"),
+        ("fill", fill),
     ]
     return ("rect", attrs + stroke(line_width, INK, dash), "")
+
+
+def path(parts: Sequence[tuple[Point, Point]], width: float, colour: str) -> Shape:
+    """Many straight lines as one shape."""
+    drawn = "".join(f"M{num(x)} {num(y)}L{num(to_x)} {num(to_y)}" for (x, y), (to_x, to_y) in parts)
+    return ("path", [("d", drawn), ("fill", "none"), *stroke(width, colour)], "")
 
 
 def text(
@@ -135,10 +143,10 @@ def solid(x: float, y: float, r: float) -> list[Shape]:
     return [polygon(points, FILLS[4])]
 
 
-def bar(low: Point, high: float) -> list[Shape]:
+def bar(low: Point, high: float, cap: float = 3.5) -> list[Shape]:
     """An interval: a standing line from `low` up to `high` with a cap at both ends."""
     x, y = low
-    return [line((x, y), (x, high), 1, INK), *(line((x - 3.5, end), (x + 3.5, end), 0.8, INK) for end in (y, high))]
+    return [line((x, y), (x, high), 1, INK), *(line((x - cap, end), (x + cap, end), 0.8, INK) for end in (y, high))]
 
 
 def picture(width: float, height: float, alt: str, shapes: list[Shape]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from backend.chart.tools import TOOLS
 from backend.contract import load
 from backend.handovers.context import Context
 from backend.handovers.patient_sheet import patient_sheet
-from backend.handovers.service import explain
+from backend.handovers.service import explain, laboratory
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients.rules import rules
 from backend.words import words
@@ -48,7 +48,7 @@ def context(language: str = "en", **more: Any) -> Context:
         "signatures": [], "site": None, "severity": load.protocol("illness-severity"),
         "layout": load.protocol("handover"), "windows": load.protocol("windows")["published"],
         "tools": {code: load.instrument(code) for code in TOOLS},
-        "formulary": load.formulary(),
+        "formulary": load.formulary(), **laboratory(),
         "fever_tenths": load.protocol("episodes")["fever_min"],
         "late_min": load.protocol("trends")["late_min"], "explain": explain,
     }  # fmt: skip

@@ -38,7 +38,7 @@ export function trends(p, checks, from_ms, until_ms, late_min) {
 const DRAWN = ['neuro_check', 'crs_check', 'medication']
 
 /** What no line may cross: slots nobody filled, pauses, and whole windows between two checks. @param {PatientChart} p @param {CheckView[]} checks @returns {Course} */
-function followed({ slots, records }, checks) {
+export function followed({ slots, records }, checks) {
   const windowOf = (/** @type {CheckView} */ { at_ms }) => slots.findIndex(slot => slot.opens_ms <= at_ms && at_ms < slot.closes_ms)
   return {
     checks,
@@ -66,7 +66,7 @@ const isWhole = value => value !== null && value.floor === value.ceiling
 
 /** Whether nothing was due and not done between two checks: they fill one window or two neighbouring ones, and nobody paused.
  *  @param {CheckView} before @param {CheckView} after @param {Course} course */
-function areNext(before, after, { windows, breaks, off }) {
+export function areNext(before, after, { windows, breaks, off }) {
   const [first, second] = [before, after].map(({ id }) => windows.get(id) ?? -1)
   return first >= 0 && second >= 0 && second - first <= 1 && before.course === after.course
     && !breaks.some(at_ms => before.at_ms < at_ms && at_ms < after.at_ms)

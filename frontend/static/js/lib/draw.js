@@ -38,10 +38,16 @@ export function circle(centre, radius, fill = INK, width = 0.9) {
   return ['circle', [['cx', num(centre[0])], ['cy', num(centre[1])], ['r', num(radius)], ['fill', fill], ...stroke(width, INK)], '']
 }
 
-/** An empty box. @param {Point} corner @param {number} width @param {number} height @returns {Shape} */
-export function rect(corner, width, height, dash = '', lineWidth = 0.8) {
+/** A box, an empty one unless it has a fill. @param {Point} corner @param {number} width @param {number} height @returns {Shape} */
+export function rect(corner, width, height, dash = '', lineWidth = 0.8, fill = 'none') {
   const place = /** @type {[string, string][]} */ ([['x', num(corner[0])], ['y', num(corner[1])]])
-  return ['rect', [...place, ['width', num(width)], ['height', num(height)], ['fill', 'none'], ...stroke(lineWidth, INK, dash)], '']
+  return ['rect', [...place, ['width', num(width)], ['height', num(height)], ['fill', fill], ...stroke(lineWidth, INK, dash)], '']
+}
+
+/** Many straight lines as one shape. @param {[Point, Point][]} parts @param {number} width @param {string} colour @returns {Shape} */
+export function path(parts, width, colour) {
+  const drawn = parts.map(([[x, y], [toX, toY]]) => `M${num(x)} ${num(y)}L${num(toX)} ${num(toY)}`).join('')
+  return ['path', [['d', drawn], ['fill', 'none'], ...stroke(width, colour)], '']
 }
 
 /** Words of 9 units, standing on `at`; `width` squeezes them into that many units.
@@ -115,8 +121,8 @@ function solid(x, y, r) {
 }
 
 /** An interval: a standing line from `low` up to `high` with a cap at both ends. @param {Point} low @param {number} high @returns {Shape[]} */
-export function bar([x, y], high) {
-  return [line([x, y], [x, high], 1, INK), ...[y, high].map(end => line([x - 3.5, end], [x + 3.5, end], 0.8, INK))]
+export function bar([x, y], high, cap = 3.5) {
+  return [line([x, y], [x, high], 1, INK), ...[y, high].map(end => line([x - cap, end], [x + cap, end], 0.8, INK))]
 }
 
 /** A whole drawing, 1 unit = 1 pt, with the words that replace it.

@@ -14,12 +14,12 @@ import { came, cross, joined, tick, unknown } from './trend-marks.js'
 const [WIDTH, LEFT, RIGHT] = [532, 88, 531]
 const [HEADER, DRUG, FOOTER] = [13, 11, 12]
 const HEIGHTS = { no: [30, 29, 44], yes: [22, 20, 26] } // temperature, grades, ICE; low or not
-const [COLDEST, HOTTEST] = [350, 410] // what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
+export const [COLDEST, HOTTEST] = [350, 410] // what the temperature lane can show, tenths of a degree; beyond it a dot lies on the edge
 const NARROW = 38 // a day column narrower than this has no room for its name
 
 /** One series on the time axis: where it starts and ends on the page, and the values at both edges.
  *  @param {Data} data @param {number} top @param {number} base @param {number} low @param {number} high @returns {Lane} */
-function laneOf(data, top, base, low, high) {
+export function laneOf(data, top, base, low, high) {
   const inside = (/** @type {number} */ value) => Math.min(Math.max(value, low), high)
   return { data, top, base, x: ms => across(data, ms), y: value => base - (base - top) * (inside(value) - low) / (high - low) }
 }

@@ -6,11 +6,14 @@ import { count, drugs } from './drugs.js'
 import { moment } from './episodes.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { figure } from './grades.js'
+import { dayName } from './history.js'
+import { laboratory } from './laboratory.js'
 import { limitsWords } from './limits.js'
 import { missedCount, missedReason } from './missed.js'
 import { banner } from './patient.js'
+import { scores } from './scores.js'
 import { least, strips } from './strip.js'
-import { scale, toolOf, totalOf } from './totals.js'
+import { amount, scale, toolOf, totalOf } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -23,8 +26,8 @@ const SIGNS = ['days-nurse', 'days-physician', 'sheet-date-time']
 
 /** As many pages as it needs; nothing gives way. @param {PatientChart} p @param {Context} shift */
 export function daysSheet(p, shift) {
-  const ctx = atLevel(shift, { ...shift.layout.levels[0], drug_rows: EVERYTHING, doses: EVERYTHING })
-  const [who, { course }] = [banner(p, ctx), p]
+  const ctx = atLevel(shift, { ...shift.layout.levels[0], drug_rows: EVERYTHING, doses: EVERYTHING, dates: 'once' })
+  const [who, { course }, labs, beside] = [banner(p, ctx), p, laboratory(p, ctx), scores(p, ctx)]
   const sums = Object.fromEntries(Object.entries(compliance(p.slots, ctx.now_ms)).map(([name, n]) => [name, String(n)]))
   return {
     title: course ? ctx.t('days-title', { days: String(course.watch_days) }) : ctx.t('sheet-no-course'),
@@ -33,9 +36,11 @@ export function daysSheet(p, shift) {
     fresh: fresh(ctx),
     who,
     figures: [peak('icans', p, ctx), peak('crs', p, ctx), total(p, ctx), ...doses(p, ctx), checks(p, ctx)],
+    course: ctx.t('days-course'),
     strips: strips(p, ctx),
     none: course && course.day0_ms !== null ? '' : ctx.t('days-none'),
     key: ctx.t('days-key'),
+    chart_key: ctx.t('days-chart-key'),
     checks: ctx.t('days-sum', sums),
     missed: { head: ctx.t('days-missed'), rows: missed(p, ctx), none: ctx.t('days-missed-none') },
     episodes: {
@@ -45,6 +50,9 @@ export function daysSheet(p, shift) {
     },
     drugs: drugs(p, ctx),
     limits: limitsWords(p, ctx),
+    laboratory: labs,
+    scores: beside,
+    unrecorded: [labs.none, beside.none, beside.left].filter(Boolean).join(' '),
     signs: SIGNS.map(name => ctx.t(name)),
     foot: foot(ctx, '', [p]),
     margins: margins(`${short(who.name)} · ${who.number} · ${who.born}`, ctx),
@@ -54,7 +62,7 @@ export function daysSheet(p, shift) {
 /** The highest grade, and when it was first reached. @param {'icans' | 'crs'} code @param {PatientChart} p @param {Context} ctx @returns {Fact} */
 function peak(code, p, ctx) {
   const found = p[code].peak
-  return { ...figure('peak', found, ctx), label: ctx.t('days-peak', { name: ctx.t(`sheet-${code}`) }), note: found ? ctx.when(found.at_ms) : '' }
+  return { ...figure('peak', found, ctx), label: ctx.t('days-peak', { name: ctx.t(`sheet-${code}`) }), note: found ? dated(found.at_ms, p, ctx) : '' }
 }
 
 /** The worst total of the tool, and when it was first reached. @param {PatientChart} p @param {Context} ctx @returns {Fact} */
@@ -67,16 +75,21 @@ function total(p, ctx) {
   const label = ctx.t('days-worst', { name: scale(tool, ctx) })
   if (!found.length) return said(label, ctx.t('sheet-cell-blank'), ctx.t('sheet-not-recorded'))
   const worst = found.reduce((least, one) => (one.rank < least.rank ? one : least))
-  return said(label, least(worst.own, ctx), ctx.when(worst.at_ms))
+  const base = p.baseline?.total
+  const own = base && base.tool === tool ? [ctx.t('days-baseline', { total: amount(base, ctx) })] : []
+  return said(label, least(worst.own, ctx), [dated(worst.at_ms, p, ctx), ...own].join('; '))
 }
 
 /** How often the drugs were given that never give way. @param {PatientChart} p @param {Context} ctx @returns {Fact[]} */
 function doses(p, ctx) {
   return ctx.layout.staying_drugs.map((/** @type {string} */ name) => {
     const view = p.drugs.find(({ agent, given }) => agent === name && given.length)
-    return view ? said(ctx.agent(name), count(view, ctx), ctx.when(view.given[0].at_ms)) : said(ctx.agent(name), ctx.t('sheet-cell-blank'), ctx.t('sheet-ward-no-drugs'))
+    return view ? said(ctx.agent(name), count(view, ctx), ctx.t('days-first', { when: dated(view.given[0].at_ms, p, ctx) })) : said(ctx.agent(name), ctx.t('sheet-cell-blank'), ctx.t('sheet-ward-no-drugs'))
   })
 }
+
+/** `21-Nov 02:11, Day +4`. @param {number} ms @param {PatientChart} p @param {Context} ctx */
+const dated = (ms, p, ctx) => [ctx.when(ms), dayName(p, ctx, ms)].filter(Boolean).join(', ')
 
 /** How many checks were done on time, and what became of the others. @param {PatientChart} p @param {Context} ctx @returns {Fact} */
 function checks(p, ctx) {

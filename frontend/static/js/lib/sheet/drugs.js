@@ -1,5 +1,5 @@
 /** The recorded drugs, their counts and limits by rule. Pure; its twin is backend/handovers/drugs.py. */
-import { clipped, cut, once } from './context.js'
+import { clipped, cut, dayIndex, once } from './context.js'
 import { ranked } from './history.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -37,8 +37,9 @@ const agent = entry => String(entry.body.agent ?? '')
 /** One drug. @param {DrugView} view @param {RecordView[]} entries @param {PatientChart} p @param {Context} ctx */
 function drug(view, entries, p, ctx) {
   const { given } = view
-  const times = given.slice(-ctx.layout.doses).map(one => ctx.when(one.at_ms))
-  const before = given.length - times.length
+  const latest = given.slice(-ctx.layout.doses)
+  const times = 'dates' in ctx.layout ? byDate(latest, ctx) : latest.map(one => ctx.when(one.at_ms))
+  const before = given.length - latest.length
   if (before) times.push(ctx.t('sheet-doses-before', { n: before, doses: String(before) }))
   const counted = entries.filter(({ id }) => given.some(one => one.id === id))
   const last = (counted.length ? counted : entries).slice(-1)[0].body
@@ -49,6 +50,16 @@ function drug(view, entries, p, ctx) {
     count: count(view, ctx),
     other: [...doubtful(view, p, ctx), ...limits(view, ctx), ...product(last, ctx), ...states(entries, ctx)].join('; '),
   }
+}
+
+/** The times of doses, each date once: `20-Nov 23:35; 21-Nov 05:35, 11:35`. @param {{ at_ms: number }[]} given @param {Context} ctx */
+function byDate(given, ctx) {
+  const day = (/** @type {{ at_ms: number }} */ { at_ms }) => dayIndex(ctx.ward.offsets, at_ms)
+  return given.reduce((/** @type {string[]} */ found, one, index) => {
+    if (index && day(given[index - 1]) === day(one)) found[found.length - 1] += `, ${ctx.fmt.time(one.at_ms)}`
+    else found.push(ctx.when(one.at_ms))
+    return found
+  }, [])
 }
 
 /** How many doses, out of how many by rule. @param {DrugView} view @param {Context} ctx */

@@ -24,7 +24,7 @@ export function before({ baseline }, ctx) {
 }
 
 /** A code of the contract in words, else its own letters. @param {string} prefix @param {string} code @param {Context} ctx */
-const codeWords = (prefix, code, ctx) => ctx.label(`${prefix}-${code.replaceAll('_', '-')}`, code.replaceAll('_', ' '))
+export const codeWords = (prefix, code, ctx) => ctx.label(`${prefix}-${code.replaceAll('_', '-')}`, code.replaceAll('_', ' '))
 
 /** What is open, then what hides a fever, then the last episode of each syndrome that is over. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
 export function episodes(p, ctx) {

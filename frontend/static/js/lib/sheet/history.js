@@ -71,12 +71,12 @@ export const ranked = (names, ctx) => [...names].sort((one, other) => rank(one, 
 const rank = (name, { layout }) => (layout.staying_drugs.includes(name) ? 0 : layout.yielding_drugs.includes(name) ? 2 : 1)
 
 /** Measured temperatures; a check without one leaves no dot. @param {TrendPoint[]} points @param {Context} ctx @returns {Row[]} */
-function temperatures(points, ctx) {
+export function temperatures(points, ctx) {
   return points.flatMap(point => point.floor === null ? [] : [{ ...point, tenths: point.floor, text: ctx.fmt.number(point.floor, 1) }])
 }
 
 /** One point, a span when something that matters is missing, or a check that could not be graded. @param {TrendPoint[]} points @param {Context} ctx */
-function intervals(points, ctx) {
+export function intervals(points, ctx) {
   return points.map(point => ({ ...point, text: interval(point, ctx) }))
 }
 

@@ -2,7 +2,9 @@
 import { countOf } from '../../chart/compliance.js'
 import { ADULT } from '../../chart/tools.js'
 import { highest } from '../../grading/instrument.js'
+import { course } from '../course.js'
 import { dayIndex, midnight, ofCourse } from './context.js'
+import { courseData } from './course.js'
 import { scale, toolOf, totalOf } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -17,7 +19,7 @@ import { scale, toolOf, totalOf } from './totals.js'
 const [COLUMNS, TIMES] = [31, 6] // days that fit a page; rows of a rhythm, the others are counted
 const NOTHING = { text: '', kind: 'value' }
 
-/** {days, dates, rows} from day 0 to the last day of the watch, a page wide each; none without a day 0. @param {PatientChart} p @param {Context} ctx */
+/** {picture, days, dates, rows} from day 0 to the last day of the watch, a page wide each; none without a day 0. @param {PatientChart} p @param {Context} ctx */
 export function strips(p, ctx) {
   const { course } = p
   if (!course || course.day0_ms === null || course.ends_ms === null) return []
@@ -36,7 +38,7 @@ function strip(days, day0, p, ctx) {
   const slots = new Map(opened.map(one => [key(one.day, one.time), one.slot]))
   const times = often(opened.filter(({ day }) => days.includes(day)).map(({ time }) => time))
   const checks = ofCourse(p)
-  const neuro = new Map(checks.filter(one => one.kind === 'neuro_check' && one.slot).map(one => [one.slot, one]))
+  const neuro = new Map(checks.filter(one => one.kind === 'neuro_check' && one.slot).reverse().map(one => [one.slot, one]))
   const shown = new Map([...slots.values()].filter(slot => times.includes(ctx.fmt.time(slot.at_ms))).map(slot => [slot.key, neuro.get(slot.key)]))
   const named = new Set([...shown.values()].map(check => check?.id))
   const besides = checks.filter(one => one.kind === 'neuro_check' && !named.has(one.id)).map(one => dayIndex(offsets, one.at_ms))
@@ -48,6 +50,7 @@ function strip(days, day0, p, ctx) {
     ...(/** @type {const} */ (['icans', 'crs'])).map(code => worst(code, days, checks, ctx)),
   ]
   return {
+    picture: days[0] <= dayIndex(offsets, ctx.now_ms) ? course(courseData(days, day0, p, ctx)) : null,
     title: ctx.t('days-strip', { scale: scale(toolOf(p), ctx) }),
     days: [ctx.t('days-day'), ...days.map(day => String(day - day0))],
     dates: [ctx.t('days-date'), ...days.map(day => ctx.fmt.shortDate(midnight(offsets, day)).slice(0, 2))],

@@ -16,12 +16,13 @@ export function daysPaper(sheet, link) {
     ${banner(sheet.who)}
     <section class="block tally">${sheet.figures.map(fact)}</section>
     ${sheet.none ? html`<p class="apart">${sheet.none}</p>` : nothing}
-    ${sheet.strips.map(strip)}
+    ${sheet.strips.map(one => strip(one, sheet))}
     ${sheet.strips.length ? html`<p class="note">${sheet.key}</p>` : nothing}<p class="note">${sheet.checks}</p>
     <section class="block"><h2>${missed.head}</h2>${missed.rows.length ? html`<div class="several">${lines(missed.rows)}</div>` : html`<p>${missed.none}</p>`}</section>
     <section class="block">${episodes(sheet.episodes)}</section>
     ${drugs(sheet.drugs)}
     ${sheet.limits ? html`<p class="note apart">${keep(sheet.limits)}</p>` : nothing}
+    ${laboratory(sheet.laboratory)} ${scores(sheet.scores)}${sheet.unrecorded ? html`<p class="apart">${sheet.unrecorded}</p>` : nothing}
     <section class="block close"><div class="hand"><div class="signs">${sheet.signs.map(text => html`<p>${text}</p>`)}</div>
       ${foot(sheet.foot)}</div>
       <div>${code(link, sheet.margins.qr, QR)}</div></section>
@@ -32,9 +33,10 @@ export function daysPaper(sheet, link) {
 /** A number to see first. @param {Sheet['figures'][number]} one */
 const fact = one => html`<div><p class="l">${one.label}</p><p class=${one.wide === 'yes' ? 'wide' : ''}><span class="small">${one.text}</span>${marked(one, 14)}</p><p>${keep(one.note)}</p></div>`
 
-/** The days. @param {Sheet['strips'][number]} one */
-function strip({ title, days, dates, rows }) {
-  return html`<section class="block"><h2>${title}</h2>
+/** The days, their picture above them. @param {Sheet['strips'][number]} one @param {Sheet} sheet */
+function strip({ picture, title, days, dates, rows }, { course, chart_key }) {
+  return html`<section class="block whole">${picture ? html`<h2>${course} <span class="l">${chart_key}</span></h2>
+    <figure>${image(picture)}</figure><p class="note">${title}</p>` : html`<h2>${title}</h2>`}
     <table class="calendar"><thead><tr>${days.map(day => html`<th>${day}</th>`)}</tr>
       <tr class="l">${dates.map(date => html`<th>${date}</th>`)}</tr></thead>
       <tbody>${rows.map(row => html`<tr class=${row.kind}><th scope="row">${row.label}</th>${row.cells.map(cell => html`<td class=${cell.kind}>${cell.kind === 'wrong' ? html`<b>${cell.text}</b>` : cell.text}</td>`)}</tr>`)}</tbody></table></section>`
@@ -45,4 +47,18 @@ function episodes({ heads, rows, none }) {
   if (none) return html`<p>${none}</p>`
   return html`<table class="episodes"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b></th><td>${keep(row.from)}</td><td>${keep(row.to)}</td><td>${keep(row.peak)}</td></tr>`)}</tbody></table>`
+}
+
+/** What the laboratory found. @param {Sheet['laboratory']} labs */
+function laboratory({ head, hint, heads, rows }) {
+  return rows.length ? html`<section class="block"><h2>${head} <span class="l">${hint}</span></h2>
+    <table class="labs"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b></th><td>${keep(row.first)}</td><td><b>${keep(row.worst)}</b></td><td>${keep(row.last)}</td></tr>`)}</tbody></table></section>` : nothing
+}
+
+/** What stands beside the grade. @param {Sheet['scores']} scores */
+function scores({ head, hint, heads, rows }) {
+  return rows.length ? html`<section class="block"><h2>${head} <span class="l">${hint}</span></h2>
+    <table class="scores"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b></th><td><b>${keep(row.value)}</b></td><td>${keep(row.from)}</td><td>${row.source}</td></tr>`)}</tbody></table></section>` : nothing
 }

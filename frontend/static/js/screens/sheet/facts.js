@@ -5,6 +5,7 @@ import { contextOf } from '../../lib/sheet/context.js'
 import { contract } from '../../store/contract.js'
 import { ownReading } from '../../sync/request.js'
 import { explain } from './explain.js'
+import { laboratoryOf } from './laboratory.js'
 
 /** @typedef {import('../screen.js').Screen} Screen */
 
@@ -32,6 +33,7 @@ export async function contextOn(screen, chart, safe) {
     windows: files.protocol('windows').published,
     tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),
     formulary: files.formulary(),
+    ...laboratoryOf(files),
     fever_tenths: files.protocol('episodes').fever_min, late_min: files.protocol('trends').late_min,
     explain: check => explain(files, check),
   })
