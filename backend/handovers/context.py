@@ -37,6 +37,8 @@ class Context:
     formulary: dict[str, Json]
     analytes: dict[str, Json]  # laboratory values by code, in their order
     scores: list[Json]  # beside the grade, each with its edition_sha256
+    pictures: dict[str, Json]  # of handwriting by hash: {drawing} for strokes, {src} for a photograph
+    absent: str  # why others are not there: not-received, not-here
     fever_tenths: int
     late_min: int  # from which on an entry arrived late
     explain: Callable[[Json], Json]  # CheckView -> {edition, drivers, missing, floor?, ceiling?}

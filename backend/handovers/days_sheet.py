@@ -7,6 +7,7 @@ from backend.handovers.drugs import count, drugs
 from backend.handovers.episodes import moment
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import figure
+from backend.handovers.handwriting import handwriting
 from backend.handovers.history import day_name
 from backend.handovers.laboratory import laboratory
 from backend.handovers.limits import limits_words
@@ -25,7 +26,7 @@ def days_sheet(p: Json, ctx: Context) -> Json:
     every = {"drug_rows": EVERYTHING, "doses": EVERYTHING, "dates": "once"}
     ctx = at_level(ctx, ctx.layout["levels"][0] | every)
     who, course = banner(p, ctx), p["course"]
-    labs, beside = laboratory(p, ctx), scores(p, ctx)
+    labs, beside, written = laboratory(p, ctx), scores(p, ctx), handwriting(p, ctx)
     return {
         "title": ctx.t("days-title", days=str(course["watch_days"])) if course else ctx.t("sheet-no-course"),
         "subtitle": ctx.t("sheet-subtitle", ward=ctx.ward["name"], date=ctx.fmt.date_time(ctx.now_ms)),
@@ -49,7 +50,8 @@ def days_sheet(p: Json, ctx: Context) -> Json:
         "limits": limits_words(p, ctx),
         "laboratory": labs,
         "scores": beside,
-        "unrecorded": " ".join(text for text in (labs["none"], beside["none"], beside["left"]) if text),
+        "handwriting": written,
+        "unrecorded": " ".join(filter(None, (labs["none"], beside["none"], beside["left"], written["none"]))),
         "signs": [ctx.t(name) for name in SIGNS],
         "foot": foot(ctx, "", [p]),
         "margins": margins(f"{short(who['name'])} · {who['number']} · {who['born']}", ctx),

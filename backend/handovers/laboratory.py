@@ -85,5 +85,5 @@ def lab_name(code: str, ctx: Context) -> str:
 
 
 def unit_name(unit: str, ctx: Context) -> str:
-    """A unit in signs."""
-    return ctx.label(f"unit-name-{unit.replace('_', '-')}", unit.replace("_", " "))
+    """A unit in signs; what holds it together on screen is no sign on paper, where a unit is not broken anyway."""
+    return ctx.label(f"unit-name-{unit.replace('_', '-')}", unit.replace("_", " ")).replace("\u2060", "")

@@ -124,6 +124,8 @@ def context(ward: str, language: str, printed_by: str, now: int) -> Context:
         tools={code: load.instrument(code) for code in TOOLS},
         formulary=load.formulary(),
         **laboratory(),
+        pictures={},
+        absent="not-received",
         fever_tenths=load.protocol("episodes")["fever_min"],
         late_min=load.protocol("trends")["late_min"],
         explain=explain,

@@ -45,11 +45,18 @@ def printer(ward: WardServer) -> Iterator[Flask]:
 
 def words(pdf: bytes, picture: list[str]) -> list[str]:
     """The words of a print without its furniture; those of its picture, drawn at another moment, last."""
-    found = [word for one in page_texts(pdf) for word in FURNITURE.sub("", RUNNING.sub("", one)).split()]
+    pages = [FURNITURE.sub("", RUNNING.sub("", one)).split() for one in page_texts(pdf)]
+    found = [word for one in [*(without_foot(one, pages[-1]) for one in pages[:-1]), pages[-1]] for word in one]
     drawn = sorted(" ".join(picture).split())
     most = len(found) - len(drawn)
     at = next(at for at in range(most + 1) if sorted(found[at : at + len(drawn)]) == drawn)
     return found[:at] + found[at + len(drawn) :] + drawn
+
+
+def without_foot(one: list[str], last: list[str]) -> list[str]:
+    """The words of a page without those at its foot that the last page ends with too."""
+    same = next((n for n, (mine, theirs) in enumerate(zip(one[::-1], last[::-1], strict=False)) if mine != theirs), 0)
+    return one[: len(one) - same]
 
 
 def of_form(pdf: bytes) -> list[str]:

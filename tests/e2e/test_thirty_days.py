@@ -77,6 +77,9 @@ WHOLE = (
     "ICANS DATE 08:10 (Day +3) DATE 20:00 (Day +6) 2 · DATE 20:00 (Day +3)",
     "tocilizumab 560 mg IV DATE 09:15",
     "dexamethasone 10 mg IV DATE 21:00",
+    "Platelets 41 × 10⁹/L, DATE (Day +7) only value",
+    "EASIX 9.95, log2 3.32 LDH 410 U/L, DATE; Creatinine 88 µmol/L, DATE",
+    "Edition 1, confidence C, not signed by this site",
 )
 
 
@@ -218,6 +221,8 @@ def worse_and_better(month: Month) -> None:
     month.checks(368, **MASKED)
     month.shift(7, "08:00", "bernard")
     month.checks(367, **MASKED)
+    found = (("platelets", "41", "giga_per_l"), ("ldh", "410", "u_per_l"), ("creatinine", "88", "umol_per_l"))
+    month.sign(*(month.act("lab", {"code": code, "value": value, "unit": unit}) for code, value, unit in found))
     month.at(7, "12:00")
     month.send()
 
@@ -244,23 +249,27 @@ def discharge(month: Month) -> None:
 
 def sheet(month: Month, path: Path) -> str:
     """What the phone prints, which is what the server's PDF says; its text."""
-    page = month.page
-    page.goto(f"/app/patients/{month.patient}/sheet")
+    return text(printed_alike(month, "sheet", ".pdf", path, pages=1))
+
+
+def printed_alike(month: Month, screen: str, file: str, path: Path, pages: int) -> bytes:
+    """The server's PDF, which says what the phone prints."""
+    page, about = month.page, f"patients/{month.patient}"
+    page.goto(f"/app/{about}/{screen}")
     page.locator(".sheet").wait_for()
     picture = page.locator(".sheet figure text").all_text_contents()
     printed = page.pdf(prefer_css_page_size=True)
-    made = page.context.request.get(f"/api/handovers/patients/{month.patient}.pdf?language=en").body()
+    made = page.context.request.get(f"/api/handovers/{about}{file}?language=en").body()
     path.with_suffix(".pdf").write_bytes(made)  # to be looked at
+    path.with_suffix(".phone.pdf").write_bytes(printed)
     assert words(printed, picture) == words(made, picture)
-    assert (page_count(printed), page_count(made)) == (1, 1)
-    return text(made)
+    assert (page_count(printed), page_count(made)) == (pages, pages)
+    return made
 
 
 def whole_watch(month: Month, path: Path) -> str:
-    """What the server prints of all the days; its text."""
-    made = month.page.context.request.get(f"/api/handovers/patients/{month.patient}/days.pdf?language=en").body()
-    path.with_suffix(".pdf").write_bytes(made)
-    assert page_count(made) == 1
+    """What the server prints of all the days, which is what the phone prints; its text."""
+    made = printed_alike(month, "days", "/days.pdf", path, pages=2)
     return DATE.sub("DATE", text(made))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from backend.contract import load
@@ -46,10 +47,25 @@ LABS = (
     ("creatinine", "umol_per_l", ((4, "88"), (29, "71"))),
 )
 
+STROKES = "application/vnd.tenpoint.strokes+json"
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+
 
 def at(day: int, time: str) -> str:
     """The instant of a time of the ward's clock, so many days after day 0."""
     return f"{(DAY0 + timedelta(days=day)).date().isoformat()}T{time}:00+01:00"
+
+
+SENTENCES = (
+    (at(-1, "15:10"), "even", []),
+    (at(4, "02:11"), "small", ["repeats", "unfinished"]),
+    (at(4, "20:00"), "even", []),
+    (at(5, "08:00"), "paper", ["smaller"]),
+    (at(6, "08:00"), "photo", []),
+    (at(7, "08:00"), "elsewhere", []),
+    (at(8, "08:00"), "broken", []),
+    (at(12, "08:00"), "even", []),
+)
 
 
 @cache
@@ -75,7 +91,39 @@ def story() -> Told:
     found = {"ferritin": "present", "onset": "absent", "fibrinogen": "present"}
     told.sign("findings", at(6, "10:00"), {"score": "iec-hs-criteria", "answers": found}, author="benali")
     told.sign("findings", at(4, "12:00"), {"score": "ve-icans", "answers": {"grda": "present", "silence": "absent"}})
+    written(told)
     return told
+
+
+def written(told: Told) -> None:
+    """Sentences in some checks: drawn, photographed, or seen on paper."""
+    checks = [entry for entry in told.entries if entry["kind"] == "neuro_check"]
+    by_time = {entry["at"]: entry["body"] for entry in checks}
+    checks[0]["body"]["baseline"] = "yes"
+    for when, kind, signs in SENTENCES:
+        kept = {"sha256": hash_of(kind), "type": STROKES, "bytes": 900, "duration_ms": 6400, "pen_lifts": 9}
+        photo = {"sha256": hash_of(kind), "type": "image/png", "bytes": 900}
+        by_time[when]["handwriting"] = {"paper": None, "photo": photo}.get(kind, kept)
+        by_time[when] |= {"writing_signs": signs} if signs else {}
+
+
+def hash_of(kind: str) -> str:
+    """The name of a picture."""
+    return sha256(kind.encode()).hexdigest()
+
+
+def strokes(steps: int, high: int, width: int = 358) -> Json:
+    """Waves such as a hand writes, cut into as many strokes as ten."""
+    points = [[8 + n * (width - 16) // steps, 60 + (n * 7 % high) - high // 2, n * 20] for n in range(steps)]
+    made = [points[at : at + steps // 10] for at in range(0, steps, steps // 10)]
+    return {"v": 1, "width": width, "height": 160, "strokes": made}
+
+
+PICTURES: Json = {
+    hash_of("even"): {"drawing": strokes(90, 40)}, hash_of("small"): {"drawing": strokes(60, 13, 300)},
+    hash_of("broken"): {"drawing": {"v": 1}},
+    hash_of("photo"): {"src": f"data:image/png;base64,{PIXEL}"},
+}  # fmt: skip
 
 
 def visit(told: Told, day: int, time: str) -> None:

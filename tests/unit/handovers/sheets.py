@@ -48,7 +48,7 @@ def context(language: str = "en", **more: Any) -> Context:
         "signatures": [], "site": None, "severity": load.protocol("illness-severity"),
         "layout": load.protocol("handover"), "windows": load.protocol("windows")["published"],
         "tools": {code: load.instrument(code) for code in TOOLS},
-        "formulary": load.formulary(), **laboratory(),
+        "formulary": load.formulary(), **laboratory(), "pictures": {}, "absent": "not-here",
         "fever_tenths": load.protocol("episodes")["fever_min"],
         "late_min": load.protocol("trends")["late_min"], "explain": explain,
     }  # fmt: skip

@@ -11,7 +11,7 @@ from backend.pdf import page, press
 from backend.pdf.course import LEFT, RIGHT, along, course
 from backend.pdf.draw import FILLS, svg
 from tests.unit.chart.ward import Told, ms
-from tests.unit.handovers.month import MONTH_MS, at, month, story
+from tests.unit.handovers.month import MONTH_MS, PICTURES, at, month, story
 from tests.unit.handovers.phone import plain, printed_by_phone
 from tests.unit.handovers.sheets import LANGUAGES, context, facts
 from tests.unit.pdf.pages import LINK, elements, glyphs, opened, page_texts, text
@@ -21,7 +21,7 @@ Json = dict[str, Any]
 
 def of_month(language: str = "en") -> Json:
     """The sheet of the made-up watch."""
-    return days_sheet(month(), context(language, now_ms=MONTH_MS))
+    return days_sheet(month(), context(language, now_ms=MONTH_MS, pictures=PICTURES))
 
 
 def data_of(told: Told, now: str) -> Json:
@@ -88,7 +88,7 @@ def test_grades_are_told_apart_by_pattern_and_what_is_open_is_a_broken_box() -> 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_server_and_phone_draw_and_say_the_same_of_a_whole_month(language: str) -> None:
-    case = facts() | {"now_ms": MONTH_MS, "entries": story().entries, "languages": [language]}
+    case = facts() | {"now_ms": MONTH_MS, "entries": story().entries, "languages": [language], "pictures": PICTURES}
     (phone,) = printed_by_phone([case])
     (theirs,) = phone[language]["days"].values()
     assert plain(of_month(language)) == theirs

@@ -419,5 +419,24 @@ days-score-listed = not counted
 days-score-source = Source
 days-score-none = No score could be calculated.
 days-score-left = Not calculated, values are missing: { $names }.
+days-writing = Handwriting
+days-writing-hint = the same sentence each time, drawings at one scale; no verdict is calculated
+days-writing-none = No handwriting recorded.
+days-writing-baseline = baseline
+days-writing-drawn =
+    { $n ->
+        [one] drawn in { $seconds } s, { $lifts } pen lift
+       *[other] drawn in { $seconds } s, { $lifts } pen lifts
+    }
+days-writing-photo = photographed
+days-writing-paper = seen on paper
+days-writing-more =
+    { $n ->
+        [one] { $more } more of this day is not shown
+       *[other] { $more } more of this day are not shown
+    }
+days-writing-not-received = picture not received yet
+days-writing-not-here = picture not on this phone
+days-writing-damaged = this picture cannot be read
 days-nurse = Nurse
 days-physician = Physician

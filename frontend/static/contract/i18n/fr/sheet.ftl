@@ -439,5 +439,24 @@ days-score-listed = non compté
 days-score-source = Source
 days-score-none = Aucun score n’a pu être calculé.
 days-score-left = Non calculés, valeurs manquantes : { $names }.
+days-writing = Écriture
+days-writing-hint = la même phrase à chaque fois, dessins à une seule échelle ; aucun verdict n’est calculé
+days-writing-none = Aucune écriture notée.
+days-writing-baseline = référence
+days-writing-drawn =
+    { $n ->
+        [one] tracé en { $seconds } s, { $lifts } levée de stylo
+       *[other] tracé en { $seconds } s, { $lifts } levées de stylo
+    }
+days-writing-photo = photographié
+days-writing-paper = vu sur papier
+days-writing-more =
+    { $n ->
+        [one] { $more } autre de ce jour n’est pas montrée
+       *[other] { $more } autres de ce jour ne sont pas montrées
+    }
+days-writing-not-received = image pas encore reçue
+days-writing-not-here = image absente de ce téléphone
+days-writing-damaged = cette image est illisible
 days-nurse = Infirmier ou infirmière
 days-physician = Médecin

@@ -8,10 +8,12 @@ import { Format } from '../format.js'
 /** @typedef {{ upto_ms: number | null, missing: { device: string, records: number, heard_ms: number }[],
  *    silent: { device: string, heard_ms: number }[], own: number, digest: string }} Fresh */
 /** @typedef {{ edition: number | string, drivers: import('../../types.d.ts').Driver[], missing: string[], floor?: number, ceiling?: number }} Explanation  an edition that is not known here has no grade */
+/** @typedef {{ drawing?: unknown, src?: string }} Shown  a picture of handwriting: strokes, or the address of a photograph */
 /** @typedef {{ t: T, now_ms: number, ward: import('../../types.d.ts').Ward, people: Record<string, { name: string, role: string }>,
  *    printed_by: string, demo: boolean, fresh: Fresh, signatures: import('../../types.d.ts').Session['signatures'], site: import('../../types.d.ts').SiteCard | null,
  *    severity: Record<string, any>, layout: Record<string, any>, windows: Record<string, any>[], tools: Record<string, import('../../types.d.ts').Table>, formulary: Record<string, Record<string, any>>,
- *    analytes: Record<string, import('../../types.d.ts').Table>, scores: import('../../types.d.ts').Table[], fever_tenths: number, late_min: number,
+ *    analytes: Record<string, import('../../types.d.ts').Table>, scores: import('../../types.d.ts').Table[],
+ *    pictures: Record<string, Shown>, absent: 'not-received' | 'not-here', fever_tenths: number, late_min: number,
  *    explain: (check: CheckView) => Explanation }} Facts  everything beside the chart that a sheet shows */
 /** @typedef {Facts & { fmt: Format, label: (id: string, fallback: string | number, args?: Record<string, string>) => string, name: (author: string) => string,
  *    agent: (code: string) => string,

@@ -6,6 +6,7 @@ import { count, drugs } from './drugs.js'
 import { moment } from './episodes.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { figure } from './grades.js'
+import { handwriting } from './handwriting.js'
 import { dayName } from './history.js'
 import { laboratory } from './laboratory.js'
 import { limitsWords } from './limits.js'
@@ -27,7 +28,7 @@ const SIGNS = ['days-nurse', 'days-physician', 'sheet-date-time']
 /** As many pages as it needs; nothing gives way. @param {PatientChart} p @param {Context} shift */
 export function daysSheet(p, shift) {
   const ctx = atLevel(shift, { ...shift.layout.levels[0], drug_rows: EVERYTHING, doses: EVERYTHING, dates: 'once' })
-  const [who, { course }, labs, beside] = [banner(p, ctx), p, laboratory(p, ctx), scores(p, ctx)]
+  const [who, { course }, labs, beside, written] = [banner(p, ctx), p, laboratory(p, ctx), scores(p, ctx), handwriting(p, ctx)]
   const sums = Object.fromEntries(Object.entries(compliance(p.slots, ctx.now_ms)).map(([name, n]) => [name, String(n)]))
   return {
     title: course ? ctx.t('days-title', { days: String(course.watch_days) }) : ctx.t('sheet-no-course'),
@@ -52,7 +53,8 @@ export function daysSheet(p, shift) {
     limits: limitsWords(p, ctx),
     laboratory: labs,
     scores: beside,
-    unrecorded: [labs.none, beside.none, beside.left].filter(Boolean).join(' '),
+    handwriting: written,
+    unrecorded: [labs.none, beside.none, beside.left, written.none].filter(Boolean).join(' '),
     signs: SIGNS.map(name => ctx.t(name)),
     foot: foot(ctx, '', [p]),
     margins: margins(`${short(who.name)} · ${who.number} · ${who.born}`, ctx),

@@ -92,5 +92,5 @@ export function written({ value, unit }, ctx) {
 /** What is measured, in words. @param {string} code @param {Context} ctx */
 export const labName = (code, ctx) => ctx.label(`lab-${code.replaceAll('_', '-')}`, code.replaceAll('_', ' '))
 
-/** A unit in signs. @param {string} unit @param {Context} ctx */
-export const unitName = (unit, ctx) => ctx.label(`unit-name-${unit.replaceAll('_', '-')}`, unit.replaceAll('_', ' '))
+/** A unit in signs; what holds it together on screen is no sign on paper, where a unit is not broken anyway. @param {string} unit @param {Context} ctx */
+export const unitName = (unit, ctx) => ctx.label(`unit-name-${unit.replaceAll('_', '-')}`, unit.replaceAll('_', ' ')).replaceAll('\u2060', '')

@@ -22,7 +22,7 @@ export function daysPaper(sheet, link) {
     <section class="block">${episodes(sheet.episodes)}</section>
     ${drugs(sheet.drugs)}
     ${sheet.limits ? html`<p class="note apart">${keep(sheet.limits)}</p>` : nothing}
-    ${laboratory(sheet.laboratory)} ${scores(sheet.scores)}${sheet.unrecorded ? html`<p class="apart">${sheet.unrecorded}</p>` : nothing}
+    ${laboratory(sheet.laboratory)} ${scores(sheet.scores)} ${handwriting(sheet.handwriting)}${sheet.unrecorded ? html`<p class="apart">${sheet.unrecorded}</p>` : nothing}
     <section class="block close"><div class="hand"><div class="signs">${sheet.signs.map(text => html`<p>${text}</p>`)}</div>
       ${foot(sheet.foot)}</div>
       <div>${code(link, sheet.margins.qr, QR)}</div></section>
@@ -62,3 +62,12 @@ function scores({ head, hint, heads, rows }) {
     <table class="scores"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b></th><td><b>${keep(row.value)}</b></td><td>${keep(row.from)}</td><td>${row.source}</td></tr>`)}</tbody></table></section>` : nothing
 }
+
+/** What was written day by day. @param {Sheet['handwriting']} written */
+function handwriting({ head, hint, figures, level }) {
+  return figures.length ? html`<section class="block"><h2>${head} <span class="l">${hint}</span></h2><div class="writings ${level}">${figures.map(sentence)}</div></section>` : nothing
+}
+
+/** One sentence. @param {Sheet['handwriting']['figures'][number]} one */
+const sentence = ({ drawing, photo, alt, absent, head, facts, more }) => html`<div class="writing"><div>${drawing ? image(drawing) : photo ? html`<img class="photo" alt=${alt} src=${photo}>` : nothing}${absent ? html`<p class="l">${absent}</p>` : nothing}</div>
+  <p><b>${keep(head)}</b></p><p>${facts}</p>${more ? html`<p class="l">${more}</p>` : nothing}</div> `

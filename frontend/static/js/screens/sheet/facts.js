@@ -34,6 +34,7 @@ export async function contextOn(screen, chart, safe) {
     tools: Object.fromEntries(TOOLS.map(code => [code, files.instrument(code)])),
     formulary: files.formulary(),
     ...laboratoryOf(files),
+    pictures: {}, absent: 'not-here',
     fever_tenths: files.protocol('episodes').fever_min, late_min: files.protocol('trends').late_min,
     explain: check => explain(files, check),
   })

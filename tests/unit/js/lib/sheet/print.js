@@ -30,7 +30,7 @@ function sheetsOf(facts, t) {
     t, now_ms: facts.now_ms, ward: facts.ward, people: facts.people, printed_by: facts.printed_by, demo: true,
     fresh: facts.fresh, signatures: [], site: facts.site ?? null, severity: files.protocol('illness-severity'), layout: files.protocol('handover'),
     windows: files.protocol('windows').published,
-    tools: { ice: files.instrument('ice'), capd: files.instrument('capd') }, formulary: files.formulary(), ...laboratoryOf(files), fever_tenths: files.protocol('episodes').fever_min, late_min: files.protocol('trends').late_min,
+    tools: { ice: files.instrument('ice'), capd: files.instrument('capd') }, formulary: files.formulary(), ...laboratoryOf(files), pictures: facts.pictures ?? {}, absent: 'not-here', fever_tenths: files.protocol('episodes').fever_min, late_min: files.protocol('trends').late_min,
     explain: check => explain(files, check),
   })
   const patients = Object.fromEntries(Object.entries(found.patients).map(([id, one]) => [id, patientSheet(one, context)]))

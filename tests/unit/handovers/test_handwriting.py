@@ -1,0 +1,63 @@
+"""The written sentence on the sheet of a watch: facts from entries alone, pictures that are at hand, no verdict."""
+
+from typing import Any
+
+from backend.handovers.handwriting import handwriting, named
+from tests.unit.handovers.month import MONTH_MS, PICTURES, hash_of, month
+from tests.unit.handovers.sheets import context
+
+Json = dict[str, Any]
+
+
+def figures(**more: Any) -> list[Json]:
+    """What the month's sheet shows of its sentences."""
+    return list(handwriting(month(), context(now_ms=MONTH_MS, **more))["figures"])
+
+
+def plain(*texts: str) -> tuple[str, ...]:
+    """Their spaces plain."""
+    return tuple(text.replace("\u00a0", " ") for text in texts)
+
+
+def test_the_baseline_stands_first_and_of_each_day_the_one_with_a_sign_and_what_is_left_out_is_counted() -> None:
+    told = [plain(one["head"], one["facts"], one["more"]) for one in figures()]
+    drawn = "drawn in 6 s, 9 pen lifts"
+    assert told[:4] == [
+        ("16-Nov 15:10, baseline, ICE 10", drawn, ""),
+        ("21-Nov 02:11, Day +4, ICE 5", f"{drawn}; repeats, unfinished", "1 more of this day is not shown"),
+        ("22-Nov 08:00, Day +5, ICE 8", "seen on paper; smaller", ""),
+        ("23-Nov 08:00, Day +6, ICE 9", "photographed", ""),
+    ]
+    assert len(told) == 7
+
+
+def test_the_entries_alone_are_enough_and_each_place_says_why_it_is_empty() -> None:
+    here = "picture not on this phone"
+    assert [one["absent"] for one in figures()] == [here, here, "", here, here, here, here]
+    assert {one["absent"] for one in figures(absent="not-received")} == {"", "picture not received yet"}
+    assert [one["absent"] for one in figures(pictures=PICTURES)] == [
+        "",
+        "",
+        "",
+        "",
+        here,
+        "this picture cannot be read",
+        "",
+    ]
+
+
+def test_traces_are_drawn_at_one_scale_whatever_paper_they_were_written_on() -> None:
+    wide, narrow = (one["drawing"] for one in figures(pictures=PICTURES)[:2])
+    scales = {dict(drawing["shapes"][0][1])["transform"].split(" ")[0] for drawing in (wide, narrow)}
+    assert scales == {"scale(0.3519)"}
+    assert (wide["width"], narrow["width"]) == ("126", "105.6")
+    assert float(narrow["height"]) < float(wide["height"])
+    assert wide["alt"].replace("\u00a0", " ") == "16-Nov 15:10, baseline, ICE 10: drawn in 6 s, 9 pen lifts"
+
+
+def test_a_photograph_stands_as_it_was_taken_and_only_what_is_shown_is_asked_for() -> None:
+    (photo,) = [one for one in figures(pictures=PICTURES) if one["photo"]]
+    assert photo["photo"] == PICTURES[hash_of("photo")]["src"]
+    assert named(month(), context(now_ms=MONTH_MS)) == [
+        hash_of(kind) for kind in ("even", "small", "photo", "elsewhere", "broken", "even")
+    ]
