@@ -1,6 +1,7 @@
 """Make the handover sheets of a patient and of a ward as PDF."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -18,7 +19,9 @@ from backend.errors import BadRequest, NotFound, Unavailable
 from backend.handovers.blank_form import Blank, blank_form
 from backend.handovers.context import HOUR_MS, Context, Json
 from backend.handovers.days_sheet import days_sheet
+from backend.handovers.handwriting import named
 from backend.handovers.patient_sheet import patient_sheet
+from backend.handovers.pictures import pictures
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients import service as patients
 from backend.pdf import page
@@ -38,7 +41,12 @@ def patient_pdf(patient: str, language: str, link: str, printed_by: str, person:
 
 def days_pdf(patient: str, language: str, link: str, printed_by: str, person: str | None = None) -> bytes:
     """The sheet of a patient's whole watch; without a `person` everything may be read."""
-    return of_patient("days", days_sheet, patient, language, link, printed_by, person)
+    return of_patient("days", with_pictures, patient, language, link, printed_by, person)
+
+
+def with_pictures(p: Json, ctx: Context) -> Json:
+    """The sheet with the handwriting that is on this server."""
+    return days_sheet(p, replace(ctx, pictures=pictures(named(p, ctx))))
 
 
 def of_patient(

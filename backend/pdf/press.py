@@ -8,6 +8,7 @@ from urllib.request import url2pathname
 STATIC = Path(__file__).resolve().parents[2] / "frontend" / "static"
 STYLE = STATIC / "css" / "sheet.css"
 VARIANT = "pdf/ua-1"
+PICTURES = ("data:image/svg+xml;base64,", "data:image/jpeg;base64,", "data:image/png;base64,")
 MISSING = ""
 
 try:
@@ -19,7 +20,7 @@ except (ImportError, OSError) as missing:  # OSError: the package is there, Pang
 else:
 
     class OnlyOurs(URLFetcher):
-        """Nothing but `data:`, and files below one folder when one is given; no network, no redirects."""
+        """Pictures as `data:`, and files below one folder when one is given; no network, no redirects."""
 
         def __init__(self, folder: Path | None = None):
             super().__init__(allowed_protocols=("data", "file") if folder else ("data",), allow_redirects=False)
@@ -29,6 +30,8 @@ else:
             """The bytes behind an address that is ours; ValueError for any other."""
             if url.lower().startswith("file:") and not self.is_ours(url):
                 raise ValueError("not a file of ours")
+            if url.lower().startswith("data:") and not url.startswith(PICTURES):
+                raise ValueError("not a picture")
             return super().fetch(url, headers)
 
         def is_ours(self, url: str) -> bool:

@@ -21,7 +21,12 @@ export class SheetScreen extends Screen {
 
   /** @param {Chart} chart */
   async read(chart) {
-    this.context = await contextOn(this, chart, await safety())
+    this.context = await this.fill(chart, await contextOn(this, chart, await safety()))
+  }
+
+  /** What a sheet needs beside the facts. @param {Chart} _chart @param {Context} context @returns {Promise<Context>} */
+  async fill(_chart, context) {
+    return context
   }
 
   updated() {
