@@ -3,6 +3,7 @@
 from backend.chart.tools import ADULT
 from backend.handovers.context import Context, Json, of_course
 from backend.handovers.grades import shown
+from backend.handovers.handwriting import is_written, written
 from backend.handovers.history import day_name
 from backend.handovers.missed import missed_reason
 from backend.handovers.totals import amount, scale, tool_of, total_of, total_words
@@ -141,13 +142,13 @@ def with_missed(rows: list[Json], columns: list[Json], ctx: Context) -> list[Jso
 
 
 def notes(columns: list[Json], p: Json, ctx: Context) -> list[str]:
-    """Why checks were missed, then which items could not be tested and why, newest check first."""
+    """Why checks were missed, the last sentence, then which items could not be tested and why, newest check first."""
     missed = [one for one in reversed(columns) if one["slot"]]
     why_missed = [
         ctx.t("sheet-note-missed", when=ctx.when(one["at_ms"]), reason=missed_reason(one["slot"], p, ctx))
         for one in missed
     ]
-    found = ["; ".join(why_missed)] if missed else []
+    found = [*(["; ".join(why_missed)] if missed else []), *sentence(columns, ctx)]
     for one in reversed(columns):
         body = one["check"]["body"] if one["check"] else {}
         items, tool = body.get("items", {}), body.get("tool")
@@ -159,3 +160,11 @@ def notes(columns: list[Json], p: Json, ctx: Context) -> list[str]:
                 what = ctx.t(f"{tool}-{code}")
                 found.append(ctx.t("sheet-note-untested", item=what, when=ctx.when(one["at_ms"]), reason=why))
     return found[: ctx.layout["notes"]]
+
+
+def sentence(columns: list[Json], ctx: Context) -> list[str]:
+    """How the sentence of the last check was taken, and what was seen of it."""
+    last = next((one["check"] for one in reversed(columns) if one["check"]), None)
+    if last is None or not is_written(last):
+        return []
+    return [ctx.t("sheet-note-writing", when=ctx.when(last["at_ms"]), told=written(last, ctx))]

@@ -73,7 +73,7 @@ def figure(check: Json, left: int, drawing: Drawing | None, scale: float, p: Jso
     about = ctx.t("days-writing-baseline") if is_base else day_name(p, ctx, check["at_ms"])
     total = [total_words(check["total"], ctx)] if check["total"] else []
     head = ", ".join(text for text in (ctx.when(check["at_ms"]), about, *total) if text)
-    facts = "; ".join([taken(check["body"].get("handwriting"), ctx), *signs(check["body"], ctx)])
+    facts = written(check, ctx)
     alt, photo = f"{head}: {facts}", photo_of(check, ctx)
     return {
         "head": head,
@@ -84,6 +84,11 @@ def figure(check: Json, left: int, drawing: Drawing | None, scale: float, p: Jso
         "alt": alt,
         "absent": "" if drawing or photo or not check["body"].get("handwriting") else absent(check, ctx),
     }
+
+
+def written(check: Json, ctx: Context) -> str:
+    """How a sentence was taken, and what was seen of it."""
+    return "; ".join([taken(check["body"].get("handwriting"), ctx), *signs(check["body"], ctx)])
 
 
 def taken(kept: Json | None, ctx: Context) -> str:

@@ -17,6 +17,14 @@ STORE = "/static/js/store"
 SIGN = f"async acts => (await (await import('{STORE}/entries.js')).sign(acts)).length"
 SIGN_IN = f"async who => {{ await (await import('{STORE}/session.js')).signIn(...who) }}"
 WAITING = f"async () => (await (await import('{STORE}/safety.js')).safety()).waiting.length"
+STROKES = "application/vnd.tenpoint.strokes+json"
+KEEP = f"""async ([patient, type, text]) => {{
+  const {{ keepAttachment }} = await import('{STORE}/attachments.js')
+  const kept = await keepAttachment({{ patient, type, data: new TextEncoder().encode(text) }})
+  const asked = {{ method: 'PUT', body: text, headers: {{ 'Content-Type': type }} }}
+  const sent = await fetch(`/api/attachments/${{kept.sha256}}`, asked)
+  return sent.status === 201 ? kept : null
+}}"""
 CHART = f"async ward => (await import('{STORE}/ward.js')).wardChart(ward)"
 SEND = "async () => (await import('/static/js/sync/engine.js')).syncNow()"
 TRIES, QUIET = 20, "/app/form/ice"
@@ -33,6 +41,7 @@ class Month:
         self.east_ms = ward["offsets"][-1][1] * MINUTE_MS
         self.midnight_ms = (self.now_ms + self.east_ms) // DAY_MS * DAY_MS - self.east_ms + DAY_MS
         self.patient = self.course = ""
+        self.kept: Json | None = None
 
     def ms(self, day: int, time: str) -> int:
         """The instant of a time of the ward's clock, so many days after day 0."""
@@ -81,9 +90,21 @@ class Month:
         told = crs_body(tenths, {"episode_open": "no", "fever_masked": "no"} | crs)
         measured = told | {"measured": {"temperature": tenths, "weight_g": 69_400}}
         self.sign(
-            self.act("neuro_check", neuro_body(wrong, answers), **named("astct-icans-2019")),
+            self.act("neuro_check", neuro_body(wrong, answers) | self.handwriting(), **named("astct-icans-2019")),
             self.act("crs_check", measured, **named("astct-crs-2019")),
         )
+
+    def writes(self, drawing: Json) -> None:
+        """The next check has this sentence; its strokes are kept here and on the server."""
+        times = [point[2] for stroke in drawing["strokes"] for point in stroke]
+        facts = {"duration_ms": times[-1] - times[0], "pen_lifts": len(drawing["strokes"]) - 1}
+        kept: Json = self.page.evaluate(KEEP, [self.patient, STROKES, json.dumps(drawing, separators=(",", ":"))])
+        self.kept = kept | facts
+
+    def handwriting(self) -> Json:
+        """What the check says of the sentence, once."""
+        kept, self.kept = self.kept, None
+        return {} if kept is None else {"handwriting": kept, "writing_signs": ["smaller"]}
 
     def neuro(self, *wrong: str) -> None:
         """A neuro check alone."""

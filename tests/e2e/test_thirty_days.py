@@ -22,6 +22,7 @@ from tests.e2e.registration import fill_registration
 from tests.e2e.test_sheets import words
 from tests.e2e.wards import Ready, WardServer
 from tests.unit.chart.ward import ITEMS
+from tests.unit.handovers.month import strokes
 from tests.unit.pdf.pages import page_count, text
 
 Json = dict[str, Any]
@@ -80,6 +81,7 @@ WHOLE = (
     "Platelets 41 × 10⁹/L, DATE (Day +7) only value",
     "EASIX 9.95, log2 3.32 LDH 410 U/L, DATE; Creatinine 88 µmol/L, DATE",
     "Edition 1, confidence C, not signed by this site",
+    "DATE 08:00, Day +30, ICE 10 drawn in 2 s, 9 pen lifts; smaller",
 )
 
 
@@ -234,6 +236,7 @@ def three_quiet_weeks(month: Month) -> None:
         month.away()
         month.days(first, min(first + 2, 29), TWICE, lambda: month.checks(366))
     month.shift(30, "08:00", "bernard")
+    month.writes(strokes(90, 40))
     month.checks(366)
     month.shift(30, "09:00", "benali")
 

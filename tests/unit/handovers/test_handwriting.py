@@ -3,7 +3,9 @@
 from typing import Any
 
 from backend.handovers.handwriting import handwriting, named
-from tests.unit.handovers.month import MONTH_MS, PICTURES, hash_of, month
+from backend.handovers.patient_sheet import patient_sheet
+from tests.unit.chart.ward import ms
+from tests.unit.handovers.month import MONTH_MS, PICTURES, at, hash_of, month, story
 from tests.unit.handovers.sheets import context
 
 Json = dict[str, Any]
@@ -61,3 +63,15 @@ def test_a_photograph_stands_as_it_was_taken_and_only_what_is_shown_is_asked_for
     assert named(month(), context(now_ms=MONTH_MS)) == [
         hash_of(kind) for kind in ("even", "small", "photo", "elsewhere", "broken", "even")
     ]
+
+
+def notes(now: str) -> tuple[str, ...]:
+    """What the patient's sheet notes below its checks."""
+    entries = [one for one in story().entries if ms(one["at"]) <= ms(now)]
+    return plain(*patient_sheet(story().at(now, entries), context(now_ms=ms(now)))["grid"]["notes"])
+
+
+def test_the_patients_sheet_says_how_the_last_sentence_was_taken_and_what_was_seen_of_it() -> None:
+    said = "Writing 21-Nov 02:11: drawn in 6 s, 9 pen lifts; repeats, unfinished"
+    assert notes(at(4, "05:00"))[0] == said
+    assert said not in notes(at(4, "07:00"))

@@ -161,6 +161,7 @@ sheet-wakes-awakens_to_voice = voice
 sheet-wakes-awakens_to_touch = touch
 sheet-wakes-unarousable = no
 sheet-note-missed = Missed { $when }: { $reason }
+sheet-note-writing = Writing { $when }: { $told }
 sheet-note-untested = N/T { $item } { $when }: { $reason }
 
 sheet-no-course = No treatment course recorded

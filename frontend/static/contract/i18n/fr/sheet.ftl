@@ -161,6 +161,7 @@ sheet-wakes-awakens_to_voice = voix
 sheet-wakes-awakens_to_touch = toucher
 sheet-wakes-unarousable = non
 sheet-note-missed = Manqué { $when } : { $reason }
+sheet-note-writing = Écriture { $when } : { $told }
 sheet-note-untested = N/T { $item } { $when } : { $reason }
 
 sheet-no-course = Aucun traitement enregistré

@@ -2,6 +2,7 @@
 import { ADULT } from '../../chart/tools.js'
 import { ofCourse } from './context.js'
 import { shown } from './grades.js'
+import { isWritten, written } from './handwriting.js'
 import { dayName } from './history.js'
 import { missedReason } from './missed.js'
 import { amount, scale, toolOf, totalOf, totalWords } from './totals.js'
@@ -136,11 +137,11 @@ function withMissed(rows, columns, ctx) {
   return rows
 }
 
-/** Why checks were missed, then which items could not be tested and why, newest check first. @param {Column[]} columns @param {PatientChart} p @param {Context} ctx */
+/** Why checks were missed, the last sentence, then which items could not be tested and why, newest check first. @param {Column[]} columns @param {PatientChart} p @param {Context} ctx */
 function notes(columns, p, ctx) {
   const missed = [...columns].reverse().flatMap(({ at_ms, slot }) => (slot
     ? [ctx.t('sheet-note-missed', { when: ctx.when(at_ms), reason: missedReason(slot, p, ctx) })] : []))
-  const found = missed.length ? [missed.join('; ')] : []
+  const found = [...(missed.length ? [missed.join('; ')] : []), ...sentence(columns, ctx)]
   for (const { at_ms, check } of [...columns].reverse()) {
     const { items = {}, tool = '' } = check?.body ?? {}
     for (const { code } of /** @type {Item[]} */ (ctx.tools[tool]?.items ?? [])) {
@@ -151,4 +152,10 @@ function notes(columns, p, ctx) {
     }
   }
   return found.slice(0, ctx.layout.notes)
+}
+
+/** How the sentence of the last check was taken, and what was seen of it. @param {Column[]} columns @param {Context} ctx */
+function sentence(columns, ctx) {
+  const last = columns.flatMap(({ check }) => check ?? []).at(-1)
+  return last && isWritten(last) ? [ctx.t('sheet-note-writing', { when: ctx.when(last.at_ms), told: written(last, ctx) })] : []
 }

@@ -51,7 +51,7 @@ function chosen(p, ctx) {
 }
 
 /** Whether a sentence was kept, or something was seen of it. @param {CheckView} check */
-const isWritten = check => check.kind === 'neuro_check' && (keptOf(check) !== null || signsOf(check).length > 0)
+export const isWritten = check => check.kind === 'neuro_check' && (keptOf(check) !== null || signsOf(check).length > 0)
 
 /** @param {CheckView} check @returns {Kept | null} */
 const keptOf = ({ body }) => body.handwriting ?? null
@@ -84,7 +84,7 @@ function figure(check, left, drawing, scale, p, ctx) {
   const about = check.id === p.baseline?.id ? ctx.t('days-writing-baseline') : dayName(p, ctx, check.at_ms)
   const total = check.total ? totalWords(check.total, ctx) : ''
   const head = [ctx.when(check.at_ms), about, total].filter(Boolean).join(', ')
-  const facts = [taken(keptOf(check), ctx), ...signs(check, ctx)].join('; ')
+  const facts = written(check, ctx)
   const [alt, photo] = [`${head}: ${facts}`, pictureOf(check, ctx)?.src ?? '']
   return {
     head,
@@ -97,6 +97,9 @@ function figure(check, left, drawing, scale, p, ctx) {
   }
 }
 
+/** How a sentence was taken, and what was seen of it. @param {CheckView} check @param {Context} ctx */
+export const written = (check, ctx) => [taken(keptOf(check), ctx), ...signs(check, ctx)].join('; ')
+
 /** Drawn, with what was counted, or photographed, or seen on paper only. @param {Kept | null} kept @param {Context} ctx */
 function taken(kept, ctx) {
   if (!kept) return ctx.t('days-writing-paper')
@@ -106,7 +109,7 @@ function taken(kept, ctx) {
 }
 
 /** What was seen of it; nothing where nothing was ticked. @param {CheckView} check @param {Context} ctx */
-export function signs(check, ctx) {
+function signs(check, ctx) {
   const found = signsOf(check).map(code => ctx.label(`writing-sign-${cut(code, 40)}`, code))
   return found.length ? [found.join(', ')] : []
 }
