@@ -6,7 +6,7 @@ from backend.handovers.context import Context, Json, at_level, of_course
 from backend.handovers.drugs import count, drugs
 from backend.handovers.episodes import moment
 from backend.handovers.furniture import foot, fresh, margins, short
-from backend.handovers.grades import figure
+from backend.handovers.grades import drivers, figure
 from backend.handovers.handwriting import handwriting
 from backend.handovers.history import day_name
 from backend.handovers.laboratory import laboratory
@@ -18,6 +18,7 @@ from backend.handovers.strip import least, strips
 from backend.handovers.totals import amount, scale, tool_of, total_of
 
 EVERYTHING = 10**6  # rows, doses
+EPISODE = ("episode", "from", "to", "lasted", "peak-of", "set-by")
 SIGNS = ("days-nurse", "days-physician", "sheet-date-time")
 
 
@@ -42,8 +43,8 @@ def days_sheet(p: Json, ctx: Context) -> Json:
         "checks": ctx.t("days-sum", **{name: str(n) for name, n in compliance(p["slots"], ctx.now_ms).items()}),
         "missed": {"head": ctx.t("days-missed"), "rows": missed(p, ctx), "none": ctx.t("days-missed-none")},
         "episodes": {
-            "heads": [ctx.t(f"days-{name}") for name in ("episode", "from", "to", "peak-of")],
-            "rows": [episode(one, ctx) for one in p["episodes"]],
+            "heads": [ctx.t(f"days-{name}") for name in EPISODE],
+            "rows": [episode(one, p, ctx) for one in p["episodes"]],
             "none": "" if p["episodes"] else ctx.t("days-no-episode"),
         },
         "drugs": drugs(p, ctx),
@@ -126,8 +127,8 @@ def missed(p: Json, ctx: Context) -> list[Json]:
     return rows
 
 
-def episode(one: Json, ctx: Context) -> Json:
-    """Which syndrome, from when to when, its peak."""
+def episode(one: Json, p: Json, ctx: Context) -> Json:
+    """Which syndrome, from when to when, its peak and what set it."""
     highest = one["peak"]
     grade = ctx.fmt.interval(highest["floor"], highest["ceiling"]) if highest else ""
     again = [ctx.t("sheet-episode-reopened", when=moment(back, ctx)) for back in one["reopened"]]
@@ -135,5 +136,9 @@ def episode(one: Json, ctx: Context) -> Json:
         "name": ctx.t(f"sheet-{one['syndrome']}"),
         "from": "".join([moment(one["onset"], ctx), *again]),
         "to": ctx.t("days-open") if one["open"] else moment(one["resolved"][-1], ctx),
+        "lasted": ctx.fmt.duration(
+            (ctx.now_ms if one["open"] else one["resolved"][-1]["at_ms"]) - one["onset"]["at_ms"]
+        ),
         "peak": f"{grade} · {moment(highest, ctx)}" if highest else ctx.t("sheet-not-graded"),
+        "set": "; ".join(drivers(check, ctx) for check in p["checks"] if highest and check["id"] == highest["of"]),
     }

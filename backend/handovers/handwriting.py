@@ -74,7 +74,7 @@ def figure(check: Json, left: int, drawing: Drawing | None, scale: float, p: Jso
     total = [total_words(check["total"], ctx)] if check["total"] else []
     head = ", ".join(text for text in (ctx.when(check["at_ms"]), about, *total) if text)
     facts = written(check, ctx)
-    alt, photo = f"{head}: {facts}", photo_of(check, ctx)
+    alt, photo = ctx.t("said-of", what=head, text=facts), photo_of(check, ctx)
     return {
         "head": head,
         "facts": facts,

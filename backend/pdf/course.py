@@ -11,7 +11,7 @@ from backend.pdf.trend import COLDEST, HOTTEST, Lane
 from backend.pdf.trend_marks import cross, tick, unknown
 
 WIDTH, LEFT, RIGHT = 532.9, 68.0, 532.9  # 188 mm, of which the first column of the table below takes 24
-DRUG, TEMPERATURE, GRADES, TOTALS, MISSED, GAP = 10.6, 54.0, 36.0, 62.0, 11.0, 5.0
+DRUG, TEMPERATURE, GRADES, TOTALS, MISSED, GAP = 10.6, 46.0, 36.0, 58.0, 11.0, 4.0
 BETWEEN = 3.0  # what stays free beside a label
 Data = dict[str, Any]
 

@@ -64,7 +64,8 @@ def test_what_comes_first_are_the_peaks_the_worst_total_the_doses_and_the_checks
 def test_an_episode_has_its_beginning_its_end_and_its_peak() -> None:
     (found,) = sheet("07")["episodes"]["rows"]
     assert {name: text.replace("\u00a0", " ") for name, text in found.items()} == {
-        "name": "ICANS", "from": "18-Nov 20:16 (Day +6)", "to": "still open", "peak": "3 · 19-Nov 08:21 (Day +7)"
+        "name": "ICANS", "from": "18-Nov 20:16 (Day +6)", "to": "still open", "lasted": "2 d 10 h",
+        "peak": "3 · 19-Nov 08:21 (Day +7)", "set": "ICE 2; Wakes only to touch",
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ import { cross, tick, unknown } from './trend-marks.js'
  *    icans_humps: Hump[], crs_humps: Hump[], alt: string }} Data */
 
 const [WIDTH, LEFT, RIGHT] = [532.9, 68, 532.9] // 188 mm, of which the first column of the table below takes 24
-const [DRUG, TEMPERATURE, GRADES, TOTALS, MISSED, GAP] = [10.6, 54, 36, 62, 11, 5]
+const [DRUG, TEMPERATURE, GRADES, TOTALS, MISSED, GAP] = [10.6, 46, 36, 58, 11, 4]
 const BETWEEN = 3 // what stays free beside a label
 
 /** The picture of the days from what the sheet model gathered (see lib/sheet/course.js). @param {Data} data */

@@ -5,7 +5,7 @@ import { atLevel, ofCourse } from './context.js'
 import { count, drugs } from './drugs.js'
 import { moment } from './episodes.js'
 import { foot, fresh, margins, short } from './furniture.js'
-import { figure } from './grades.js'
+import { drivers, figure } from './grades.js'
 import { handwriting } from './handwriting.js'
 import { dayName } from './history.js'
 import { laboratory } from './laboratory.js'
@@ -23,6 +23,7 @@ import { amount, scale, toolOf, totalOf } from './totals.js'
 /** @typedef {ReturnType<typeof daysSheet>} DaysSheet */
 
 const EVERYTHING = 10 ** 6 // rows, doses
+const EPISODE = ['episode', 'from', 'to', 'lasted', 'peak-of', 'set-by']
 const SIGNS = ['days-nurse', 'days-physician', 'sheet-date-time']
 
 /** As many pages as it needs; nothing gives way. @param {PatientChart} p @param {Context} shift */
@@ -45,8 +46,8 @@ export function daysSheet(p, shift) {
     checks: ctx.t('days-sum', sums),
     missed: { head: ctx.t('days-missed'), rows: missed(p, ctx), none: ctx.t('days-missed-none') },
     episodes: {
-      heads: ['episode', 'from', 'to', 'peak-of'].map(name => ctx.t(`days-${name}`)),
-      rows: p.episodes.map(one => episode(one, ctx)),
+      heads: EPISODE.map(name => ctx.t(`days-${name}`)),
+      rows: p.episodes.map(one => episode(one, p, ctx)),
       none: p.episodes.length ? '' : ctx.t('days-no-episode'),
     },
     drugs: drugs(p, ctx),
@@ -115,13 +116,15 @@ function missed(p, ctx) {
   })
 }
 
-/** Which syndrome, from when to when, its peak. @param {EpisodeView} one @param {Context} ctx */
-function episode({ syndrome, onset, reopened, resolved, open, peak: top }, ctx) {
+/** Which syndrome, from when to when, its peak and what set it. @param {EpisodeView} one @param {PatientChart} p @param {Context} ctx */
+function episode({ syndrome, onset, reopened, resolved, open, peak: top }, p, ctx) {
   const again = reopened.map(back => ctx.t('sheet-episode-reopened', { when: moment(back, ctx) }))
   return {
     name: ctx.t(`sheet-${syndrome}`),
     from: [moment(onset, ctx), ...again].join(''),
     to: open ? ctx.t('days-open') : moment(resolved[resolved.length - 1], ctx),
+    lasted: ctx.fmt.duration((open ? ctx.now_ms : resolved[resolved.length - 1].at_ms) - onset.at_ms),
     peak: top ? `${ctx.fmt.interval(top.floor, top.ceiling)} · ${moment(top, ctx)}` : ctx.t('sheet-not-graded'),
+    set: p.checks.filter(check => check.id === top?.of).map(check => drivers(check, ctx)).join('; '),
   }
 }

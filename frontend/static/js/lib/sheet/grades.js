@@ -146,7 +146,7 @@ function signedAs(check, ctx) {
 }
 
 /** The answers that set the grade, in words. @param {CheckView} check @param {Context} ctx */
-function drivers(check, ctx) {
+export function drivers(check, ctx) {
   const found = once(ctx.explain(check).drivers.map(row => driver(row, check, ctx)))
   const none = ctx.t(check.floor === 0 ? 'sheet-no-driver' : 'sheet-driver-unknown')
   return clipped(found.join('; ') || none, 110, ctx.t)

@@ -85,7 +85,7 @@ function figure(check, left, drawing, scale, p, ctx) {
   const total = check.total ? totalWords(check.total, ctx) : ''
   const head = [ctx.when(check.at_ms), about, total].filter(Boolean).join(', ')
   const facts = written(check, ctx)
-  const [alt, photo] = [`${head}: ${facts}`, pictureOf(check, ctx)?.src ?? '']
+  const [alt, photo] = [ctx.t('said-of', { what: head, text: facts }), pictureOf(check, ctx)?.src ?? '']
   return {
     head,
     facts,

@@ -46,7 +46,7 @@ function strip({ picture, title, days, dates, rows }, { course, chart_key }) {
 function episodes({ heads, rows, none }) {
   if (none) return html`<p>${none}</p>`
   return html`<table class="episodes"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
-    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b></th><td>${keep(row.from)}</td><td>${keep(row.to)}</td><td>${keep(row.peak)}</td></tr>`)}</tbody></table>`
+    <tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.name}</b></th><td>${keep(row.from)}</td><td>${keep(row.to)}</td><td>${row.lasted}</td><td>${keep(row.peak)}</td><td>${keep(row.set)}</td></tr>`)}</tbody></table>`
 }
 
 /** What the laboratory found. @param {Sheet['laboratory']} labs */

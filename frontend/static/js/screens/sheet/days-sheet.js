@@ -5,17 +5,24 @@ import { daysSheet } from '../../lib/sheet/days.js'
 import { named } from '../../lib/sheet/handwriting.js'
 import { patientHeader } from '../top.js'
 import { daysPaper } from './days-paper.js'
-import { picturesOf } from './pictures.js'
+import { brought, picturesOf } from './pictures.js'
 import { SheetScreen } from './sheet-screen.js'
 
 /** @typedef {import('../../types.d.ts').Chart} Chart */
 /** @typedef {import('../../lib/sheet/context.js').Context} Context */
 
 export class ScreenDaysSheet extends SheetScreen {
-  /** The handwriting is read beside the facts. @param {Chart} chart @param {Context} context @returns {Promise<Context>} */
+  /** Those that the server was asked for. @type {Set<string>} */
+  #asked = new Set()
+
+  /** The handwriting is read beside the facts; what is not here may come later. @param {Chart} chart @param {Context} context @returns {Promise<Context>} */
   async fill(chart, context) {
     const patient = chart.patients[this.params.patient]
-    const pictures = patient ? await picturesOf(named(patient, context), this.context?.pictures ?? {}) : {}
+    const hashes = patient ? named(patient, context) : []
+    const pictures = await picturesOf(hashes, this.context?.pictures ?? {})
+    const absent = [...new Set(hashes)].filter(sha256 => !Object.hasOwn(pictures, sha256) && !this.#asked.has(sha256))
+    for (const sha256 of absent) this.#asked.add(sha256)
+    brought(absent).then(came => { if (came) this.refresh() })
     return { ...context, pictures }
   }
 

@@ -1,5 +1,6 @@
 /** The pictures of handwriting that a sheet shows, as far as they are on this phone. */
 import { attachment } from '../../store/attachments.js'
+import { obtain } from '../../sync/attachments.js'
 
 /** @typedef {import('../../lib/sheet/context.js').Shown} Shown */
 
@@ -10,6 +11,13 @@ export async function picturesOf(hashes, known) {
   const wanted = [...new Set(hashes)].filter(sha256 => !Object.hasOwn(known, sha256))
   const found = await Promise.all(wanted.map(async sha256 => /** @type {const} */ ([sha256, await pictureOf(sha256)])))
   return { ...known, ...Object.fromEntries(found.flatMap(([sha256, one]) => (one ? [[sha256, one]] : []))) }
+}
+
+/** Ask the server for those that are not here, one after the other; whether any of them came. @param {string[]} hashes */
+export async function brought(hashes) {
+  const found = []
+  for (const sha256 of hashes) found.push(await obtain(sha256).catch(() => null))
+  return found.some(row => row !== null)
 }
 
 /** @param {string} sha256 @returns {Promise<Shown | null>} */
