@@ -19,6 +19,8 @@ from backend.exchange.routes import bp as sync_bp
 from backend.handovers.routes import bp as handovers_bp
 from backend.health.routes import bp as health_bp
 from backend.migrations.run import HERE as MIGRATIONS
+from backend.push import service as push
+from backend.push.routes import bp as push_bp
 from backend.shell.reference import bp as reference_bp
 from backend.shell.routes import bp as shell_bp
 from backend.site import service as site
@@ -55,10 +57,11 @@ def create_app(config: Config | None = None) -> Flask:
     requests.init_app(app)
     boards.init_app(app)
     site.init_app(app, config.site_file)
+    push.init_app(app, config)
     security.init_app(app)
     api = errors.ProblemApi(app)
     errors.init_app(app)
-    for face in (session_bp, sync_bp, attachments_bp, handovers_bp, board_bp, site_bp):
+    for face in (session_bp, sync_bp, attachments_bp, handovers_bp, board_bp, site_bp, push_bp):
         api.register_blueprint(face)
     for page in (shell_bp, reference_bp, health_bp):
         app.register_blueprint(page)

@@ -10,6 +10,7 @@ import click
 
 from backend.config import BadSetting, Config, from_environment
 from backend.counting import count_together
+from backend.push.cli import push
 from backend.site.cli import site
 from backend.upkeep import backup, check, migrate, restore, take_in
 
@@ -34,7 +35,7 @@ def main() -> None:
     """Tenpoint: ICE, ICANS and CRS at the bedside, with or without a network."""
 
 
-for command in (check, migrate, backup, restore, take_in, site):
+for command in (check, migrate, backup, restore, take_in, site, push):
     main.add_command(command)
 
 

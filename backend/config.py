@@ -10,6 +10,9 @@ from environs import Env, EnvError
 LARGEST_PORT = 65535
 LEAST = {"port": 1, "threads": 1, "feed_streams": 0, "processes": 1, "database_connections": 2}
 THREADS_WITHOUT_FEEDS = 32
+PUSH_SERVICES = (  # of Chrome, Firefox, Edge and Safari
+    "fcm.googleapis.com", "*.push.services.mozilla.com", "*.notify.windows.com", "*.push.apple.com",
+)  # fmt: skip
 
 
 class BadSetting(ValueError):
@@ -40,6 +43,12 @@ class Config:
     """The kill switch: phones drop the app's files and its worker; what was signed on them is not touched."""
     site_file: str = ""
     """The file with the site's own phone numbers, protocol lines and rhythm for new courses; else there are none."""
+    push_key_file: str = ""
+    """The file with the key that push services know this server by; without one no phone is woken."""
+    push_contact: str = ""
+    """Whom a push service may ask about this server: mailto:<address> or https://<site>."""
+    push_hosts: tuple[str, ...] = PUSH_SERVICES
+    """The push services that are spoken to, by name; `*.` before one stands for every name below it."""
     demo: bool = False
     """Whether this is the demo ward with made-up patients; `tenpoint demo` sets it."""
     demo_zone: str = "Europe/Paris"
@@ -52,8 +61,8 @@ class Config:
 
     @property
     def for_upkeep(self) -> "Config":
-        """The same without the site's card: nothing that is wrong in it is in the way of looking after a database."""
-        return replace(self, site_file="")
+        """The same without the site's own files: nothing wrong in them is in the way of looking after a database."""
+        return replace(self, site_file="", push_key_file="")
 
     @property
     def sqlite_path(self) -> Path | None:
@@ -72,6 +81,9 @@ def from_environment(**fixed: object) -> Config:
         "host": env.str("HOST", default.host),
         "public_url": env.str("PUBLIC_URL", f"http://127.0.0.1:{numbers['port']}").rstrip("/"),
         "site_file": env.str("SITE_FILE", default.site_file),
+        "push_key_file": env.str("PUSH_KEY_FILE", default.push_key_file),
+        "push_contact": env.str("PUSH_CONTACT", default.push_contact),
+        "push_hosts": tuple(env.str("PUSH_HOSTS", " ".join(default.push_hosts)).lower().split()),
         "demo_zone": env.str("DEMO_ZONE", default.demo_zone),
         "retire_worker": yes_or_no(env, "retire_worker"),
     }

@@ -11,6 +11,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from backend.board import rounds
 from backend.config import Config
+from backend.push import service as push
 
 WsgiApp = Callable[[dict[str, Any], Any], Any]
 HEAD_SECONDS = 5
@@ -55,10 +56,15 @@ class Server(BaseApplication):
             "keepalive": 30,
             "limit_request_line": 4094,
             "loglevel": "warning",
-            "post_worker_init": lambda _worker: rounds.begin(self.app),
+            "post_worker_init": lambda _worker: self.begin_threads(),
         }
         for name, value in settings.items():
             self.cfg.set(name, value)
+
+    def begin_threads(self) -> None:
+        """What a process does beside answering."""
+        push.begin(self.app)
+        rounds.begin(self.app)
 
     def load(self) -> WsgiApp:
         """The application, made before the first fork."""

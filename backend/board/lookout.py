@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from backend.board.rows import changes_ms, in_order, row_of, unreadable
+from backend.board.rows import changes_ms, in_order, matters_of, row_of, unreadable
 
 Json = dict[str, Any]
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -11,11 +11,12 @@ Fold = Callable[[str], Json | None]
 
 
 class Seen(NamedTuple):
-    """What a patient owed when folded, and until when that holds without a new entry."""
+    """What a patient owed when folded, until when that holds without a new entry, and what phones are woken for."""
 
     row: Json | None
     from_ms: int
     until_ms: int | None
+    matters: frozenset[str] = frozenset()
 
     def holds(self, now_ms: int) -> bool:
         """Whether the clock has changed nothing since; a clock that was set back may have."""
@@ -36,12 +37,16 @@ class Lookout:
             self.seen[patient] = self.once(patient, now_ms, fold)
         return in_order([seen.row for seen in self.seen.values() if seen.row is not None])
 
+    def matters(self) -> frozenset[str]:
+        """What phones of the ward are woken for, as it was at the last look."""
+        return frozenset[str]().union(*(seen.matters for seen in self.seen.values()))
+
     def once(self, patient: str, now_ms: int, fold: Fold) -> Seen:
         """One patient now; a record that cannot be folded is shown as such and tried again each time."""
         try:
             chart = fold(patient)
             if chart is None:
                 return Seen(None, now_ms, None)
-            return Seen(row_of(chart, self.ward), now_ms, changes_ms(chart, now_ms))
+            return Seen(row_of(chart, self.ward), now_ms, changes_ms(chart, now_ms), matters_of(chart, self.ward))
         except UNREADABLE:  # whatever is wrong with one record, the others of the ward are still looked at
             return Seen(unreadable(), now_ms, now_ms)

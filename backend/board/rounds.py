@@ -1,4 +1,4 @@
-"""The server looks at every ward each minute, whether anybody asks or not, and counts what is overdue."""
+"""The server looks at every ward each minute, whether anybody asks or not, counts what is overdue, wakes who asked."""
 
 import logging
 import threading
@@ -16,6 +16,7 @@ from backend.clinicians.service import list_wards
 from backend.clock import now_ms
 from backend.db import db
 from backend.logs import told
+from backend.push import service as push
 
 EVERY_S = 60
 log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ def make(app: Flask) -> None:
     """One round; a ward that fails is logged, and the others are looked at all the same."""
     for ward in tried(app, lambda: [one.id for one in list_wards()]) or []:
         tried(app, partial(count, ward))
+        tried(app, partial(wake, ward))
 
 
 def tried(app: Flask, act: Callable[[], Any]) -> Any:
@@ -85,3 +87,8 @@ def count(ward: str) -> None:
     UNEXPLAINED.labels(ward).set(sum(1 for row in rows if row["missed_ms"] is not None))
     UNREADABLE.labels(ward).set(sum(1 for row in rows if row["state"] == "unreadable"))
     LOOKED.labels(ward).set(now / 1000)
+
+
+def wake(ward: str) -> None:
+    """Tell the phones that asked, where something is newly due in what the last look found."""
+    push.tell(ward, service.matters(ward))

@@ -1,5 +1,6 @@
 """What a ward board says of a patient: the bed and what is owed there; no name, no grade, no id. Pure."""
 
+import hashlib
 from typing import Any
 
 from backend.format import bed_key
@@ -26,6 +27,16 @@ def row_of(patient: Json, ward: str) -> Json | None:
         "missed_ms": missed_before(patient["slots"], due),
         "alarm": "yes" if any(not alarm["seen"] for alarm in patient["alarms"]) else "no",
     }
+
+
+def matters_of(patient: Json, ward: str) -> frozenset[str]:
+    """What a phone is woken for, as digests: the check that is overdue, each alarm that nobody has acknowledged."""
+    if row_of(patient, ward) is None:
+        return frozenset()
+    due = patient["due"]
+    late = [f"overdue {due['slot']['key']}"] if due["state"] == "overdue" else []
+    open_now = [f"alarm {alarm['of']}" for alarm in patient["alarms"] if not alarm["seen"]]
+    return frozenset(hashlib.sha256(f"{ward} {one}".encode()).hexdigest() for one in late + open_now)
 
 
 def unreadable() -> Json:

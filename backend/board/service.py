@@ -32,11 +32,12 @@ PATIENCE_S = 5
 
 @dataclass
 class Watched:
-    """What a process knows of a ward: up to which number it has read the feed, the digest there, and who owes what."""
+    """What a process knows of a ward: how far it read the feed, the digest there, who owes what, what to wake for."""
 
     lookout: Lookout
     head: int = 0
     digest: str = ZERO
+    matters: frozenset[str] = frozenset()
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -71,8 +72,14 @@ def look(ward: str, now: int, manner: Callable[[Fold], Fold] = lambda fold: fold
             watched.lookout, watched.head = Lookout(ward), 0
         changed = patients_of_feed(db.session(), ward, watched.head, head)
         rows = watched.lookout.look(changed, now, manner(lambda patient: patients.member_chart(patient, ward, now)))
-        watched.head, watched.digest = head, digest
+        watched.head, watched.digest, watched.matters = head, digest, watched.lookout.matters()
         return rows
+
+
+def matters(ward: str) -> frozenset[str]:
+    """What phones of a ward are woken for, by the last look at it."""
+    found: Watched | None = current_app.extensions["tenpoint-watched"].get(ward)
+    return found.matters if found else frozenset()
 
 
 @contextmanager

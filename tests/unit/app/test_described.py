@@ -146,6 +146,17 @@ def test_attachments(described: Any, app: Flask, phone: Phone) -> None:
     check(described, one, phone.put(picture(), "image/gif"), 415)
 
 
+def test_waking_a_phone(described: Any, app: Flask, phone: Phone) -> None:
+    push, endpoint = "/api/push", {"endpoint": "https://fcm.googleapis.com/x"}
+    check(described, push, phone.client.get(push), 200)
+    check(described, push, phone.client.post(push, json=endpoint, headers=ORIGIN), 404)
+    check(described, push, phone.client.post(push, json={}, headers=ORIGIN), 400)
+    check(described, push, phone.client.post(push, json=endpoint), 403)
+    check(described, push, phone.client.delete(push, headers=ORIGIN), 204)
+    check(described, push, phone.client.delete(push), 403)
+    check(described, push, app.test_client().get(push), 401)
+
+
 def test_sheets(described: Any, app: Flask, phone: Phone) -> None:
     patient, ward = "/api/handovers/patients/{patient}.pdf", "/api/handovers/wards/{ward}.pdf"
     check(described, patient, phone.client.get(patient.replace("{patient}", PATIENT)), 200)

@@ -21,7 +21,8 @@ ASKERS = ("nobody", "bernard", "benali", "costa", "doyle", "chief", "haas", "ear
 EVERYBODY = (200,) * len(ASKERS)
 MAY_SIGN_IN = (401, 200, 200, 200, 200, 200, 200, 200, 200, 401, 200)
 NO_SUCH_FORM = (401, *(404,) * 8, 401, 404)
-NO_CARD = NO_SUCH_FORM
+NO_CARD = NO_PUSH = NO_SUCH_FORM
+MAY_SLEEP = (401, *(204,) * 8, 401, 204)
 MAY_READ = (401, 200, 200, 200, 404, 404, 404, 404, 404, 401, 404)
 MAY_SEE_BOARD = (*MAY_READ[:-1], 200)
 MAY_DECIDE = (401, 403, 200, 403, 404, 404, 404, 404, 404, 401, 404)
@@ -54,6 +55,9 @@ ROUTES: dict[tuple[str, str], tuple[int, ...]] = {
     ("PUT", "/api/attachments/<sha256>"): MAY_SIGN_IN,
     ("GET", "/api/attachments/<sha256>"): MAY_READ,
     ("GET", "/api/site"): NO_CARD,  # this site wrote none
+    ("GET", "/api/push"): MAY_SIGN_IN,
+    ("POST", "/api/push"): NO_PUSH,  # this server has no key
+    ("DELETE", "/api/push"): MAY_SLEEP,
     ("GET", "/api/boards/<ward>"): MAY_SEE_BOARD,
     ("GET", "/api/feed"): MAY_READ,
     ("GET", "/api/handovers/patients/<patient>.pdf"): MAY_READ,
@@ -73,6 +77,8 @@ PLACES = {
     "echo": "01985a00-0000-7000-8000-000000000001",
 }
 DECISION = {"outcome": "keep_apart", "reason": "unreadable"}
+ENDPOINT = {"endpoint": "https://fcm.googleapis.com/fcm/send/x"}
+BODIES = {"/api/push": ENDPOINT, "/api/held/<hash>/resolution": DECISION}
 IDENTITY = person("SECRET", "Marie", "1957-07-14", "female", "1234567890")
 SEES_3B = (False, True, True, True, False, False, False, False, False, False, False)
 # what becomes of a note for 3b that the asker signs now; nobody's phone is not asked
@@ -133,7 +139,7 @@ def ask(phone: Phone, method: str, route: str) -> int:
             return opened.status_code
     if method == "PUT":
         return phone.put(picture()).status_code
-    body = DECISION if route.endswith("/resolution") else None
+    body = BODIES.get(route) if method == "POST" else None
     return phone.client.open(url(phone.app, route), method=method, headers=ORIGIN, json=body).status_code
 
 

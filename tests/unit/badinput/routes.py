@@ -75,6 +75,7 @@ def good_body(route: Route, phone: Phone) -> Json | None:
     bodies = {
         "/api/sync": lambda: phone.request(text_of(phone.envelope(id=NOBODY, n=1))),
         "/api/held/<hash>/resolution": lambda: {"outcome": "keep_apart", "reason": "unreadable"},
+        "/api/push": lambda: {"endpoint": "https://fcm.googleapis.com/fcm/send/x"},
         "/api/session": lambda: {"name": phone.person, "passphrase": PASSPHRASE, "device": phone.device},
     }
     return bodies[route.rule]() if "json" in route.kinds else None
