@@ -33,9 +33,10 @@ def precache(rendered: dict[str, bytes], parts: set[Path]) -> list[dict[str, str
     return rows + [row(f"/static/{path.relative_to(STATIC).as_posix()}", path.read_bytes()) for path in files]
 
 
-def worker(rendered: dict[str, bytes], parts: set[Path], version: str) -> str:
-    """sw.js with the list, the version of the app and the name of this build prepended."""
+def worker(rendered: dict[str, bytes], parts: set[Path], version: str, words: dict[str, dict[str, str]]) -> str:
+    """sw.js with the list, the version of the app, the name of this build and what a push shows prepended."""
     files = json.dumps(precache(rendered, parts))
     build = hashlib.sha256(files.encode() + WORKER.read_bytes()).hexdigest()[:16]
-    facts = {"__PRECACHE": files, "__VERSION": json.dumps(version), "__BUILD": json.dumps(build)}
+    texts = {"__VERSION": version, "__BUILD": build, "__WORDS": words}
+    facts = {"__PRECACHE": files} | {name: json.dumps(value) for name, value in texts.items()}
     return "".join(f"self.{name} = {value}\n" for name, value in facts.items()) + WORKER.read_text()

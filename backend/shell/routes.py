@@ -99,8 +99,14 @@ def seal(state) -> None:
     app.extensions["tenpoint-worker"] = (
         RETIRED.read_text()
         if app.config["RETIRE_WORKER"]
-        else worker(app.extensions["tenpoint-rendered"], parts(), version("tenpoint"))
+        else worker(app.extensions["tenpoint-rendered"], parts(), version("tenpoint"), wake_words())
     )
+
+
+def wake_words() -> dict[str, dict[str, str]]:
+    """What a push shows, by language: the same whatever it is for."""
+    every = [words(code) for code in shipped()["languages"]]
+    return {one.language: {"title": one.t("app-name"), "text": one.t("wake-shown")} for one in every}
 
 
 def rendered() -> dict[str, bytes]:

@@ -73,7 +73,7 @@ def places(page: Page) -> Iterator[str]:
         ("take-in", "/app/take-in", "input[name=file]"),
         ("held", "/app/held", "screen-held section"),
         ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
-        ("settings", "/app/settings", "fieldset"),
+        ("settings", "/app/settings", "fieldset[data-wake=not_offered]"),
         ("board", "/app/board", ".board bed-plate"),
         ("alarms", "/app/alarms", "section[aria-labelledby=open]"),
         ("episode", f"{patient}/episode", "main[data-step=episode] notice-box"),

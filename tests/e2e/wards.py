@@ -105,9 +105,10 @@ class WardServer:
 
     def __init__(
         self, data: Path, template: Path | None = None, code: Fresh | Ready | None = None, port: int = 0,
-        public_url: str = "", clock: Path | None = None,
+        public_url: str = "", clock: Path | None = None, settings: dict[str, str] | None = None,
     ):  # fmt: skip
         self.data, self.code, self.port, self.clock = data, code or Fresh(), port or free_port(), clock
+        self.settings = settings or {}
         self.public_url = public_url or self.address
         self.database = data / "demo.db"
         if template:
@@ -132,6 +133,7 @@ class WardServer:
             "DEMO_ZONE": zone_at(NIGHT_HOUR),
             "PORT": str(self.port),
             "PUBLIC_URL": self.public_url,
+            **self.settings,
         } | ({"CLOCK_FILE": str(self.clock)} if self.clock else {})
         self.process = self.code.start(environment, self.data / "server.log")
 

@@ -25,7 +25,12 @@ async function begin() {
   startSync()
   startFeed()
   registerWorker()
+  renew()
+  onChange(renew)
 }
+
+/** Whoever asked to be woken still is, in the session that stands now. */
+const renew = () => import('./sync/wake.js').then(wake => wake.renewWake(language())).catch(wrong => console.error('wake', wrong))
 
 /** On the demo ward every page says that nobody here is real. */
 function drawBanner() {

@@ -134,3 +134,15 @@ settings-out = Leave this phone
 settings-out-text = Signing out hides the ward’s patients on this phone.
 settings-unsent-text = They stay on this phone and are sent after the next sign-in.
 settings-sign-out = Sign out { $name }
+
+wake-title = Wake this phone when something is due
+wake-text = A bonus, and no more: a phone may sleep through it, so a silent phone proves nothing. Nothing about a patient travels. At most once in five minutes, until you sign out or the shift’s session ends.
+wake-on = on
+wake-off = off
+wake-shown = Something is due on your ward. Open to see.
+wake-asking = The server is being asked.
+wake-unsupported = This browser cannot be woken. An iPhone can, once Tenpoint is on its home screen.
+wake-not-offered = This hospital’s server does not offer it.
+wake-offline = The server could not be asked. It can be turned on when the network is back.
+wake-denied = This browser may not show notifications of Tenpoint. Only its own settings can allow them again.
+wake-failed = It could not be turned on: the browser, its push service or the server refused.

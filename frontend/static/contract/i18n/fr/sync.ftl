@@ -134,3 +134,15 @@ settings-out = Quitter ce téléphone
 settings-out-text = La déconnexion masque les patients de l’unité sur ce téléphone.
 settings-unsent-text = Elles restent sur ce téléphone et partiront après la prochaine connexion.
 settings-sign-out = Déconnecter { $name }
+
+wake-title = Réveiller ce téléphone quand une échéance arrive
+wake-text = Un complément, rien de plus : un téléphone peut rester endormi, et un téléphone muet ne prouve rien. Rien ne circule sur un patient. Au plus une fois toutes les cinq minutes, jusqu’à la déconnexion ou la fin de la session du poste.
+wake-on = oui
+wake-off = non
+wake-shown = Une échéance attend dans votre unité. Ouvrir pour voir.
+wake-asking = Le serveur est interrogé.
+wake-unsupported = Ce navigateur ne peut pas être réveillé. Un iPhone le peut, une fois Tenpoint sur son écran d’accueil.
+wake-not-offered = Le serveur de cet hôpital ne le propose pas.
+wake-offline = Le serveur n’a pas pu être interrogé. L’activation sera possible au retour du réseau.
+wake-denied = Ce navigateur ne peut pas afficher les notifications de Tenpoint. Seuls ses propres réglages peuvent les autoriser à nouveau.
+wake-failed = Activation impossible : refus du navigateur, de son service de notification ou du serveur.
