@@ -4,6 +4,7 @@
 """
 
 import os
+import random
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +20,8 @@ from tests.unit.chart.twin import asked_by_line, in_python
 
 Json = dict[str, Any]
 BEDS, DAYS = int(os.environ.get("WARD_BEDS", "3")), int(os.environ.get("WARD_DAYS", "4"))
+CRASHES = 1 / 600  # a minute: two or three a day
+ALARMS_A_DAY = 2  # of a patient: more, and nobody looks any more
 CHANGES = [date(2026, 10, 25), date(2027, 3, 28)]
 
 
@@ -30,15 +33,21 @@ class Server:
         self.arrived: dict[str, list[Json]] = {}
         self.lookout = Lookout("3b")
         self.folds = 0
+        self.forgotten: set[str] = set()
 
     def look(self, now: int) -> list[Json]:
         """The board at an instant, with what has arrived until then."""
-        changed = set()
+        changed, self.forgotten = self.forgotten, set()
         while self.queue and self.queue[0][0] <= now:
             _, patient, entry = self.queue.pop(0)
             self.arrived.setdefault(patient, []).append(entry)
             changed.add(patient)
         return self.lookout.look(changed, now, lambda patient: self.fold(patient, now))
+
+    def crash(self) -> None:
+        """It is started again: what it knew of the ward is gone, the records are there."""
+        self.lookout = Lookout("3b")
+        self.forgotten = set(self.arrived)
 
     def fold(self, patient: str, now: int) -> Json:
         """One patient's chart."""
@@ -84,8 +93,10 @@ def test_every_minute_the_board_calls_overdue_and_missed_what_is_so_by_the_calen
 ) -> None:
     since, minutes = days_of(change)
     ward = beds(BEDS, DAYS, since, seed=change.toordinal())
-    server, seen = Server(ward), set()
+    server, seen, chance = Server(ward), set(), random.Random(change.toordinal())
     for now in minutes:
+        if chance.random() < CRASHES:
+            server.crash()
         rows = server.look(now)
         found = {(row["bed"], row["at_ms"]) for row in rows if row["state"] == "overdue"}
         assert found == owed(ward, now), now
@@ -100,6 +111,15 @@ def test_every_minute_the_board_calls_overdue_and_missed_what_is_so_by_the_calen
 def ever_overdue(slot: Any, minutes: range) -> bool:
     """Whether there is a minute at which nothing that settles it has arrived after its tolerance."""
     return any(slot.is_overdue(now) for now in range(slot.at_ms, slot.closes_ms, MINUTE_MS) if now in minutes)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["autumn", "spring"])
+def test_alarms_stay_few_enough_to_be_looked_at(change: date) -> None:
+    since, minutes = days_of(change)
+    server = Server(beds(BEDS, DAYS, since, seed=change.toordinal()))
+    server.look(minutes[-1])
+    raised = [len(server.fold(patient, minutes[-1])["alarms"]) for patient in server.arrived]
+    assert 0 < sum(raised) <= ALARMS_A_DAY * BEDS * DAYS
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=["autumn", "spring"])

@@ -31,7 +31,7 @@ import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
 import { trendOf } from './trend-data.js'
 import { scalesOf } from './scales.js'
-import { lacksDay0 } from './watch/begun.js'
+import { endedWords, lacksDay0 } from './watch/begun.js'
 import { day0Notice } from './watch/treatments.js'
 import '../elements/grade-plate.js'
 import '../elements/patient-banner.js'
@@ -114,7 +114,7 @@ export class ScreenPatient extends Signing {
     const { state, slot } = patient.due
     if (patient.pause && state === 'paused') return pauseNotice(this, patient.pause, this.rules.long_pause_h, () => this.#resume())
     if (lacksDay0(patient)) return day0Notice(this, patient)
-    if (state === 'off') return notice('plain', 'late', t('patient-not-watched'))
+    if (state === 'off') return notice('plain', 'late', t('patient-not-watched'), endedWords(patient, this.now_ms, this.format))
     if (state === 'later' || !slot) return this.#next(patient)
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
     if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window, explainLink(this, patient, slot))

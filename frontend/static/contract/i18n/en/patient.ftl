@@ -20,6 +20,7 @@ patient-since = since { $time }
 patient-before = was { $grade }
 patient-confirm = To be confirmed by a physician
 patient-not-watched = Not on watch now
+patient-ended = The watch ended on { $date }. Symptoms that come later still count.
 patient-observed = In hospital until { $time }, after dose { $number }
 patient-next = Next check
 patient-due = Check due now

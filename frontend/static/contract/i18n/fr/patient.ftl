@@ -20,6 +20,7 @@ patient-since = depuis { $time }
 patient-before = était { $grade }
 patient-confirm = À confirmer par un médecin
 patient-not-watched = Hors surveillance actuellement
+patient-ended = La surveillance s’est terminée le { $date }. Les symptômes plus tardifs comptent quand même.
 patient-observed = À l’hôpital jusqu’à { $time }, après la dose { $number }
 patient-next = Prochaine évaluation
 patient-due = Évaluation à faire
