@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from backend.board.rows import changes_ms, in_order, matters_of, row_of, unreadable
+from backend.board.rows import changes_ms, in_order, lacks_day0, matters_of, row_of, unreadable
 
 Json = dict[str, Any]
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -11,12 +11,16 @@ Fold = Callable[[str], Json | None]
 
 
 class Seen(NamedTuple):
-    """What a patient owed when folded, until when that holds without a new entry, and what phones are woken for."""
+    """What a patient owed when folded, and until when that holds without a new entry.
+
+    `matters`: what phones are woken for; `unset`: nothing is asked for because day 0 is not known.
+    """
 
     row: Json | None
     from_ms: int
     until_ms: int | None
     matters: frozenset[str] = frozenset()
+    unset: bool = False
 
     def holds(self, now_ms: int) -> bool:
         """Whether the clock has changed nothing since; a clock that was set back may have."""
@@ -41,12 +45,19 @@ class Lookout:
         """What phones of the ward are woken for, as it was at the last look."""
         return frozenset[str]().union(*(seen.matters for seen in self.seen.values()))
 
+    def unset(self) -> int:
+        """Of how many patients nobody recorded day 0, so that no check is asked for."""
+        return sum(seen.unset for seen in self.seen.values())
+
     def once(self, patient: str, now_ms: int, fold: Fold) -> Seen:
         """One patient now; a record that cannot be folded is shown as such and tried again each time."""
         try:
             chart = fold(patient)
             if chart is None:
                 return Seen(None, now_ms, None)
-            return Seen(row_of(chart, self.ward), now_ms, changes_ms(chart, now_ms), matters_of(chart, self.ward))
+            return Seen(
+                row_of(chart, self.ward), now_ms, changes_ms(chart, now_ms), matters_of(chart, self.ward),
+                lacks_day0(chart, self.ward),
+            )  # fmt: skip
         except UNREADABLE:  # whatever is wrong with one record, the others of the ward are still looked at
             return Seen(unreadable(), now_ms, now_ms)

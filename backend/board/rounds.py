@@ -31,6 +31,7 @@ OVERDUE = gauge("checks_overdue", "Checks that are overdue by the server's recor
 OLDEST = gauge("checks_overdue_oldest_seconds", "How long the oldest of them is late; 0 when none is")
 UNEXPLAINED = gauge("beds_missed_unexplained", "Beds whose last check was missed without a reason")
 UNREADABLE = gauge("patients_unreadable", "Patients whose record this version cannot follow")
+UNSET = gauge("patients_without_day0", "Patients of whom no check is asked for, since nobody recorded day 0")
 LOOKED = gauge("ward_looked_timestamp_seconds", "When the server last looked at the ward; alert when it is old")
 
 
@@ -86,6 +87,7 @@ def count(ward: str) -> None:
     OLDEST.labels(ward).set(max(late, default=0) / 1000)
     UNEXPLAINED.labels(ward).set(sum(1 for row in rows if row["missed_ms"] is not None))
     UNREADABLE.labels(ward).set(sum(1 for row in rows if row["state"] == "unreadable"))
+    UNSET.labels(ward).set(service.unset(ward))
     LOOKED.labels(ward).set(now / 1000)
 
 

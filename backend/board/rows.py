@@ -29,6 +29,12 @@ def row_of(patient: Json, ward: str) -> Json | None:
     }
 
 
+def lacks_day0(patient: Json, ward: str) -> bool:
+    """Whether nothing is asked for only because nobody recorded day 0 of the treatment."""
+    is_here = patient["present"] and patient["ward"] in (None, ward)
+    return bool(is_here and patient["course"] is not None and patient["day"] is None)
+
+
 def matters_of(patient: Json, ward: str) -> frozenset[str]:
     """What a phone is woken for, as digests: the check that is overdue, each alarm that nobody has acknowledged."""
     if row_of(patient, ward) is None:

@@ -26,11 +26,12 @@ class BedSchema(Schema):
 
 
 class BoardSchema(Schema):
-    """A ward's board at the server's time, and whom to call, how many phones and records were not heard of."""
+    """A ward's board at the server's time; whom to call; how many have no day 0, phones and records not heard of."""
 
     ward = fields.Nested(BoardWardSchema, required=True)
     server_time = fields.String(required=True)
     rows = fields.List(fields.Nested(BedSchema), required=True)
+    unset = fields.Integer(required=True)
     phones = fields.List(fields.Nested(SitePhoneSchema), required=True)
     silent = fields.Integer(required=True)
     owed = fields.Integer(required=True)

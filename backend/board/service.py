@@ -38,6 +38,7 @@ class Watched:
     head: int = 0
     digest: str = ZERO
     matters: frozenset[str] = frozenset()
+    unset: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -52,6 +53,7 @@ def board(ward: str, asker: Asker) -> Json:
         "ward": {name: told[name] for name in ("id", "name", "offsets")},
         "server_time": instant(now),
         "rows": look(ward, now),
+        "unset": unset(ward),
         "phones": phones_of(site.content(), ward),
         **unheard(ward, now),
     }
@@ -72,14 +74,25 @@ def look(ward: str, now: int, manner: Callable[[Fold], Fold] = lambda fold: fold
             watched.lookout, watched.head = Lookout(ward), 0
         changed = patients_of_feed(db.session(), ward, watched.head, head)
         rows = watched.lookout.look(changed, now, manner(lambda patient: patients.member_chart(patient, ward, now)))
-        watched.head, watched.digest, watched.matters = head, digest, watched.lookout.matters()
+        watched.head, watched.digest = head, digest
+        watched.matters, watched.unset = watched.lookout.matters(), watched.lookout.unset()
         return rows
 
 
 def matters(ward: str) -> frozenset[str]:
     """What phones of a ward are woken for, by the last look at it."""
-    found: Watched | None = current_app.extensions["tenpoint-watched"].get(ward)
-    return found.matters if found else frozenset()
+    return last_look(ward).matters
+
+
+def unset(ward: str) -> int:
+    """Of how many patients day 0 is not known, by the last look."""
+    return last_look(ward).unset
+
+
+def last_look(ward: str) -> Watched:
+    """What this process knows of a ward."""
+    known: dict[str, Watched] = current_app.extensions["tenpoint-watched"]
+    return known.get(ward) or Watched(Lookout(ward))
 
 
 @contextmanager

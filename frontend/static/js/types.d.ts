@@ -298,7 +298,7 @@ export type Bed = {
   at_ms: number | null, late_ms: number | null, missed_ms: number | null, alarm: 'no' | 'yes'
 }
 export type Board = { ward: { id: string, name: string, offsets: Offsets }, server_time: string, rows: Bed[], silent: number, owed: number,
-  phones?: SitePhone[] }   // an older server tells none
+  unset?: number, phones?: SitePhone[] }   // an older server tells none; `unset`: how many wait for their day 0
 
 // ── drafts ─────────────────────────────────────────────────────────────────────────────────
 /** One visit of one patient. Absent is not asked; nothing has a default. */

@@ -27,10 +27,10 @@ MORNING = "2026-11-25T06:30:00+01:00"
 NewPhone = Callable[..., Phone]
 
 
-def admit(phone: Phone, patient: str = PATIENT, bed: str | None = "12") -> None:
-    """A patient on watch twice a day from DAY0 on."""
+def admit(phone: Phone, patient: str = PATIENT, bed: str | None = "12", day0: str | None = DAY0) -> None:
+    """A patient on watch twice a day from day 0 on."""
     more = {"at": DAY0, "recorded_at": DAY0, "patient": patient, "course": new_id()}
-    course = {"product": "made up", "class": "car_t", "day0": DAY0, "window_days": 30, "protocol": "twice-daily"}
+    course = {"product": "made up", "class": "car_t", "day0": day0, "window_days": 30, "protocol": "twice-daily"}
     texts = [
         phone.entry("patient", body=person("SECRET", "Marie", "1957-07-14", "female", "1234567890"), **more),
         phone.entry("stay", body={"from": DAY0} if bed is None else {"bed": bed, "from": DAY0}, **more),
@@ -105,6 +105,18 @@ def test_a_bed_that_is_longer_than_beds_are_is_cut_and_one_that_is_not_known_is_
     assert said(watched) == [(None, "overdue"), ("12", "overdue"), ("Mme SECR", "overdue")]
 
 
+def test_whoever_has_no_day_0_owes_nothing_and_is_counted(app: Flask, watched: Phone, clock: Clock) -> None:
+    def counted() -> tuple[int, str]:
+        rounds.make(app)
+        (line,) = (one for one in watched.client.get("/metrics").text.splitlines() if 'without_day0{ward="3b"}' in one)
+        return watched.client.get("/api/boards/3b").get_json()["unset"], line.split()[-1]
+
+    assert counted() == (0, "0.0")
+    admit(watched, new_id(), "14", day0=None)
+    clock.ms = ms(LATE)
+    assert (said(watched), counted()) == ([("12", "overdue")], (1, "1.0"))
+
+
 def test_whoever_left_the_ward_or_is_not_watched_any_more_is_not_on_it(
     watched: Phone, new_phone: NewPhone, clock: Clock
 ) -> None:
@@ -148,7 +160,9 @@ def test_the_round_counts_what_is_overdue_though_nobody_asks(app: Flask, watched
             ]
         )
     assert figures == [
-        [0, 0, 0, 0, ms(EVENING) / 1000], [1, 30 * 60, 0, 0, ms(LATE) / 1000], [0, 0, 1, 0, ms(MORNING) / 1000],
+        [0, 0, 0, 0, 0, ms(EVENING) / 1000],
+        [1, 30 * 60, 0, 0, 0, ms(LATE) / 1000],
+        [0, 0, 1, 0, 0, ms(MORNING) / 1000],
     ]  # fmt: skip
 
 

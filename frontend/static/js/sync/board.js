@@ -26,7 +26,7 @@ export async function askBoard(ward, send = fetch) {
 
 /** Whether an answer is a board. @param {any} found @returns {found is Board} */
 export const isBoard = found => isObject(found) && isObject(found.ward) && isText(found.ward.name) && isOffsets(found.ward.offsets) &&
-  isInstant(found.server_time) && Number.isSafeInteger(found.silent) && Number.isSafeInteger(found.owed) && isListOf(found.rows, isBed) && isListOf(found.phones ?? [], isPhone)
+  isInstant(found.server_time) && Number.isSafeInteger(found.silent) && Number.isSafeInteger(found.owed) && Number.isSafeInteger(found.unset ?? 0) && isListOf(found.rows, isBed) && isListOf(found.phones ?? [], isPhone)
 
 /** @param {any} row */
 const isBed = row => isObject(row) && STATES.includes(row.state) && (row.bed === null || isText(row.bed)) &&

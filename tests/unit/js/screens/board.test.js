@@ -53,6 +53,7 @@ test('all done, nobody on watch, what may be missing: in both languages', async 
   assert.ok((await words('en', doubts)).startsWith('All done Next check 08:10: bed 3'))
   assert.ok((await words('en', doubts)).endsWith('2 phones were not heard for a while: what was done on them is missing here1 record was signed on a phone and has not arrived'))
   assert.ok((await words('fr', doubts)).startsWith('Tout est fait Prochaine évaluation 08:10 : lit 3'))
+  assert.equal(await words('en', board([], { unset: 2 })), 'Nobody is on watch 2 beds have no day 0: no check is asked for there')
   assert.equal(await words('en', board([])), 'Nobody is on watch')
   assert.equal(await words('fr', board([])), 'Personne n’est sous surveillance')
   assert.ok((await words('en', board([bed(null, 'unreadable')]))).endsWith('1 record cannot be followed here: look at the ward list on a phone'))

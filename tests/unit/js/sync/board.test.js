@@ -21,6 +21,7 @@ for (const [what, send, trouble] of [
   ['JSON that is cut off', async () => new Response('{"ward"', { headers: { 'Content-Type': 'application/json' } }), 'not_ours'],
   ['a state that nobody knows', json({ ...BOARD, rows: [{ ...BOARD.rows[0], state: 'fine' }] }), 'not_ours'],
   ['a time that is text', json({ ...BOARD, rows: [{ ...BOARD.rows[0], at_ms: '20:00' }] }), 'not_ours'],
+  ['a count that is none', json({ ...BOARD, unset: 'two' }), 'not_ours'],
   ['a board without rows', json({ ...BOARD, rows: undefined }), 'not_ours'],
   ['a session that has ended', json({}, 401), 'sign_in'],
   ['a board of others', json({}, 404), 'refused'],

@@ -24,6 +24,11 @@ board-unreadable =
         [one] { $count } record cannot be followed here: look at the ward list on a phone
        *[other] { $count } records cannot be followed here: look at the ward list on a phone
     }
+board-unset =
+    { $n ->
+        [one] { $count } bed has no day 0: no check is asked for there
+       *[other] { $count } beds have no day 0: no check is asked for there
+    }
 board-silent =
     { $n ->
         [one] { $count } phone was not heard for a while: what was done on it is missing here

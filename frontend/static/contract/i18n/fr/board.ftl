@@ -24,6 +24,11 @@ board-unreadable =
         [one] { $count } dossier ne peut pas être suivi ici : voir la liste de l’unité sur un téléphone
        *[other] { $count } dossiers ne peuvent pas être suivis ici : voir la liste de l’unité sur un téléphone
     }
+board-unset =
+    { $n ->
+        [one] { $count } lit est sans J0 : aucune évaluation n’y est demandée
+       *[other] { $count } lits sont sans J0 : aucune évaluation n’y est demandée
+    }
 board-silent =
     { $n ->
         [one] { $count } téléphone muet depuis un moment : ce qui y a été fait manque ici

@@ -11,7 +11,7 @@ import { crowd, groups, isAllDone, next } from './model.js'
  *  @typedef {import('../../lib/format.js').Format} Format */
 
 /** @param {Board} board @param {number} now_ms @param {Format} format */
-export function beds({ rows, silent, owed, phones = [] }, now_ms, format) {
+export function beds({ rows, silent, owed, unset = 0, phones = [] }, now_ms, format) {
   const found = groups(rows)
   return html`
     <p class="heard" role="status">${found.overdue.length ? t('ward-overdue-said', { n: found.overdue.length, count: String(found.overdue.length), beds: found.overdue.map(named).join(', ') }) : nothing}</p>
@@ -23,7 +23,7 @@ export function beds({ rows, silent, owed, phones = [] }, now_ms, format) {
     ${found.rest.length ? html`<section class="rest"><h2>${t('board-rest')}</h2><ul>${found.rest.map(row => chip(row, format))}</ul></section>` : nothing}
     ${key(rows, format)}
     ${phones.length ? html`<p class="wall-phones">${t('site-phones-are', { phones: phones.map(said).join(' · ') })}</p>` : nothing}
-    ${doubts(found.unreadable, silent, owed)}`
+    ${doubts(found.unreadable, unset, silent, owed)}`
 }
 
 /** @param {'overdue' | 'due'} state @param {Bed[]} rows @param {(row: Bed) => unknown} words */
@@ -69,10 +69,10 @@ function key(rows, format) {
     ${missed ? html`<span>${icon('cross')}${format.time(missed.missed_ms ?? 0)} ${t('board-missed')}</span>` : nothing}</p>`
 }
 
-/** What may be missing here. @param {number} unreadable @param {number} silent @param {number} owed */
-function doubts(unreadable, silent, owed) {
-  const said = Object.entries({ unreadable, silent, owed }).filter(([, n]) => n > 0)
-  return said.length ? html`<ul class="doubts">${said.map(([name, n]) => html`<li>${icon(name === 'unreadable' ? 'alert' : 'phone')}${t(`board-${name}`, { n, count: String(n) })}</li>`)}</ul>` : nothing
+/** What may be missing here. @param {number} unreadable @param {number} unset @param {number} silent @param {number} owed */
+function doubts(unreadable, unset, silent, owed) {
+  const said = Object.entries({ unreadable, unset, silent, owed }).filter(([, n]) => n > 0)
+  return said.length ? html`<ul class="doubts">${said.map(([name, n]) => html`<li>${icon(name === 'unreadable' || name === 'unset' ? 'alert' : 'phone')}${t(`board-${name}`, { n, count: String(n) })}</li>`)}</ul>` : nothing
 }
 
 /** @param {Bed} row */
