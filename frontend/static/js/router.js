@@ -3,7 +3,7 @@ import { html, render } from '../vendor/lit.js'
 import { showBadge } from './lib/badge.js'
 import { WENT, announce, go } from './lib/dom.js'
 import { t } from './lib/i18n.js'
-import { currentSession } from './store/session.js'
+import { currentSession, signOut } from './store/session.js'
 
 /** `open`: nobody needs to be signed in; `about`: what of the path makes it another thing, where that is not all of it.
  *  @typedef {{ path: RegExp, name: string, open?: boolean, about?: string[], load: () => Promise<unknown> }} Route */
@@ -88,6 +88,7 @@ export async function show({ scroll = false } = {}) {
   const found = routeOf(location.pathname)
   const wanted = allowed(found)
   if (!wanted) return drawMessage('lost', t('lost-text'))
+  if (hasNoWard() && !wanted.route.open) return drawNoWard()
   try {
     await wanted.route.load()
   } catch (error) {
@@ -137,17 +138,32 @@ function seek(sought) {
   sought.scrollIntoView({ block: 'center' })
 }
 
-/** @param {'lost' | 'trouble'} kind @param {string} text */
-function drawMessage(kind, text) {
+/** Signed in, but on no ward and on no wall. */
+function hasNoWard() {
+  const session = currentSession()
+  return session !== null && session.user.role !== 'board' && !session.wards.length
+}
+
+/** There is nothing to show to somebody without a ward, but the way out. */
+function drawNoWard() {
+  const leave = async () => { await signOut(); go('/app/', { replace: true }) }
+  drawMessage('no-ward', t('no-ward-text', { name: currentSession()?.user.name ?? '' }),
+    html`<button type="button" name="leave" data-kind="primary" @click=${leave}>${t('board-leave')}</button>`)
+}
+
+/** @param {'lost' | 'trouble' | 'no-ward'} kind @param {string} text @param {unknown} [ways] what can be done, else the way to the ward */
+function drawMessage(kind, text, ways = waysOn()) {
   const box = document.createElement('div')
   box.className = 'screen'
   stage().replaceChildren(box)
   document.title = `${t(`title-${kind}`)} \u2013 ${t('app-name')}`
   render(html`<header><h1 class="question">${t(`title-${kind}`)}</h1></header>
     <main><p>${text}</p>${kind === 'trouble' ? html`<a class="button" data-kind="wide" href="/app/rescue" target="_self">${t('rescue-link')}</a>` : ''}</main>
-    <footer data-even><a class="button" data-kind="primary" href="/app/">${t('ward')}</a>
-      <button type="button" @click=${() => location.reload()}>${t('trouble-again')}</button></footer>`, box)
+    <footer data-even>${ways}</footer>`, box)
 }
+
+const waysOn = () => html`<a class="button" data-kind="primary" href="/app/">${t('ward')}</a>
+  <button type="button" @click=${() => location.reload()}>${t('trouble-again')}</button>`
 
 /** Where the screen stands, below the banner of the demo ward. */
 function stage() {

@@ -21,6 +21,7 @@ title-sync = Is my work safe?
 title-take-in = Take in a file
 title-settings = Settings
 title-lost = Not here
+title-no-ward = No ward yet
 title-trouble = Something went wrong
 
 back = Back
@@ -32,6 +33,7 @@ not-known = Not known
 said-of = { $what }: { $text }
 
 lost-text = This address leads nowhere.
+no-ward-text = { $name } has no ward here. Whoever looks after Tenpoint can change that; then signing in again is enough.
 trouble-text = This screen could not be opened. What was signed is kept on this phone.
 trouble-again = Try again
 trouble-reading = This phone’s records could not be read just now. What you see may be old.

@@ -21,6 +21,7 @@ title-sync = Mon travail est‑il à l’abri ?
 title-take-in = Reprendre un fichier
 title-settings = Options
 title-lost = Rien ici
+title-no-ward = Aucune unité
 title-trouble = Un problème est survenu
 
 back = Retour
@@ -32,6 +33,7 @@ not-known = Inconnu
 said-of = { $what } : { $text }
 
 lost-text = Cette adresse ne mène nulle part.
+no-ward-text = { $name } n’a accès à aucune unité ici. La personne qui s’occupe de Tenpoint peut le changer ; il suffit ensuite de se reconnecter.
 trouble-text = Cet écran n’a pas pu s’ouvrir. Ce qui a été signé est conservé sur ce téléphone.
 trouble-again = Réessayer
 trouble-reading = Les données de ce téléphone n’ont pas pu être lues à l’instant. L’affichage peut être ancien.
