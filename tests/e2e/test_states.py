@@ -82,8 +82,9 @@ def test_a_patient_of_whom_nothing_is_known_yet_is_told_apart_from_one_who_is_we
         ("/drugs/tocilizumab", "No dose calculated: the weight is not recorded"),
         ("/trends", "No drug recorded in this time"),
         ("/guidance/icans", "without one, none is shown"),
+        ("/amend/nothing", "This record is not on this phone"),
     ):
-        go(page, path + end, "main[data-step]")
+        go(page, path + end, "main")
         expect(main).to_contain_text(words)
 
 
