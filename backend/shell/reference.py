@@ -73,10 +73,9 @@ def operations(document: dict[str, Any]) -> Iterator[Operation]:
 
 
 def body(holder: dict[str, Any]) -> Field | None:
-    """The body of a request or an answer: its media type and its schema; None when it has none."""
-    for media, one in holder.get("content", {}).items():
-        return field(media, one["schema"], True)
-    return None
+    """The body of a request or an answer: its media types and the schema of the first; None when it has none."""
+    content = holder.get("content", {})
+    return field(", ".join(content), next(iter(content.values()))["schema"], True) if content else None
 
 
 def fields(schema: dict[str, Any]) -> Iterator[Field]:

@@ -32,6 +32,9 @@ def test_an_operation_says_what_it_takes_and_what_it_answers(app: Flask) -> None
     assert (sync.method, sync.takes) == ("POST", Field("application/json", "Sync", "Sync", True))
     answers = {answer.status: answer.body for answer in sync.answers}
     assert answers["200"] == Field("application/json", "Answer", "Answer", True)
+    put = next(one for one in operations(document) if one.path == "/api/attachments/{sha256}" and one.method == "PUT")
+    forms = "image/jpeg, image/png, application/vnd.tenpoint.strokes+json"
+    assert put.takes == Field(forms, "string (binary)", None, True)
     assert answers["413"] == Field("application/problem+json", "Problem", "Problem", True)
 
 
