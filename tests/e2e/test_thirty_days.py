@@ -74,7 +74,7 @@ WHOLE = (
     "63 checks due: 61 on time, 0 late, 1 missed with a reason, 1 missed and not explained",
     "08:00 During a procedure",
     "20:00 not explained",
-    "CRS DATE 20:00 (Day +2) DATE 20:00 (Day +6) 4 d 0 h 2 · DATE 08:10 (Day +3)",
+    "CRS DATE 20:00 (Day +2) DATE 20:00 (Day +6) 3 d 23 h 2 · DATE 08:10 (Day +3)",
     "ICANS DATE 08:10 (Day +3) DATE 20:00 (Day +6) 3 d 11 h 2 · DATE 20:00 (Day +3)",
     "tocilizumab 560 mg IV DATE 09:15",
     "dexamethasone 10 mg IV DATE 21:00",
