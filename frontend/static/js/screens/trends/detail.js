@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
+import { placeOf, placesOf } from '../history-data.js'
 import { signedBy, whyWords, personTime } from '../said.js'
 import { fieldWords } from '../visit/words.js'
 import { cellsOf, crsTable, markWords, rowWords } from './words.js'
@@ -27,10 +28,16 @@ function about(screen, patient, row, files) {
   const record = patient.records.find(({ id }) => id === row.record)
   return html`<h3><time>${format.timeOrDate(row.at_ms, now_ms)}</time> ${row.check ? codeWords('kind', row.check.kind) : row.is === 'dose' ? codeWords('kind', 'medication') : nothing}</h3>
     ${row.check ? facts(row.check, screen, files) : html`<p><b>${rowWords(screen, patient, row)}</b></p>`}
-    ${record ? html`<p>${t('trends-signed', { by: signedBy(screen, record) })}<br>${record.received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(record.received_at), now_ms) }) : t('place-phone')}</p>` : nothing}
+    ${record ? html`<p>${t('trends-signed', { by: signedBy(screen, record) })}<br>${placeWords(screen, record)}</p>` : nothing}
     ${markWords(screen, row).map(words => html`<p><mark>${words}</mark></p>`)}
     ${(record?.versions ?? []).filter(({ kind }) => kind === 'amendment').map(version => html`<p>${t('record-amended-by', personTime(screen, version))}<br>${whyWords(version)}</p>`)}
     ${record ? html`<a class="button" data-kind="small" href=${`/app/patients/${patient.id}/history#record-${record.id}`}>${icon('record')}${t('trends-record')}</a>` : nothing}`
+}
+
+/** Where the record is, and what of it is not there yet. @param {Screen} screen @param {import('../../types.d.ts').RecordView} record */
+function placeWords({ format, now_ms, safe }, record) {
+  if (placeOf(record, placesOf(safe)) === 'attached') return t('place-attached')
+  return record.received_at ? t('place-server-at', { time: format.timeOrDate(Date.parse(record.received_at), now_ms) }) : t('place-phone')
 }
 
 /** The values of a check, named. @param {import('../../types.d.ts').CheckView} check @param {Screen} screen @param {Contract} files */
