@@ -14,7 +14,9 @@ const libraries = {
   idb: ['idb'],
   fluent: ['@fluent/bundle'],
   qr: ['uqr'],
+  signature_pad: ['signature_pad'],
 }
+const whole = ['signature_pad'] // what they hand over is one thing without a name
 const workbox = {
   'workbox-precaching': ['precache', 'addRoute', 'matchPrecache', 'createHandlerBoundToURL', 'cleanupOutdatedCaches', 'PrecacheController'],
   'workbox-routing': ['registerRoute', 'setDefaultHandler', 'NavigationRoute', 'Route'],
@@ -28,7 +30,7 @@ await copyFonts()
 
 /** @param {string} name @param {string[]} packages */
 async function bundleModule(name, packages) {
-  const lines = packages.map(path => `export * from '${path}'`).join('\n')
+  const lines = packages.map(path => `export ${whole.includes(path) ? '{ default }' : '*'} from '${path}'`).join('\n')
   await bundle(lines, `${name}.js`, { format: 'esm' })
   await writeFile(join(out, `${name}.d.ts`), `${lines}\n`)
 }

@@ -24,6 +24,7 @@ BY_CODE: dict[str, Json] = {
         "delayed_after_day": 0, "delayed_classes": ["code"], "delayed_syndromes": ["code"],
         "closes": ["code"], "opens": ["code"], "explained": ["code"],
     },
+    "handwriting": {"signs": ["code"]},
     "handover": {
         "shift_h": 0, "handing_h": 0, "expected": ["code"],
         "silent_min": 0, "silent_within_h": 0, "trend_days": 0, "checks": 0,

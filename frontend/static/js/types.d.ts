@@ -39,7 +39,8 @@ export type NeuroBody = {
   tool: 'ice' | 'capd', tool_reason?: string, instrument: string, instrument_sha256: string, baseline: 'no' | 'yes',
   items: Record<string, string | number>, rotation: { objects: string, command: string },
   answers: Answers, grade: GradeRecord, identity: 'wristband' | 'read_aloud' | 'not_confirmed',
-  entry: { bulk: string[], seconds: number }, handwriting: null | { sha256: string, type: string, bytes: number },
+  entry: { bulk: string[], seconds: number }, handwriting: null | Handwriting,
+  writing_signs?: string[]             // codes of protocols/handwriting.json; absent: none was ticked
   background?: Background              // only beside a baseline
 }
 /** The written sentence, kept apart by its hash; only strokes have a duration and lifts. */
@@ -315,6 +316,8 @@ export type Draft = {
   tool?: { code: 'ice' | 'capd', reason?: string }       // absent in a draft of an older app
   own?: number                          // the child's own total, before therapy
   background?: Background               // what is noted beside a baseline
+  handwriting?: Handwriting             // its bytes are kept apart before the draft names them
+  writing_signs?: string[]              // what was seen of the sentence
   items: Record<string, string>, bulk: string[]
   neuro: Answers                        // ICANS answers but ice
   crs: Answers, measured: Record<string, number | string>, vasopressors: string[]

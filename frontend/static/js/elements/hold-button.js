@@ -1,4 +1,4 @@
-/** Signing takes a hold of 0.8 s; with a keyboard or a screen reader two presses. Sends `held`. */
+/** Signing takes a hold of 0.8 s, unless it says how long; with a keyboard or a screen reader two presses. Sends `held`. */
 import { html, nothing } from '../../vendor/lit.js'
 import { Plain, define } from '../lib/dom.js'
 import { icon } from './icon.js'
@@ -8,7 +8,7 @@ const HOLD_MS = 800
 export class HoldButton extends Plain {
   static properties = {
     words: { type: String }, line: { type: String }, short: { type: String }, again: { type: String }, disabled: { type: Boolean },
-    state: { state: true },
+    hold: { attribute: false }, icon: {}, state: { state: true },
   }
 
   constructor() {
@@ -18,6 +18,9 @@ export class HoldButton extends Plain {
     /** What it says after a press that was too short, and after the first press of a keyboard. */
     this.short = this.again = ''
     this.disabled = false
+    this.hold = HOLD_MS
+    /** @type {import('./icon.js').IconName} */
+    this.icon = 'sign'
     /** @type {'idle' | 'holding' | 'short' | 'armed'} */
     this.state = 'idle'
     this.timer = 0
@@ -33,7 +36,7 @@ export class HoldButton extends Plain {
       @pointerdown=${this.#press} @pointerup=${this.#release} @pointerleave=${this.#release} @pointercancel=${this.#release}
       @click=${this.#click} @blur=${this.#rest} @contextmenu=${(/** @type {Event} */ event) => event.preventDefault()}>
       <svg class="ring" viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="13"></circle><circle cx="16" cy="16" r="13" pathLength="100"></circle></svg>
-      ${icon('sign')}<span>${this.words}</span>${this.line ? html`<small>${this.line}</small>` : nothing}
+      ${icon(this.icon)}<span>${this.words}</span>${this.line ? html`<small>${this.line}</small>` : nothing}
     </button><p class="heard" role="status">${this.#said()}</p>${this.state === 'short' || this.state === 'armed'
       ? html`<p class="hint" aria-hidden="true">${this.#said()}</p>` : nothing}`
   }
@@ -46,7 +49,8 @@ export class HoldButton extends Plain {
   #press(event) {
     if (this.disabled || event.button) return
     this.state = 'holding'
-    this.timer = setTimeout(() => this.#done(), HOLD_MS)
+    this.style.setProperty('--hold', `${this.hold}ms`)
+    this.timer = setTimeout(() => this.#done(), this.hold)
   }
 
   #release() {

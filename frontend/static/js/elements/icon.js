@@ -5,6 +5,7 @@ const DRAWINGS = {
   again: svg`<path d="M19.5 10A8 8 0 0 0 5.6 7.2L3.5 9.3M3.5 4v5.3h5.3M4.5 14a8 8 0 0 0 13.9 2.8l2.1-2.1M20.5 20v-5.3h-5.3"/>`,
   alert: svg`<path d="M12 3 22 20.5H2zM12 10v4.5M12 17.4v.1"/>`,
   back: svg`<path d="M10.5 5 3.5 12l7 7M4 12h17"/>`,
+  camera: svg`<path d="M3 7.5h4.5L9.5 4.5h5l2 3H21v12H3z"/><circle cx="12" cy="13" r="3.75"/>`,
   call: svg`<path d="M4.5 3.5h4l2 5L8 10a11 11 0 0 0 6 6l1.5-2.5 5 2v4l-1 1A16.5 16.5 0 0 1 3.5 4.5z"/>`,
   change: svg`<path d="M4 20l1-4.5L16 4.5 19.5 8l-11 11zM13.5 7 17 10.5"/>`,
   check: svg`<path d="M4 12.5 9.5 18 20 6.5"/>`,

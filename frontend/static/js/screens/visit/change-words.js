@@ -1,6 +1,7 @@
 /** A value of a check that changed or differs, in words: its name, and what it is. */
 import { codeWords, t } from '../../lib/i18n.js'
 import { digits } from '../../elements/grade.js'
+import { signsWords, wholeWords } from '../handwriting/words.js'
 import { answerWords, fieldWords, itemAnswer, itemWords, reasonWords } from './words.js'
 
 /** @typedef {import('./model/tables.js').Tables} Tables
@@ -16,6 +17,7 @@ export function placeName(files, { group, field }) {
   if (group === 'measured') return t(`visit-measured-${field}`)
   if (group === 'grade') return t(field)
   if (group === 'vasopressors') return t('visit-needs')
+  if (group === 'writing') return t(field === 'handwriting' ? 'handwriting' : 'handwriting-signs')
   if (group === 'background') return t(`baseline-${field}`)
   if (group === 'answers' || group === 'reasons' || group === 'sources') return fieldWords(tableOf(files, field), field)
   return codeWords('field', field)
@@ -23,6 +25,7 @@ export function placeName(files, { group, field }) {
 
 /** What it is, `undefined` for absent. @param {Tables} files @param {Format} format @param {Place} place @param {any} value */
 export function placeValue(files, format, { group, field }, value) {
+  if (group === 'writing') return field === 'handwriting' ? wholeWords(value) : signsWords(value) || t('handwriting-no-sign')
   if (value === undefined) return t('not-recorded')
   if (group === 'items') return field.endsWith('_reason') ? reasonWords(value) : itemAnswer(files.instrument.code, value)
   if (group === 'grade') return digits(value)

@@ -3,6 +3,9 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { ADULT } from '../../chart/tools.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { handicapsOf, languagesOf } from '../baseline/words.js'
+import { signsWords, wholeWords } from '../handwriting/words.js'
+import { thumbnail } from '../handwriting/strip.js'
+import { picturesOf } from '../handwriting/pictures.js'
 import { toolStep } from './model/steps.js'
 import { lostNames, lostNow, maskNow } from './beside.js'
 import { totalWords } from './graded.js'
@@ -14,7 +17,7 @@ import { answerWords, fieldWords, itemWords, listed, reasonWords } from './words
 /** @param {Scene} scene */
 export function neuroLines(scene) {
   const { files } = scene
-  return html`${scene.draft.baseline === 'yes' ? backgroundLine(scene) : nothing}${files.instrument === files.ice ? iceLine(scene) : scaleLine(scene)}${files.domains.map(field => fieldLine(scene, field))}${seenLine(scene)}`
+  return html`${scene.draft.baseline === 'yes' ? backgroundLine(scene) : nothing}${files.instrument === files.ice ? html`${iceLine(scene)}${writingLine(scene)}` : scaleLine(scene)}${files.domains.map(field => fieldLine(scene, field))}${seenLine(scene)}`
 }
 
 /** @param {Scene} scene */
@@ -68,6 +71,13 @@ function iceLine(scene) {
   return html`<div ?data-missing=${!asked}><dt>${t('visit-ice')}</dt>
     <dd>${asked ? html`${totalWords(scene)}${points(scene)}` : t('not-recorded')}${notes.map(note => html`<small>${note}</small>`)}</dd>
     <dd><button type="button" class="link" name="change" value="ice" @click=${() => visit.open(toolStep(files.ice, draft), 'review')}>${t('visit-change')}<span class="heard"> ${t('visit-ice')}</span></button></dd></div>`
+}
+
+/** The sentence, which nobody has to take a picture of, and what was seen of it. @param {Scene} scene */
+function writingLine(scene) {
+  const { visit, draft: { handwriting, writing_signs } } = scene
+  const signs = signsWords(writing_signs)
+  return line(scene, t('handwriting'), html`${handwriting ? thumbnail(picturesOf(visit).of(handwriting)) : nothing}${wholeWords(handwriting)}`, 'writing', signs)
 }
 
 /** A tool whose items have points: those that have any, and what is open. @param {Scene} scene */

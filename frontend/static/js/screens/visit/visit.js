@@ -4,8 +4,9 @@ import { ADULT } from '../../chart/tools.js'
 import { define, go } from '../../lib/dom.js'
 import { language, promptsOf, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
-import { draftOf, dropDraft, keepDraft } from '../../store/drafts.js'
+import { draftOf, keepDraft } from '../../store/drafts.js'
 import { sign } from '../../store/entries.js'
+import { giveUp } from '../handwriting/keeping.js'
 import { Screen } from '../screen.js'
 import { patientHeader } from '../top.js'
 import { fault } from './fault.js'
@@ -200,8 +201,7 @@ export class ScreenVisit extends Screen {
 
   /** Give the visit up; what was signed before stays. */
   async discard() {
-    await this.saving
-    await dropDraft(/** @type {Draft} */ (this.draft).id)
+    await giveUp(this)
     go(`/app/patients/${this.params.patient}`)
   }
 

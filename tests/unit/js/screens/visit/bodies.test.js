@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toSign } from '../../../../../frontend/static/js/screens/visit/model/bodies.js'
 import { correcting } from '../../../../../frontend/static/js/screens/visit/model/resume.js'
-import { NOW, WELL, allItems, crs, draftOf, ice, icans } from './visits.js'
+import { NOW, WELL, allItems, capd, crs, draftOf, ice, icans, icansChild } from './visits.js'
 
 const tables = { icans, crs, instrument: ice, sha256: code => `sha of ${code}` }
 const answered = {
@@ -65,4 +65,21 @@ test('what was before therapy rides with the baseline alone, and a correction ke
   const neuro = { id: 'n', heads: ['n'], at_ms: NOW, body: bodyOf({ background, baseline: 'yes' }) }
   const draft = correcting(draftOf(), { neuro }, { reason: 'misheard' }, NOW)
   assert.deepEqual([draft.baseline, draft.background], ['yes', background])
+})
+
+test('the sentence and what was seen of it are in the body, and stay in a correction that changes neither', () => {
+  const handwriting = { sha256: 'ab', type: 'application/vnd.tenpoint.strokes+json', bytes: 90, duration_ms: 21_000, pen_lifts: 23 }
+  const [signed] = toSign({ ...answered, handwriting, writing_signs: ['repeats'] }, tables)
+  assert.deepEqual([signed.body.handwriting, signed.body.writing_signs], [handwriting, ['repeats']])
+  const view = { id: 'e1', heads: ['e1'], kind: 'neuro_check', at_ms: NOW, body: signed.body }
+  const draft = correcting({ ...draftOf(), id: 'd2' }, { neuro: view }, { reason: 'wrong_value' }, NOW)
+  const [entry] = toSign(draft, tables)
+  assert.deepEqual([entry.body.body.handwriting, entry.body.body.writing_signs], [handwriting, ['repeats']])
+})
+
+test('signs may be ticked without a picture, and a tool without a sentence has neither', () => {
+  const seen = { ...answered, writing_signs: ['unfinished'] }
+  assert.deepEqual([toSign(seen, tables)[0].body.handwriting, toSign(seen, tables)[0].body.writing_signs], [null, ['unfinished']])
+  const child = toSign({ ...seen, items: {}, handwriting: { sha256: 'ab', type: 'image/jpeg', bytes: 9 } }, { ...tables, icans: icansChild, instrument: capd })[0].body
+  assert.deepEqual([child.handwriting, 'writing_signs' in child], [null, false])
 })

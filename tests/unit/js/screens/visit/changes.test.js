@@ -52,3 +52,13 @@ test('what was noted beside a baseline is compared list by list', () => {
   assert.deepEqual(changesOf(was, { ...was, background: { handicaps: ['hearing', 'hand'], languages: ['it'] } }),
     [{ group: 'background', field: 'handicaps', was: ['hearing'], is: ['hearing', 'hand'] }])
 })
+
+test('another sentence is told by its hash, what was seen of it in full', () => {
+  const [one, other] = ['ab', 'cd'].map(sha256 => ({ sha256, type: 'image/jpeg', bytes: 9 }))
+  const was = { handwriting: one, writing_signs: ['repeats'], grade: grade(0, 0) }
+  assert.deepEqual(changesOf(was, { ...was, handwriting: { ...one } }), [])
+  assert.deepEqual(changesOf(was, { handwriting: other, grade: grade(0, 0) }), [
+    { group: 'writing', field: 'handwriting', was: one, is: other }, { group: 'writing', field: 'writing_signs', was: ['repeats'], is: [] },
+  ])
+  assert.deepEqual(changesOf({ handwriting: null, grade: grade(0, 0) }, { handwriting: one, grade: grade(0, 0) }).map(({ was: before }) => before), [undefined])
+})

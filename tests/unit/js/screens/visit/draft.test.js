@@ -87,3 +87,26 @@ test('what is noted beside a baseline is kept tap by tap; nothing known excludes
   assert.deepEqual(tap(tap(two, 'hearing'), 'hand').background, {})
   assert.deepEqual(change.noteBefore(change.noteBefore(two, 'hand', 'left', LATER), 'text', '', LATER).background, { handicaps: ['hearing', 'hand'], hand: 'left' })
 })
+
+const SENTENCE = { sha256: 'ab', type: 'image/jpeg', bytes: 9 }
+const SIGNS = ['repeats', 'smaller', 'unfinished']
+
+test('the sentence begins the sitting and takes back no grade; taken back it leaves nothing', () => {
+  const agreed = change.settle(draftOf(), 'icans', { signed: null }, NOW)
+  const kept = change.keepWriting(agreed, SENTENCE, LATER)
+  assert.deepEqual([kept.handwriting, kept.ice_ms, kept.first_answer_ms, kept.grades], [SENTENCE, LATER, LATER, { icans: { signed: null } }])
+  const none = change.keepWriting(kept, null, LATER + 1)
+  assert.deepEqual(['handwriting' in none, none.ice_ms], [false, null])
+})
+
+test('the sitting lasts while a sentence or an answer of it is there', () => {
+  const both = change.answerItem(change.keepWriting(draftOf(), SENTENCE, NOW), 'writing', 'correct', LATER)
+  assert.deepEqual([both.ice_ms, change.answerItem(both, 'writing', 'correct', LATER).ice_ms, change.keepWriting(both, null, LATER).ice_ms], [NOW, NOW, NOW])
+})
+
+test('what is seen of the sentence is ticked in its order, and a second tap takes it back', () => {
+  const two = ['unfinished', 'repeats'].reduce((draft, sign) => change.toggleSign(draft, sign, SIGNS, NOW), draftOf())
+  assert.deepEqual(two.writing_signs, ['repeats', 'unfinished'])
+  const none = ['unfinished', 'repeats'].reduce((draft, sign) => change.toggleSign(draft, sign, SIGNS, NOW), two)
+  assert.equal('writing_signs' in none, false)
+})

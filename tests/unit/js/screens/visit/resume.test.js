@@ -61,3 +61,10 @@ test('a signed child’s check is corrected with its tool, its reason and the to
   const { tool, own, items } = correcting(draftOf(), { neuro: check }, { reason: '' }, NOW)
   assert.deepEqual({ tool, own, items }, { tool: { code: 'capd', reason: 'other' }, own: 4, items: { aware: 'often' } })
 })
+
+test('after the hour the sentence of that sitting falls too, even when nothing else was asked', () => {
+  const written = { ...draftOf(), first_answer_ms: NOW, ice_ms: NOW, handwriting: { sha256: 'ab', type: 'image/jpeg', bytes: 9 }, writing_signs: ['smaller'] }
+  const { draft, expired } = resumed(written, ice, NOW + 60 * MINUTE + 1)
+  assert.deepEqual([expired, 'handwriting' in draft, 'writing_signs' in draft], [true, false, false])
+  assert.deepEqual(resumed(written, ice, NOW + 60 * MINUTE), { draft: written, expired: false })
+})

@@ -51,8 +51,14 @@ export function neuroBody(draft, { icans, instrument, sha256 }) {
     grade: recorded(neuroGrade(icans, instrument, draft), draft.grades.icans),
     identity: draft.identity ?? 'not_confirmed',
     entry: { bulk, seconds: Object.values(seconds).reduce((sum, one) => sum + one, 0) },
-    handwriting: null,
+    ...writingOf(draft, instrument),
   }
+}
+
+/** The sentence and what was seen of it; a tool without a sentence has neither. @param {Draft} draft @param {Table} instrument */
+function writingOf({ handwriting, writing_signs }, { items }) {
+  if (!items.some((/** @type {any} */ { code }) => code === 'writing')) return { handwriting: null }
+  return { handwriting: handwriting ?? null, ...(writing_signs && { writing_signs }) }
 }
 
 /** @param {Draft} draft @param {Tables} tables */

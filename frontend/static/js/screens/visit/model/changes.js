@@ -1,6 +1,6 @@
 /** What differs between a signed body and its correction. Pure. */
 
-/** @typedef {{ group: 'items' | 'answers' | 'measured' | 'background' | 'vasopressors' | 'grade', field: string, was: any, is: any }} Change */
+/** @typedef {{ group: 'items' | 'answers' | 'measured' | 'background' | 'writing' | 'vasopressors' | 'grade', field: string, was: any, is: any }} Change */
 
 const GROUPS = /** @type {const} */ (['items', 'answers', 'measured'])
 const REASON = '_reason'
@@ -11,7 +11,7 @@ const REASON = '_reason'
 export function changesOf(was, is) {
   const fields = GROUPS.flatMap(group => groupChanges(group, was[group] ?? {}, is[group] ?? {}))
     .filter(({ group, field }) => !(group === 'answers' && field === 'temperature') && !(group === 'items' && field === 'baseline'))
-  return [...fields, ...backgroundChanges(was, is), ...drugChanges(was, is), ...gradeChanges(was, is)]
+  return [...fields, ...backgroundChanges(was, is), ...writingChanges(was, is), ...drugChanges(was, is), ...gradeChanges(was, is)]
 }
 
 /** @param {typeof GROUPS[number]} group @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
@@ -26,6 +26,18 @@ function backgroundChanges({ background: was = {} }, { background: is = {} }) {
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
   return fields.filter(field => JSON.stringify(was[field]) !== JSON.stringify(is[field])).map(field => ({ group: 'background', field, was: was[field], is: is[field] }))
 }
+
+/** The sentence, which its hash tells apart, and what was seen of it. @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
+function writingChanges(was, is) {
+  const [before, after] = [was.writing_signs ?? [], is.writing_signs ?? []]
+  return [
+    ...(was.handwriting?.sha256 === is.handwriting?.sha256 ? [] : [change('handwriting', was.handwriting ?? undefined, is.handwriting ?? undefined)]),
+    ...(JSON.stringify(before) === JSON.stringify(after) ? [] : [change('writing_signs', before, after)]),
+  ]
+}
+
+/** @param {string} field @param {any} was @param {any} is @returns {Change} */
+const change = (field, was, is) => ({ group: 'writing', field, was, is })
 
 /** @param {Record<string, any>} was @param {Record<string, any>} is @returns {Change[]} */
 function drugChanges({ vasopressors: was = [] }, { vasopressors: is = [] }) {

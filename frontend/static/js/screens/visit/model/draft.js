@@ -66,6 +66,22 @@ export function answerRest(draft, codes, now_ms) {
   return iceChanged({ ...draft, items, bulk: [...draft.bulk, ...open] }, now_ms)
 }
 
+/** The written sentence, whose bytes are kept already; null takes it back. The answers stand, and so does what was agreed about them.
+ *  @param {Draft} draft @param {import('../../../types.d.ts').Handwriting | null} handwriting @param {number} now_ms @returns {Draft} */
+export function keepWriting(draft, handwriting, now_ms) {
+  const rest = without(draft, 'handwriting')
+  const changed = handwriting ? { ...rest, handwriting } : rest
+  return { ...changed, ice_ms: begunAt(changed, now_ms), touched_ms: now_ms, first_answer_ms: draft.first_answer_ms ?? now_ms }
+}
+
+/** What was seen of the sentence, or taken back; `signs` is their order.
+ *  @param {Draft} draft @param {string} code @param {string[]} signs @param {number} now_ms @returns {Draft} */
+export function toggleSign(draft, code, signs, now_ms) {
+  const before = draft.writing_signs ?? []
+  const now = signs.filter(one => one === code ? !before.includes(code) : before.includes(one))
+  return { ...without(draft, 'writing_signs'), ...(now.length && { writing_signs: now }), touched_ms: now_ms }
+}
+
 /** A neuro field was chosen; the same choice a second time takes it back.
  *  @param {Draft} draft @param {string} field @param {string} answer @param {number} now_ms */
 export function answerNeuro(draft, field, answer, now_ms) {
@@ -129,8 +145,11 @@ export function settle(draft, which, grade, now_ms) {
   return { ...draft, grades: { ...draft.grades, [which]: grade }, touched_ms: now_ms }
 }
 
-/** ICE is one sitting: it begins with the first answer after none. @param {Draft} draft @param {number} now_ms */
-const iceChanged = (draft, now_ms) => neuroChanged({ ...draft, ice_ms: Object.keys(draft.items).length ? draft.ice_ms ?? now_ms : null }, now_ms)
+/** @param {Draft} draft @param {number} now_ms */
+const iceChanged = (draft, now_ms) => neuroChanged({ ...draft, ice_ms: begunAt(draft, now_ms) }, now_ms)
+
+/** ICE is one sitting: it begins with the first answer, or the sentence, after none. @param {Draft} draft @param {number} now_ms */
+const begunAt = ({ items, handwriting, ice_ms }, now_ms) => Object.keys(items).length || handwriting ? ice_ms ?? now_ms : null
 
 /** @param {Draft} draft @param {number} now_ms */
 const neuroChanged = (draft, now_ms) => touched(draft, 'icans', now_ms)

@@ -12,10 +12,11 @@ const MINUTE = 60_000
  *  @param {Draft} draft @param {Table} instrument @param {number} now_ms @returns {{ draft: Draft, expired: boolean }} */
 export function resumed(draft, instrument, now_ms) {
   const began = draft.ice_ms === undefined ? draft.first_answer_ms : draft.ice_ms // a draft of an older app has none
-  const old = began !== null && Object.keys(draft.items).length > 0 && now_ms - began > (instrument.minutes ?? Infinity) * MINUTE
+  const old = began !== null && (Object.keys(draft.items).length > 0 || draft.handwriting !== undefined) && now_ms - began > (instrument.minutes ?? Infinity) * MINUTE
   if (!old || draft.amends) return { draft, expired: false }
   const { icans: _, ...grades } = draft.grades
-  return { draft: { ...draft, items: {}, bulk: draft.bulk.filter(code => code in draft.neuro), grades, first_answer_ms: null, ice_ms: null, corrected: undefined }, expired: true }
+  const { handwriting: __, writing_signs: ___, ...rest } = draft
+  return { draft: { ...rest, items: {}, bulk: draft.bulk.filter(code => code in draft.neuro), grades, first_answer_ms: null, ice_ms: null, corrected: undefined }, expired: true }
 }
 
 /** The next triple of objects and the next command, so that the same ones do not come twice running.
@@ -51,6 +52,8 @@ export function correcting(who, amends, amendment, now_ms) {
     ...(neuro && { tool: { code: neuro.tool, ...(neuro.tool_reason && { reason: neuro.tool_reason }) } }),
     ...(own !== undefined && { own }),
     ...(neuro?.background && { background: neuro.background }),
+    ...(neuro?.handwriting && { handwriting: neuro.handwriting }),
+    ...(neuro?.writing_signs && { writing_signs: neuro.writing_signs }),
     items,
     bulk: neuro?.entry?.bulk ?? [],
     neuro: neuroAnswers,
