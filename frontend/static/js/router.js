@@ -19,6 +19,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)$/, name: 'patient', load: () => import('./screens/patient.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/history$/, name: 'history', load: () => import('./screens/history.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/trends$/, name: 'trends', load: () => import('./screens/trends/trends.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/handwriting$/, name: 'handwriting', load: () => import('./screens/handwriting/handwriting.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/watch$/, name: 'watch', load: () => import('./screens/watch/watch.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/course\/(?<course>[^/]+)$/, name: 'course', load: () => import('./screens/course/course.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/dose$/, name: 'dose', load: () => import('./screens/watch/dose.js') },

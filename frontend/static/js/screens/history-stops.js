@@ -7,6 +7,9 @@ import { gradeText } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { icon } from '../elements/icon.js'
 import { lostWords } from './baseline/words.js'
+import { picturesOf } from './handwriting/pictures.js'
+import { recordPicture } from './handwriting/strip.js'
+import { recordWords } from './handwriting/words.js'
 import { agentName, doseWords, stateWords, tracedWords } from './drugs/words.js'
 import { labName, valueWords } from './labs/words.js'
 import { reasonWords, slotWords } from './missed/said.js'
@@ -26,6 +29,7 @@ export function recordStop(screen, record, places) {
   return html`<li id=${`record-${record.id}`} data-state=${look} data-record=${record.state}>
     <time>${screen.format.shortDate(record.at_ms)}<br>${screen.format.time(record.at_ms)}</time>
     <p><b>${codeWords('kind', record.kind)}</b>${record.state === 'stands' ? nothing : html` <mark>${t(`record-${record.state}`)}</mark>`}<br>${resultOf(screen, record)}</p>
+    ${record.kind === 'neuro_check' ? recordPicture(picturesOf(screen), record.body.handwriting) : nothing}
     <small>${t('record-by', { name: screen.nameOf(record.author) })}</small>
     <small>${icon(look)}<span>${place(screen, record, state)}${state === 'server' ? receipt(screen, record) : nothing}</span></small>
     ${record.versions.map(({ id }) => taken(screen, id))}${record.versions.slice(1).map(version => correction(screen, version))}
@@ -86,7 +90,7 @@ export const saysOf = (kind, body, format) => (SAYS[kind]?.(body, format) ?? [])
 
 /** @type {Record<string, (body: Record<string, any>, format: import('../lib/format.js').Format) => string[]>} */
 const SAYS = {
-  neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : '', toolReason(body)],
+  neuro_check: body => [gradeOf('check-icans', body.grade), body.baseline === 'yes' ? t('record-baseline') : '', toolReason(body), recordWords(body)],
   crs_check: (body, format) => [gradeOf('check-crs', body.grade), body.measured?.temperature == null ? '' : format.temperature(body.measured.temperature)],
   medication: (body, format) => [body.agent ? agentName(body.agent) : '', doseWords(format, body), stateWords(body), tracedWords(body)],
   weight: (body, format) => [Number.isInteger(body.weight_g) ? format.weight(body.weight_g) : ''],

@@ -17,6 +17,7 @@ import { besideGrades, episodeSection } from './episodes/section.js'
 import { wouldNotice } from './episodes/would.js'
 import { goneNotice } from './move/pages.js'
 import { alarmGuidance } from './guidance/link.js'
+import { handwritingSection } from './handwriting/section.js'
 import { ruleOf } from './handover/model.js'
 import { handoverNotice } from './handover/words.js'
 import { heldNotice } from './held/words.js'
@@ -94,7 +95,7 @@ export class ScreenPatient extends Signing {
       ${handoverNotice(this, patient, this.files && ruleOf(this.files, this.ward.offsets))}${this.#observed(patient)}${unsettled(this, patient)}${heldNotice(this, this.known, patient.id)}
       ${wouldNotice(patient, this.files, this.format)}${baselineNotice(this, patient, this.draft)}${this.#site(patient)}
       ${patient.checks.length ? this.#course(patient) : html`<p class="facts"><span>${t('patient-no-checks')}</span></p>${trendsLink(patient)}`}
-      ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}
+      ${episodeSection(this, patient, this.files?.protocol('episodes') ?? null)}${baselineSection(this, patient, this.groups)}${handwritingSection(this, patient)}
       ${drugsSection(this, patient)}${missedSection(this, patient)}
       ${waysOf(this, patient)}`
   }

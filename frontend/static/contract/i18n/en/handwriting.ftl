@@ -3,7 +3,7 @@ title-handwriting = Handwriting
 handwriting = Handwriting
 handwriting-baseline = Baseline
 handwriting-last = Last
-handwriting-then = Before
+handwriting-then = Earlier
 handwriting-now = Now
 handwriting-facts =
     { $n ->
@@ -62,3 +62,13 @@ handwriting-trouble-photo-heic = This browser cannot read photographs in HEIC. S
 handwriting-trouble-photo-huge = This photograph has too many pixels for a phone
 handwriting-trouble-photo-unreadable = This file is no photograph that the phone can read
 handwriting-trouble-photo-large = This photograph cannot be made small enough
+
+handwriting-said = handwriting { $words }
+handwriting-all =
+    { $n ->
+        [one] { $count } sentence
+       *[other] All { $count } sentences
+    }
+handwriting-day = Day { $day }
+handwriting-page-empty = Nothing was written yet, or photographed, in a signed check. Beside ICE, at “Writing”, the sentence can be kept.
+handwriting-page-facts = Drawn sentences are shown at one scale. Facts, no score.

@@ -3,7 +3,7 @@ title-handwriting = Écriture
 handwriting = Écriture
 handwriting-baseline = Référence
 handwriting-last = Dernière
-handwriting-then = Avant
+handwriting-then = Plus tôt
 handwriting-now = Maintenant
 handwriting-facts =
     { $n ->
@@ -62,3 +62,13 @@ handwriting-trouble-photo-heic = Ce navigateur ne lit pas les photos HEIC. Régl
 handwriting-trouble-photo-huge = Cette photo a trop de pixels pour un téléphone
 handwriting-trouble-photo-unreadable = Ce fichier n’est pas une photo que le téléphone sait lire
 handwriting-trouble-photo-large = Cette photo ne peut pas être rendue assez petite
+
+handwriting-said = écriture { $words }
+handwriting-all =
+    { $n ->
+        [one] { $count } phrase
+       *[other] Les { $count } phrases
+    }
+handwriting-day = Jour { $day }
+handwriting-page-empty = Rien n’a encore été écrit ni photographié dans un contrôle signé. Dans l’ICE, à « Écriture », la phrase peut être gardée.
+handwriting-page-facts = Les phrases tracées sont à la même échelle. Des faits, pas de score.

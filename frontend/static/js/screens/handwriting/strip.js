@@ -32,6 +32,14 @@ export function thumbnail(picture) {
   return found ? html`<span class="written">${look(found)}</span>` : nothing
 }
 
+/** The sentence of one record, or how to get it. @param {Pictures} pictures @param {import('../../types.d.ts').Handwriting | null | undefined} handwriting */
+export function recordPicture(pictures, handwriting) {
+  if (!handwriting) return nothing
+  const picture = pictures.of(handwriting)
+  const seen = thumbnail(picture)
+  return html`<div class="record-hand">${seen === nothing ? instead(picture, () => pictures.fetch(handwriting)) : seen}</div>`
+}
+
 /** @param {Picture} picture @param {import('./model/frame.js').Frame} frame */
 function lookOf(picture, frame) {
   if (picture.is === 'photo') return { url: picture.url }

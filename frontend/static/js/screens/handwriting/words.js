@@ -21,3 +21,9 @@ export const wholeWords = handwriting => handwriting?.duration_ms === undefined 
 
 /** What was ticked; `''` for none, which does not mean that all was well. @param {string[] | undefined} signs */
 export const signsWords = (signs = []) => signs.map(code => codeWords('writing-sign', code)).join(', ')
+
+/** All that a record says of its sentence; `''` when it says nothing. @param {Record<string, any>} body */
+export function recordWords({ handwriting, writing_signs }) {
+  const parts = [handwriting ? wholeWords(handwriting) : '', signsWords(writing_signs)].filter(Boolean)
+  return parts.length ? t('handwriting-said', { words: parts.join('; ') }) : ''
+}
