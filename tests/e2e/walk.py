@@ -11,6 +11,7 @@ from tests.e2e.asking import absences, decisions, drugs
 from tests.e2e.handing import handovers
 from tests.e2e.nurse import BEDS, BULK_MS, Nurse, bed, go, patient_path
 from tests.e2e.troubles import troubles
+from tests.e2e.writing import handwriting
 
 CHILD, CORRECTED, VOIDED, DUE, OTHER = "PETIT", "MUSTERMANN", "MODELLO", "MUSTERMANN", "SAMPLE"
 FEVER = ("384", "118", "76", "98", "18", "97")
@@ -287,6 +288,7 @@ WALKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     drugs,
     baseline,
     handovers,
+    handwriting,
     troubles,
 )
 

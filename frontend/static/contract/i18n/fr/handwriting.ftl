@@ -4,14 +4,14 @@ handwriting = Écriture
 handwriting-baseline = Référence
 handwriting-last = Dernière
 handwriting-then = Plus tôt
-handwriting-now = Maintenant
+handwriting-now = Actuelle
 handwriting-facts =
     { $n ->
         [one] { $seconds } s, { $lifts } levée
        *[other] { $seconds } s, { $lifts } levées
     }
 handwriting-drawn = tracée
-handwriting-photo = photographiée
+handwriting-photo = en photo
 handwriting-none = sans image
 handwriting-baseline-photo = La référence était sur papier.
 handwriting-baseline-drawn = La référence était sur un téléphone.

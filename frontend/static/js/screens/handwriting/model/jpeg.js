@@ -10,7 +10,8 @@ const SCALES = [1, 0.8, 0.64, 0.5, 0.4, 0.3]
 const QUALITIES = [0.85, 0.7, 0.55, 0.4]
 const [MARK, START, END, SCAN, COMMENT] = [0xff, 0xd8, 0xd9, 0xda, 0xfe]
 const FRAMES = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]
-const COLOURS = 0xee // how the colours are to be read: part of the picture
+/** How wide a pixel is, and how the colours are to be read: part of the picture. @type {Record<number, string>} */
+const SHOWN_BY = { 0xe0: 'JFIF', 0xee: 'Adobe' }
 const PNG = [0x89, 0x50, 0x4e, 0x47]
 const BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1']
 
@@ -30,12 +31,15 @@ export async function smallEnough(encode, { width, height }, most = MOST_BYTES) 
 
 /** A JPEG without what an application wrote into it: place, camera, comments. @param {Uint8Array} jpeg */
 export function bare(jpeg) {
-  const kept = segments(jpeg).filter(({ mark }) => mark !== COMMENT && !(mark > 0xe0 && mark <= 0xef && mark !== COLOURS))
+  const kept = segments(jpeg).filter(({ mark, from }) => mark !== COMMENT && ((mark & 0xf0) !== 0xe0 || saysOnly(jpeg, from, SHOWN_BY[mark])))
   const parts = [jpeg.subarray(0, 2), ...kept.map(({ from, to }) => jpeg.subarray(from, to))]
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   parts.reduce((at, part) => { bytes.set(part, at); return at + part.length }, 0)
   return bytes
 }
+
+/** @param {Uint8Array} jpeg @param {number} from @param {string | undefined} words */
+const saysOnly = (jpeg, from, words) => words !== undefined && String.fromCharCode(...jpeg.subarray(from + 4, from + 4 + words.length)) === words
 
 /** Why a file cannot be the photograph, before a browser is asked to read it; `''` where nothing speaks against it.
  *  @param {Uint8Array} bytes @returns {'' | 'empty' | 'huge'} */
