@@ -47,7 +47,7 @@ export class WritePad extends Plain {
     return html`<dialog aria-label=${words.title} @cancel=${(/** @type {Event} */ event) => event.preventDefault()} @close=${this.#reopen}>
       <p lang=${this.tongue}>${this.text}</p>
       <canvas role="img" aria-label=${words.paper}></canvas>
-      <div class="ways"><button type="button" name="again" data-kind="small" @click=${this.#again}>${icon('erase')}${words.again}</button>
+      <div class="leaving"><button type="button" name="again" data-kind="small" @click=${this.#again}>${icon('erase')}${words.again}</button>
         <hold-button words=${words.done} short=${words.short} again=${words.twice} .hold=${LEAVE_MS} icon="check" @held=${this.#leave}></hold-button></div>
     </dialog>`
   }
