@@ -24,9 +24,10 @@ KEPT = """async sha256 => {
   const row = await attachment(sha256)
   return row && { ...row, data: [...row.data] }
 }"""
-ALL = """async () => {
+ALL = """async count => {
   const { attachments } = await import('/static/js/store/attachments.js')
-  return (await attachments()).map(({ sha256 }) => sha256)
+  const all = (await attachments()).map(({ sha256 }) => sha256)
+  return all.length === count && (all.join() || 'none')
 }"""
 
 
@@ -55,6 +56,11 @@ def last_body(ward: WardServer, kind: str) -> dict[str, Any]:
 def photographed(page: Page, name: str, kind: str, data: bytes) -> None:
     """Hand a file over as the camera does."""
     page.locator("input[name=photo]").set_input_files({"name": name, "mimeType": kind, "buffer": data})
+
+
+def all_kept(page: Page, count: int) -> str:
+    """The hashes on this phone, once there are so many."""
+    return str(page.wait_for_function(ALL, arg=count).json_value())
 
 
 def test_what_is_drawn_is_signed_by_its_hash_with_what_was_seen(page: Page, ward: WardServer) -> None:
@@ -154,20 +160,20 @@ def test_only_the_long_hold_gives_the_phone_back(page: Page) -> None:
 def test_what_is_written_again_or_removed_leaves_nothing_behind(page: Page, ward: WardServer) -> None:
     nurse = to_writing(page)
     write(page)
-    first = page.evaluate(ALL)
+    first = all_kept(page, 1)
     nurse.tap(NOW).tap("dialog[open] button[name=write]")
     draw(page, 5)
     leave(page)
-    second = page.evaluate(ALL)
-    assert (len(first), len(second), first == second) == (1, 1, False)
+    second = all_kept(page, 1)
+    assert first != second
     nurse.tap(NOW).tap("dialog[open] button[name=write]").page.locator("write-pad canvas").wait_for()
     draw(page, 9)
     page.locator("write-pad button[name=again]").click()
     leave(page)
-    assert page.evaluate(ALL) == second
+    assert all_kept(page, 1) == second
     nurse.tap(NOW).tap("dialog[open] button[name=remove]")
     expect(page.locator(NOW)).to_have_count(0)
-    assert page.evaluate(ALL) == []
+    assert all_kept(page, 0) == "none"
     assert signed(nurse, ward)["handwriting"] is None
 
 

@@ -22,10 +22,12 @@ from selenium.webdriver.support.wait import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as GtkService
 from selenium.webdriver.wpewebkit.service import Service as WpeService
 
-from tests.e2e.engines.hands import HOLD_MS, LOOK_SECONDS
+from tests.e2e.engines.hands import HOLD_MS, LOOK_SECONDS, Strokes
 
 NOT_YET = (ElementClickInterceptedException, ElementNotInteractableException, StaleElementReferenceException)
 POLL_SECONDS = 0.05
+CORNER = """const { left, top } = arguments[0].getBoundingClientRect()
+return [Math.round(left), Math.round(top)]"""
 
 
 @contextmanager
@@ -101,11 +103,28 @@ class Driven:
     def tap(self, selector: str) -> None:
         self.once(selector, lambda button: button.click())
 
-    def hold(self, selector: str) -> None:
+    def hold(self, selector: str, ms: int = HOLD_MS) -> None:
         def press(button: WebElement) -> None:
-            ActionChains(self.browser).click_and_hold(button).pause(HOLD_MS / 1000).release().perform()
+            ActionChains(self.browser).click_and_hold(button).pause(ms / 1000).release().perform()
 
         self.once(selector, press)
+
+    def draw(self, selector: str, strokes: Strokes) -> None:
+        def write(paper: WebElement) -> None:
+            left, top = self.browser.execute_script(CORNER, paper)
+            for stroke in strokes:
+                chain = ActionChains(self.browser, duration=20)
+                for number, (x, y) in enumerate(stroke):
+                    chain.w3c_actions.pointer_action.move_to_location(left + x, top + y)
+                    if number == 0:
+                        chain.w3c_actions.pointer_action.pointer_down()
+                chain.w3c_actions.pointer_action.pointer_up()
+                chain.w3c_actions.perform()
+
+        self.once(selector, write)
+
+    def ask(self, promise: str) -> Any:
+        return self.browser.execute_async_script(f"({promise}).then(arguments[arguments.length - 1])")
 
     def see(self, selector: str) -> str:
         return str(self.once(selector, lambda found: found.text))

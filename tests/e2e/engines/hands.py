@@ -1,9 +1,11 @@
 """What a hand does on a screen, the same for browsers that Playwright plays and for those that speak WebDriver."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 LOOK_SECONDS = 40
 HOLD_MS = 1000
+
+Strokes = list[list[tuple[int, int]]]
 
 
 class Hand(Protocol):
@@ -21,11 +23,17 @@ class Hand(Protocol):
     def tap(self, selector: str) -> None:
         """One tap."""
 
-    def hold(self, selector: str) -> None:
+    def hold(self, selector: str, ms: int = HOLD_MS) -> None:
         """Press, wait until the ring is full, let go."""
+
+    def draw(self, selector: str, strokes: Strokes) -> None:
+        """Write with a pen; places in CSS px from the upper left corner."""
 
     def see(self, selector: str) -> str:
         """Wait until it is to be seen; its text."""
+
+    def ask(self, promise: str) -> Any:
+        """What this JavaScript promise comes to."""
 
     def until(self, condition: str) -> None:
         """Wait until this JavaScript expression is true."""

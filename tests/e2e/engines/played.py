@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, Playwright
 
 from tests.e2e.browsers import PHONE, firefox, flags, shell
-from tests.e2e.engines.hands import HOLD_MS, LOOK_SECONDS
+from tests.e2e.engines.hands import HOLD_MS, LOOK_SECONDS, Strokes
 
 
 @contextmanager
@@ -38,8 +38,21 @@ class Played:
     def tap(self, selector: str) -> None:
         self.first(selector).click()
 
-    def hold(self, selector: str) -> None:
-        self.first(selector).click(delay=HOLD_MS)
+    def hold(self, selector: str, ms: int = HOLD_MS) -> None:
+        self.first(selector).click(delay=ms)
+
+    def draw(self, selector: str, strokes: Strokes) -> None:
+        box = self.first(selector).bounding_box()
+        assert box
+        for stroke in strokes:
+            for number, (x, y) in enumerate(stroke):
+                self.page.mouse.move(box["x"] + x, box["y"] + y)
+                if number == 0:
+                    self.page.mouse.down()
+            self.page.mouse.up()
+
+    def ask(self, promise: str) -> Any:
+        return self.page.evaluate(f"() => {promise}")
 
     def see(self, selector: str) -> str:
         return self.first(selector).inner_text()

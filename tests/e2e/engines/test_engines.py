@@ -1,6 +1,7 @@
 """Sign in, lose the server, score, sign, open again, find the server: the same night on every engine."""
 
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -8,12 +9,14 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Playwright
 
+from backend.attachments.forms import FORMS, STROKES
 from backend.demo.people import PASSPHRASE
 from tests.e2e.conftest import Night
 from tests.e2e.engines.driven import driven
 from tests.e2e.engines.front import https
 from tests.e2e.engines.hands import Hand
 from tests.e2e.engines.played import played
+from tests.e2e.pen import LEAVE_MS, photograph
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import Ready, WardServer, free_port
 
@@ -25,6 +28,21 @@ ICE = {
     "year": "", "month": "", "city": "", "hospital": MAIN, "name_1": "", "name_2": "", "name_3": MAIN,
     "command": "", "attention": "", "writing": "",
 }  # fmt: skip
+PEN = [[(20, 60), (40, 90), (60, 50)], [(80, 60), (100, 95), (130, 55)], [(150, 70)]]
+HANDED = """(async () => {
+  const bytes = Uint8Array.from(atob('%s'), one => one.charCodeAt(0))
+  const files = new DataTransfer()
+  files.items.add(new File([bytes], 'page.jpg', { type: 'image/jpeg' }))
+  const field = document.querySelector('input[name=photo]')
+  field.files = files.files
+  field.dispatchEvent(new Event('change'))
+})()"""
+NEWEST = """(async () => {
+  const { attachment, attachments } = await import('/static/js/store/attachments.js')
+  const rows = await Promise.all((await attachments()).map(({ sha256 }) => attachment(sha256)))
+  const [newest] = rows.sort((one, other) => other.kept_ms - one.kept_ms)
+  return [newest.type, [...newest.data]]
+})()"""
 NEURO = {"consciousness": "alert", "seizure": "none", "motor": "none", "raised_icp": "none"}
 
 
@@ -60,11 +78,13 @@ def sign_in(hand: Hand) -> None:
     hand.until(IN_CONTROL)
 
 
-def check(hand: Hand) -> None:
+def check(hand: Hand, at_writing: Callable[[], None] = lambda: None) -> None:
     """The patient who has waited longest: all ten right, alert, nothing else, signed."""
     hand.tap(".beds a[href$='/check/identity']")
     hand.tap("button[value=read_aloud]")
     for item, onward in ICE.items():
+        if item == "writing":
+            at_writing()
         hand.tap(f"button[name={item}][value=correct]")
         if onward:
             hand.tap(onward)
@@ -91,3 +111,29 @@ def test_what_was_signed_without_the_server_is_on_it_once(bedside: Bedside) -> N
         hand.open("/app/sync")
         hand.see("safe-answer[data-state=server]")
     assert [(entry["kind"], entry["n"]) for entry in entries_of_phones(ward.database)] == [("neuro_check", 1)]
+
+
+def test_a_sentence_is_drawn_then_photographed_instead_and_signed(bedside: Bedside) -> None:
+    hand, ward = bedside
+    sign_in(hand)
+
+    def write() -> None:
+        hand.tap("button[name=write]")
+        hand.draw("write-pad canvas", PEN)
+        hand.hold("write-pad hold-button button", LEAVE_MS)
+        assert "2 lifts" in hand.see("figure[data-which=now] figcaption")
+        drawn, strokes = hand.ask(NEWEST)
+        FORMS[drawn](bytes(strokes))
+        assert drawn == STROKES
+        hand.ask(HANDED % b64encode(photograph(width=600, height=800)).decode())
+        hand.see("crop-frame canvas")
+        hand.tap(MAIN)
+        hand.see("figure[data-which=now] img")
+
+    check(hand, write)
+    hand.see(".kept > li")
+    kind, picture = hand.ask(NEWEST)
+    FORMS[kind](bytes(picture))
+    hand.see('.kept > li[data-state="server"]')
+    (signed,) = [entry["body"]["handwriting"] for entry in entries_of_phones(ward.database)]
+    assert (signed["type"], signed["bytes"]) == ("image/jpeg", len(picture))

@@ -21,7 +21,7 @@ export function waysOf(screen, patient) {
 function groups({ session }, { due, pause }) {
   const mayPause = due.state !== 'off' && !pause && maySign(session.user.role)
   return {
-    record: [['history', 'record', t('patient-history')], ['labs', 'lab', t('title-labs')]],
+    record: [['history', 'record', t('patient-history')], ['handwriting', 'sign', t('title-handwriting')], ['labs', 'lab', t('title-labs')]],
     shift: [['handover', 'sign', t('title-handover')], ['sheet', 'sheet', t('patient-sheet')]],
     beside: [
       .../** @type {Way[]} */ (GRADED.map(of => [`guidance/${of}`, 'sheet', t('guidance-open', { label: subjectName(of) })])),

@@ -1,15 +1,13 @@
 /** The written sentences that a screen shows: each read once from this phone, or asked for. */
 import { drawingIn } from '../../chart/ink.js'
 import { attachment } from '../../store/attachments.js'
+import { obtain } from '../../sync/attachments.js'
 import { wayOf } from './model/written.js'
 
 /** @typedef {import('../../types.d.ts').Handwriting} Handwriting
  *  @typedef {import('../../chart/ink.js').Drawing} Drawing
  *  @typedef {{ is: 'drawn', drawing: Drawing } | { is: 'photo', url: string } | { is: 'reading' | 'absent' | 'sought' | 'damaged' }} Picture
  *  `sought`: asked for, and not to be had now */
-
-/** @param {string} sha256 */
-const obtain = sha256 => attachment(sha256)
 
 class Pictures {
   /** @param {import('../../../vendor/lit.js').LitElement} host redrawn when a picture is there */

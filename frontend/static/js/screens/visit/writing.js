@@ -45,7 +45,7 @@ function strip(scene) {
   return html`${written.length ? inkStrip(written, { format: visit.format, pictures: picturesOf(visit), ask: true, ways: draft.handwriting ? ways(scene) : nothing }) : nothing}
     ${other ? html`<p class="rule other-way">${t(`handwriting-baseline-${other}`)}</p>` : nothing}
     ${written.length ? nothing : html`<p class="tall-only">${t('visit-writing-how')}</p>`}
-    ${draft.handwriting ? nothing : html`<div class="pair ways" role="group" aria-label=${t('handwriting-take')}>${ways(scene)}</div>`}`
+    ${draft.handwriting ? nothing : html`<div class="pair takes" role="group" aria-label=${t('handwriting-take')}>${ways(scene)}</div>`}`
 }
 
 /** The two ways to take it, and the way to take it back. @param {Scene} scene */
