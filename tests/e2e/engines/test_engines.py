@@ -14,7 +14,7 @@ from backend.demo.people import PASSPHRASE
 from tests.e2e.conftest import Night
 from tests.e2e.engines.driven import driven
 from tests.e2e.engines.front import https
-from tests.e2e.engines.hands import Hand
+from tests.e2e.engines.hands import Hand, Strokes
 from tests.e2e.engines.played import played
 from tests.e2e.pen import LEAVE_MS, photograph
 from tests.e2e.server_side import entries_of_phones
@@ -28,7 +28,7 @@ ICE = {
     "year": "", "month": "", "city": "", "hospital": MAIN, "name_1": "", "name_2": "", "name_3": MAIN,
     "command": "", "attention": "", "writing": "",
 }  # fmt: skip
-PEN = [[(20, 60), (40, 90), (60, 50)], [(80, 60), (100, 95), (130, 55)], [(150, 70)]]
+PEN: Strokes = [[(20, 60), (40, 90), (60, 50)], [(80, 60), (100, 95), (130, 55)], [(150, 70)]]
 HANDED = """(async () => {
   const bytes = Uint8Array.from(atob('%s'), one => one.charCodeAt(0))
   const files = new DataTransfer()
@@ -43,6 +43,9 @@ NEWEST = """(async () => {
   const [newest] = rows.sort((one, other) => other.kept_ms - one.kept_ms)
   return [newest.type, [...newest.data]]
 })()"""
+WRITES_JPEG = """new Promise(done => {
+  document.createElement('canvas').toBlob(blob => done(blob.type === 'image/jpeg'), 'image/jpeg')
+})"""
 NEURO = {"consciousness": "alert", "seizure": "none", "motor": "none", "raised_icp": "none"}
 
 
@@ -128,7 +131,7 @@ def test_a_sentence_is_drawn_then_photographed_instead_and_signed(bedside: Bedsi
         hand.ask(HANDED % b64encode(photograph(width=600, height=800)).decode())
         hand.see("crop-frame canvas")
         hand.tap(MAIN)
-        hand.see("figure[data-which=now] img")
+        hand.see("figure[data-which=now] img, .live notice-box")
 
     check(hand, write)
     hand.see(".kept > li")
@@ -136,4 +139,5 @@ def test_a_sentence_is_drawn_then_photographed_instead_and_signed(bedside: Bedsi
     FORMS[kind](bytes(picture))
     hand.see('.kept > li[data-state="server"]')
     (signed,) = [entry["body"]["handwriting"] for entry in entries_of_phones(ward.database)]
-    assert (signed["type"], signed["bytes"]) == ("image/jpeg", len(picture))
+    assert (signed["type"], signed["bytes"]) == (kind, len(picture))
+    assert kind == ("image/jpeg" if hand.ask(WRITES_JPEG) else STROKES)  # WPE was built without

@@ -61,6 +61,7 @@ export class WritePad extends Plain {
     this.paper = { width: 0, height: 0 }
     this.pad = new SignaturePad(canvas, { penColor: color, backgroundColor, minWidth: 1.25, maxWidth: 2.75, minDistance: 2 })
     this.pad.addEventListener('endStroke', () => this.#tell('wrote'))
+    this.#fit()
     this.size.observe(canvas)
     this.stay()
     addEventListener('popstate', this.stay)

@@ -61,6 +61,7 @@ handwriting-trouble-photo-empty = This file is empty: no photograph is in it
 handwriting-trouble-photo-heic = This browser cannot read photographs in HEIC. Set the camera to JPEG (“most compatible”)
 handwriting-trouble-photo-huge = This photograph has too many pixels for a phone
 handwriting-trouble-photo-unreadable = This file is no photograph that the phone can read
+handwriting-trouble-photo-coder = This browser cannot make a JPEG of the photograph
 handwriting-trouble-photo-large = This photograph cannot be made small enough
 
 handwriting-said = handwriting { $words }

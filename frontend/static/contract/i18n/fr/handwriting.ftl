@@ -61,6 +61,7 @@ handwriting-trouble-photo-empty = Ce fichier est vide : aucune photo n’y est
 handwriting-trouble-photo-heic = Ce navigateur ne lit pas les photos HEIC. Réglez l’appareil sur JPEG (« le plus compatible »)
 handwriting-trouble-photo-huge = Cette photo a trop de pixels pour un téléphone
 handwriting-trouble-photo-unreadable = Ce fichier n’est pas une photo que le téléphone sait lire
+handwriting-trouble-photo-coder = Ce navigateur ne sait pas faire un JPEG de la photo
 handwriting-trouble-photo-large = Cette photo ne peut pas être rendue assez petite
 
 handwriting-said = écriture { $words }

@@ -3,7 +3,7 @@ import { proposal, pixelsOf } from './model/crop.js'
 import { JPEG, isHeic, objection, smallEnough } from './model/jpeg.js'
 
 /** @typedef {import('./model/crop.js').Box} Box
- *  @typedef {'empty' | 'heic' | 'huge' | 'unreadable'} Wrong */
+ *  @typedef {'empty' | 'heic' | 'huge' | 'unreadable' | 'coder'} Wrong  `coder`: the browser writes no JPEG */
 
 const LONGEST = 2400
 const LOOKED_AT = 360
@@ -42,9 +42,10 @@ export function cut(source, box) {
   const part = pixelsOf(box, source)
   return smallEnough(async ({ width, height }, quality) => {
     const canvas = drawn(source, part, Math.max(width, height))
+    /** @type {Blob | null} */
     const blob = await new Promise(resolve => canvas.toBlob(resolve, JPEG, quality))
-    if (!blob) throw new NoPhoto('unreadable')
-    return new Uint8Array(await /** @type {Blob} */ (blob).arrayBuffer())
+    if (blob?.type !== JPEG) throw new NoPhoto('coder')
+    return new Uint8Array(await blob.arrayBuffer())
   }, part)
 }
 

@@ -33,10 +33,15 @@ async function taken(visit) {
     visit.set({ photo: { ...photo, edge: EDGES[0] } })
     await visit.fromTop()
   } catch (error) {
-    console.error(error)
-    visit.set({ trouble: error instanceof NoPhoto ? `photo-${error.kind}` : 'photo-unreadable' })
+    visit.set({ trouble: wrongOf(error) })
   }
   field.value = ''
+}
+
+/** @param {unknown} error */
+function wrongOf(error) {
+  console.error(error)
+  return error instanceof NoPhoto ? `photo-${error.kind}` : 'photo-unreadable'
 }
 
 /** What is cut: the proposal stands, every edge can be moved. @param {ScreenVisit} visit */
@@ -62,8 +67,7 @@ export const cropFooter = visit => foot(visit, primary({ words: t('handwriting-c
 async function keepPhoto(visit) {
   const { source, box } = /** @type {Photo} */ (visit.ui.photo)
   visit.set({ keeping: true })
-  const data = await cut(source, box).catch(error => { console.error(error); return null })
-  const trouble = data ? await keepPicture(visit, JPEG, data) : 'photo-large'
+  const trouble = await cut(source, box).then(data => data ? keepPicture(visit, JPEG, data) : 'photo-large', wrongOf)
   visit.set({ photo: undefined, keeping: false, trouble })
   await visit.fromTop()
 }

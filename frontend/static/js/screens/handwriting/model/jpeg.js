@@ -29,8 +29,9 @@ export async function smallEnough(encode, { width, height }, most = MOST_BYTES) 
   return null
 }
 
-/** A JPEG without what an application wrote into it: place, camera, comments. @param {Uint8Array} jpeg */
+/** A JPEG without what an application wrote into it: place, camera, comments; anything else as it is. @param {Uint8Array} jpeg */
 export function bare(jpeg) {
+  if (!segments(jpeg).length) return jpeg
   const kept = segments(jpeg).filter(({ mark, from }) => mark !== COMMENT && ((mark & 0xf0) !== 0xe0 || saysOnly(jpeg, from, SHOWN_BY[mark])))
   const parts = [jpeg.subarray(0, 2), ...kept.map(({ from, to }) => jpeg.subarray(from, to))]
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
