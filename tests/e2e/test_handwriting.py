@@ -24,10 +24,16 @@ KEPT = """async sha256 => {
   const row = await attachment(sha256)
   return row && { ...row, data: [...row.data] }
 }"""
-ALL = """async count => {
-  const { attachments } = await import('/static/js/store/attachments.js')
-  const all = (await attachments()).map(({ sha256 }) => sha256)
-  return all.length === count && (all.join() || 'none')
+UNSENT = """async count => {
+  const { unsentAttachments } = await import('/static/js/store/attachments.js')
+  for (let tries = 0; tries < 500; tries += 1) {
+    const all = (await unsentAttachments()).map(({ sha256 }) => sha256)
+    if (all.length === count) return all.join()
+  }
+}"""
+LOST = """async sha256 => {
+  const { dropAttachment } = await import('/static/js/store/attachments.js')
+  await dropAttachment(sha256)
 }"""
 
 
@@ -58,9 +64,11 @@ def photographed(page: Page, name: str, kind: str, data: bytes) -> None:
     page.locator("input[name=photo]").set_input_files({"name": name, "mimeType": kind, "buffer": data})
 
 
-def all_kept(page: Page, count: int) -> str:
-    """The hashes on this phone, once there are so many."""
-    return str(page.wait_for_function(ALL, arg=count).json_value())
+def unsent(page: Page, count: int) -> str:
+    """The hashes of what is only on this phone, once there are so many."""
+    found = page.evaluate(UNSENT, count)
+    assert isinstance(found, str)
+    return found
 
 
 def test_what_is_drawn_is_signed_by_its_hash_with_what_was_seen(page: Page, ward: WardServer) -> None:
@@ -160,20 +168,20 @@ def test_only_the_long_hold_gives_the_phone_back(page: Page) -> None:
 def test_what_is_written_again_or_removed_leaves_nothing_behind(page: Page, ward: WardServer) -> None:
     nurse = to_writing(page)
     write(page)
-    first = all_kept(page, 1)
+    first = unsent(page, 1)
     nurse.tap(NOW).tap("dialog[open] button[name=write]")
     draw(page, 5)
     leave(page)
-    second = all_kept(page, 1)
+    second = unsent(page, 1)
     assert first != second
     nurse.tap(NOW).tap("dialog[open] button[name=write]").page.locator("write-pad canvas").wait_for()
     draw(page, 9)
     page.locator("write-pad button[name=again]").click()
     leave(page)
-    assert all_kept(page, 1) == second
+    assert unsent(page, 1) == second
     nurse.tap(NOW).tap("dialog[open] button[name=remove]")
     expect(page.locator(NOW)).to_have_count(0)
-    assert all_kept(page, 0) == "none"
+    assert unsent(page, 0) == ""
     assert signed(nurse, ward)["handwriting"] is None
 
 
@@ -206,3 +214,42 @@ def test_a_correction_keeps_the_sentence_and_its_signs_unless_they_are_changed(p
     body = last_body(ward, "amendment")["body"]
     assert [body[name] for name in ("handwriting", "writing_signs")] == [before["handwriting"], ["smaller"]]
     assert json.dumps(body["answers"]) != json.dumps(before["answers"])
+
+
+def test_the_photograph_is_taken_and_cut_by_keyboard_alone(page: Page) -> None:
+    nurse = to_writing(page)
+    page.locator("button[name=photograph]").focus()
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files({"name": "page.jpg", "mimeType": "image/jpeg", "buffer": photograph()})
+    left = page.locator("crop-frame button[name=left]")
+    left.focus()
+    before = int(left.get_attribute("aria-valuenow") or 0)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(left).to_have_attribute("aria-valuenow", str(before + 4))
+    expect(page.locator(".nudges p")).to_have_text("Left edge")
+    page.locator("footer button[name=main]").focus()
+    page.keyboard.press("Enter")
+    expect(nurse.page.locator(NOW)).to_be_visible()
+
+
+def test_a_picture_that_is_not_here_is_fetched_or_not_to_be_had_now(page: Page, ward: WardServer) -> None:
+    path = patient_path(page, DUE)
+    nurse = to_writing(page)
+    write(page)
+    handwriting = signed(nurse, ward)["handwriting"]
+    go(page, path, "section[aria-labelledby=handwriting] .ink")
+    go(page, f"{path}/handwriting", "main[data-step=handwriting] .ink")
+    newest = page.locator("main[data-step=handwriting] figure[data-which=last]").first
+    expect(newest).to_contain_text("ICE 10")
+    go(page, f"{path}/history", ".record-hand .ink")
+    page.evaluate(LOST, handwriting["sha256"])
+    ward.kill()
+    go(page, f"{path}/handwriting", "main[data-step=handwriting] .instead")
+    expect(newest.locator(".instead")).to_contain_text("Picture not on this phone")
+    newest.locator("button[name=fetch]").click()
+    expect(newest.locator(".instead")).to_contain_text("not to be had now")
+    ward.start()
+    newest.locator("button[name=fetch]").click()
+    expect(newest.locator(".ink")).to_be_visible()

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from tests.e2e.nurse import BEDS, Nurse, go, patient_path
 from tests.e2e.pen import draw, leave, photograph
 
-WHO = "MODELLO"
+WHO, CHILD = "MODELLO", "PETIT"
 NOW = "figure[data-which=now] > button"
 
 
@@ -15,7 +15,7 @@ def handwriting(page: Page) -> Iterator[str]:
     """Nobody wrote yet; a sentence is drawn as the baseline, the next one photographed; where they are seen later."""
     go(page, "/app/", BEDS)
     path = patient_path(page, WHO)
-    go(page, f"{path}/handwriting", "main[data-step=handwriting] > p")
+    go(page, f"{patient_path(page, CHILD)}/handwriting", "main[data-step=handwriting] > p:not(.facts)")
     yield "handwriting-empty"
     nurse = to_writing(page, f"{path}/check/background")
     nurse.tap("button[name=write]")

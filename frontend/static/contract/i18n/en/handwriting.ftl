@@ -73,3 +73,4 @@ handwriting-all =
 handwriting-day = Day { $day }
 handwriting-page-empty = Nothing was written yet, or photographed, in a signed check. Beside ICE, at “Writing”, the sentence can be kept.
 handwriting-page-facts = Drawn sentences are shown at one scale. Facts, no score.
+handwriting-fetch-all = Fetch all { $count } pictures

@@ -41,8 +41,8 @@ handwriting-trouble-pad = Le papier du téléphone n’a pas pu s’ouvrir
 
 handwriting-signs = Ce que vous voyez de la phrase
 handwriting-no-sign = rien de coché
-writing-sign-repeats = répète des lettres
-writing-sign-smaller = plus petite ou tremblée
+writing-sign-repeats = lettres répétées
+writing-sign-smaller = rétrécie, tremblée
 writing-sign-unfinished = inachevée
 
 handwriting-crop = Couper la photo
@@ -73,3 +73,4 @@ handwriting-all =
 handwriting-day = Jour { $day }
 handwriting-page-empty = Rien n’a encore été écrit ni photographié dans un contrôle signé. Dans l’ICE, à « Écriture », la phrase peut être gardée.
 handwriting-page-facts = Les phrases tracées sont à la même échelle. Des faits, pas de score.
+handwriting-fetch-all = Demander les { $count } images

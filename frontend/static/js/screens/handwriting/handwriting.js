@@ -1,5 +1,5 @@
 /** Every sentence that a patient wrote: the baseline, then the newest first, with its day, its total, its way, what was counted and what was seen. */
-import { html } from '../../../vendor/lit.js'
+import { html, nothing } from '../../../vendor/lit.js'
 import { dayNumber } from '../../chart/courses.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
@@ -17,8 +17,12 @@ export class ScreenHandwriting extends PatientPage {
   page(patient) {
     const written = writtenOf(patient)
     if (!written.length) return html`<p>${t('handwriting-page-empty')}</p>`
+    const pictures = picturesOf(this)
+    const absent = written.flatMap(({ handwriting }) => handwriting && ['absent', 'sought'].includes(pictures.of(handwriting).is) ? [handwriting] : [])
     return html`<p class="facts"><span>${t('handwriting-page-facts')}</span></p>
-      ${inkStrip(written, { format: this.format, pictures: picturesOf(this), more: one => this.#more(patient, one) })}`
+      ${absent.length > 1 ? html`<button type="button" data-kind="wide" name="fetch-all" @click=${() => absent.forEach(one => pictures.fetch(one))}>
+        ${t('handwriting-fetch-all', { count: String(absent.length) })}</button>` : nothing}
+      ${inkStrip(written, { format: this.format, pictures, more: one => this.#more(patient, one) })}`
   }
 
   /** @param {PatientChart} patient @param {Written} one */
