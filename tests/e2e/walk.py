@@ -66,7 +66,7 @@ def places(page: Page) -> Iterator[str]:
         ("score-may-not", f"{patient}/scores/iec-hs-criteria", "main[data-step=score] p"),
         ("lab", f"{patient}/labs/new", "input[name=value_crp]"),
         ("patient-sheet", f"{patient}/sheet", ".sheet .block"),
-        ("days-sheet", f"{patient}/days", ".sheet .calendar"),
+        ("days-sheet", f"{patient}/days", ".sheet:has(.calendar):not(:has(.writing > div .l))"),
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("checks", "/app/ward/checks", "check-strip"),
         ("handovers", "/app/handovers", "section[aria-labelledby=turn-take]"),

@@ -2,6 +2,7 @@
 
 import os
 import re
+from calendar import month_abbr, month_name
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -9,13 +10,14 @@ from playwright.sync_api import Page
 FOLDER = Path(__file__).with_name("trees.d")
 AGREEING = os.environ.get("TREES") == "write"  # what is told is written down, nothing else is looked at
 PARTS = (".screen > header > :not(sync-pill)", "main", "footer")
+MONTHS = "|".join([*month_name[1:], *month_abbr[1:]])
 # what differs from night to night, and the words that come with it
 MASKS = (
     (r"[0-9a-f]{8}-[0-9a-f-]{27}", "…"),
     (r"digest [0-9a-f ]+", "digest …"),
     (r"receipt \d+-[0-9a-f]{4}", "receipt …"),
     (r"Etc/GMT[+-]\d+", "Etc/…"),
-    (r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", "Month"),
+    (rf"\b(?:{MONTHS})\b", "Month"),
     (r"\d+", "#"),
     (r"# h(?: #)?(?: min)?|# min", "# h"),
 )
