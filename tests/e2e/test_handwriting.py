@@ -253,3 +253,8 @@ def test_a_picture_that_is_not_here_is_fetched_or_not_to_be_had_now(page: Page, 
     ward.start()
     newest.locator("button[name=fetch]").click()
     expect(newest.locator(".ink")).to_be_visible()
+
+
+def test_of_a_child_nothing_is_written_and_the_page_says_where_it_could_be(page: Page) -> None:
+    go(page, f"{patient_path(page, 'PETIT')}/handwriting", "main[data-step=handwriting] > p")
+    expect(page.locator("main[data-step=handwriting] > p")).to_contain_text("Nothing was written yet")
