@@ -3,12 +3,10 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { givenAt } from '../../chart/doses.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
-import { contract } from '../../store/contract.js'
 import { instantText } from '../../store/time.js'
 import { act } from '../act.js'
-import { readForm } from '../register-fields.js'
 import { maySign } from '../rights.js'
-import { Signing } from '../signing.js'
+import { SigningForm } from '../signing-form.js'
 import { backLink, patientHeader } from '../top.js'
 import { amending, formOf, judgeAnew, without } from './correction.js'
 import { drugForm } from './drug-form.js'
@@ -20,24 +18,18 @@ import { agentName, milligrams } from './words.js'
  *  @typedef {import('../../store/contract.js').Contract} Contract
  *  @typedef {import('../register-rules.js').Fault} Fault */
 
-export class ScreenDrug extends Signing {
-  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, record: { state: true } }
+export class ScreenDrug extends SigningForm {
+  static properties = { record: { state: true } }
 
   constructor() {
     super()
-    /** @type {Contract | null} */
-    this.files = null
-    /** @type {import('../register-rules.js').Form} */
-    this.form = {}
-    /** @type {Fault[]} */
-    this.impossible = []
     /** What is corrected, as it was when the form began. @type {import('../../types.d.ts').RecordView | null} */
     this.record = null
   }
 
   /** The form of a correction begins once; what somebody writes stays when records arrive. @param {import('../../types.d.ts').Chart} chart */
   async read(chart) {
-    this.files = await contract()
+    await super.read(chart)
     if (this.record || this.isNew) return
     const { patient, agent, record } = this.params
     this.record = chart.patients[patient]?.medications.find(({ id, body }) => id === record && body.agent === agent) ?? null
@@ -72,7 +64,7 @@ export class ScreenDrug extends Signing {
       <main data-step="drug">${this.trouble()}
         ${may && files ? drugForm(this, patient, files, this.around(patient, files, drug)) : html`<h1 class="question">${agentName(this.params.agent)}</h1><p>${this.#why()}</p>`}</main>
       <footer ?data-even=${!may}>${backLink(`/app/patients/${this.params.patient}/drugs`, t('back'))}
-        ${may ? this.holdButton(t(this.isNew ? 'drug-hold' : 'drug-hold-correct'), true, () => this.#acts()) : nothing}</footer>`
+        ${may ? this.holdButton(t(this.isNew ? 'drug-hold' : 'drug-hold-correct'), true, () => this.whole(() => this.#acts())) : nothing}</footer>`
   }
 
   /** Why there is nothing to fill in. */
@@ -83,39 +75,21 @@ export class ScreenDrug extends Signing {
     return this.isNew || this.record ? t('drugs-may-not') : t('amend-absent')
   }
 
-  /** @param {Event} event */
-  changed(event) {
-    this.form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
-    const { patient, files, drug } = this
-    if (this.impossible.length && patient && files && drug) this.impossible = this.#judged(this.around(patient, files, drug))
-  }
-
-  /** Nothing is signed while something is impossible: the summary says what. */
-  #acts() {
-    const { patient, files, drug, ward } = this
+  /** @returns {Fault[]} */
+  judged() {
+    const { patient, files, drug, record, form } = this
     if (!patient || !files || !drug) return []
-    this.now_ms = Date.now()
-    this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
     const around = this.around(patient, files, drug)
-    this.impossible = this.#judged(around)
-    if (this.impossible.length) this.#toSummary()
-    if (this.impossible.length) return []
-    const instant = (/** @type {number} */ ms) => instantText(ms, ward.offsets)
-    if (this.record) return [amending(this.form, around, this.record, this.where, instant)]
-    const at_ms = timeOf(this.form, around) ?? this.now_ms
-    return [act('medication', { ...this.where, at_ms }, bodyOf(this.form, around, instant))]
+    return record ? judgeAnew(form, around, record) : judge(form, around)
   }
 
-  /** @param {import('./rules.js').Around} around @returns {Fault[]} */
-  #judged(around) {
-    return this.record ? judgeAnew(this.form, around, this.record) : judge(this.form, around)
-  }
-
-  async #toSummary() {
-    await this.updateComplete
-    const found = /** @type {HTMLElement | null} */ (this.querySelector('.summary'))
-    found?.focus()
-    found?.scrollIntoView({ block: 'start' })
+  #acts() {
+    const { patient, files, drug, record, form } = this
+    if (!patient || !files || !drug) return []
+    const around = this.around(patient, files, drug)
+    const instant = (/** @type {number} */ ms) => instantText(ms, this.ward.offsets)
+    if (record) return [amending(form, around, record, this.where, instant)]
+    return [act('medication', { ...this.where, at_ms: timeOf(form, around) ?? this.now_ms }, bodyOf(form, around, instant))]
   }
 }
 

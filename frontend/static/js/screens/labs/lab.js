@@ -2,11 +2,9 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
-import { contract } from '../../store/contract.js'
 import { instantText } from '../../store/time.js'
-import { readForm } from '../register-fields.js'
 import { maySign } from '../rights.js'
-import { Signing } from '../signing.js'
+import { SigningForm } from '../signing-form.js'
 import { backLink, patientHeader } from '../top.js'
 import { labForm } from './form.js'
 import { ANOTHER } from './link.js'
@@ -16,24 +14,18 @@ import { labName, unitName } from './words.js'
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../register-rules.js').Fault} Fault */
 
-export class ScreenLab extends Signing {
-  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, record: { state: true } }
+export class ScreenLab extends SigningForm {
+  static properties = { record: { state: true } }
 
   constructor() {
     super()
-    /** @type {import('../../store/contract.js').Contract | null} */
-    this.files = null
-    /** @type {import('./rules.js').Form} */
-    this.form = {}
-    /** @type {Fault[]} */
-    this.impossible = []
     /** What is corrected, as it was when the form began. @type {import('../../types.d.ts').RecordView | null} */
     this.record = null
   }
 
   /** The form of a correction begins once; what somebody writes stays when records arrive. @param {import('../../types.d.ts').Chart} chart */
   async read(chart) {
-    this.files = await contract()
+    await super.read(chart)
     if (this.record || this.isNew) return
     this.record = chart.patients[this.params.patient]?.records.find(({ id, kind, state }) => id === this.params.lab && kind === 'lab' && state !== 'voided') ?? null
     if (this.record) this.form = formOf(this.record, this.format)
@@ -69,7 +61,7 @@ export class ScreenLab extends Signing {
       <main data-step="lab">${this.trouble()}
         ${may && patient && files ? labForm(this, patient, this.around, files.laboratory().groups) : html`<h1 class="question">${t('title-lab')}</h1><p>${this.#why()}</p>`}</main>
       <footer ?data-even=${!may}>${backLink(`/app/patients/${this.params.patient}/labs`, t('back'))}
-        ${may ? this.holdButton(t(this.isNew ? 'lab-hold' : 'lab-hold-correct'), true, () => this.#acts()) : nothing}</footer>`
+        ${may ? this.holdButton(t(this.isNew ? 'lab-hold' : 'lab-hold-correct'), true, () => this.whole(() => this.#acts())) : nothing}</footer>`
   }
 
   /** Why there is nothing to fill in. */
@@ -79,26 +71,13 @@ export class ScreenLab extends Signing {
     return maySign(this.session.user.role, 'lab') ? t('amend-absent') : t('drugs-may-not')
   }
 
-  /** @param {Event} event */
-  changed(event) {
-    this.form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
-    if (this.impossible.length) this.impossible = judge(this.form, this.around)
+  /** @returns {Fault[]} */
+  judged() {
+    return judge(this.form, this.around)
   }
 
-  /** Nothing is signed while something is impossible: the summary says what. */
   #acts() {
-    this.now_ms = Date.now()
-    this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
-    this.impossible = judge(this.form, this.around)
-    if (this.impossible.length) this.#toSummary()
-    return this.impossible.length ? [] : actsOf(this.form, this.around, this.where, ms => instantText(ms, this.ward.offsets))
-  }
-
-  async #toSummary() {
-    await this.updateComplete
-    const found = /** @type {HTMLElement | null} */ (this.querySelector('.summary'))
-    found?.focus()
-    found?.scrollIntoView({ block: 'start' })
+    return actsOf(this.form, this.around, this.where, ms => instantText(ms, this.ward.offsets))
   }
 }
 

@@ -2,38 +2,27 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
-import { contract } from '../../store/contract.js'
 import { preview } from '../../store/preview.js'
 import { instantText } from '../../store/time.js'
 import { bodyOf, courseOf, givenAt, judge, mustChoose } from './dose-rules.js'
 import { movesTable } from '../course/moves-table.js'
-import { dateField, radioField, readForm, summary, textField, toField } from '../register-fields.js'
+import { dateField, radioField, summary, textField, toField } from '../register-fields.js'
 import { staysOf } from '../register-product.js'
 import { act } from '../act.js'
 import { maySign } from '../rights.js'
-import { Signing } from '../signing.js'
+import { SigningForm } from '../signing-form.js'
 import { backLink, patientHeader } from '../top.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../register-rules.js').Fault} Fault */
 
-export class ScreenDose extends Signing {
-  static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, both: { state: true } }
+export class ScreenDose extends SigningForm {
+  static properties = { both: { state: true } }
 
   constructor() {
     super()
-    /** @type {import('../../store/contract.js').Contract | null} */
-    this.files = null
-    /** @type {import('../register-rules.js').Form} */
-    this.form = {}
-    /** @type {Fault[]} */
-    this.impossible = []
     /** What the dose of the form would move; null while it is not whole. @type {import('../course/moves-table.js').Both | null} */
     this.both = null
-  }
-
-  async read() {
-    this.files = await contract()
   }
 
   get around() {
@@ -48,7 +37,7 @@ export class ScreenDose extends Signing {
       <main data-step="dose">${this.trouble()}
         ${patient?.course && files ? this.#form(patient, files) : html`<h1 class="question">${t('title-dose')}</h1><p>${this.chart ? t('watch-none') : t('loading')}</p>`}</main>
       <footer ?data-even=${!may}>${backLink(`/app/patients/${this.params.patient}/watch`, t('back'))}
-        ${may ? this.holdButton(t('dose-hold'), true, () => this.#acts()) : nothing}</footer>`
+        ${may ? this.holdButton(t('dose-hold'), true, () => this.whole(() => this.#dose())) : nothing}</footer>`
   }
 
   /** The treatment that the dose is of, by what was chosen. */
@@ -85,10 +74,14 @@ export class ScreenDose extends Signing {
     return html`<section aria-labelledby="moves"><h2 id="moves">${t('moves-title')}</h2>${movesTable(both, course, around)}</section>`
   }
 
+  /** @returns {Fault[]} */
+  judged() {
+    return judge(this.form, this.around)
+  }
+
   /** @param {Event} event */
   async #changed(event) {
-    this.form = readForm(/** @type {HTMLFormElement} */ (event.currentTarget))
-    if (this.impossible.length) this.impossible = judge(this.form, this.around)
+    super.changed(event)
     const { form } = this
     const both = await this.#look()
     if (form === this.form) this.both = both
@@ -96,17 +89,9 @@ export class ScreenDose extends Signing {
 
   /** What the dose would move, as soon as the form is whole. @returns {Promise<import('../course/moves-table.js').Both | null>} */
   async #look() {
-    if (judge(this.form, this.around).length) return null
+    if (this.judged().length) return null
     const { was, will } = await preview(this.ward.id, this.#dose(), Date.now())
     return { was: was.patients[this.params.patient], will: will.patients[this.params.patient] }
-  }
-
-  /** Nothing is signed while something is impossible: the summary says what. */
-  #acts() {
-    this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
-    this.impossible = judge(this.form, this.around)
-    if (this.impossible.length) this.#toSummary()
-    return this.impossible.length ? [] : this.#dose()
   }
 
   /** The dose of the form, when it is whole. */
@@ -116,13 +101,6 @@ export class ScreenDose extends Signing {
     const unit = this.files?.dosesOf(course.product ?? '')?.unit ?? null
     const body = bodyOf(this.form, this.around, course.product, ms => instantText(ms, this.ward.offsets), unit)
     return [act('product_dose', { ...this.where, course: course.id, at_ms: givenAt(this.form, this.around) }, body)]
-  }
-
-  async #toSummary() {
-    await this.updateComplete
-    const found = /** @type {HTMLElement | null} */ (this.querySelector('.summary'))
-    found?.focus()
-    found?.scrollIntoView({ block: 'start' })
   }
 }
 
