@@ -3,7 +3,7 @@ import { html, render } from '../vendor/lit.js'
 import { WENT } from './lib/dom.js'
 import { language, speak, t } from './lib/i18n.js'
 import { settings, show as showSettings } from './lib/settings.js'
-import { readAhead, start as startRouter } from './router.js'
+import { start as startRouter } from './router.js'
 import { onChange } from './store/changes.js'
 import { currentSession, followSession, resumeSession } from './store/session.js'
 import { startSync } from './sync/engine.js'
@@ -13,7 +13,6 @@ import { registerWorker } from './worker-bridge.js'
 await begin()
 
 async function begin() {
-  if (navigator.serviceWorker?.controller) readAhead() // from the phone itself: it costs no network
   showSettings(settings())
   await Promise.all([speak(settings().language), resumeSession()])
   document.documentElement.lang = language()

@@ -77,11 +77,6 @@ export function start() {
   return show()
 }
 
-/** Read the modules of the present address while words and session are looked up; whatever fails is met when it is drawn. */
-export function readAhead() {
-  routeOf(location.pathname)?.route.load().catch(() => {})
-}
-
 /** Draw the screen of the present address; without a session that is the sign-in, and the address waits.
  *  @param {{ scroll?: boolean }} [how] */
 export async function show({ scroll = false } = {}) {
