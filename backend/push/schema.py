@@ -15,4 +15,6 @@ class PushOfferSchema(Schema):
 class PushPhoneSchema(Schema):
     """Where the browser's push service takes what is for this phone; no key, because nothing is written to it."""
 
-    endpoint = fields.String(required=True, validate=validate.Length(1, LONGEST))
+    endpoint = fields.String(
+        required=True, validate=[validate.Length(1, LONGEST), validate.Regexp(r"https?://[!-~]+\Z")]
+    )

@@ -26,8 +26,8 @@ def test_the_baseline_stands_first_and_of_each_day_the_one_with_a_sign_and_what_
     drawn = "drawn in 6 s, 9 pen lifts"
     assert told[:4] == [
         ("16-Nov 15:10, baseline, ICE 10", drawn, ""),
-        ("21-Nov 02:11, Day +4, ICE 5", f"{drawn}; repeats, unfinished", "1 more of this day is not shown"),
-        ("22-Nov 08:00, Day +5, ICE 8", "seen on paper; smaller", ""),
+        ("21-Nov 02:11, Day +4, ICE 5", f"{drawn}; repeats letters, unfinished", "1 more of this day is not shown"),
+        ("22-Nov 08:00, Day +5, ICE 8", "seen on paper; smaller or shaky", ""),
         ("23-Nov 08:00, Day +6, ICE 9", "photographed", ""),
     ]
     assert len(told) == 7
@@ -72,6 +72,6 @@ def notes(now: str) -> tuple[str, ...]:
 
 
 def test_the_patients_sheet_says_how_the_last_sentence_was_taken_and_what_was_seen_of_it() -> None:
-    said = "Writing 21-Nov 02:11: drawn in 6 s, 9 pen lifts; repeats, unfinished"
+    said = "Writing 21-Nov 02:11: drawn in 6 s, 9 pen lifts; repeats letters, unfinished"
     assert notes(at(4, "05:00"))[0] == said
     assert said not in notes(at(4, "07:00"))

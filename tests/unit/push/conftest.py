@@ -106,3 +106,4 @@ def look(app: Flask) -> None:
     post = post_of(app)
     while not post.queue.empty():
         post.deliver(post.queue.get_nowait())
+        post.queue.task_done()

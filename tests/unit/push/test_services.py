@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from prometheus_client import REGISTRY
 
+from backend.board import rounds
 from backend.config import PUSH_SERVICES
 from backend.push import delivery
 from backend.push.model import PushPhone
@@ -148,7 +149,7 @@ def test_a_service_that_does_not_answer_delays_neither_the_look_out_nor_a_sync(
     sender = threading.Thread(target=post.send_all, daemon=True)
     sender.start()
     clock.ms = ms(LATE)
-    look_out = threading.Thread(target=look, args=(app,), daemon=True)
+    look_out = threading.Thread(target=rounds.make, args=(app,), daemon=True)
     look_out.start()
     assert service.asked.wait(30)
     look_out.join(30)

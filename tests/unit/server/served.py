@@ -27,8 +27,8 @@ class Served(WardServer):
         self, data: Path, template: Path | None = None, command: str = "serve", program: tuple[str, ...] = (TENPOINT,),
         **settings: str,
     ):  # fmt: skip
-        self.command, self.program, self.settings = command, program, settings
-        super().__init__(data, template)
+        self.command, self.program = command, program
+        super().__init__(data, template, settings=settings)
 
     @property
     def environment(self) -> dict[str, str]:
