@@ -24,7 +24,7 @@ EVERY_RULE = {
 }
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]}}
 QUICK = {"resultTypes": ["violations"], "preload": False, "iframes": False}
-TALL: ViewportSize = {"width": SMALL["width"], "height": 10_000}
+TALL: ViewportSize = {"width": SMALL["width"], "height": 14_000}
 EVERYWHERE: dict[str, Any] = {"exclude": []}
 
 
