@@ -60,12 +60,12 @@ js: test-setup  ## JavaScript unit tests, on Node
 	@node --test $$(find tests/unit/js -name '*.test.js')
 
 .PHONY: e2e
-e2e: test-setup  ## Browser tests: a real server, a real phone screen; every screen in every view among them
+e2e: test-setup  ## Browser tests: a real server, a real phone screen
 	@$(PY) -m pytest -q -n $(BROWSER_WORKERS) --dist worksteal tests/e2e
 
 .PHONY: gate
 gate: test-setup  ## Every screen at four sizes, by day, night and forced colours, and as a screen reader is told it
-	@$(PY) -m pytest -q -n $(WORKERS) tests/e2e/test_every_view.py
+	@$(PY) -m pytest -q -n $(WORKERS) tests/gate
 
 .PHONY: month
 month: test-setup  ## A made-up ward of twelve beds for thirty days over both clock changes: what the server calls overdue
@@ -95,7 +95,7 @@ screens: test-setup  ## Every screen on one picture per theme, in var/screens (R
 
 .PHONY: trees
 trees: test-setup  ## Agree to what each screen tells a screen reader, as it is now (tests/gate/trees.d)
-	@TREES=write $(PY) -m pytest -q tests/e2e/test_every_view.py -k '[en]'
+	@TREES=write $(PY) -m pytest -q tests/e2e/test_accessible.py -k '[en]'
 
 .PHONY: lock
 lock: .venv/.tools  ## Lock the Python dependencies again (requirements/*.txt, with hashes)

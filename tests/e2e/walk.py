@@ -35,7 +35,7 @@ def outside(page: Page) -> Iterator[str]:
     yield "sign-in-wrong"
     sign_in(page, PASSPHRASE)
     page.locator(BEDS).first.wait_for()
-    page.locator("a[data-kind=handover]").wait_for()
+    page.locator(".screen:has(a[data-kind=handover]):has(sync-pill[data-state=server])").wait_for()
 
 
 def sign_in(page: Page, passphrase: str) -> None:
@@ -50,7 +50,7 @@ def places(page: Page) -> Iterator[str]:
     yield "ward"
     patient, corrected, voided = (patient_path(page, name) for name in ("EXEMPLE", CORRECTED, VOIDED))
     for name, path, mark in (
-        ("patient", patient, "patient-banner"),
+        ("patient", patient, ".screen:has(patient-banner):has(.ink):not(:has(.instead))"),
         ("history-corrected", f"{corrected}/history", "route-line:has(li[data-record=amended]) code"),
         ("history-voided", f"{voided}/history", "route-line:has(li[data-record=voided]) code"),
         ("trends", f"{patient}/trends", "trend-lanes svg"),

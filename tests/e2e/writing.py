@@ -15,7 +15,11 @@ def handwriting(page: Page) -> Iterator[str]:
     """Nobody wrote yet; a sentence is drawn as the baseline, the next one photographed; where they are seen later."""
     go(page, "/app/", BEDS)
     path = patient_path(page, WHO)
-    go(page, f"{patient_path(page, CHILD)}/handwriting", "main[data-step=handwriting] > p:not(.facts)")
+    go(
+        page,
+        f"{patient_path(page, CHILD)}/handwriting",
+        "header:has(patient-strip) ~ main[data-step=handwriting] > p:not(.facts)",
+    )
     yield "handwriting-empty"
     nurse = to_writing(page, f"{path}/check/background")
     nurse.tap("button[name=write]")
