@@ -20,6 +20,7 @@ MASKS = (
     (rf"\b(?:{MONTHS})\b", "Month"),
     (r"\d+", "#"),
     (r"# h(?: #)?(?: min)?|# min", "# h"),
+    (r"on watch, (?:as of #:#|server not reached yet)", "on watch, as of …"),
 )
 RACING = {"saved", "decide-saved", "handover-saved"}  # the receipt may be there or not yet
 
