@@ -5,11 +5,9 @@ from collections.abc import Callable
 from backend.attachments.jpeg import jpeg
 from backend.attachments.pixels import decode
 from backend.attachments.png import png
-from backend.chart.ink import drawing_in
+from backend.chart.ink import STROKES, drawing_in
 from backend.errors import BadRequest
 from sync.strict_json import NotStrict, loads
-
-STROKES = "application/vnd.tenpoint.strokes+json"
 
 
 def is_jpeg(data: bytes) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-from backend.attachments.forms import FORMS, STROKES
+from backend.attachments.forms import FORMS
+from backend.chart.ink import STROKES
 
 BINARY = {"type": "string", "format": "binary"}
 WHOLE = {"type": "integer", "minimum": 0}

@@ -6,6 +6,7 @@ Json = dict[str, Any]
 Point = tuple[int, int, int]  # x and y in CSS px of the paper it was written on, t in ms since the first touch
 
 FORM = 1
+STROKES = "application/vnd.tenpoint.strokes+json"
 WIDEST = 4096
 LONGEST_MS = 3_600_000
 FIELDS = {"height", "strokes", "v", "width"}

@@ -6,8 +6,8 @@ from importlib.metadata import version
 from typing import Any
 
 from backend.attachments import service as attachments
-from backend.attachments.forms import STROKES
 from backend.attachments.model import StoredAttachment
+from backend.chart.ink import STROKES
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import SignIn
 from backend.clock import now_ms, to_ms

@@ -5,8 +5,7 @@ import random
 from functools import cache
 from typing import Any
 
-from backend.attachments.forms import STROKES
-from backend.chart.ink import drawing_in, facts
+from backend.chart.ink import STROKES, drawing_in, facts
 from backend.demo.hand import Hand, write
 from backend.demo.nights import NIGHTS, Check
 from backend.demo.people import PATIENTS

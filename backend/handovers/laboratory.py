@@ -1,11 +1,8 @@
 """Laboratory values: first, worst and last as written. Pure; its twin is frontend/static/js/lib/sheet/laboratory.js."""
 
-import re
-
-from backend.grading.quantity import Ratio, quantity
+from backend.grading.quantity import DECIMAL, Ratio, quantity
 from backend.handovers.context import Context, Json, cut
 
-WRITTEN = re.compile(r"([0-9]{1,7})(?:\.([0-9]{1,3}))?", re.ASCII)
 HEADS = ("name", "first", "worst", "last")
 
 
@@ -73,7 +70,7 @@ def dated(lab: Json, ctx: Context) -> str:
 
 def written(lab: Json, ctx: Context) -> str:
     """`9.0 g/dL` as the laboratory wrote it; anything that is no number as it stands."""
-    found = WRITTEN.fullmatch(lab["value"])
+    found = DECIMAL.fullmatch(lab["value"])
     fraction = (found[2] or "") if found else ""
     number = ctx.fmt.number(int(found[1] + fraction), len(fraction)) if found else cut(lab["value"], 20)
     return f"{number}\u00a0{unit_name(lab['unit'], ctx)}"

@@ -4,8 +4,8 @@ from base64 import b64encode
 
 from sqlalchemy import select
 
-from backend.attachments.forms import STROKES
 from backend.attachments.model import StoredAttachment
+from backend.chart.ink import STROKES
 from backend.db import db
 from backend.handovers.context import Json
 from sync.strict_json import NotStrict, loads

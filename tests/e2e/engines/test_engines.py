@@ -9,7 +9,8 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Playwright
 
-from backend.attachments.forms import FORMS, STROKES
+from backend.attachments.forms import FORMS
+from backend.chart.ink import STROKES
 from backend.demo.people import PASSPHRASE
 from tests.e2e.conftest import Night
 from tests.e2e.engines.driven import driven

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from backend.attachments.forms import FORMS, STROKES
+from backend.attachments.forms import FORMS
 from backend.attachments.service import LARGEST
-from backend.chart.ink import Drawing, drawing_in, facts
+from backend.chart.ink import STROKES, Drawing, drawing_in, facts
 from backend.demo.hand import Hand, write
 from backend.demo.letters import LETTERS
 from backend.demo.nights import NIGHTS

@@ -6,6 +6,7 @@
  *  @typedef {{ duration_ms: number, pen_lifts: number }} Facts */
 
 export const FORM = 1
+export const STROKES = 'application/vnd.tenpoint.strokes+json'
 const WIDEST = 4096
 const LONGEST_MS = 3_600_000
 const FIELDS = ['height', 'strokes', 'v', 'width']

@@ -3,7 +3,8 @@
 /** @typedef {Record<string, any>} Json
  *  @typedef {[bigint, bigint]} Ratio  numerator and denominator in lowest terms, the second above 0 */
 
-const DECIMAL = /^([0-9]{1,7})(?:\.([0-9]{1,3}))?$/
+/** As a laboratory writes a number. */
+export const DECIMAL = /^([0-9]{1,7})(?:\.([0-9]{1,3}))?$/
 
 /** The value in the analyte's base unit; null for what is no number, or a unit that no source converts.
  *  @param {Json} analyte @param {string} value @param {string} unit @returns {Ratio | null} */

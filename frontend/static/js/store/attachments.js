@@ -1,6 +1,7 @@
 /** What an entry names by its hash and does not hold: the written sentence. In a database of its own, so that a build that knows nothing of it
  *  still opens the ward's; the bytes stand apart from what is known of them, so that nobody reads a ward's pictures to count what waits. */
 import { openDB } from '../../vendor/idb.js'
+import { hex } from '../sync/envelope.js'
 import { pack, unpack } from './codec.js'
 import { chosenDatabase, inTime } from './database.js'
 import { SaveError, transact } from './transact.js'
@@ -120,6 +121,5 @@ const change = (sha256, how) => within('readwrite', async ({ attachments }) => {
 
 /** SHA-256 in lower hex. @param {Uint8Array} data */
 export async function hashOf(data) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', /** @type {Uint8Array<ArrayBuffer>} */ (data)))
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', /** @type {Uint8Array<ArrayBuffer>} */ (data))))
 }

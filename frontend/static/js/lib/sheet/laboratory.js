@@ -1,5 +1,5 @@
 /** Laboratory values of a watch: first, worst and last as they were written. Pure; its twin is backend/handovers/laboratory.py. */
-import { quantity } from '../../grading/quantity.js'
+import { DECIMAL, quantity } from '../../grading/quantity.js'
 import { cut } from './context.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -7,7 +7,6 @@ import { cut } from './context.js'
 /** @typedef {import('../../types.d.ts').LabView} LabView */
 /** @typedef {{ value: import('../../grading/quantity.js').Ratio, lab: LabView }} Known */
 
-const WRITTEN = /^([0-9]{1,7})(?:\.([0-9]{1,3}))?$/
 const HEADS = ['name', 'first', 'worst', 'last']
 const KINDS = /** @type {const} */ (['lowest', 'highest'])
 
@@ -83,7 +82,7 @@ function dated(lab, ctx) {
 
 /** `9.0 g/dL` as the laboratory wrote it; anything that is no number as it stands. @param {LabView} lab @param {Context} ctx */
 export function written({ value, unit }, ctx) {
-  const found = WRITTEN.exec(value)
+  const found = DECIMAL.exec(value)
   const fraction = found?.[2] ?? ''
   const number = found ? ctx.fmt.number(Number(found[1] + fraction), fraction.length) : cut(value, 20)
   return `${number}\u00a0${unitName(unit, ctx)}`

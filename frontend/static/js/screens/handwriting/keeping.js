@@ -1,10 +1,10 @@
 /** A sentence is kept on the phone before the draft names it; what it takes the place of is let go, unless something signed names that. */
-import { facts } from '../../chart/ink.js'
+import { facts, STROKES } from '../../chart/ink.js'
 import { dropAttachment, keepAttachment } from '../../store/attachments.js'
 import { dropDraft } from '../../store/drafts.js'
 import { SaveError } from '../../store/transact.js'
 import { keepWriting } from '../visit/model/draft.js'
-import { bytesOf, compact, STROKES } from './model/strokes.js'
+import { bytesOf, compact } from './model/strokes.js'
 
 /** @typedef {import('../visit/visit.js').ScreenVisit} ScreenVisit
  *  @typedef {import('../../types.d.ts').Handwriting} Handwriting

@@ -1,10 +1,9 @@
 /** The pictures of handwriting that a sheet shows, as far as they are on this phone. */
+import { STROKES } from '../../chart/ink.js'
 import { attachment } from '../../store/attachments.js'
 import { obtain } from '../../sync/attachments.js'
 
 /** @typedef {import('../../lib/sheet/context.js').Shown} Shown */
-
-const STROKES = 'application/vnd.tenpoint.strokes+json'
 
 /** By hash; those that are known already are not read again. @param {string[]} hashes @param {Record<string, Shown>} known */
 export async function picturesOf(hashes, known) {

@@ -6,7 +6,6 @@ import { FORM } from '../../../chart/ink.js'
  *  @typedef {{ points: { x: number, y: number, time: number }[] }} Group  a stroke as signature_pad tells it, times in ms since 1970 */
 
 export const MOST_BYTES = 200_000
-export const STROKES = 'application/vnd.tenpoint.strokes+json'
 const WIDEST = 4096
 const LONGEST_MS = 3_600_000
 
