@@ -16,7 +16,11 @@ DAY_MS, MINUTE_MS = 86_400_000, 60_000
 STORE = "/static/js/store"
 SIGN = f"async acts => (await (await import('{STORE}/entries.js')).sign(acts)).length"
 SIGN_IN = f"async who => {{ await (await import('{STORE}/session.js')).signIn(...who) }}"
-WAITING = f"async () => (await (await import('{STORE}/safety.js')).safety()).waiting.length"
+SENT = f"""async since_ms => {{
+  const {{ waiting }} = await (await import('{STORE}/safety.js')).safety()
+  const {{ last_try_ms, last_contact_ms }} = await (await import('{STORE}/meta.js')).fact('contact')
+  return !waiting.length && last_try_ms >= since_ms && last_contact_ms >= last_try_ms
+}}"""
 STROKES = "application/vnd.tenpoint.strokes+json"
 KEEP = f"""async ([patient, type, text]) => {{
   const {{ keepAttachment }} = await import('{STORE}/attachments.js')
@@ -64,10 +68,10 @@ class Month:
         self.send()
 
     def send(self) -> None:
-        """Until the server has everything."""
+        """Until the server has everything, and has heard of this phone at this hour."""
         for _ in range(TRIES):
             self.page.evaluate(SEND)
-            if not self.page.evaluate(WAITING):
+            if self.page.evaluate(SENT, self.now_ms):
                 return
         raise AssertionError("the server did not take everything")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from backend.attachments.forms import FORMS
 from backend.chart import ink
@@ -18,6 +18,7 @@ from tests.e2e.wards import WardServer
 
 DUE = "MUSTERMANN"
 STROKES = "application/vnd.tenpoint.strokes+json"
+PICTURES = "**/api/attachments/*"
 NOW = "figure[data-which=now] > button"
 KEPT = """async sha256 => {
   const { attachment } = await import('/static/js/store/attachments.js')
@@ -30,6 +31,10 @@ UNSENT = """async count => {
     const all = (await unsentAttachments()).map(({ sha256 }) => sha256)
     if (all.length === count) return all.join()
   }
+}"""
+ALL_LOST = """async () => {
+  const { attachments, dropAttachment } = await import('/static/js/store/attachments.js')
+  for (const { sha256 } of await attachments()) await dropAttachment(sha256)
 }"""
 LOST = """async sha256 => {
   const { dropAttachment } = await import('/static/js/store/attachments.js')
@@ -253,6 +258,18 @@ def test_a_picture_that_is_not_here_is_fetched_or_not_to_be_had_now(page: Page, 
     ward.start()
     newest.locator("button[name=fetch]").click()
     expect(newest.locator(".ink")).to_be_visible()
+
+
+def test_a_picture_that_comes_by_itself_takes_the_place_of_its_absence(page: Page) -> None:
+    held: list[Route] = []
+    page.evaluate(ALL_LOST)
+    page.context.route(PICTURES, lambda route: held.append(route))
+    go(page, patient_path(page, "EXEMPLE"), "section[aria-labelledby=handwriting] .instead")
+    page.context.route(PICTURES, lambda route: route.continue_())
+    for route in held:
+        route.continue_()
+    expect(page.locator("section[aria-labelledby=handwriting] .ink").first).to_be_visible()
+    expect(page.locator("section[aria-labelledby=handwriting] .instead")).to_have_count(0)
 
 
 def test_of_a_child_nothing_is_written_and_the_page_says_where_it_could_be(page: Page) -> None:

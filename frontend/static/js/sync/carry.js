@@ -2,6 +2,7 @@
  *  Beside the exchange of entries, never before it. */
 import { forgottenOf, hasAttached, withoutDraft, withoutEntry } from '../store/attached.js'
 import { attachments, dropAttachment } from '../store/attachments.js'
+import { announce } from '../store/changes.js'
 import { counters, fact } from '../store/meta.js'
 import { transact } from '../store/transact.js'
 import { wardChart } from '../store/ward.js'
@@ -98,15 +99,18 @@ function look({ patients, wanted }, ward, list) {
 async function bringWanted({ wanted }, here, now_ms, world) {
   const known = new Set(here.map(one => one.sha256))
   const missing = [...wanted].filter(([sha256]) => !known.has(sha256) && now_ms >= (absent.get(sha256) ?? 0)).slice(0, MOST)
+  let came = 0
   const next = async () => {
     for (let one = missing.shift(); one && !await entriesWait(); one = missing.shift()) {
       const { trouble, row } = await bring(...one, world)
       const resting = trouble === 'not_kept' ? [one, ...missing] : row || trouble ? [] : [one]
       for (const [sha256] of resting) absent.set(sha256, now_ms + ASK_AGAIN_MS)
       if (trouble) missing.length = 0
+      if (row) came += 1
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, next))
+  if (came) announce()
 }
 
 /** Whether an entry is to be sent first. @returns {Promise<boolean>} */

@@ -5,6 +5,7 @@ import { beforeEach, mock, test } from 'node:test'
 import { checkWith, full, ink, json, network, note, OTHER, PATIENT, phoneOf, until, written } from '../store/phone.js'
 import { foreign, id, Server } from './server.js'
 import { attachments, hashOf, keepAttachment, markSent } from '../../../../frontend/static/js/store/attachments.js'
+import { onChange } from '../../../../frontend/static/js/store/changes.js'
 import { keepDraft } from '../../../../frontend/static/js/store/drafts.js'
 import { sign } from '../../../../frontend/static/js/store/entries.js'
 import { safety } from '../../../../frontend/static/js/store/safety.js'
@@ -114,6 +115,20 @@ test('what is not there yet is asked for again after five minutes; a network tha
   server.changeAttached = answer => answer
   await carry(['3b'], later)
   assert.deepEqual([got(), (await here()).length], [4, 2])
+})
+
+test('a screen is told once of all the pictures that came, and not when none came', async () => {
+  await admitted()
+  await there(1, { baseline: 'yes', at: '2026-11-20T10:00:00+01:00' })
+  await there(2, { at: '2026-11-20T20:00:00+01:00' })
+  await exchange(['3b'])
+  let told = 0
+  const leave = onChange(() => { told += 1 })
+  await carry(['3b'])
+  assert.deepEqual([told, got()], [1, 2])
+  await carry(['3b'])
+  leave()
+  assert.deepEqual([told, got()], [1, 2])
 })
 
 test('a phone without room for what came gives way in silence, says so in the console, and asks again after five minutes', async () => {

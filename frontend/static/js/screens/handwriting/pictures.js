@@ -1,6 +1,7 @@
 /** The written sentences that a screen shows: each read once from this phone, or asked for. */
 import { drawingIn } from '../../chart/ink.js'
 import { attachment } from '../../store/attachments.js'
+import { onChange } from '../../store/changes.js'
 import { obtain } from '../../sync/attachments.js'
 import { wayOf } from './model/written.js'
 
@@ -15,10 +16,17 @@ class Pictures {
     this.host = host
     /** @type {Map<string, Picture>} */
     this.known = new Map()
+    this.leave = () => {}
     host.addController(this)
   }
 
+  hostConnected() {
+    this.leave()
+    this.leave = onChange(() => this.#lookAgain())
+  }
+
   hostDisconnected() {
+    this.leave()
     for (const one of this.known.values()) if (one.is === 'photo') URL.revokeObjectURL(one.url)
     this.known.clear()
   }
@@ -41,6 +49,19 @@ class Pictures {
     const row = await from(handwriting.sha256).catch(() => null)
     if (!this.host.isConnected) return
     this.#show(handwriting, row ? pictureOf(handwriting, row.data) : { is: from === attachment ? 'absent' : 'sought' })
+  }
+
+  /** What was not on this phone may have come by itself. */
+  #lookAgain() {
+    const absent = [...this.known].filter(([, { is }]) => is === 'absent').map(([sha256]) => sha256)
+    for (const sha256 of absent) attachment(sha256).then(row => { if (row) this.#forget(sha256) }, () => {})
+  }
+
+  /** @param {string} sha256 */
+  #forget(sha256) {
+    if (this.known.get(sha256)?.is !== 'absent') return
+    this.known.delete(sha256)
+    this.host.requestUpdate()
   }
 
   /** @param {Handwriting} handwriting @param {Picture} picture */
