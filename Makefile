@@ -72,7 +72,7 @@ month: test-setup  ## A made-up ward of twelve beds for thirty days over both cl
 	@WARD_BEDS=12 WARD_DAYS=30 $(PY) -m pytest -q -n $(WORKERS) tests/unit/board/test_simulated_ward.py
 
 .PHONY: reliability
-reliability: test-setup  ## Kill writer, server and browser hundreds of times: benchmarks/reliability.md (an hour; sizes: benchmarks/reliability.py)
+reliability: test-setup  ## Kill writer, server and browser hundreds of times: benchmarks/reliability.md (an hour or more, goes on where it was broken off; sizes: benchmarks/reliability.py)
 	@$(PY) -m benchmarks.reliability
 
 .PHONY: bench

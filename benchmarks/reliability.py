@@ -1,6 +1,8 @@
 """`make reliability`: the campaigns at their full size, and what they found written to reliability.md and .json.
 
-Sizes come from the environment (`SIZES` are the usual ones); `make test` runs the same campaigns, smaller.
+Sizes come from the environment (`SIZES` are the usual ones); `make test` runs the same campaigns, smaller. They run one
+after the other; what a part told is kept under `var/reliability` for its commit and sizes, so that a run that was
+broken off goes on where it was.
 """
 
 import json
@@ -8,14 +10,15 @@ import os
 import platform
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 HERE = Path(__file__).parent
+KEPT = HERE.parent / "var" / "reliability"
 SIZES = {
     "CAMPAIGN_ENTRIES": 100_000, "KILLS_OF_WRITER": 1000, "KILLS_OF_SERVER": 250, "KILLS_OF_BROWSER": 200,
     "POWER_CUTS": 1000, "MODEL_STORIES": 200, "MODEL_STEPS": 30, "CAMPAIGN_SEED": 1,
@@ -32,21 +35,43 @@ Json = dict[str, Any]
 
 
 def run() -> int:
-    """Run them; the report is written when all that must hold held."""
+    """Run what has not run yet; the report is written when all that must hold held."""
     sizes = {name: os.environ.get(name, str(usual)) for name, usual in SIZES.items()}
-    began = perf_counter()
-    with tempfile.TemporaryDirectory(prefix="tenpoint-campaigns-") as folder:
-        told = Path(folder) / "told.jsonl"
-        environment = os.environ | sizes | {"CAMPAIGN_REPORT": str(told)}
-        how = [sys.executable, "-m", "pytest", "-q", "-n", str(os.cpu_count()), "--dist", "loadfile", *TESTS]
-        if code := subprocess.run(how, env=environment).returncode:
+    folder = KEPT / key(sizes)
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in TESTS:
+        if code := run_part(part, folder / f"{Path(part).stem}.jsonl", sizes):
             return code
-        lines = [json.loads(line) for line in told.read_text().splitlines()]
-    write(report(sizes, lines, round(perf_counter() - began)))
+    lines = [json.loads(line) for path in folder.glob("*.jsonl") for line in path.read_text().splitlines()]
+    write(report(sizes, lines))
     return 0
 
 
-def report(sizes: dict[str, str], lines: list[Json], seconds: int) -> Json:
+def key(sizes: dict[str, str]) -> str:
+    """What a part's answer is about: the code as it was committed, and the sizes."""
+    code = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()
+    changed = subprocess.run(["git", "diff", "HEAD"], capture_output=True, check=True).stdout
+    return sha256(json.dumps([code, sizes]).encode() + changed).hexdigest()[:16]
+
+
+def run_part(part: str, told: Path, sizes: dict[str, str]) -> int:
+    """Run one part unless it has told; its file stands only once all of it held."""
+    if told.exists():
+        print(f"{part}: ran before, {told}")
+        return 0
+    began, growing = perf_counter(), told.with_suffix(".growing")
+    growing.unlink(missing_ok=True)
+    environment = os.environ | sizes | {"CAMPAIGN_REPORT": str(growing)}
+    how = [sys.executable, "-m", "pytest", "-q", "-n", str(os.cpu_count()), "--dist", "loadfile", part]
+    if code := subprocess.run(how, env=environment).returncode:
+        return code
+    with growing.open("a") as file:
+        file.write(json.dumps({"part": part, "part_s": round(perf_counter() - began)}) + "\n")
+    growing.rename(told)
+    return 0
+
+
+def report(sizes: dict[str, str], lines: list[Json]) -> Json:
     """Everything that goes into the JSON."""
     campaigns = sorted((one for one in lines if "campaign" in one), key=lambda one: str(one["campaign"]))
     faults: Counter[str] = Counter()
@@ -55,7 +80,8 @@ def report(sizes: dict[str, str], lines: list[Json], seconds: int) -> Json:
     acknowledged = sum(one["acknowledged"] for one in campaigns)
     return {
         "at": datetime.now(UTC).strftime("%Y-%m-%d"), "python": platform.python_version(), "cores": os.cpu_count(),
-        "seconds": seconds, "sizes": {name: int(size) for name, size in sizes.items()}, "campaigns": campaigns,
+        "seconds": sum(one.get("part_s", 0) for one in lines),
+        "sizes": {name: int(size) for name, size in sizes.items()}, "campaigns": campaigns,
         "faults": dict(sorted(faults.items())),
         "planted": {one["planted"]: one["found"] for one in lines if "planted" in one},
         "acknowledged": acknowledged, "lost": sum(one["lost"] for one in campaigns),
