@@ -9,6 +9,7 @@ from typing import Any
 import psutil
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
+from tests.e2e.clocks import now_at
 from tests.e2e.processes import kill
 
 PHONE = {"width": 390, "height": 844}
@@ -83,8 +84,8 @@ class Phone:
             str(self.profile), executable_path=self.binary, args=flags(), base_url=self.address, **self.options
         )
         self.context.set_default_timeout(10_000)
-        if self.own_clock:  # it runs as the real one does, until a test moves it on
-            self.context.clock.install()
+        if self.own_clock:  # it is right, and runs as the real one does, until a test moves it on
+            self.context.clock.install(time=now_at(self.address))
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
         return self.page
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from backend.contract import load
 from backend.demo.people import PASSPHRASE
+from tests.e2e.clocks import put
 from tests.unit.chart.ward import crs_body, neuro_body
 
 Json = dict[str, Any]
@@ -55,9 +56,7 @@ class Month:
     def at(self, day: int, time: str) -> None:
         """It is then, on the phone and on the server."""
         self.now_ms = self.ms(day, time)
-        following = self.clock.with_suffix(".next")
-        following.write_text(str(self.now_ms))
-        following.replace(self.clock)  # the server reads it at any time, and never half of it
+        put(self.clock, self.now_ms)
         self.page.clock.set_system_time(self.now_ms / 1000)
 
     def shift(self, day: int, time: str, person: str) -> None:

@@ -4,6 +4,8 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.clocks import move_on
+
 HOLD_MS = 1000
 BULK_MS = 3000
 NEXT_TRY_MS = 30_000
@@ -45,7 +47,7 @@ class Nurse:
 
     def in_bulk(self, selector: str = "footer button[name=main]") -> Self:
         """The bulk button of a screen that has just opened, once its three seconds are over."""
-        self.page.clock.fast_forward(BULK_MS)
+        move_on(self.page, BULK_MS)
         return self.tap(selector)
 
     def keys(self, digits: str) -> Self:
@@ -109,7 +111,7 @@ class Nurse:
         expect(button).to_be_enabled()
         button.hover()
         self.page.mouse.down()
-        self.page.clock.fast_forward(HOLD_MS)
+        move_on(self.page, HOLD_MS)
         self.page.mouse.up()
         self.holds += 1
         return self
@@ -139,5 +141,5 @@ def go(page: Page, path: str, mark: str) -> None:
 
 def on_server(page: Page, count: int) -> None:
     """Wait until that many records of this screen have a receipt; the phone's next try is due now."""
-    page.clock.fast_forward(NEXT_TRY_MS)
+    move_on(page, NEXT_TRY_MS)
     expect(page.locator('.kept > li[data-state="server"]')).to_have_count(count, timeout=ON_SERVER_MS)

@@ -6,6 +6,7 @@ from math import sin
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, expect
 
+from tests.e2e.clocks import move_on
 from tests.e2e.nurse import Nurse
 
 LEAVE_MS = 1700
@@ -48,7 +49,7 @@ def leave(page: Page) -> None:
     button = page.locator("write-pad hold-button button")
     button.hover()
     page.mouse.down()
-    page.clock.fast_forward(LEAVE_MS)
+    move_on(page, LEAVE_MS)
     page.mouse.up()
     expect(page.locator("write-pad dialog")).not_to_be_visible()
 

@@ -1,13 +1,14 @@
 """Holds the code ready and forks a server of it for each line of JSON: a test does not wait for its imports again.
 
 What each child runs is the command itself, `tenpoint demo` or `serve`, with the database and the port of its line;
-by the clock of a file where the line names one.
+by the clock of a file where the line names one, or ahead of this machine's by as much as a file says.
 """
 
 import json
 import os
 import signal
 import sys
+import time
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,8 +29,11 @@ def serve(asked: dict[str, Any]) -> None:
         os.dup2(log, stream)
     os.environ.update(asked["environment"])
     if "CLOCK_FILE" in os.environ:
-        file = Path(os.environ["CLOCK_FILE"])
-        clock.time = SimpleNamespace(time_ns=lambda: int(file.read_text()) * 1_000_000)
+        told = Path(os.environ["CLOCK_FILE"])
+        clock.time = SimpleNamespace(time_ns=lambda: int(told.read_text()) * 1_000_000)
+    elif "AHEAD_FILE" in os.environ:
+        ahead = Path(os.environ["AHEAD_FILE"])
+        clock.time = SimpleNamespace(time_ns=lambda: time.time_ns() + int(ahead.read_text()) * 1_000_000)
     main([asked["command"]])
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.axe import tall_phone
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.disagreements import TOUCH, graded, patient_in
 from tests.e2e.elsewhere import Elsewhere
@@ -69,7 +70,7 @@ def test_it_is_on_every_screen_until_somebody_else_has_seen_it(new_phone: NewPho
 def test_who_signed_it_cannot_see_it_for_others_but_says_whom_she_called_without_a_server(
     page: Page, raised: WardServer
 ) -> None:
-    page.clock.fast_forward(ON_SERVER_MS)
+    move_on(page, ON_SERVER_MS)
     path = to_the_alarm(page)
     raised.kill()
     assert numbers(page) == ["tel:0261910001", "tel:0261910002", "tel:0261910003"]

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE, PATIENTS
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.server_side import entries
@@ -52,7 +53,7 @@ def test_a_tv_shows_beds_and_no_patient_and_follows_what_the_ward_does(ward: War
     expect(page.locator(OVERDUE)).to_have_count(2)
     colleague = Elsewhere(ward)
     assert colleague.sync(colleague.check(patient))["receipts"][0]["state"] == "stored"
-    page.clock.fast_forward(ASKS_AGAIN_MS)
+    move_on(page, ASKS_AGAIN_MS)
     expect(page.locator(OVERDUE)).to_have_text(["Bed 21"])
 
 
@@ -64,26 +65,26 @@ def test_a_board_that_hears_nothing_for_two_minutes_says_since_when_and_so_does_
     assert page.evaluate(f"{cover}.visibility") == "hidden"
     page.evaluate("document.getAnimations({ subtree: true }).forEach(one => one.finish())")
     assert page.evaluate(f"[{cover}.visibility, {cover}.content.includes('No data since')]") == ["visible", True]
-    page.clock.fast_forward(ASKS_AGAIN_MS)
+    move_on(page, ASKS_AGAIN_MS)
     page.wait_for_function(f"() => {cover}.visibility === 'hidden'")
     light, gone = page.locator(".light"), page.locator(".gone")
     expect(light).to_have_text("Server reached")
     last = page.locator(".board").get_attribute("data-gone")
     ward.kill()
-    page.clock.fast_forward(100_000)
+    move_on(page, 100_000)
     expect(gone).to_have_count(0)
-    page.clock.fast_forward(30_000)
+    move_on(page, 30_000)
     expect(gone).to_contain_text(last or "nothing")
     expect(gone).to_contain_text("The server is not reached")
     expect(light).to_have_text("Server not reached")
     page.goto("/app/board")
     expect(gone).to_contain_text("No data yet")
     ward.start()
-    page.clock.fast_forward(ASKS_AGAIN_MS)
+    move_on(page, ASKS_AGAIN_MS)
     expect(light).to_have_text("Server reached")
     expect(page.locator(OVERDUE)).to_have_count(2)
     page.context.clear_cookies()
-    page.clock.fast_forward(ASKS_AGAIN_MS)
+    move_on(page, ASKS_AGAIN_MS)
     expect(gone).to_contain_text("This screen is no longer signed in")
     expect(page.locator("bed-plate")).to_have_count(0)
     page.locator("button[name=leave]").click()

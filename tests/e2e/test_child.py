@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.nurse import Nurse, go, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
@@ -55,7 +56,7 @@ def test_eight_items_seen_over_a_shift_outlive_hours_a_kill_and_a_dead_server_an
     phone.kill()
 
     page = phone.reopen(path)
-    page.clock.fast_forward(HOURS)
+    move_on(page, HOURS)
     nurse = Nurse(page).at("identity").identify().at("capd")
     seen(nurse, {item: answer for item, answer in SEEN.items() if item not in first})
     nurse.main().all_well().at("grade")

@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from backend.contract import load
 from backend.demo.people import PASSPHRASE
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed
 from tests.e2e.server_side import entries_of_phones
@@ -40,7 +41,7 @@ def test_a_weight_and_two_doses_offline_are_counted_and_the_second_says_who_orde
     expect(main).to_contain_text("The weight is near the edge of the rule")
     Nurse(page).hold()
     expect(page.locator(".kept")).to_contain_text("Drug")
-    page.clock.fast_forward(OFFLINE_MS)
+    move_on(page, OFFLINE_MS)
     give(page, "358.8")
     expect(main).to_contain_text("Less than 8\u00a0h beside another dose")
     expect(main).to_contain_text("Doses on other phones may be missing")

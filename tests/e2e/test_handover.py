@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, NEXT_TRY_MS, ON_SERVER_MS, Nurse, go, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
@@ -16,7 +17,7 @@ LINE, QUESTION, ANSWER = "If there is fever: cultures are taken", "Since when ha
 def comes(page: Page, words: str) -> None:
     """The next news of the ward is due now; until the ward list says these words."""
     go(page, "/app/", BEDS)
-    page.clock.fast_forward(NEXT_TRY_MS)
+    move_on(page, NEXT_TRY_MS)
     expect(page.locator("a.resume[data-kind=handover]")).to_contain_text(words)
 
 

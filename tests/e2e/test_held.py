@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.axe import tall_phone
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.nurse import Nurse, go, patient_path
@@ -51,7 +52,7 @@ def test_ward_and_patient_count_what_waits_and_a_nurse_reads_what_it_is_and_who_
     page: Page, elsewhere: Elsewhere
 ) -> None:
     path = hold(page, elsewhere)
-    page.clock.fast_forward(ASK_AGAIN_MS)
+    move_on(page, ASK_AGAIN_MS)
     expect(page.locator(f"main a[href='{path}']")).to_contain_text("1 entry waits for a decision")
     go(page, patient_path(page, PATIENT), "patient-banner")
     expect(page.locator("notice-box[data-kind=conflict]")).to_contain_text("1 entry waits for a decision")
@@ -77,7 +78,7 @@ def test_a_physician_takes_it_into_the_record_and_every_phone_shows_it_with_the_
     expect(doctor.locator("screen-held-entry h1")).to_have_text("Entry in the record")
     expect(doctor.locator("notice-box")).to_contain_text("Asked her at the bedside.")
     assert [entry["author"] for entry in entries(ward.database, device=elsewhere.device)] == ["leroy"]
-    page.clock.fast_forward(ASK_AGAIN_MS)
+    move_on(page, ASK_AGAIN_MS)
     go(page, f"{patient_path(page, PATIENT)}/history", "route-line")
     said = page.locator("route-line li", has_text="Taken into the record by")
     expect(said).to_contain_text("by A. Leroy", timeout=SEEN_MS)
@@ -166,7 +167,7 @@ def physicians_screens(page: Page, elsewhere: Elsewhere) -> Iterator[str]:
     """Ward, list, entry, choice, decision, and a text that nobody can read; yields each one's name once it stands."""
     first, _ = hold(page, elsewhere), hold(page, elsewhere)
     unreadable = elsewhere.hold("nobody", v=2)
-    page.clock.fast_forward(ASK_AGAIN_MS)
+    move_on(page, ASK_AGAIN_MS)
     page.locator("main > a.resume").wait_for()
     yield "ward"
     go(page, "/app/held", ".beds a")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE, PATIENTS
 from tests.e2e.browsers import Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.disagreements import TOUCH, graded, patient_in
 from tests.e2e.elsewhere import Elsewhere
@@ -61,5 +62,5 @@ def test_a_check_is_on_the_other_phone_within_two_seconds_and_without_the_feed_w
     expect(alarms).to_have_count(0)
     about = patient_in(ward, BED)
     Elsewhere(ward).signs(about, "neuro_check", graded(about["body"], consciousness=TOUCH))
-    other.clock.fast_forward(SOON_MS)
+    move_on(other, SOON_MS)
     expect(alarms).to_have_count(1)

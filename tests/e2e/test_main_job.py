@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import NEXT_TRY_MS, ON_SERVER_MS, Nurse, on_server
 from tests.e2e.server_side import entries_of_phones
@@ -34,7 +35,7 @@ def test_a_check_signed_in_a_dead_zone_is_on_the_server_once_on_a_second_phone_a
     assert [(entry["kind"], entry["author"], entry["n"]) for entry in stored] == [("neuro_check", "bernard", 1)]
     assert stored[0]["body"]["grade"] == {"floor": 0, "ceiling": 0, "status": "complete", "worst": 0, "signed": None}
 
-    other.clock.fast_forward(NEXT_TRY_MS)
+    move_on(other, NEXT_TRY_MS)
     expect(other.locator(OVERDUE, has_text="12")).to_have_count(0, timeout=ON_SERVER_MS)
     sheet = phone.context.request.get(f"/api/handovers/patients/{stored[0]['patient']}.pdf", timeout=ON_SERVER_MS)
     assert (sheet.status, sheet.headers["content-type"]) == (200, "application/pdf")

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import SMALL, Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, NEXT_TRY_MS, ON_SERVER_MS, Nurse, bed, go, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
@@ -24,7 +25,7 @@ def signed(ward: WardServer) -> list[tuple[str, dict[str, Any]]]:
 def sent(page: Page) -> None:
     """Until the server has everything."""
     page.goto("/app/sync")
-    page.clock.fast_forward(NEXT_TRY_MS)
+    move_on(page, NEXT_TRY_MS)
     page.locator(SAFE).wait_for(timeout=ON_SERVER_MS)
 
 
@@ -105,7 +106,7 @@ def test_paused_checks_are_never_overdue_a_long_pause_is_asked_about_and_one_tap
     expect(row).to_contain_text("by M. Bernard")
     expect(row).not_to_contain_text("Is that still so?")
     ward.kill()
-    page.clock.fast_forward(DAY_MS + 3_600_000)
+    move_on(page, DAY_MS + 3_600_000)
     expect(row).to_contain_text("Is that still so?")
     expect(page.locator(".beds[data-kind=overdue]")).to_contain_text(ALSO_LATE)
     expect(page.locator(".beds[data-kind=overdue]")).not_to_contain_text(LATE)

@@ -5,6 +5,7 @@ import json
 from playwright.sync_api import Page, Route, expect
 
 from backend.demo.people import PASSPHRASE
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, Nurse, bed, go
 from tests.e2e.registration import fill_registration
@@ -91,14 +92,14 @@ def test_a_patient_of_whom_nothing_is_known_yet_is_told_apart_from_one_who_is_we
 def test_records_that_cannot_be_read_just_now_stay_on_the_screen_and_are_said_to_be_old(page: Page) -> None:
     expect(page.locator(BEDS)).to_have_count(9)
     page.evaluate(BROKEN)
-    page.clock.fast_forward(TICK_MS)
+    move_on(page, TICK_MS)
     expect(page.locator("main notice-box[data-kind=stop]")).to_contain_text("What you see may be old")
     expect(page.locator(BEDS)).to_have_count(9)
 
 
 def test_a_session_that_ended_asks_to_sign_in_and_the_ward_stays(page: Page) -> None:
     page.context.clear_cookies()
-    page.clock.fast_forward(NEXT_TRY_MS)
+    move_on(page, NEXT_TRY_MS)
     expect(page.locator("main notice-box[data-kind=phone]")).to_contain_text("Sign in to send what is on this phone")
     expect(page.locator("main a[href='/app/sign-in']")).to_be_visible()
     expect(page.locator(BEDS)).to_have_count(9)

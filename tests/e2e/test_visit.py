@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.nurse import Nurse, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
@@ -110,7 +111,7 @@ def test_after_an_hour_only_the_ice_answers_are_gone(page: Page) -> None:
     nurse = Nurse(page).start(DUE).at("orientation").answer("year", "correct")
     expect(page.locator("button[name=year][value=correct]")).to_have_attribute("aria-pressed", "true")
     here = page.url
-    page.clock.fast_forward("01:01:00")
+    move_on(page, 61 * 60_000)
     nurse.open(here).at("identity")
     expect(page.locator("notice-box")).to_contain_text("older than 60 minutes")
     nurse.identify().at("orientation")

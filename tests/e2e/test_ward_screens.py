@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import SMALL
 from tests.e2e.conftest import NewPhone
-from tests.e2e.nurse import ON_SERVER_MS, Nurse, patient_path
+from tests.e2e.nurse import Nurse, patient_path
 from tests.e2e.registration import fill_registration
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
@@ -127,13 +127,6 @@ def test_language_and_theme_change_at_once_and_stay(page: Page) -> None:
     expect(page.locator("screen-ward h1")).to_have_text("Unité 3B")
     assert page.evaluate("[document.documentElement.lang, document.documentElement.dataset.theme]") == ["fr", "night"]
     expect(page.locator("#banner")).to_have_text("Patients fictifs")
-
-
-def test_a_phone_whose_clock_is_wrong_says_so_by_how_much_and_what_goes_by_it(page: Page) -> None:
-    expect(page.locator("screen-ward")).not_to_contain_text("of the server’s")
-    page.clock.fast_forward("03:00:30")
-    said = page.locator("notice-box[data-kind=stop]", has_text="This phone’s clock is 3 h 00 ahead")
-    expect(said).to_be_visible(timeout=ON_SERVER_MS)
 
 
 def test_signing_out_hides_the_ward_and_keeps_the_unsent_in_sight(page: Page, ward: WardServer) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.browsers import Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.nurse import Nurse
 from tests.e2e.wards import Fresh, WardServer, copy_of_the_code
 
@@ -76,13 +77,13 @@ def test_a_new_version_waits_for_a_draft_that_is_younger_than_an_hour_and_for_so
     deploy(ward, tmp_path)
     page.goto("/app/")
     page.evaluate(INSTALLED, INSTALL_MS)
-    page.clock.fast_forward("00:59:00")
+    move_on(page, 59 * 60_000)
     page.reload()
     expect(page.locator("screen-ward h1")).to_have_text(OLD)
     assert page.evaluate(WAITING)
     expect(page.locator("button[name=update]")).to_have_count(0)
 
-    page.clock.fast_forward("00:02:00")
+    move_on(page, 2 * 60_000)
     page.locator("footer a[href='/app/register']").click()
     expect(page.locator("screen-register h1")).to_be_visible()
     page.go_back()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page, Route
 
+from tests.e2e.clocks import move_on
 from tests.e2e.nurse import BEDS, Nurse, go, patient_path
 
 DUE = "MUSTERMANN"
@@ -61,7 +62,7 @@ def troubles(page: Page) -> Iterator[str]:
     page.locator(BEDS).first.wait_for()
     page.locator("a[data-kind=handover]").wait_for()
     for name, kind, minutes in (("offline", "phone", 20), ("offline-long", "stop", 41)):
-        page.clock.fast_forward(minutes * 60_000)
+        move_on(page, minutes * 60_000)
         page.locator(f"notice-box[data-kind={kind}]").wait_for()
         yield name
     page.goto("/app/sync")

@@ -8,6 +8,7 @@ from backend.contract import load
 from backend.contract.guidance import SUBJECTS
 from backend.demo.people import PASSPHRASE
 from tests.e2e.asking import absences, decisions, drugs
+from tests.e2e.clocks import move_on
 from tests.e2e.handing import handovers
 from tests.e2e.nurse import BEDS, BULK_MS, Nurse, bed, go, patient_path
 from tests.e2e.troubles import troubles
@@ -122,7 +123,7 @@ def visit(page: Page) -> Iterator[str]:
 
 def at_bulk(nurse: Nurse, step: str, name: str = "main") -> None:
     """A screen that one button answers whole, once it has been open long enough for that."""
-    nurse.at(step).page.clock.fast_forward(BULK_MS)
+    move_on(nurse.at(step).page, BULK_MS)
     nurse.page.locator(f"button[name={name}]:enabled").wait_for()
 
 

@@ -18,6 +18,7 @@ from typing import Self
 
 import psutil
 
+from tests.e2e.clocks import FILES, put
 from tests.e2e.processes import ended_within, lives
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,7 +101,8 @@ class Ready:
 class WardServer:
     """`tenpoint demo` on a port of its own; `data` holds its database and log, `code` starts the version that runs.
 
-    `clock`: a file that tells it the time, milliseconds since 1970; only a `Ready` server goes by one.
+    `clock`: a file that tells it the time, milliseconds since 1970; without one the time passes, and `move_on` adds to
+    it. Only a `Ready` server goes by either.
     """
 
     def __init__(
@@ -111,6 +113,10 @@ class WardServer:
         self.settings = settings or {}
         self.public_url = public_url or self.address
         self.database = data / "demo.db"
+        FILES.pop(self.address, None)
+        if isinstance(self.code, Ready):
+            FILES[self.address] = clock or data / "ahead"
+            put(FILES[self.address], int(clock.read_text()) if clock else 0)
         if template:
             shutil.copy(template, self.database)
         self.start()
@@ -134,7 +140,7 @@ class WardServer:
             "PORT": str(self.port),
             "PUBLIC_URL": self.public_url,
             **self.settings,
-        } | ({"CLOCK_FILE": str(self.clock)} if self.clock else {})
+        } | ({"CLOCK_FILE": str(self.clock)} if self.clock else {"AHEAD_FILE": str(self.data / "ahead")})
         self.process = self.code.start(environment, self.data / "server.log")
 
     def wait_until_ready(self) -> None:

@@ -87,6 +87,24 @@ def test_no_file_is_longer_than_a_reader_can_hold() -> None:
     assert long == {}
 
 
+# what measures this phone's own clock, and nothing else of the app: a time that means an instant is the ward's
+PHONE_CLOCK = {
+    "store/clock.js": "compares it with the server's",
+    "rescue/kept.js": "must work without the app, and does the same",
+    "rescue/send.js": "names a request",
+    "screens/board/board.js": "tells by both of its clocks how old an answer is",
+    "screens/visit/visit.js": "measures how long a screen was looked at, by the clock that nobody sets",
+}
+
+
+def test_nothing_asks_the_phone_what_time_it_is_but_the_wards_clock() -> None:
+    clock = re.compile(r"Date\.now|new Date\(\)|\bDate\(\)|performance\.now")
+    asks = {path.relative_to(JS).as_posix() for path in JS_FILES if clock.search(path.read_text())}
+    assert asks == set(PHONE_CLOCK)
+    visit = (JS / "screens" / "visit" / "visit.js").read_text()
+    assert "Date.now" not in visit
+
+
 def test_no_html_is_made_from_strings() -> None:
     markup = r"innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|document\.write"
     forbidden = re.compile(rf"{markup}|styleMap|\beval\(|new Function")

@@ -5,6 +5,8 @@ import { language, speak, t } from './lib/i18n.js'
 import { settings, show as showSettings } from './lib/settings.js'
 import { start as startRouter } from './router.js'
 import { onChange } from './store/changes.js'
+import { followClock } from './store/clock.js'
+import { hasDatabase } from './store/database.js'
 import { currentSession, followSession, resumeSession } from './store/session.js'
 import { startSync } from './sync/engine.js'
 import { startFeed } from './sync/feed.js'
@@ -19,6 +21,7 @@ async function begin() {
   drawBanner()
   addEventListener(WENT, drawBanner)
   onChange(async () => { if (await followSession()) location.reload() })
+  onChange(() => { if (hasDatabase()) followClock().catch(wrong => console.error('clock', wrong)) })
   await startRouter()
   dispatchEvent(new Event('tenpoint-started'))
   startSync()

@@ -1,5 +1,6 @@
 /** The page's side of the worker: register it, and offer a new version when no check is under way. */
 import { WENT } from './lib/dom.js'
+import { wardNow } from './store/clock.js'
 import { drafts } from './store/drafts.js'
 import { hasDatabase } from './store/database.js'
 import { offerUpdate } from './store/update.js'
@@ -18,13 +19,13 @@ export async function registerWorker() {
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
   const registration = await serviceWorker.register(trusted(WORKER), { scope: AT_REST, updateViaCache: 'none' })
-  let [isOld, hadOne, asked_ms] = [false, serviceWorker.controller !== null, Date.now()]
+  let [isOld, hadOne, asked_ms] = [false, serviceWorker.controller !== null, wardNow()]
   const rest = async () => {
     if (location.pathname !== AT_REST && location.pathname !== BOARD) return
     if (isOld) location.reload()
     else if (registration.waiting && hadOne) await offer(registration.waiting)
-    else if (Date.now() - asked_ms > ASK_EVERY_MS) {
-      asked_ms = Date.now()
+    else if (wardNow() - asked_ms > ASK_EVERY_MS) {
+      asked_ms = wardNow()
       await registration.update().catch(() => {})
     }
   }
@@ -41,7 +42,7 @@ export async function registerWorker() {
 /** The waiting version is offered, unless a draft younger than an hour is open. @param {ServiceWorker} waiting */
 async function offer(waiting) {
   const open = hasDatabase() ? await drafts().catch(() => null) : []
-  const isQuiet = open?.every(draft => Date.now() - draft.touched_ms >= YOUNG_MS)
+  const isQuiet = open?.every(draft => wardNow() - draft.touched_ms >= YOUNG_MS)
   offerUpdate(isQuiet ? () => waiting.postMessage('let-in') : null)
 }
 

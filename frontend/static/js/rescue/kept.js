@@ -1,8 +1,9 @@
 /** What this browser keeps, read straight from IndexedDB and only read: this must work when the app's own modules do not. */
 
-/** @typedef {{ id: string, hash: string, text: string, n: number, incarnation: string, kind: string, patient: string, author: string, recorded_at: string }} Unsent
+/** `now_ms`: the time on the ward when this was read.
+ *  @typedef {{ id: string, hash: string, text: string, n: number, incarnation: string, kind: string, patient: string, author: string, recorded_at: string }} Unsent
  *  @typedef {{ sha256: string, type: string, data: Uint8Array, named: Unsent[] }} Attached  what signed entries name by its hash and the server has not
- *  @typedef {{ device: string, incarnation: string, last_n: number, epoch: string | null, cursors: Record<string, any>,
+ *  @typedef {{ device: string, incarnation: string, last_n: number, epoch: string | null, cursors: Record<string, any>, now_ms: number,
  *    unsent: Unsent[], attached: Attached[], names: Map<string, string>, people: Map<string, string> }} Kept  one database: of the demo or of a ward */
 
 const [WARD, APART] = ['tenpoint-', 'tenpoint-attachments-']
@@ -28,13 +29,14 @@ async function databases(last) {
 async function keptIn(name, device) {
   const [meta, outbox] = [await facts(name, 'meta'), /** @type {Unsent[]} */ (await rows(name, 'outbox'))]
   const counters = meta.get('counters') ?? {}
-  const attached = await attachedIn(name)
+  const [attached, now_ms] = [await attachedIn(name), wardNow(meta.get('clock') ?? [])]
+  const isSignedIn = Boolean(meta.get('session')) && now_ms < Date.parse(meta.get('session').session.offline_until)
   return {
     device, incarnation: counters.incarnation ?? outbox[0]?.incarnation ?? '', last_n: (counters.next_n ?? 1) - 1,
-    epoch: meta.get('epoch') ?? null, cursors: meta.get('cursors') ?? {},
+    epoch: meta.get('epoch') ?? null, cursors: meta.get('cursors') ?? {}, now_ms,
     unsent: outbox.sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at)),
-    attached, names: isSignedIn(meta.get('session')) && outbox.length + attached.length ? namesIn(await rows(name, 'entries')) : new Map(),
-    people: isSignedIn(meta.get('session')) ? peopleIn(meta.get('session').session) : new Map(),
+    attached, names: isSignedIn && outbox.length + attached.length ? namesIn(await rows(name, 'entries')) : new Map(),
+    people: isSignedIn ? peopleIn(meta.get('session').session) : new Map(),
   }
 }
 
@@ -51,8 +53,8 @@ async function attachedIn(name) {
   return found.filter(one => one.data)
 }
 
-/** Names are shown to nobody after a sign-out. @param {any} kept */
-const isSignedIn = kept => Boolean(kept?.session) && Date.now() < Date.parse(kept.session.offline_until)
+/** This phone's clock, set right by what the app measured; store/clock.js tells the same. @param {{ rtt_ms: number, offset_ms: number }[]} samples */
+const wardNow = samples => Date.now() + (samples.length ? samples.reduce((best, one) => one.rtt_ms < best.rtt_ms ? one : best).offset_ms : 0)
 
 /** patient -> name, by the identity that was recorded last. @param {any[]} entries @returns {Map<string, string>} */
 function namesIn(entries) {

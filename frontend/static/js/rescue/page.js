@@ -71,7 +71,7 @@ const linesOf = ({ unsent, attached }) =>
     .sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at))
 
 /** @param {Unsent} row @param {Kept} one */
-function line(row, { unsent, attached, names, people }) {
+function line(row, { unsent, attached, names, people, now_ms }) {
   const item = made('li')
   const rest = [...unsent.includes(row) ? ['entry'] : [], ...attached.filter(({ named }) => named.some(({ hash }) => hash === row.hash)).map(({ sha256 }) => sha256)]
   item.dataset.waits = rest.join(' ')
@@ -81,7 +81,7 @@ function line(row, { unsent, attached, names, people }) {
   item.dataset.hash = row.hash
   const [, month, day, time] = /^\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(row.recorded_at) ?? []
   item.append(made('time', `${day}-${word(`month-${Number(month)}`)} ${time}`), made('p', '', made('b', name ?? word('rescue-somebody')), made('br'), what),
-    made('small', `${people.get(row.author) ?? row.author}, ${age(Date.now() - Date.parse(row.recorded_at))}`))
+    made('small', `${people.get(row.author) ?? row.author}, ${age(now_ms - Date.parse(row.recorded_at))}`))
   return item
 }
 
@@ -133,7 +133,7 @@ function save() {
     const { text, count } = fileOf(one)
     const link = /** @type {HTMLAnchorElement} */ (made('a'))
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    link.download = `tenpoint-${count}-${new Date().toISOString().slice(0, 10)}.json`
+    link.download = `tenpoint-${count}-${new Date(one.now_ms).toISOString().slice(0, 10)}.json`
     link.click()
   }
   say('rescue-saved')

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { codeWords, t } from '../lib/i18n.js'
 import { fullName } from '../lib/names.js'
+import { wardNow } from '../store/clock.js'
 import { choiceList } from '../elements/choice-list.js'
 import { notice } from '../elements/notice-box.js'
 import { bornText, numberText } from '../elements/patient-banner.js'
@@ -53,7 +54,7 @@ export function actsOf(screen) {
 }
 
 /** @param {ScreenAmend} screen @param {PatientChart} patient @param {string | null} course */
-const placeOf = ({ ward }, patient, course) => ({ patient: patient.id, ward: ward.id, course, at_ms: Date.now() })
+const placeOf = ({ ward }, patient, course) => ({ patient: patient.id, ward: ward.id, course, at_ms: wardNow() })
 
 /** @param {ScreenAmend} screen @param {string} label */
 function words(screen, label) {

@@ -3,6 +3,7 @@ import { html, nothing } from '../../vendor/lit.js'
 import { define, go } from '../lib/dom.js'
 import { codeWords, t } from '../lib/i18n.js'
 import { unbroken } from '../lib/names.js'
+import { wardNow } from '../store/clock.js'
 import { contract } from '../store/contract.js'
 import { draftOf, keepDraft } from '../store/drafts.js'
 import { sign } from '../store/entries.js'
@@ -114,7 +115,7 @@ export class ScreenAmend extends Screen {
   /** What withdrawing it would move. */
   async #look() {
     try {
-      const { was, will } = await preview(this.ward.id, actsOf(this), Date.now())
+      const { was, will } = await preview(this.ward.id, actsOf(this), wardNow())
       this.both = { was: was.patients[this.params.patient], will: will.patients[this.params.patient] }
     } catch (error) {
       this.broken = error
@@ -148,7 +149,7 @@ export class ScreenAmend extends Screen {
       parts: [/** @type {'neuro' | 'crs'} */ (part)], rotation: check.body.rotation ?? { objects: 'a', command: 'a' },
     }
     try {
-      await keepDraft({ ...correcting(who, { [part]: check }, { reason: '' }, Date.now()), step: 'review' })
+      await keepDraft({ ...correcting(who, { [part]: check }, { reason: '' }, wardNow()), step: 'review' })
       go(`/app/patients/${patient.id}/check/review`)
     } catch (error) {
       this.broken = error

@@ -5,6 +5,7 @@ import { showBadge } from '../lib/badge.js'
 import { Format } from '../lib/format.js'
 import { t } from '../lib/i18n.js'
 import { settings } from '../lib/settings.js'
+import { wardNow } from '../store/clock.js'
 import { currentSession } from '../store/session.js'
 import { safety } from '../store/safety.js'
 import { siteHere } from '../store/site.js'
@@ -43,7 +44,7 @@ export class Screen extends Plain {
     this.safe = null
     /** What the site itself says; null while nobody has said. @type {import('../types.d.ts').SiteHere | null} */
     this.site = null
-    this.now_ms = Date.now()
+    this.now_ms = wardNow()
     /** The last reading of the records failed; what is shown stays, and says so. */
     this.unread = false
     /** @type {(() => void)[]} */
@@ -90,7 +91,7 @@ export class Screen extends Plain {
       this.site = site
       await this.read(chart)
       showBadge(overdueIn(chart, this.ward.id))
-      Object.assign(this, { chart, safe, now_ms: Date.now(), unread: false })
+      Object.assign(this, { chart, safe, now_ms: wardNow(), unread: false })
     } catch (error) {
       console.error(error)
       this.unread = true

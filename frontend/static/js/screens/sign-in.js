@@ -6,6 +6,7 @@ import { t } from '../lib/i18n.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { onlyHere } from '../elements/safe-answer.js'
+import { wardNow } from '../store/clock.js'
 import { SignInError, signIn } from '../store/session.js'
 import { lostHere } from '../store/lost.js'
 import { safety } from '../store/safety.js'
@@ -47,7 +48,7 @@ export class ScreenSignIn extends Plain {
           <div class="field"><label for="passphrase">${t('sign-in-passphrase')}</label>
             <input id="passphrase" name="passphrase" type="password" required autocomplete="current-password"></div>
         </form>
-        ${this.#unsent()}${lostNotice({ format: new Format(t, []), now_ms: Date.now() }, this.lost, { signedIn: false })}
+        ${this.#unsent()}${lostNotice({ format: new Format(t, []), now_ms: wardNow() }, this.lost, { signedIn: false })}
         <p class="facts">${t('sign-in-network')}</p>
         <a class="button" data-kind="wide" href="/app/form/ice">${icon('sheet')}${t('title-form')}</a>
       </main>

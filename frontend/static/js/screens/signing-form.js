@@ -1,4 +1,5 @@
 /** A form whose answers are judged together and signed together: nothing is signed while something is impossible. */
+import { wardNow } from '../store/clock.js'
 import { contract } from '../store/contract.js'
 import { readForm } from './register-fields.js'
 import { Signing } from './signing.js'
@@ -38,7 +39,7 @@ export class SigningForm extends Signing {
 
   /** The acts of the form as it stands now; none while something is impossible: the summary says what. @param {() => ToSign[]} acts */
   whole(acts) {
-    this.now_ms = Date.now()
+    this.now_ms = wardNow()
     this.form = readForm(/** @type {HTMLFormElement} */ (this.querySelector('form')))
     this.impossible = this.judged()
     if (this.impossible.length) this.#toSummary()

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { t } from '../lib/i18n.js'
 import { unbroken } from '../lib/names.js'
+import { wardNow } from '../store/clock.js'
 import { sign } from '../store/entries.js'
 import { Screen } from './screen.js'
 import { patientHeader } from './top.js'
@@ -26,7 +27,7 @@ export class Signing extends Screen {
 
   /** About whom, where, and when: now. */
   get where() {
-    return { patient: this.params.patient, ward: this.ward.id, course: this.patient?.course?.id ?? null, at_ms: Date.now() }
+    return { patient: this.params.patient, ward: this.ward.id, course: this.patient?.course?.id ?? null, at_ms: wardNow() }
   }
 
   /** The draft that signing lets go of. @returns {string | undefined} */

@@ -2,9 +2,9 @@
 import { html, nothing, repeat } from '../../vendor/lit.js'
 import { define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
+import { wardClock } from '../store/clock.js'
 import { checkedAt } from '../store/session.js'
 import { drafts } from '../store/drafts.js'
-import { counters } from '../store/meta.js'
 import { contract } from '../store/contract.js'
 import { acceptUpdate, isUpdateOffered } from '../store/update.js'
 import { heldSoon } from '../sync/held.js'
@@ -42,16 +42,13 @@ export class ScreenWard extends Screen {
     this.longPause_h = Infinity
     /** When shifts change. @type {import('./handover/model.js').Rule | null} */
     this.rule = null
-    /** The server's clock less this phone's. @type {number | null} */
-    this.offset_ms = null
     /** How much there is of each tool, for the dots and drafts. @type {import('./scales.js').Scales} */
     this.scales = {}
   }
 
   async read() {
-    const [kept, files, known, { offset_ms }] = await Promise.all([drafts(), contract(), heldSoon(), counters()])
+    const [kept, files, known] = await Promise.all([drafts(), contract(), heldSoon()])
     this.known = known
-    this.offset_ms = offset_ms
     this.scales = scalesOf(files)
     this.rule = ruleOf(files, this.ward.offsets)
     this.longPause_h = files.protocol('missed').long_pause_h
@@ -66,7 +63,7 @@ export class ScreenWard extends Screen {
     const lists = sections(this.patients, this.now_ms)
     return html`${wardHeader(this, this.#stamp(lists), { heading: true })}
       <main>
-        ${this.staleness()}${lostNotice(this, this.safe?.lost ?? [])}${this.#unchecked()}${this.#age()}${clockWrong(this.offset_ms, this.format)}${this.#update()}
+        ${this.staleness()}${lostNotice(this, this.safe?.lost ?? [])}${this.#unchecked()}${this.#age()}${clockWrong(wardClock(), this.format)}${this.#update()}
         <p class="heard" aria-live="polite">${overdueSaid(lists.overdue)}</p>
         ${heldRow(this, this.known)}${waitingRow(this, this.patients, this.rule)}${this.#resumable()}
         ${this.chart && !this.patients.length ? this.#empty() : nothing}

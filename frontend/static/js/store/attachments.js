@@ -2,6 +2,7 @@
  *  still opens the ward's; the bytes stand apart from what is known of them, so that nobody reads a ward's pictures to count what waits. */
 import { openDB } from '../../vendor/idb.js'
 import { hex } from '../sync/envelope.js'
+import { wardNow } from './clock.js'
 import { pack, unpack } from './codec.js'
 import { chosenDatabase, inTime } from './database.js'
 import { SaveError, transact } from './transact.js'
@@ -61,7 +62,7 @@ export async function keepAttachment({ patient, type, data, sent_ms = null }) {
   const fresh = { sha256, patient, type, bytes: data.length, sent_ms, sent_epoch: null, ...(sent_ms === null ? { waits: 1 } : {}), named: [], refused: null }
   await within('readwrite', async ({ attachments, bytes }) => {
     const before = await attachments.get(sha256)
-    await attachments.put(pack({ ...(before ? unpack(before) : fresh), kept_ms: Date.now() }))
+    await attachments.put(pack({ ...(before ? unpack(before) : fresh), kept_ms: wardNow() }))
     await bytes.put(pack({ sha256, data }))
   })
   const kept = await attachment(sha256)

@@ -2,6 +2,7 @@
 import { parse, textHash } from '../sync/envelope.js'
 import { nameAttachments } from './attached.js'
 import { announce } from './changes.js'
+import { wardClock } from './clock.js'
 import { pack, unpack } from './codec.js'
 import { counters, deviceId, newId } from './meta.js'
 import { outboxRow } from './outbox.js'
@@ -22,7 +23,7 @@ const TRIES = 5
  *  when it is gone already, another tab signed it; so has somebody whose id is taken. Nobody signs in the name of who left in another tab. Throws SaveError when nothing was saved. @param {Act[]} acts @param {{ dropDraft?: string }} [options] @returns {Promise<Entry[]>} */
 export async function sign(acts, { dropDraft } = {}) {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const facts = { ...await counters(), device: await deviceId() }
+    const facts = { ...await counters(), device: await deviceId(), clock: wardClock() }
     const signed = await Promise.all(acts.map((act, index) => text(act, facts, facts.next_n + index)))
     if (await keep(signed, facts.next_n, dropDraft)) {
       await readBack(signed)
@@ -35,19 +36,19 @@ export async function sign(acts, { dropDraft } = {}) {
   throw new SaveError('aborted', 'another tab signed at the same time, again and again')
 }
 
-/** The text of an act and its hash. @param {Act} act @param {{ incarnation: string, offset_ms: number | null, device: string }} facts
- *  @param {number} n @returns {Promise<Signed>} */
+/** The text of an act and its hash. @param {Act} act
+ *  @param {{ incarnation: string, device: string, clock: import('./clock.js').Reading }} facts @param {number} n @returns {Promise<Signed>} */
 async function text(act, facts, n) {
   const session = currentSession()
   const ward = session?.wards.find(one => one.id === act.ward)
   if (!session || !ward) throw new Error(`nobody who may sign in ward ${act.ward} is signed in`)
-  const now = Date.now() + (facts.offset_ms ?? 0)
+  const { now_ms, offset_ms } = facts.clock
   const entry = {
-    v: 1, id: act.id ?? newId(now), kind: act.kind, ward: act.ward, patient: act.patient,
+    v: 1, id: act.id ?? newId(now_ms), kind: act.kind, ward: act.ward, patient: act.patient,
     ...(act.course ? { course: act.course } : {}), amends: act.amends ?? [],
     author: session.user.id, device: facts.device, incarnation: facts.incarnation, n,
-    at: instantText(act.at_ms, ward.offsets), recorded_at: instantText(now, ward.offsets), zone: ward.zone,
-    clock_offset_ms: facts.offset_ms, app: APP,
+    at: instantText(act.at_ms, ward.offsets), recorded_at: instantText(now_ms, ward.offsets), zone: ward.zone,
+    clock_offset_ms: offset_ms, app: APP,
     ...(act.criteria ? { criteria: act.criteria, edition_sha256: act.edition_sha256 } : {}), body: act.body,
   }
   const made = JSON.stringify(entry)

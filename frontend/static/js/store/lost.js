@@ -1,6 +1,7 @@
 /** A browser that lost its memory (evicted, cleared, a broken disk) does not know it by itself: the server remembers which device it
  *  was, and how many entries each of its local databases had made. */
 import { announce } from './changes.js'
+import { wardNow } from './clock.js'
 import { hasDatabase } from './database.js'
 import { counters, fact, remember } from './meta.js'
 import { phoneFact, phoneFactOr } from './phone.js'
@@ -35,7 +36,7 @@ export async function recallDevice() {
 export async function lostHere() {
   const found = await recall()
   const known = found && hasDatabase() ? [(await counters()).incarnation, ...await fact('lost_seen') ?? []] : []
-  return found && lostOf(found.databases, known, Date.now())
+  return found && lostOf(found.databases, known, wardNow())
 }
 
 /** Keep it, to be said until somebody has read it. */

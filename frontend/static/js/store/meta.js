@@ -1,5 +1,6 @@
 /** Small facts about this phone's database, by name. */
 import { hex, uuid7 } from '../sync/envelope.js'
+import { wardNow } from './clock.js'
 import { phoneFactOr } from './phone.js'
 import { transact } from './transact.js'
 
@@ -10,18 +11,14 @@ export const fact = name => transact(['meta'], 'readonly', async ({ meta }) => (
 export const remember = (name, value) => transact(['meta'], 'readwrite', ({ meta }) => meta.put({ name, value }))
 
 /** The device: stable for this browser, sent with sign-in and signed into each entry. @returns {Promise<string>} */
-export const deviceId = () => phoneFactOr('device', newId(Date.now()))
+export const deviceId = () => phoneFactOr('device', newId(wardNow()))
 
 /** A new UUIDv7. @param {number} ms */
 export const newId = ms => uuid7(ms, crypto.getRandomValues(new Uint8Array(10)))
 
-/** What every signature needs: incarnation and next number of this local database, the clock's best offset.
- *  @returns {Promise<{ incarnation: string, next_n: number, offset_ms: number | null }>} */
-export async function counters() {
-  const found = await transact(['meta'], 'readonly', async ({ meta }) => [await meta.get('counters'), await meta.get('clock')])
-  const kept = found[0]?.value ?? await begin()
-  return { ...kept, offset_ms: bestOffset(found[1]?.value ?? []) }
-}
+/** What every signature needs: incarnation and next number of this local database.
+ *  @returns {Promise<{ incarnation: string, next_n: number }>} */
+export const counters = async () => await fact('counters') ?? begin()
 
 /** Give a new local database its incarnation; two tabs agree on the first one. */
 async function begin() {
@@ -32,6 +29,3 @@ async function begin() {
     return kept?.value ?? made
   })
 }
-
-/** @param {{ rtt_ms: number, offset_ms: number }[]} samples */
-const bestOffset = samples => samples.length ? samples.reduce((best, one) => one.rtt_ms < best.rtt_ms ? one : best).offset_ms : null

@@ -1,6 +1,7 @@
 /** Who is signed in on this phone; kept, so that the same person goes on without the server. */
 import { isSession } from '../sync/answer.js'
 import { announce } from './changes.js'
+import { heardTime, phoneNow, readClock, wardClock, wardNow } from './clock.js'
 import { openDatabase } from './database.js'
 import { noteLost, recallDevice } from './lost.js'
 import { deviceId, fact, remember } from './meta.js'
@@ -11,8 +12,9 @@ import { transact } from './transact.js'
 
 const TIMEOUT_MS = 15_000
 
-/** `ahead_ms`: how far this phone's clock was ahead of the server's when the server last spoke of the session.
- *  @typedef {{ session: Session, checked_ms: number, ahead_ms?: number }} Kept */
+/** `checked_ms`: when the server last spoke of it. `ahead_ms`: how far this phone's clock was ahead of the server's then, for the version before.
+ *  @typedef {{ session: Session, checked_ms: number, ahead_ms?: number }} Kept
+ *  @typedef {{ answer: Response, at_ms: number, rtt_ms: number }} Reply  `at_ms`: half-way, by this phone's own clock */
 
 /** @type {Kept | null} */
 let kept = null
@@ -30,19 +32,13 @@ export class SignInError extends Error {
 }
 
 /** The session, as long as it may go on without the server; null when nobody is signed in. @returns {Session | null} */
-export const currentSession = () => kept && serverNow(kept) < Date.parse(kept.session.offline_until) ? kept.session : null
+export const currentSession = () => kept && wardNow() < Date.parse(kept.session.offline_until) ? kept.session : null
 
 /** When the server last confirmed the session. */
 export const checkedAt = () => kept?.checked_ms ?? null
 
 /** Whether the session has outlived its shift and goes on only because the server was not reached. */
-export const isOverdue = () => kept !== null && serverNow(kept) > Date.parse(kept.session.expires)
-
-/** A clock that is wrong ends no session. @param {Kept} kept */
-const serverNow = kept => Date.now() - (kept.ahead_ms ?? 0)
-
-/** @param {Session} session as the server has just sent it */
-const aheadOf = session => Date.now() - (Date.parse(session.server_time) || Date.now())
+export const isOverdue = () => kept !== null && wardNow() > Date.parse(kept.session.expires)
 
 /** At start: the session this phone had. @returns {Promise<Session | null>} */
 export async function resumeSession() {
@@ -50,6 +46,7 @@ export async function resumeSession() {
   if (!last) return null
   await openDatabase(last)
   kept = await fact('session') ?? null
+  if (!await readClock() && kept?.ahead_ms !== undefined) await heardTime(new Date(kept.checked_ms - kept.ahead_ms).toISOString(), kept.checked_ms, TIMEOUT_MS)
   return currentSession()
 }
 
@@ -57,25 +54,29 @@ export async function resumeSession() {
 export async function signIn(name, passphrase) {
   await leaving
   await recallDevice()
-  const answer = await ask('POST', { name, passphrase, device: await deviceId() })
-  if (!answer) throw new SignInError('offline')
+  const reply = await ask('POST', { name, passphrase, device: await deviceId() })
+  if (!reply) throw new SignInError('offline')
+  const { answer } = reply
   if (answer.status === 401) throw new SignInError('wrong')
   if (answer.status === 429) throw new SignInError('wait', Number(answer.headers.get('Retry-After')) || 1)
   const session = answer.ok ? await readSession(answer) : null
   if (!session) throw new SignInError(answer.status < 500 && answer.ok === false ? 'refused' : 'offline')
-  await adopt(session)
+  await adopt(session, reply)
   noteLost().catch(wrong => console.error('lost', wrong))
   return session
 }
 
 /** Ask the server whether the session still stands, and learn what changed. @returns {Promise<'stands' | 'ended' | 'unknown'>} */
 export async function checkSession() {
-  const answer = await ask('GET')
-  if (answer?.status === 401) return 'ended'
-  const session = answer?.ok ? await readSession(answer) : null
-  if (!session || session.user.id !== kept?.session.user.id) return 'unknown'
-  if (session.database !== kept.session.database) await adopt(session)
-  else await renew(() => ({ session, ahead_ms: aheadOf(session) })).then(announce)
+  const reply = await ask('GET')
+  if (reply?.answer.status === 401) return 'ended'
+  const session = reply?.answer.ok ? await readSession(reply.answer) : null
+  if (!reply || !session || session.user.id !== kept?.session.user.id) return 'unknown'
+  if (session.database !== kept.session.database) await adopt(session, reply)
+  else {
+    await heardTime(session.server_time, reply.at_ms, reply.rtt_ms)
+    await renew(() => ({ session, ahead_ms: aheadNow() })).then(announce)
+  }
   return 'stands'
 }
 
@@ -101,11 +102,13 @@ export async function signOut() {
 export const adoptOffsets = offsets => renew(({ session, ahead_ms }) => ({
   session: { ...session, wards: session.wards.map(ward => ward.id in offsets ? { ...ward, offsets: offsets[ward.id] } : ward) }, ahead_ms }))
 
-/** @param {Session} session */
-async function adopt(session) {
+/** @param {Session} session @param {Reply} reply */
+async function adopt(session, { at_ms, rtt_ms }) {
   await openDatabase(session.database)
   await rememberOnPhone('database', session.database)
-  const next = { session, checked_ms: Date.now(), ahead_ms: aheadOf(session) }
+  await readClock()
+  await heardTime(session.server_time, at_ms, rtt_ms)
+  const next = { session, checked_ms: wardNow(), ahead_ms: aheadNow() }
   await remember('session', next)
   kept = next
   announce()
@@ -119,20 +122,26 @@ async function renew(change) {
   const next = await transact(['meta'], 'readwrite', async ({ meta }) => {
     const found = (await meta.get('session'))?.value
     if (found?.session.user.id !== user) return null
-    const value = { ...change(found), checked_ms: Date.now() }
+    const value = { ...change(found), checked_ms: wardNow() }
     await meta.put({ name: 'session', value })
     return value
   })
   if (next && kept?.session.user.id === user) kept = next
 }
 
-/** @param {string} method @param {any} [body] @returns {Promise<Response | null>} null: the server was not reached */
+/** How far this phone's clock is ahead of the server's. */
+const aheadNow = () => -(wardClock().offset_ms ?? 0)
+
+/** @param {string} method @param {any} [body] @returns {Promise<Reply | null>} null: the server was not reached */
 async function ask(method, body) {
+  const asked_ms = phoneNow()
   try {
-    return await fetch('/api/session', {
+    const answer = await fetch('/api/session', {
       method, signal: AbortSignal.timeout(TIMEOUT_MS), credentials: 'same-origin', cache: 'no-store', redirect: 'error',
       ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
     })
+    const rtt_ms = phoneNow() - asked_ms
+    return { answer, at_ms: asked_ms + rtt_ms / 2, rtt_ms }
   } catch {
     return null
   }

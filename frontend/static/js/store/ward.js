@@ -1,6 +1,7 @@
 /** What the screens read: the chart of a ward. */
 import { chart, patientChart } from '../chart/fold.js'
 import { changes, onChange } from './changes.js'
+import { wardNow } from './clock.js'
 import { entriesOf } from './entries.js'
 import { rules } from './rules.js'
 import { currentSession } from './session.js'
@@ -18,7 +19,7 @@ let kept = null
 /** The chart of a ward, folded from what this phone holds; made again after a change and every minute.
  *  @param {string} ward @returns {Promise<Chart>} */
 export function wardChart(ward) {
-  const [count, minute] = [changes(), Math.floor(Date.now() / MINUTE_MS)]
+  const [count, minute] = [changes(), Math.floor(wardNow() / MINUTE_MS)]
   if (kept?.ward !== ward || kept.count !== count || kept.minute !== minute) kept = { ward, count, minute, chart: fold(ward) }
   return kept.chart
 }
@@ -26,7 +27,7 @@ export function wardChart(ward) {
 /** @param {string} ward @returns {Promise<Chart>} */
 async function fold(ward) {
   const offsets = currentSession()?.wards.find(one => one.id === ward)?.offsets ?? []
-  const [entries, known, now_ms] = [await entriesOf(ward), await rules(), Date.now()]
+  const [entries, known, now_ms] = [await entriesOf(ward), await rules(), wardNow()]
   forget(`${ward} ${Math.floor(now_ms / MINUTE_MS)} ${JSON.stringify(offsets)}`)
   return chart(entries, now_ms, offsets, known, folded)
 }

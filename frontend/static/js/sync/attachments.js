@@ -2,8 +2,9 @@
 import { patientOf, waitingAttachments } from '../store/attached.js'
 import { attachment, hashOf, keepAttachment, markRefused, markSent, offerAttachmentsAgain } from '../store/attachments.js'
 import { announce } from '../store/changes.js'
+import { wardNow } from '../store/clock.js'
 import { chosenDatabase } from '../store/database.js'
-import { counters, fact, remember } from '../store/meta.js'
+import { fact, remember } from '../store/meta.js'
 import { isObject } from './answer.js'
 import { isJson, troubleIn, troubleOf } from './http.js'
 import { WEEK_MS } from './leave.js'
@@ -35,37 +36,35 @@ let quiet_until_ms = 0
 
 /** Send what signed entries name, one at a time, until it is done or something is in the way. @param {World} [world] @returns {Promise<Trouble | null>} */
 export async function sendAttachments(world = {}) {
-  const now = world.now ?? Date.now
-  const [epoch, { offset_ms }, before] = [await fact('epoch') ?? null, await counters(), (await fact('carried'))?.trouble ?? null]
-  const server_ms = now() + (offset_ms ?? 0)
-  if (epoch) await offerAttachmentsAgain(epoch, server_ms - WEEK_MS)
-  const waiting = (await waitingAttachments()).filter(one => !isRefused(one, epoch, server_ms))
-  if (waiting.length && now() < quiet_until_ms) return before
-  const trouble = await toldApart(await sendAll(waiting.map(one => one.sha256), epoch, server_ms, world), world)
+  const [epoch, now_ms, before] = [await fact('epoch') ?? null, wardNow(world), (await fact('carried'))?.trouble ?? null]
+  if (epoch) await offerAttachmentsAgain(epoch, now_ms - WEEK_MS)
+  const waiting = (await waitingAttachments()).filter(one => !isRefused(one, epoch, now_ms))
+  if (waiting.length && now_ms < quiet_until_ms) return before
+  const trouble = await toldApart(await sendAll(waiting.map(one => one.sha256), epoch, now_ms, world), world)
   if (trouble === before) return trouble
   await remember('carried', { trouble })
   announce()
   return trouble
 }
 
-/** @param {string[]} waiting @param {string | null} epoch @param {number} server_ms @param {World} world @returns {Promise<Trouble | null>} */
-async function sendAll(waiting, epoch, server_ms, world) {
+/** @param {string[]} waiting @param {string | null} epoch @param {number} now_ms @param {World} world @returns {Promise<Trouble | null>} */
+async function sendAll(waiting, epoch, now_ms, world) {
   for (const sha256 of waiting) {
     const row = await attachment(sha256)
     const { trouble, no } = row && await hashOf(row.data) === sha256 ? await put(row, world) : { trouble: null, no: 'attachment-lost' }
     if (trouble) return trouble
-    await (no ? markRefused(sha256, { reason: no, at_ms: server_ms, epoch }) : markSent(sha256, server_ms, epoch))
+    await (no ? markRefused(sha256, { reason: no, at_ms: now_ms, epoch }) : markSent(sha256, now_ms, epoch))
     announce()
   }
   return null
 }
 
-/** The server's no stands for a day; another server may say yes. @param {Known} known @param {string | null} epoch @param {number} server_ms */
-const isRefused = ({ refused }, epoch, server_ms) => refused !== null && refused.epoch === epoch && Math.abs(server_ms - refused.at_ms) < NO_AGAIN_MS
+/** The server's no stands for a day; another server may say yes. @param {Known} known @param {string | null} epoch @param {number} now_ms */
+const isRefused = ({ refused }, epoch, now_ms) => refused !== null && refused.epoch === epoch && Math.abs(now_ms - refused.at_ms) < NO_AGAIN_MS
 
 /** A receipt is a hash and a size that are these bytes' own; anything else leaves them where they are.
  *  @param {Attachment} row @param {World} world @returns {Promise<Sent>} */
-async function put({ sha256, type, data }, { fetch: ask = fetch, now = Date.now }) {
+async function put({ sha256, type, data }, { fetch: ask = fetch, ...world }) {
   try {
     const response = await ask(`/api/attachments/${sha256}`, {
       method: 'PUT', body: /** @type {Uint8Array<ArrayBuffer>} */ (data), headers: { 'Content-Type': type },
@@ -74,7 +73,7 @@ async function put({ sha256, type, data }, { fetch: ask = fetch, now = Date.now 
     const no = isJson(response) && ABOUT_THE_BYTES.includes(response.status) ? await whyOf(response) : null
     if (no) return no === CHANGED_ON_THE_WAY ? { trouble: 'cut_off' } : { trouble: null, no }
     const trouble = troubleOf(response)
-    if (trouble) quiet_until_ms = now() + waitOf(response, trouble)
+    if (trouble) quiet_until_ms = wardNow(world) + waitOf(response, trouble)
     if (trouble) return { trouble }
     const receipt = await response.json()
     return { trouble: isObject(receipt) && receipt.sha256 === sha256 && receipt.bytes === data.length ? null : 'not_ours' }
@@ -107,7 +106,7 @@ export function bring(sha256, patient, world) {
 }
 
 /** @param {string} sha256 @param {string | null} patient @param {World} world @returns {Promise<Brought>} */
-async function get(sha256, patient, { fetch: ask = fetch, now = Date.now }) {
+async function get(sha256, patient, { fetch: ask = fetch, ...world }) {
   const database = chosenDatabase()
   try {
     const response = await ask(`/api/attachments/${sha256}`, {
@@ -119,8 +118,9 @@ async function get(sha256, patient, { fetch: ask = fetch, now = Date.now }) {
     const data = new Uint8Array(await response.arrayBuffer())
     if (await hashOf(data) !== sha256) throw new OtherBytes(sha256)
     const about = patient ?? await patientOf(sha256)
-    const row = { sha256, patient: about ?? '', type, bytes: data.length, data, kept_ms: now(), sent_ms: now(), sent_epoch: null, named: [], refused: null }
-    const isKept = !about || chosenDatabase() !== database || await keepAttachment({ patient: about, type, data, sent_ms: now() }).catch(report)
+    const now_ms = wardNow(world)
+    const row = { sha256, patient: about ?? '', type, bytes: data.length, data, kept_ms: now_ms, sent_ms: now_ms, sent_epoch: null, named: [], refused: null }
+    const isKept = !about || chosenDatabase() !== database || await keepAttachment({ patient: about, type, data, sent_ms: now_ms }).catch(report)
     return { trouble: isKept ? null : 'not_kept', row }
   } catch (wrong) {
     report(wrong)

@@ -3,7 +3,8 @@
 import { forgottenOf, hasAttached, withoutDraft, withoutEntry } from '../store/attached.js'
 import { attachments, dropAttachment } from '../store/attachments.js'
 import { announce } from '../store/changes.js'
-import { counters, fact } from '../store/meta.js'
+import { wardNow } from '../store/clock.js'
+import { fact } from '../store/meta.js'
 import { transact } from '../store/transact.js'
 import { wardChart } from '../store/ward.js'
 import { bring, sendAttachments } from './attachments.js'
@@ -63,12 +64,12 @@ async function alone(work) {
 
 /** @param {string[]} wards @param {World} world */
 async function carryAll(wards, world) {
-  const now_ms = (world.now ?? Date.now)()
+  const now_ms = wardNow(world)
   const trouble = await sendAttachments(world)
   const view = await viewOf(wards, now_ms)
   const here = await attachments()
   if (!trouble) await bringWanted(view, here, now_ms, world)
-  await letGo(view, here, now_ms + ((await counters()).offset_ms ?? 0))
+  await letGo(view, here, now_ms)
 }
 
 /** What the charts want, made again when a ward was read on, something was signed, or an hour has passed.
@@ -117,14 +118,14 @@ async function bringWanted({ wanted }, here, now_ms, world) {
 const entriesWait = () => transact(['outbox'], 'readonly', async ({ outbox }) => await outbox.count() > 0)
 
 /** Let go of what came of patients who have left, of what was sent seven days ago and is not wanted, and of what was kept a day ago and never
- *  signed. What a signature names and the server has not is none of these. @param {View} view @param {Known[]} here @param {number} server_ms */
-async function letGo(view, here, server_ms) {
+ *  signed. What a signature names and the server has not is none of these. @param {View} view @param {Known[]} here @param {number} now_ms */
+async function letGo(view, here, now_ms) {
   const place = seen?.place ?? ''
   if (tidied === place) return
   const sent = here.filter(one => one.sent_ms !== null)
-  const old = sent.filter(one => server_ms - Math.max(one.sent_ms ?? 0, one.kept_ms) > WEEK_MS && !view.wanted.has(one.sha256))
+  const old = sent.filter(one => now_ms - Math.max(one.sent_ms ?? 0, one.kept_ms) > WEEK_MS && !view.wanted.has(one.sha256))
   const forgotten = new Set(sent.length ? await forgottenOf(sent) : [])
-  const orphans = here.filter(one => one.waits && !one.named.length && server_ms - one.kept_ms > DAY_MS)
+  const orphans = here.filter(one => one.waits && !one.named.length && now_ms - one.kept_ms > DAY_MS)
   const gone = [
     ...sent.filter(one => forgotten.has(one) && (!one.sent_epoch || old.includes(one))),
     ...old.filter(one => view.patients.has(one.patient) && !forgotten.has(one)), ...await withoutEntry(orphans),

@@ -1,6 +1,6 @@
 /** The phone's clock against the server's: the sample with the shortest round trip of the last day counts. Pure. */
 
-/** @typedef {{ at_ms: number, rtt_ms: number, offset_ms: number }} Sample */
+/** `at_ms`: by this phone's own clock. @typedef {{ at_ms: number, rtt_ms: number, offset_ms: number }} Sample */
 
 const DAY_MS = 24 * 3600 * 1000
 const MOST = 50
@@ -12,3 +12,7 @@ export function withSample(samples, fresh) {
   const kept = agrees ? samples.filter(one => fresh.at_ms - one.at_ms < DAY_MS && one.at_ms <= fresh.at_ms) : []
   return [...kept, fresh].slice(-MOST)
 }
+
+/** The server's clock less this phone's; null before it was heard. @param {Sample[]} samples @returns {number | null} */
+export const offsetOf = samples =>
+  samples.length ? samples.reduce((best, one) => one.rtt_ms < best.rtt_ms ? one : best).offset_ms : null

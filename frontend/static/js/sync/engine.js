@@ -1,5 +1,6 @@
 /** When to exchange: after a save, on becoming visible, when the network is back, every half minute while visible. */
 import { announce, onChange } from '../store/changes.js'
+import { phoneNow, wardNow } from '../store/clock.js'
 import { hasDatabase } from '../store/database.js'
 import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
@@ -55,7 +56,7 @@ export function syncNow() {
 /** A tab that is frozen with the lock in its hand keeps nobody from asking: rounds that overlap do no harm. */
 async function once() {
   if (!hasDatabase() || !currentSession()) return
-  const asked_ms = Date.now()
+  const asked_ms = wardNow()
   const locks = globalThis.navigator?.locks
   if (!locks) return attempt()
   let isOurs = false
@@ -73,7 +74,7 @@ async function once() {
 async function shared(asked_ms) {
   const contact = await fact('contact')
   const began_ms = contact?.last_try_ms ?? 0
-  if (began_ms <= asked_ms || began_ms > Date.now()) return attempt()
+  if (began_ms <= asked_ms || began_ms > wardNow()) return attempt()
   failures = contact.trouble ? failures + 1 : 0
 }
 
@@ -83,10 +84,10 @@ async function attempt() {
   again = false
   sessionSeen = session.expires
   signedSeen = await signed()
-  await note({ sending: true, last_try_ms: Date.now() })
+  await note({ sending: true, last_try_ms: wardNow() })
   const trouble = await exchange(session.wards.map(ward => ward.id)).then(toldApart).catch(notKept)
   failures = trouble ? failures + 1 : 0
-  await note({ sending: false, trouble, ...(trouble ? {} : { last_contact_ms: Date.now() }) })
+  await note({ sending: false, trouble, ...(trouble ? {} : { last_contact_ms: wardNow() }) })
   announce()
   if (!trouble) carry(session.wards.map(ward => ward.id))
 }
@@ -110,7 +111,7 @@ function schedule() {
   timer = setTimeout(() => {
     if (document.visibilityState === 'visible') syncNow()
     else schedule()
-  }, Math.max(again ? SOON_MS : step * uneven, askedToWait(Date.now())))
+  }, Math.max(again ? SOON_MS : step * uneven, askedToWait(phoneNow())))
 }
 
 /** A save puts rows into the outbox, a sign-in opens a ward: neither waits for the half minute. */

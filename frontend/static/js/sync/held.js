@@ -1,5 +1,6 @@
 /** What the server holds in the wards of who is signed in: asked while it is reached, its last answer kept. */
 import { announce } from '../store/changes.js'
+import { wardNow } from '../store/clock.js'
 import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
 import { isJson, troubleIn, troubleOf } from './http.js'
@@ -27,7 +28,7 @@ export async function heldKnown() {
 /** The same at once; the server is asked behind it, once a minute and not while it is known to be away. */
 export async function heldSoon() {
   const [known, contact] = [await heldKnown(), await fact('contact')]
-  const isOld = Math.abs(Date.now() - asked_ms) >= EVERY_MS
+  const isOld = Math.abs(wardNow() - asked_ms) >= EVERY_MS
   if (!contact?.trouble && (isOld || !known)) askHeld()
   return known
 }
@@ -51,13 +52,13 @@ export const decide = (hash, decision) => ask(`/api/held/${hash}/resolution`, {
 async function list() {
   const user = currentSession()?.user.id
   if (!user) return 'sign_in'
-  asked_ms = Date.now()
+  asked_ms = wardNow()
   const { trouble, answer } = await ask('/api/held')
   if (trouble) return trouble
   if (!Array.isArray(answer?.held)) return 'not_ours'
   if (currentSession()?.user.id !== user) return 'sign_in'
   const before = await heldKnown()
-  await remember(NAME, { user, at_ms: Date.now(), list: answer.held })
+  await remember(NAME, { user, at_ms: wardNow(), list: answer.held })
   if (JSON.stringify(before?.list) !== JSON.stringify(answer.held)) announce()
   return null
 }

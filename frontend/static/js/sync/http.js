@@ -1,4 +1,5 @@
 /** One POST /api/sync over the network, and what its answer is worth. */
+import { phoneNow } from '../store/clock.js'
 import { isAnswer } from './answer.js'
 
 /** `silent`: no answer in time; `cut_off`: the server is there, but what was sent did not get through.
@@ -11,14 +12,14 @@ const TOO_LATE = ['TimeoutError', 'AbortError'] // WebKit says the second; nothi
 
 let asked_until_ms = 0
 
-/** How long the server, or a proxy before it, has asked to be left alone. @param {number} now_ms */
+/** How long the server, or a proxy before it, has asked to be left alone. @param {number} now_ms by this phone's own clock */
 export const askedToWait = now_ms => Math.max(0, Math.min(asked_until_ms - now_ms, LONGEST_WAIT_MS))
 
 /** Send a request; only JSON that echoes the batch and has a receipt for each entry is an answer.
  *  @param {any} request @param {{ fetch?: typeof fetch, now?: () => number }} [world] @returns {Promise<Outcome>} */
 export async function post(request, world = {}) {
   const send = world.fetch ?? fetch
-  const now = world.now ?? Date.now
+  const now = world.now ?? phoneNow
   const body = JSON.stringify(request)
   const digest = await contentDigest(body)
   const started = now()

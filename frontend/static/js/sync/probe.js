@@ -1,5 +1,6 @@
 /** Our own question to the server: only an answer that echoes it shows that the server is reached. A page of the Wi-Fi, a proxy,
  *  a dead network and a server that is ill are told apart by what comes instead. */
+import { wardNow } from '../store/clock.js'
 import { newId } from '../store/meta.js'
 import { troubleIn, troubleOf } from './http.js'
 
@@ -17,7 +18,7 @@ export async function toldApart(trouble, world) {
 
 /** Ask; null: the server answers. @param {World} [world] @returns {Promise<Trouble | null>} */
 export async function reach(world = {}) {
-  const echo = newId((world.now ?? Date.now)())
+  const echo = newId(wardNow(world))
   try {
     const response = await (world.fetch ?? fetch)(`/api/reach/${echo}`, {
       credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS),

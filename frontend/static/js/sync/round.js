@@ -1,15 +1,15 @@
 /** Rounds of exchange until nothing is left to send or to read. */
+import { heardTime, phoneNow, wardNow } from '../store/clock.js'
 import { adoptOffsets } from '../store/session.js'
 import { fact, newId, remember } from '../store/meta.js'
 import { apply, applyFrame, readRows } from './apply.js'
-import { withSample } from './clock.js'
 import { ZERO } from './cursor.js'
 import { post } from './http.js'
 import { repair } from './repair.js'
 import { makeRequest, MOST_ENTRIES, ownReading } from './request.js'
 import { learnSite } from './site.js'
 
-/** @typedef {{ fetch?: typeof fetch, now?: () => number }} World */
+/** `now`: this phone's own clock. @typedef {{ fetch?: typeof fetch, now?: () => number }} World */
 
 const MOST_ROUNDS = 500
 const MEND_EVERY_MS = 10 * 60_000
@@ -20,7 +20,7 @@ let fitting = MOST_ENTRIES
 /** Send and read until done; the trouble that stopped it, or null. @param {string[]} wards @param {World} [world]
  *  @returns {Promise<import('./http.js').Trouble | null>} */
 export async function exchange(wards, world = {}) {
-  const now = world.now ?? Date.now
+  const now = world.now ?? phoneNow
   let [most, limit] = [fitting, MOST_ENTRIES]
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { request, rows, more } = await makeRequest(wards, now(), most)
@@ -32,9 +32,9 @@ export async function exchange(wards, world = {}) {
     if (outcome.trouble === 'silent') fitting = Math.max(1, Math.ceil(rows.length / 4))
     if (outcome.trouble) return outcome.trouble === 'too_large' ? 'refused' : outcome.trouble
     fitting = MOST_ENTRIES
-    const isDone = await take(outcome, rows, request, now(), world)
+    const isDone = await take(outcome, rows, request, world)
     if (isDone && !more) {
-      await learnSite(outcome.answer.site, now(), world)
+      await learnSite(outcome.answer.site, wardNow(world), world)
       return null
     }
     most = Math.min(limit, most * 2)
@@ -43,13 +43,13 @@ export async function exchange(wards, world = {}) {
 }
 
 /** Take one answer in; whether every ward is read to its head. @param {any} outcome @param {any[]} offered @param {any} request
- *  @param {number} now_ms @param {World} world */
-async function take({ answer, rtt_ms, at_ms }, offered, request, now_ms, world) {
+ *  @param {World} world */
+async function take({ answer, rtt_ms, at_ms }, offered, request, world) {
   const { rows, unreadable } = await readRows(answer)
   const taken = await apply(answer, request, offered, rows)
   if (!taken) return false
-  const clock = await fact('clock') ?? []
-  await remember('clock', withSample(clock, { at_ms: now_ms, rtt_ms, offset_ms: Math.round(Date.parse(answer.server_time) - at_ms) }))
+  await heardTime(answer.server_time, at_ms, rtt_ms)
+  const now_ms = wardNow(world)
   await adoptOffsets(Object.fromEntries(Object.entries(answer.wards).map(([ward, news]) => [ward, /** @type {any} */ (news).offsets])))
   if (unreadable.length) await incident(`rows that are no entries: ${unreadable.join(', ')}`, now_ms)
   for (const [ward, news] of /** @type {[string, any][]} */ (Object.entries(answer.wards))) {

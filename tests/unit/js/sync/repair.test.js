@@ -102,6 +102,7 @@ test('a ward that stays wrong is read again from the beginning every ten minutes
   server.change = answer => ({ ...answer, wards: { '3b': { ...answer.wards['3b'], digest: 'f'.repeat(64) } } })
   const asked = async later => {
     const before = server.requests.length
+    server.now_ms = now + later
     await exchange(['3b'], at(now + later))
     return server.requests.length - before
   }

@@ -11,9 +11,12 @@ const [ONE, OTHER] = ['1'.repeat(64), '2'.repeat(64)]
 const CARD = { v: 1, site: 'made up', documents: { p: { title: 'P', edition: '7', date: '2026-09-12', signed_by: 'N' } },
   wards: { '*': { phones: [{ label: 'ICU', number: '4711' }], lines: [{ criteria: 'any', grade: 'any', text: 'x', document: 'p' }], protocol: 'by-grade' } } }
 
+/** @type {Server} */
+let server
+
 /** A server that names a card, and what it answers when asked for it. @param {any} named @param {() => any} [asked] */
 function site(named, asked = () => json({ sha256: named, card: CARD })) {
-  const server = new Server()
+  server = new Server()
   if (named !== undefined) server.change = answer => ({ ...answer, site: named })
   const usual = network.answer
   let times = 0
@@ -25,8 +28,11 @@ function site(named, asked = () => json({ sha256: named, card: CARD })) {
   return () => times
 }
 
-/** One exchange at a moment. @param {number} now_ms */
-const exchangeAt = now_ms => exchange(['3b'], { now: () => now_ms })
+/** One exchange at a moment of the phone and the server. @param {number} now_ms */
+const exchangeAt = now_ms => {
+  server.now_ms = now_ms
+  return exchange(['3b'], { now: () => now_ms })
+}
 
 beforeEach(() => phoneOf())
 

@@ -79,6 +79,7 @@ export class Tab {
       BroadcastChannel: phone.Channel,
       console: { error: (...words) => { this.reports.push(words.map(String).join(' ')) } },
       AbortSignal: { timeout: () => undefined },
+      performance: { now: () => phone.steady() },
       setTimeout: () => 0, clearTimeout: () => {}, navigator: {},
       ...Object.fromEntries(IDB.map(name => [name, globalThis[name]])),
     }
@@ -128,7 +129,7 @@ export class Tab {
 
 /** A request that nothing answers. */
 const NEVER = new EventTarget()
-const WORLD = ['Date', 'fetch', 'crypto', 'indexedDB', 'BroadcastChannel', 'console', 'AbortSignal', 'setTimeout', 'clearTimeout', 'navigator', 'globalThis', ...IDB]
+const WORLD = ['Date', 'fetch', 'crypto', 'indexedDB', 'BroadcastChannel', 'console', 'AbortSignal', 'performance', 'setTimeout', 'clearTimeout', 'navigator', 'globalThis', ...IDB]
 
 /** @param {string} identifier @param {Record<string, any>} values */
 function synthetic(identifier, values) {

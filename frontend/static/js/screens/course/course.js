@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { contract } from '../../store/contract.js'
 import { newId } from '../../store/meta.js'
 import { preview } from '../../store/preview.js'
@@ -47,7 +48,7 @@ export class ScreenCourse extends Signing {
     /** The form says what is signed already. */
     this.same = false
     /** The id of a treatment that is new. */
-    this.fresh = newId(Date.now())
+    this.fresh = newId(wardNow())
   }
 
   /** The form begins once, with what is signed; what somebody writes stays when records arrive. @param {import('../../types.d.ts').Chart} chart */
@@ -139,7 +140,7 @@ export class ScreenCourse extends Signing {
     Object.assign(this, { impossible, unlikely, same: !impossible.length && !this.isNew && isSame(this.seen?.body ?? {}, this.#body()) })
     if (impossible.length || this.same || notSure(unlikely, this.form).length) return this.#show()
     try {
-      const { was, will } = await preview(this.ward.id, this.#acts(), Date.now())
+      const { was, will } = await preview(this.ward.id, this.#acts(), wardNow())
       await this.#turn({ was: was.patients[this.params.patient], will: will.patients[this.params.patient] })
     } catch (error) {
       this.broken = error

@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
 import { fullName, unbroken } from '../../lib/names.js'
+import { wardNow } from '../../store/clock.js'
 import { contract } from '../../store/contract.js'
 import { keepWords, wordsOf } from '../../store/drafts.js'
 import { safety } from '../../store/safety.js'
@@ -69,7 +70,7 @@ export class ScreenHandover extends Signing {
   /** What was written before an interruption, else what a correction begins with, else nothing. @param {Handover | null} given @returns {Promise<HandoverDraft>} */
   async #begun(given) {
     const kept = await wordsOf(draftId(this.session.user.id, this.params.patient, this.params.how))
-    if (kept && isFresh(kept, Date.now())) return kept
+    if (kept && isFresh(kept, wardNow())) return kept
     const empty = emptyDraft(this.session.user.id, this.params.patient, this.params.how)
     if (!this.params.how || !given) return empty
     return { ...empty, ...(given.shift && { shift: given.shift }), to: given.to, words: given.contingency ?? '' }
@@ -77,7 +78,7 @@ export class ScreenHandover extends Signing {
 
   /** Each change is kept at once. @param {HandoverDraft} draft */
   write(draft) {
-    this.draft = { ...draft, touched_ms: Date.now() }
+    this.draft = { ...draft, touched_ms: wardNow() }
     keepWords(this.draft).catch(error => { this.broken = error })
   }
 

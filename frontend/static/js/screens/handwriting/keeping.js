@@ -1,6 +1,7 @@
 /** A sentence is kept on the phone before the draft names it; what it takes the place of is let go, unless something signed names that. */
 import { facts, STROKES } from '../../chart/ink.js'
 import { dropAttachment, keepAttachment } from '../../store/attachments.js'
+import { wardNow } from '../../store/clock.js'
 import { dropDraft } from '../../store/drafts.js'
 import { SaveError } from '../../store/transact.js'
 import { keepWriting } from '../visit/model/draft.js'
@@ -50,7 +51,7 @@ export async function giveUp(visit) {
 /** @param {ScreenVisit} visit @param {Handwriting | null} handwriting */
 async function named(visit, handwriting) {
   const before = visit.draft?.handwriting
-  await visit.keep(draft => keepWriting(draft, handwriting, Date.now()))
+  await visit.keep(draft => keepWriting(draft, handwriting, wardNow()))
   await letGo(visit, before, handwriting)
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { contract } from '../../store/contract.js'
 import { askHeld, askOne, decide, heldKnown } from '../../sync/held.js'
 import { syncNow } from '../../sync/engine.js'
@@ -48,13 +49,13 @@ export class ScreenHeldEntry extends Screen {
     this.files = files
     this.one ??= known?.list.find(one => one.hash === this.params.hash) ?? null
     const isFinal = this.one?.resolution && this.one.text !== undefined
-    if (!isFinal && (this.trouble || Math.abs(Date.now() - this.asked_ms) > OLD_MS)) this.#ask()
+    if (!isFinal && (this.trouble || Math.abs(wardNow() - this.asked_ms) > OLD_MS)) this.#ask()
   }
 
   async #ask() {
     if (this.asking) return
     this.asking = true
-    this.asked_ms = Date.now()
+    this.asked_ms = wardNow()
     const { trouble, answer } = await askOne(this.params.hash)
     this.asking = false
     this.gone = trouble === 'refused'

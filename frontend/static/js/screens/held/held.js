@@ -3,6 +3,7 @@ import { html, nothing, repeat } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { t } from '../../lib/i18n.js'
 import { unbroken } from '../../lib/names.js'
+import { wardNow } from '../../store/clock.js'
 import { askHeld, heldKnown } from '../../sync/held.js'
 import { icon } from '../../elements/icon.js'
 import { decidedWords, kindWords, patientWords, signedWords, troubleNotice, whyWords } from './words.js'
@@ -29,7 +30,7 @@ export class ScreenHeld extends Screen {
 
   async read() {
     this.known = await heldKnown()
-    const isOld = !this.known || Math.abs(Date.now() - this.known.at_ms) > OLD_MS
+    const isOld = !this.known || Math.abs(wardNow() - this.known.at_ms) > OLD_MS
     if (this.first || this.trouble || isOld) this.ask()
     this.first = false
   }

@@ -2,6 +2,7 @@
 import { html } from '../../../vendor/lit.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { codeWords, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { noteBefore, toggleBefore } from './model/draft.js'
 import { isDone } from './model/steps.js'
 import { block, foot, next, sceneOf, stepHead } from './pieces.js'
@@ -31,7 +32,7 @@ function several({ visit, draft, files }, field, prefix, codes, note = '') {
   return block(`ask-${field}`, label, choiceList({
     name: field, label, columns: 2, chosen: draft.background?.[field] ?? [],
     options: codes.map(code => ({ code, label: codeWords(prefix, code) })),
-    choose: code => visit.keep(now => toggleBefore(now, field, code, files.before.alone, Date.now())).catch(() => {}),
+    choose: code => visit.keep(now => toggleBefore(now, field, code, files.before.alone, wardNow())).catch(() => {}),
   }), note)
 }
 
@@ -41,11 +42,11 @@ function hand({ visit, draft, files }) {
   return block('ask-hand', t('visit-ask-hand'), choiceList({
     name: 'hand', label: t('visit-ask-hand'), columns: 3, chosen: [chosen],
     options: files.before.hands.map((/** @type {string} */ code) => ({ code, label: codeWords('writes', code) })),
-    choose: code => visit.keep(now => noteBefore(now, 'hand', code === now.background?.hand ? '' : code, Date.now())).catch(() => {}),
+    choose: code => visit.keep(now => noteBefore(now, 'hand', code === now.background?.hand ? '' : code, wardNow())).catch(() => {}),
   }))
 }
 
 /** @param {Scene} scene */
 const words = ({ visit, draft }) => html`<div class="field"><label for="before-text">${t('visit-ask-text')}</label>
   <textarea id="before-text" rows="2" maxlength=${LONGEST_TEXT} .value=${draft.background?.text ?? ''}
-    @change=${(/** @type {any} */ { target }) => visit.keep(now => noteBefore(now, 'text', target.value.trim(), Date.now())).catch(() => {})}></textarea></div>`
+    @change=${(/** @type {any} */ { target }) => visit.keep(now => noteBefore(now, 'text', target.value.trim(), wardNow())).catch(() => {})}></textarea></div>`

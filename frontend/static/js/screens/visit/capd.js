@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { totalWords } from './graded.js'
 import { answerItem } from './model/draft.js'
 import { answered, baselineTick, block, foot, later, next, sceneOf, stepHead } from './pieces.js'
@@ -45,7 +46,7 @@ function question({ visit, draft, files }, { code, scores }) {
       options: Object.entries(scores).map(([answer, points]) => ({ code: answer, label: itemAnswer(files.instrument.code, answer), note: pointsWords(points) })),
       choose: answer => {
         visit.set({ item: undefined })
-        visit.keepAndShow(now => answerItem(now, code, answer, Date.now()), '.block')
+        visit.keepAndShow(now => answerItem(now, code, answer, wardNow()), '.block')
       },
     })}`)
 }

@@ -1,6 +1,7 @@
 /** The six big fields, the one key pad for the field in hand, and what cannot be right about a number. */
 import { html } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { keyPad } from '../../elements/key-pad.js'
 import { notice } from '../../elements/notice-box.js'
 import { numberEntry } from '../../elements/number-entry.js'
@@ -63,7 +64,7 @@ function write(scene, field, text) {
   const possible = value !== null && judge(value, measured) !== 'impossible'
   visit.set({ texts: { ...visit.ui.texts, [field]: text }, field: isFull(text, measured) && possible ? following(scene, field) : field })
   visit.keep(draft => {
-    const changed = measure(draft, field, possible ? value : null, Date.now())
+    const changed = measure(draft, field, possible ? value : null, wardNow())
     return field === files.vitals.cannula.flow ? withOxygen(files.vitals, changed) : changed
   }).catch(() => {})
 }
@@ -107,7 +108,7 @@ function asksOnce(scene, field, question, mark) {
   const value = visit.format.quantity(Number(draft.measured[field]), decimals, unit)
   return notice('conflict', 'alert', t(`visit-asks-${question}`, { name: t(`visit-measured-${field}`), value }), '',
     html`<button type="button" name="sure" value=${mark} data-kind="small"
-      @click=${() => visit.keep(now => confirm(now, mark, Date.now())).catch(() => {})}>${t('visit-sure')}</button>`)
+      @click=${() => visit.keep(now => confirm(now, mark, wardNow())).catch(() => {})}>${t('visit-sure')}</button>`)
 }
 
 /** What stands in a field: as it is being written, else as it was kept. @param {Scene} scene @param {string} field @returns {string} */

@@ -1,6 +1,7 @@
 /** What the pressure and the breathing need, whatever the numbers are; and the two questions the chart has a proposal for. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
 import { agentName } from '../drugs/words.js'
 import { entry } from './crs-numbers.js'
@@ -29,7 +30,7 @@ function pressure(scene) {
     options: [...NO_DRUG, DRUGS].map(one => ({ code: one, label: t(`visit-needs-${one}`) })),
     choose: one => {
       visit.set({ drugs: one === DRUGS, field: null })
-      keep(scene, now => support(now, [], NO_DRUG.includes(one) && one !== code ? one : null, Date.now()))
+      keep(scene, now => support(now, [], NO_DRUG.includes(one) && one !== code ? one : null, wardNow()))
     },
   })}${running ? tickList({
     name: 'vasopressor', label: t('visit-which-drugs'), chosen: draft.vasopressors,
@@ -38,7 +39,7 @@ function pressure(scene) {
       visit.set({ drugs: true })
       keep(scene, now => {
         const drugs = now.vasopressors.includes(drug) ? now.vasopressors.filter(one => one !== drug) : [...now.vasopressors, drug]
-        return support(now, drugs, hypotensionOf(files.vitals, drugs), Date.now())
+        return support(now, drugs, hypotensionOf(files.vitals, drugs), wardNow())
       })
     },
   }) : nothing}${ifCounted(scene, 'hypotension', 'hypotension_other_cause')}`, openMark(scene, 'hypotension'))
@@ -56,7 +57,7 @@ function oxygen(scene) {
       const device = code === chosen ? null : code
       const { [cannula.flow]: _, ...texts } = visit.ui.texts ?? {}
       visit.set({ field: device === cannula.device ? cannula.flow : null, texts })
-      visit.keepAndShow(now => onDevice(files.vitals, now, device, Date.now()), 'number-entry[data-now]')
+      visit.keepAndShow(now => onDevice(files.vitals, now, device, wardNow()), 'number-entry[data-now]')
     },
   })}${chosen === cannula.device ? html`<number-fields>${entry(scene, cannula.flow)}</number-fields>
     ${draft.crs.oxygen ? html`<p class="rule">${answerWords(files.crs, 'oxygen', String(draft.crs.oxygen))}</p>` : nothing}` : nothing}
@@ -83,7 +84,7 @@ function proposal(scene, field, codes) {
       options: codes.map(code => ({ code, label: t(`visit-${code.replace('_', '-')}`) })),
       choose: code => {
         visit.set({ field: null })
-        keep(scene, now => answerProposed(now, field, /** @type {typeof codes[number]} */ (code), answer, Date.now()))
+        keep(scene, now => answerProposed(now, field, /** @type {typeof codes[number]} */ (code), answer, wardNow()))
       },
     })}`, openMark(scene, field))
 }

@@ -1,6 +1,7 @@
 /** Does something else explain this finding? Then it is noted with its reason, not counted, and a physician confirms. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { exclude } from './model/draft.js'
 import { fieldWords, reasonWords } from './words.js'
@@ -18,7 +19,7 @@ export function exclusion({ visit, draft, files }, part, flag) {
   const label = fieldWords(part === 'crs' ? files.crs : files.icans, flag)
   const keep = (/** @type {string | null} */ code) => {
     visit.set({ excluding: null })
-    visit.keep(now => exclude(now, part, flag, code, Date.now())).catch(() => {})
+    visit.keep(now => exclude(now, part, flag, code, wardNow())).catch(() => {})
   }
   return html`<div class="exclusion">
     ${asking ? html`<p><b>${label}</b></p>${choiceList({

@@ -1,6 +1,7 @@
 /** The grade that follows from the answers: why, what would change it, agree or change with a reason. ICANS and CRS alike. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { digits, gradeText, shownGrade } from '../../elements/grade.js'
 import { icon } from '../../elements/icon.js'
@@ -101,9 +102,9 @@ function gradeFooter(which, scene) {
     const chosen = { signed: picked, ...(reason && { reason }) }
     const off = picked === null || (picked < result.ceiling && !reason)
     return foot(visit, primary({ words: picked === null ? t('visit-set-none') : t('visit-set', { grade: String(picked) }), off,
-      act: () => visit.keepAndGo(draft => settle(draft, which, chosen, Date.now())) }), null, () => visit.set({ changing: false, picked: null, reason: null }))
+      act: () => visit.keepAndGo(draft => settle(draft, which, chosen, wardNow())) }), null, () => visit.set({ changing: false, picked: null, reason: null }))
   }
   const words = result.status === 'not_gradable' ? t('visit-go-ungraded') : t('visit-agree', { grade: whole(digits(result)) })
-  return foot(visit, primary({ words, act: () => visit.keepAndGo(draft => settle(draft, which, { signed: null }, Date.now())) }),
+  return foot(visit, primary({ words, act: () => visit.keepAndGo(draft => settle(draft, which, { signed: null }, wardNow())) }),
     { words: t('visit-change'), act: () => visit.set({ changing: true }) })
 }

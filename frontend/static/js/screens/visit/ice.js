@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { ADULT } from '../../chart/tools.js'
 import { language, languages, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { answerChoice } from '../../elements/answer-choice.js'
 import '../../elements/prompt-card.js'
 import { choiceList } from '../../elements/choice-list.js'
@@ -70,7 +71,7 @@ function row({ visit, draft, files, patient }, items, item, { isNow, meaning }) 
 /** A tap on an answer: kept at once, and on a screen with one item it leads on.
  *  @param {ScreenVisit} visit @param {string[]} items @param {string} item @param {string} answer */
 function judged(visit, items, item, answer) {
-  const now = Date.now()
+  const now = wardNow()
   const kept = visit.keep(draft => {
     const known = items.map(code => draft.items[`${code}_reason`]).find(Boolean)
     const judgedNow = answerItem(draft, item, answer, now)
@@ -89,7 +90,7 @@ function whyNot({ visit, draft, files }, items, unexplained) {
         code, label: reasonWords(code), note: files.ice.untestable.scores_zero.includes(code) ? t('visit-counts-wrong') : undefined,
       })),
       choose: code => {
-        const changed = (/** @type {import('../../types.d.ts').Draft} */ now) => giveReason(now, unexplained, code, Date.now())
+        const changed = (/** @type {import('../../types.d.ts').Draft} */ now) => giveReason(now, unexplained, code, wardNow())
         if (items.length === 1) visit.keepAndGo(changed)
         else visit.keep(changed).catch(() => {})
       },
@@ -108,11 +109,11 @@ function iceFooter({ group }, { visit, draft, files }) {
   }
   const words = t(open.length === items.length ? 'visit-all-correct' : 'visit-others-correct', { count: String(open.length) })
   return foot(visit, primary({
-    words, off: !visit.ready, waits: !visit.ready, act: () => visit.keepAndGo(now => answerRest(now, items, Date.now())),
+    words, off: !visit.ready, waits: !visit.ready, act: () => visit.keepAndGo(now => answerRest(now, items, wardNow())),
   }), skip)
 }
 
 /** @param {ScreenVisit} visit @param {string[]} items */
 function takeBack(visit, items) {
-  visit.keep(draft => items.reduce((changed, item) => answerItem(changed, item, NOT_TESTABLE, Date.now()), draft)).catch(() => {})
+  visit.keep(draft => items.reduce((changed, item) => answerItem(changed, item, NOT_TESTABLE, wardNow()), draft)).catch(() => {})
 }

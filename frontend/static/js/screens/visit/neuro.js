@@ -1,6 +1,7 @@
 /** The neuro step: consciousness, seizure, weakness, pressure; one tap when all is well. What is abnormal never hides the next question. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
@@ -35,7 +36,7 @@ export const neuro = {
 function allWell({ visit, files }) {
   const well = Object.fromEntries(files.domains.map(field => [field, files.icans.fields[field].codes[0]]))
   return html`<button type="button" name="all-well" class="all-well" ?disabled=${!visit.ready} ?data-waits=${!visit.ready}
-    @click=${() => visit.keepAndGo(draft => answerAllNeuro(draft, well, Date.now()))}>${icon('check')}<span>${t('visit-all-well')}</span></button>`
+    @click=${() => visit.keepAndGo(draft => answerAllNeuro(draft, well, wardNow()))}>${icon('check')}<span>${t('visit-all-well')}</span></button>`
 }
 
 /** @param {Scene} scene @param {string} field @param {boolean} inHand */
@@ -48,7 +49,7 @@ function question({ visit, draft, files }, field, inHand) {
       options: files.icans.fields[field].codes.map((/** @type {string} */ code) => ({ code, label: answerWords(files.icans, field, code) })),
       choose: code => {
         visit.set({ field: undefined })
-        visit.keepAndShow(now => answerNeuro(now, field, code, Date.now()), '.block', `[data-severe='${field}']`)
+        visit.keepAndShow(now => answerNeuro(now, field, code, wardNow()), '.block', `[data-severe='${field}']`)
       },
     })}`)
 }
@@ -72,6 +73,6 @@ function seen({ visit, draft, files }) {
   return block('also-seen', t('visit-also-seen'), tickList({
     name: 'seen', label: t('visit-also-seen'), chosen: files.icans.observed.filter((/** @type {string} */ flag) => draft.neuro[flag] === 'yes'),
     options: files.icans.observed.map((/** @type {string} */ code) => ({ code, label: fieldWords(files.icans, code) })),
-    choose: code => visit.keep(now => answerNeuro(now, code, 'yes', Date.now())).catch(() => {}),
+    choose: code => visit.keep(now => answerNeuro(now, code, 'yes', wardNow())).catch(() => {}),
   }), t('visit-not-graded'))
 }

@@ -1,6 +1,7 @@
 /** What several screens of the visit are made of: head, foot, notices. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { tickList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { groupsOf } from '../../elements/ten-points.js'
@@ -55,8 +56,8 @@ export function baselineTick({ visit, draft, patient, files }) {
   const isBaseline = draft.baseline === 'yes'
   return tickList({
     name: 'baseline', label: t('visit-baseline'), chosen: isBaseline ? ['yes'] : [],
-    options: [{ code: 'yes', label: t(hasBegun(patient, Date.now()) ? 'visit-baseline-late' : 'visit-is-baseline') }],
-    choose: () => visit.keep(now => markBaseline(now, now.baseline === 'yes' ? 'no' : 'yes', files.instrument, Date.now())).catch(() => {}),
+    options: [{ code: 'yes', label: t(hasBegun(patient, wardNow()) ? 'visit-baseline-late' : 'visit-is-baseline') }],
+    choose: () => visit.keep(now => markBaseline(now, now.baseline === 'yes' ? 'no' : 'yes', files.instrument, wardNow())).catch(() => {}),
   })
 }
 

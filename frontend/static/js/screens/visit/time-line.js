@@ -1,6 +1,7 @@
 /** When the check was: the first answer, unless the nurse says otherwise and why. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { keyPad } from '../../elements/key-pad.js'
 import { timeOf } from './model/bodies.js'
@@ -24,11 +25,11 @@ export function timeLine(scene) {
 export function timePicker(scene) {
   const { visit } = scene
   const { digits = '', days = null, reason = null } = visit.ui
-  const verdict = judgeTime(pickedTime(scene), Date.now())
+  const verdict = judgeTime(pickedTime(scene), wardNow())
   const shown = `${digits.slice(0, 2).padEnd(2, '–')}:${digits.slice(2).padEnd(2, '–')}`
   return html`${stepHead(t('visit-done-at'))}
     ${choiceList({ name: 'day', label: t('visit-which-day'), columns: 2, chosen: [String(days)],
-      options: [0, 1].map(one => ({ code: String(one), label: t(`visit-days-ago-${one}`), note: visit.format.shortDate(Date.now() - one * DAY) })),
+      options: [0, 1].map(one => ({ code: String(one), label: t(`visit-days-ago-${one}`), note: visit.format.shortDate(wardNow() - one * DAY) })),
       choose: code => visit.set({ days: Number(code) }) })}
     <p class="clock"><output aria-label=${t('visit-done-at')}>${shown}</output></p>
     ${digits.length === 4 && days !== null && timeProblem(scene) ? html`<p class="rule" role="alert">${t(`visit-time-${timeProblem(scene)}`)}</p>` : nothing}
@@ -42,19 +43,19 @@ const DAY = 24 * 60 * 60_000
 
 /** Why the written time cannot be taken: `''` when it can. @param {Scene} scene */
 export function timeProblem(scene) {
-  const verdict = judgeTime(pickedTime(scene), Date.now())
+  const verdict = judgeTime(pickedTime(scene), wardNow())
   return verdict === 'ok' || (verdict === 'reason' && scene.visit.ui.reason) ? '' : verdict.replaceAll('_', '-')
 }
 
 /** @param {Scene} scene */
-const pickedTime = ({ visit }) => visit.ui.days == null ? null : instantOf(visit.ui.digits ?? '', visit.ui.days, Date.now(), visit.ward.offsets)
+const pickedTime = ({ visit }) => visit.ui.days == null ? null : instantOf(visit.ui.digits ?? '', visit.ui.days, wardNow(), visit.ward.offsets)
 
 /** @param {Scene} scene */
 function take(scene) {
   const { visit } = scene
   const at_ms = pickedTime(scene)
   if (at_ms === null || !visit.draft) return
-  const reason = judgeTime(at_ms, Date.now()) === 'reason' ? visit.ui.reason : null
+  const reason = judgeTime(at_ms, wardNow()) === 'reason' ? visit.ui.reason : null
   visit.set({ time: false })
   visit.keep(draft => ({ ...draft, corrected: { at_ms, reason } })).catch(() => {})
 }

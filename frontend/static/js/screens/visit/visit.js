@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { ADULT } from '../../chart/tools.js'
 import { define, go } from '../../lib/dom.js'
 import { language, promptsOf, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { contract } from '../../store/contract.js'
 import { draftOf, keepDraft } from '../../store/drafts.js'
 import { sign } from '../../store/entries.js'
@@ -11,7 +12,7 @@ import { Screen } from '../screen.js'
 import { patientHeader } from '../top.js'
 import { fault } from './fault.js'
 import { toSign } from './model/bodies.js'
-import { chooseTool, newDraft } from './model/draft.js'
+import { chooseTool, newDraft, notAhead } from './model/draft.js'
 import { nextRotation, ownTotal, resumed } from './model/resume.js'
 import { afterChange, resumeAt, stepAfter, stepBefore, stepsOf } from './model/steps.js'
 import { tablesFor } from './model/tables.js'
@@ -51,7 +52,7 @@ export class ScreenVisit extends Screen {
     /** A line opened from the review, or the neuro step while the patient writes: where Next leads. */
     this.returnTo = ''
     this.saving = Promise.resolve()
-    this.openedAt = Date.now()
+    this.openedAt = performance.now()
     this.timer = 0
     this.shownStep = ''
     /** The language the patient is spoken to, its prompts, and the same in the nurse's language. */
@@ -94,7 +95,7 @@ export class ScreenVisit extends Screen {
     return { ...newDraft({
       id: crypto.randomUUID(), patient: patient.id, ward: this.ward.id, course: patient.course?.id ?? null,
       author: this.session.user.id, parts: [this.params.step === 'crs' ? 'crs' : 'neuro'], rotation: nextRotation(ice, last),
-    }, Date.now()), ...(own !== null && { own }), ...(this.params.step === 'background' && { baseline: /** @type {const} */ ('yes') }) }
+    }, wardNow()), ...(own !== null && { own }), ...(this.params.step === 'background' && { baseline: /** @type {const} */ ('yes') }) }
   }
 
   /** What the pure models call the visit. */
@@ -118,7 +119,7 @@ export class ScreenVisit extends Screen {
   willUpdate() {
     if (!this.draft || this.step === this.shownStep) return
     this.shownStep = this.step
-    this.openedAt = Date.now()
+    this.openedAt = performance.now()
     this.ui = {}
     this.ready = false
     clearTimeout(this.timer)
@@ -160,7 +161,7 @@ export class ScreenVisit extends Screen {
   /** The identity was said for this opening of the visit. @param {'wristband' | 'read_aloud' | 'not_confirmed'} identity */
   identify(identity) {
     this.resuming = false
-    return this.keep(draft => ({ ...draft, identity, author: this.session.user.id, touched_ms: Date.now() }))
+    return this.keep(draft => ({ ...draft, identity, author: this.session.user.id, touched_ms: wardNow() }))
       .then(() => this.open(this.draft?.amends ? 'review' : resumeAt(this.course)), () => {})
   }
 
@@ -168,7 +169,7 @@ export class ScreenVisit extends Screen {
   chooseTool(code, reason) {
     if (!this.draft || !this.contract) return
     this.files = tablesFor(this.contract, code)
-    this.keep(draft => chooseTool(draft, { code, ...(reason && { reason }) }, Date.now())).catch(() => {})
+    this.keep(draft => chooseTool(draft, { code, ...(reason && { reason }) }, wardNow())).catch(() => {})
   }
 
   /** On to the next open screen. */
@@ -221,9 +222,9 @@ export class ScreenVisit extends Screen {
 
   /** The draft with the seconds of the screen that is being left. @param {Draft} draft @returns {Draft} */
   #timed(draft) {
-    const spent = Math.round((Date.now() - this.openedAt) / SECOND)
-    this.openedAt = Date.now()
-    return { ...draft, seconds: { ...draft.seconds, [this.shownStep]: (draft.seconds[this.shownStep] ?? 0) + spent } }
+    const spent = Math.round((performance.now() - this.openedAt) / SECOND)
+    this.openedAt = performance.now()
+    return { ...notAhead(draft, wardNow()), seconds: { ...draft.seconds, [this.shownStep]: (draft.seconds[this.shownStep] ?? 0) + spent } }
   }
 
   /** The phone was put away: who lies here is said again before the next answer. */
@@ -237,7 +238,7 @@ export class ScreenVisit extends Screen {
   #expire() {
     const { draft, files } = this
     if (!draft || !files) return
-    const { draft: now, expired } = resumed(draft, files.instrument, Date.now())
+    const { draft: now, expired } = resumed(draft, files.instrument, wardNow())
     this.expired ||= expired
     if (expired) this.keep(() => now).catch(() => {})
   }

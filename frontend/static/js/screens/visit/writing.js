@@ -1,6 +1,7 @@
 /** ICE 5 of 5: the standard sentence, on paper or on the phone; the neuro step can be done while the patient writes. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { tickList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
@@ -90,7 +91,7 @@ function ticks({ visit, draft, files }) {
   return tickList({
     name: 'sign', label: t('handwriting-signs'), chosen: draft.writing_signs ?? [],
     options: signs.map((/** @type {string} */ code) => ({ code, label: codeWords('writing-sign', code) })),
-    choose: code => visit.keep(changed => toggleSign(changed, code, signs, Date.now())).catch(() => {}),
+    choose: code => visit.keep(changed => toggleSign(changed, code, signs, wardNow())).catch(() => {}),
   })
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { preview } from '../../store/preview.js'
 import { instantText } from '../../store/time.js'
 import { bodyOf, courseOf, givenAt, judge, mustChoose } from './dose-rules.js'
@@ -90,7 +91,7 @@ export class ScreenDose extends SigningForm {
   /** What the dose would move, as soon as the form is whole. @returns {Promise<import('../course/moves-table.js').Both | null>} */
   async #look() {
     if (this.judged().length) return null
-    const { was, will } = await preview(this.ward.id, this.#dose(), Date.now())
+    const { was, will } = await preview(this.ward.id, this.#dose(), wardNow())
     return { was: was.patients[this.params.patient], will: will.patients[this.params.patient] }
   }
 

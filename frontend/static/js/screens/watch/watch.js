@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
+import { wardNow } from '../../store/clock.js'
 import { contract } from '../../store/contract.js'
 import { icon } from '../../elements/icon.js'
 import { choiceList } from '../../elements/choice-list.js'
@@ -118,7 +119,7 @@ export class ScreenWatch extends Signing {
 
   /** @param {import('../../store/contract.js').Contract} files */
   #acts(files) {
-    return this.patient ? [setting(this.patient, this.ward.id, Date.now(), this.ui, files.editionOf(this.ui.protocol ?? ''))] : []
+    return this.patient ? [setting(this.patient, this.ward.id, wardNow(), this.ui, files.editionOf(this.ui.protocol ?? ''))] : []
   }
 }
 

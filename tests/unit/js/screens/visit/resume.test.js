@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answerItem, answerNeuro } from '../../../../../frontend/static/js/screens/visit/model/draft.js'
+import { answerItem, answerNeuro, notAhead } from '../../../../../frontend/static/js/screens/visit/model/draft.js'
 import { correcting, nextRotation, ownTotal, resumed } from '../../../../../frontend/static/js/screens/visit/model/resume.js'
 import { NOW, WELL, allItems, capd, draftOf, ice } from './visits.js'
 
@@ -22,6 +22,20 @@ test('the hour counts from the first ICE answer, not from what was asked before 
   const vitalsFirst = { ...interrupted, first_answer_ms: NOW - 50 * MINUTE }
   assert.deepEqual(resumed(vitalsFirst, ice, NOW + 60 * MINUTE), { draft: vitalsFirst, expired: false })
   assert.equal(resumed(vitalsFirst, ice, NOW + 61 * MINUTE).expired, true)
+})
+
+test('ICE that was begun by a clock far ahead, which was set since, is not of this hour either', () => {
+  assert.deepEqual(resumed(interrupted, ice, NOW - 60 * MINUTE), { draft: interrupted, expired: false })
+  assert.equal(resumed(interrupted, ice, NOW - 60 * MINUTE - 1).expired, true)
+})
+
+test('a tap that lies ahead, since the clock was set right, is taken for now; what the nurse said herself and what is past stays', () => {
+  const ahead = { ...interrupted, touched_ms: NOW + MINUTE, first_answer_ms: NOW - MINUTE, corrected: { at_ms: NOW - 30 * MINUTE, reason: 'called_away' } }
+  assert.deepEqual(notAhead(ahead, NOW - 2 * MINUTE), { ...ahead, touched_ms: NOW - 2 * MINUTE, first_answer_ms: NOW - 2 * MINUTE, ice_ms: NOW - 2 * MINUTE })
+  assert.deepEqual(notAhead(ahead, NOW), { ...ahead, touched_ms: NOW })
+  assert.equal(notAhead(ahead, NOW + MINUTE), ahead)
+  const vitals = { ...draftOf(['crs']), touched_ms: NOW + MINUTE }
+  assert.deepEqual(notAhead(vitals, NOW), { ...vitals, touched_ms: NOW })
 })
 
 test('an ICE answer taken back and given again begins the hour anew', () => {

@@ -20,9 +20,11 @@ test('after the last day of the watch it is said that what comes later still cou
   assert.deepEqual([said({ ends_ms: NOW + HOUR }), said({ ends_ms: null }), said(null)], ['', '', ''])
 })
 
-test('a clock that is two minutes off or more is said to be, which way and by how much', () => {
-  const said = (/** @type {number | null} */ offset_ms) => textOf(clockWrong(offset_ms, format))
-  assert.deepEqual([said(null), said(0), said(2 * MINUTE - 1), said(1 - 2 * MINUTE)], ['', '', '', ''])
+test('a clock that is two minutes off or more is said to be, which way and by how much; one that was never compared, that it was not', () => {
+  const said = (/** @type {number | null} */ offset_ms) => textOf(clockWrong({ offset_ms }, format))
+  assert.deepEqual([said(0), said(2 * MINUTE - 1), said(1 - 2 * MINUTE)], ['', '', ''])
   assert.match(said(2 * MINUTE), /clock is 2 min behind the server/)
   assert.match(said(-3 * HOUR), /clock is 3 h 00 ahead of the server/)
+  assert.match(said(-3 * HOUR), /go by the server’s clock, not by the one this phone shows/)
+  assert.match(said(null), /clock was never compared with the server’s.+go by this phone’s clock until/s)
 })

@@ -17,6 +17,14 @@ export function newDraft(who, now_ms) {
   }
 }
 
+/** No tap lies ahead: a time from before this phone's clock was set right is taken for now. What the nurse says herself stands.
+ *  @param {Draft} draft @param {number} now_ms @returns {Draft} */
+export function notAhead(draft, now_ms) {
+  const { first_answer_ms: first, ice_ms: ice } = draft
+  if (Math.max(draft.touched_ms, first ?? 0, ice ?? 0) <= now_ms) return draft
+  return { ...draft, touched_ms: Math.min(draft.touched_ms, now_ms), first_answer_ms: first && Math.min(first, now_ms), ice_ms: ice && Math.min(ice, now_ms) }
+}
+
 /** Another tool was chosen, or the tool's age rule does not say; what was agreed about the grade falls.
  *  @param {Draft} draft @param {NonNullable<Draft['tool']>} tool @param {number} now_ms @returns {Draft} */
 export const chooseTool = (draft, tool, now_ms) => ({ ...draft, tool, grades: without(draft.grades, 'icans'), touched_ms: now_ms })
