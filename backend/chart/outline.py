@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.anchors import anchor_now
 from backend.chart.checks import stands
 from backend.chart.courses import day_number
 from backend.chart.instants import Offsets
@@ -34,6 +35,7 @@ def view(syndrome: str, spell: Json, checks: list[Json], course: Json | None, of
         "peak": graded(worst_of(mine), course, offsets),
         "current": graded(mine[-1], course, offsets) if goes_on and mine else None,
         "delayed": "yes" if is_delayed(syndrome, opened[0]["day"], course, rule) else "no",
+        "rare": rare(syndrome, opened[0]["at_ms"], course, offsets, rule),
     }
 
 
@@ -68,3 +70,14 @@ def is_delayed(syndrome: str, day: int | None, course: Json | None, rule: Json) 
         and day is not None
         and day > rule["delayed_after_day"]
     )
+
+
+def rare(syndrome: str, at_ms: int, course: Json | None, offsets: Offsets, rule: Json) -> Json | None:
+    """After how many days its source calls an onset rare, and how sure that is, if one began so long after infusion."""
+    if syndrome not in rule["rare_syndromes"] or course is None or course["class"] not in rule["rare_classes"]:
+        return None
+    again = anchor_now(course, at_ms, offsets)
+    days = again["day"] if again else day_number(course, at_ms, offsets)
+    if days is None or days <= rule["rare_after_days"]:
+        return None
+    return {"after_days": rule["rare_after_days"], "confidence": rule["rare_confidence"]}

@@ -22,6 +22,8 @@ BY_CODE: dict[str, Json] = {
         "course_days_before": 0, "clear_h": 0, "reopen_h": 0, "icans_reopen_h": 0, "fever_min": 0, "masked_h": 0,
         "clear_hypotension": ["code"], "clear_oxygen": ["code"], "masking": ["code"],
         "delayed_after_day": 0, "delayed_classes": ["code"], "delayed_syndromes": ["code"],
+        "rare_after_days": 0, "rare_classes": ["code"], "rare_syndromes": ["code"],
+        "rare_confidence": "A or B or C or D",
         "closes": ["code"], "opens": ["code"], "explained": ["code"],
     },
     "handwriting": {"signs": ["code"]},

@@ -39,7 +39,7 @@ def going_on(one: Json, p: Json, ctx: Context) -> Json:
         text += ctx.t("sheet-hottest", value=ctx.fmt.temperature(warmest[1]), when=ctx.when(warmest[0]))
     if one["reopened"]:
         text += ctx.t("sheet-episode-reopened", when=moment(one["reopened"][-1], ctx))
-    return {"head": ctx.t(f"sheet-{one['syndrome']}"), "text": text + delayed(one, ctx)}
+    return {"head": ctx.t(f"sheet-{one['syndrome']}"), "text": text + late(one, ctx)}
 
 
 def over(one: Json, ctx: Context) -> Json:
@@ -47,11 +47,13 @@ def over(one: Json, ctx: Context) -> Json:
     text = ctx.t("sheet-episode-over", start=moment(one["onset"], ctx), end=moment(one["resolved"][-1], ctx))
     if one["peak"]:
         text += ctx.t("sheet-episode-peak", grade=ctx.fmt.interval(one["peak"]["floor"], one["peak"]["ceiling"]))
-    return {"head": ctx.t(f"sheet-{one['syndrome']}"), "text": text + delayed(one, ctx)}
+    return {"head": ctx.t(f"sheet-{one['syndrome']}"), "text": text + late(one, ctx)}
 
 
-def delayed(one: Json, ctx: Context) -> str:
-    """That it began as late as its source calls delayed."""
+def late(one: Json, ctx: Context) -> str:
+    """That it began as late as its source calls delayed, or rare."""
+    if one["rare"]:
+        return ctx.t("sheet-episode-rare", days=str(one["rare"]["after_days"]), confidence=one["rare"]["confidence"])
     return ctx.t("sheet-episode-delayed") if one["delayed"] == "yes" else ""
 
 

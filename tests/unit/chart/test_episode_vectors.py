@@ -37,6 +37,8 @@ def told_of(vector: Json) -> Told:
             body["answers"] = {field: answer for field, answer in ALERT.items() if field != said[0]}
             body["grade"] |= {"ceiling": 4, "status": "at_least"}
             told.sign("neuro_check", instant(at), body, criteria="astct-icans-2019")
+        elif what == "dose":
+            told.sign("product_dose", instant(at), {"product": "made up", "from": instant(at)})
         elif what == "decision":
             told.sign(
                 "decision", instant(at), {"question": "episode", "answer": said[0]}, amends=[told.entries[0]["id"]]
@@ -78,6 +80,7 @@ def said(chart: Json, vector: Json) -> Json:
             "peak": short(one["peak"]),
             "current": short(one["current"]),
             "delayed": one["delayed"],
+            "rare": one["rare"],
         }
         for one in patient["episodes"]
     ]

@@ -1,4 +1,5 @@
 /** Each episode with the days of onset, peak, end. Pure; its twin is backend/chart/outline.py. */
+import { anchorNow } from './anchors.js'
 import { stands } from './checks.js'
 import { dayNumber } from './courses.js'
 import { worstOf } from './severity.js'
@@ -32,6 +33,7 @@ function view(syndrome, spell, checks, course, offsets, rule) {
     peak: graded(worstOf(mine), course, offsets),
     current: goesOn && mine.length ? graded(mine[mine.length - 1], course, offsets) : null,
     delayed: isDelayed(syndrome, opened[0].day, course, rule) ? 'yes' : 'no',
+    rare: rare(syndrome, opened[0].at_ms, course, offsets, rule),
   }
 }
 
@@ -52,3 +54,11 @@ function graded(check, course, offsets) {
 /** Whether an episode began so late that its source calls it delayed. @param {Syndrome} syndrome @param {number | null} day @param {any} course @param {Record<string, any>} rule */
 const isDelayed = (syndrome, day, course, rule) => rule.delayed_syndromes.includes(syndrome) && course !== null
   && rule.delayed_classes.includes(course.class) && day !== null && day > rule.delayed_after_day
+
+/** After how many days its source calls an onset rare, and how sure that is, if one began so long after the last infusion.
+ *  @param {Syndrome} syndrome @param {number} at_ms @param {any} course @param {Offsets} offsets @param {Record<string, any>} rule */
+function rare(syndrome, at_ms, course, offsets, rule) {
+  if (!rule.rare_syndromes.includes(syndrome) || course === null || !rule.rare_classes.includes(course.class)) return null
+  const days = anchorNow(course, at_ms, offsets)?.day ?? dayNumber(course, at_ms, offsets)
+  return days === null || days <= rule.rare_after_days ? null : { after_days: rule.rare_after_days, confidence: rule.rare_confidence }
+}

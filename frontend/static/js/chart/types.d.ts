@@ -116,6 +116,7 @@ export type EpisodeView = {
   peak: (Moment & { floor: number, ceiling: number }) | null      // the highest grade of record; null: nobody graded it
   current: (Moment & { floor: number, ceiling: number }) | null   // null once it is resolved
   delayed: 'no' | 'yes'                // protocols/episodes.json says from which day on
+  rare: { after_days: number, confidence: string } | null   // it began so long after the last infusion that its source calls that rare
 }
 export type Proposals = {
   episode_open: { answer: 'no' | 'yes', because: string | null }     // because: entry id

@@ -181,6 +181,7 @@ sheet-not-required = Fever not required
 sheet-episode-moment = { $when } (Day { $day })
 sheet-episode-reopened = ; reopened { $when }
 sheet-episode-delayed = ; delayed onset
+sheet-episode-rare = ; late onset, rare after { $days } days (confidence { $confidence })
 sheet-episode-over = { $start } to { $end }, resolved
 sheet-episode-peak = , peak { $grade }
 sheet-would-be = would be { $grade } by what the record says since

@@ -181,6 +181,7 @@ sheet-not-required = Fièvre non exigée
 sheet-episode-moment = { $when } (jour { $day })
 sheet-episode-reopened =  ; rouvert { $when }
 sheet-episode-delayed =  ; début tardif
+sheet-episode-rare =  ; début tardif, rare après { $days } jours (confiance { $confidence })
 sheet-episode-over = du { $start } au { $end }, résolu
 sheet-episode-peak = , pic { $grade }
 sheet-would-be = serait { $grade } d’après le dossier actuel

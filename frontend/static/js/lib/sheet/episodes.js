@@ -40,18 +40,22 @@ function goingOn(one, p, ctx) {
   if (warmest) text += ctx.t('sheet-hottest', { value: ctx.fmt.temperature(warmest.tenths), when: ctx.when(warmest.at_ms) })
   const again = one.reopened.at(-1)
   if (again) text += ctx.t('sheet-episode-reopened', { when: moment(again, ctx) })
-  return { head: ctx.t(`sheet-${one.syndrome}`), text: text + delayed(one, ctx) }
+  return { head: ctx.t(`sheet-${one.syndrome}`), text: text + late(one, ctx) }
 }
 
 /** From when to when, and its peak. @param {EpisodeView} one @param {Context} ctx */
-function over({ syndrome, onset, resolved, peak, delayed: late }, ctx) {
+function over(one, ctx) {
+  const { syndrome, onset, resolved, peak } = one
   let text = ctx.t('sheet-episode-over', { start: moment(onset, ctx), end: moment(resolved[resolved.length - 1], ctx) })
   if (peak) text += ctx.t('sheet-episode-peak', { grade: ctx.fmt.interval(peak.floor, peak.ceiling) })
-  return { head: ctx.t(`sheet-${syndrome}`), text: text + delayed({ delayed: late }, ctx) }
+  return { head: ctx.t(`sheet-${syndrome}`), text: text + late(one, ctx) }
 }
 
-/** That it began as late as its source calls delayed. @param {Pick<EpisodeView, 'delayed'>} one @param {Context} ctx */
-const delayed = (one, ctx) => one.delayed === 'yes' ? ctx.t('sheet-episode-delayed') : ''
+/** That it began as late as its source calls delayed, or rare. @param {EpisodeView} one @param {Context} ctx */
+function late({ delayed, rare }, ctx) {
+  if (rare) return ctx.t('sheet-episode-rare', { days: String(rare.after_days), confidence: rare.confidence })
+  return delayed === 'yes' ? ctx.t('sheet-episode-delayed') : ''
+}
 
 /** `20-Nov 19:20 (Day +3)`. @param {import('../../types.d.ts').Moment} one @param {Context} ctx */
 export function moment({ at_ms, day }, ctx) {

@@ -29,9 +29,10 @@ export function episodeSection(screen, patient, rule) {
 /** @param {Screen} screen @param {PatientChart} patient @param {EpisodeView} episode @param {Protocol} rule */
 function one(screen, patient, episode, rule) {
   const { format } = screen
-  const { syndrome, open, onset, peak, current, delayed } = episode
+  const { syndrome, open, onset, peak, current, delayed, rare } = episode
   return html`<h3 data-open=${open ? '' : nothing}>${t(open ? 'episode-open' : 'episode-over', { label: t(syndrome) })}</h3>
     ${delayed === 'yes' ? html`<p><b>${t('episode-delayed', { days: String(rule.delayed_after_day) })}</b></p>` : nothing}
+    ${rare ? html`<p><b>${t('episode-rare', { label: t(syndrome), days: String(rare.after_days) })}</b><br><small>${t('episode-rare-source', { confidence: rare.confidence })}</small></p>` : nothing}
     <dl class="ledger">
       ${fact(t('episode-onset'), when(screen, patient, onset))}
       ${peak ? fact(t('episode-peak'), gradedWords(format, peak)) : nothing}

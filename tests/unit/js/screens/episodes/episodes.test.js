@@ -22,7 +22,7 @@ const format = new Format(t, PARIS)
 const screenOf = (role = 'nurse') => ({ format, now_ms: NOW, session: { user: { role } }, nameOf: () => 'Dr Benali' })
 const moment = (hours, day = 3, of = 'check') => ({ at_ms: NOW - hours * HOUR, of, day })
 const graded = (hours, floor, ceiling = floor) => ({ ...moment(hours), floor, ceiling })
-const episode = some => ({ syndrome: 'crs', open: true, onset: moment(30, 2), reopened: [], resolved: [], peak: graded(26, 2), current: graded(2, 1), delayed: 'no', ...some })
+const episode = some => ({ syndrome: 'crs', open: true, onset: moment(30, 2), reopened: [], resolved: [], peak: graded(26, 2), current: graded(2, 1), delayed: 'no', rare: null, ...some })
 const masking = since_ms => ({ proposals: { episode_open: { answer: 'yes', because: 'c' }, fever_masked: { answer: 'yes', because: 'd', since_ms, agent: 'paracetamol' } } })
 const OPEN = { current: check({ kind: 'crs_check', heads: ['h1', 'h2'] }), previous: null, peak: null, since_ms: null, onset_ms: NOW - 30 * HOUR, direction: null, open: true }
 const COURSE = { id: 'c', day0_ms: NOW + HOUR }
@@ -43,6 +43,10 @@ test('a resolved one says how often it was resolved and reopened, in order, and 
 test('a delayed one says after how many days its source calls it so; without a day 0 there are no days', () => {
   const late = episode({ syndrome: 'icans', delayed: 'yes', onset: { ...moment(3), day: null } })
   assert.match(textOf(episodeSection(screenOf(), patient({ episodes: [late] }), rule)), /Delayed: it began more than 21 days.*Onset 20-Nov 23:09 Peak/)
+})
+test('a CRS that began rarely late says after how many days, and how sure its source is', () => {
+  const found = episode({ rare: { after_days: 14, confidence: 'C' } })
+  assert.match(textOf(episodeSection(screenOf(), patient({ crs: OPEN, episodes: [found] }), rule)), /Late: CRS began more than 14 days after the last infusion, which is rare\. .*another cause \(confidence C\)/)
 })
 test('a fever is not required since a dose while the episode is open; before any, a drug may hide one', () => {
   const said = some => textOf(besideGrades(screenOf(), patient({ ...masking(NOW - HOUR), ...some })))
