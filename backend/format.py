@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from backend.chart.instants import turn
+
 MINUTE = 60_000
 BED = 12  # letters of a bed
 HOUR = 60
@@ -24,6 +26,7 @@ class Format:
 
     def __init__(self, t: Callable[..., str], offsets: Sequence[tuple[str, int] | list[str | int]]):
         self.t = t
+        self.said = [(str(instant), int(minutes)) for instant, minutes in offsets]
         self.offsets = [(datetime.fromisoformat(str(instant)), int(minutes)) for instant, minutes in offsets]
 
     def date(self, ms: int) -> str:
@@ -35,12 +38,20 @@ class Format:
         return self._short_date_of(self._wall(ms))
 
     def time(self, ms: int) -> str:
-        """`02:10`."""
-        return self._wall(ms).strftime("%H:%M")
+        """`02:10`; in an hour that comes twice because the clock is set back `02:10 (1st)`, then `02:10 (2nd)`."""
+        return self._turned(self.clock(ms), ms)
 
     def time_seconds(self, ms: int) -> str:
         """`02:10:07`."""
-        return self._wall(ms).strftime("%H:%M:%S")
+        return self._turned(self._wall(ms).strftime("%H:%M:%S"), ms)
+
+    def clock(self, ms: int) -> str:
+        """`02:10`, as the clock on the wall shows it, which of two or not."""
+        return self._wall(ms).strftime("%H:%M")
+
+    def row_time(self, ms: int) -> str:
+        """What stands before a row of one time on many days: `02:10`, and apart from it `02:10 (2nd)`."""
+        return self.time(ms) if turn(ms, self.said) == "second" else self.clock(ms)
 
     def date_time(self, ms: int) -> str:
         """`21-Nov-2026 02:10`."""
@@ -137,6 +148,10 @@ class Format:
             groups.append(rest[:3])
             rest = rest[3:]
         return NO_BREAK.join([*groups, rest])
+
+    def _turned(self, time: str, ms: int) -> str:
+        which = turn(ms, self.said)
+        return time if which is None else self.t(f"time-{which}", time=time)
 
     def _date_of(self, wall: datetime) -> str:
         return f"{self._short_date_of(wall)}-{wall.year:04}"

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
@@ -40,6 +41,18 @@ def date_text(day: int) -> str:
 def minutes_of(time: str) -> int:
     """Minutes since midnight of a time of day, HH:MM."""
     return int(time[:2]) * 60 + int(time[3:])
+
+
+def turn(ms: int, offsets: Offsets) -> str | None:
+    """`first` or `second` where the ward's clock shows this time twice because it was set back; None: only once."""
+    for (_, before), (since, after) in pairwise(offsets):
+        apart = to_ms(since) - ms
+        back_ms = (before - after) * MINUTE_MS
+        if 0 < apart <= back_ms:
+            return "first"
+        if -back_ms < apart <= 0:
+            return "second"
+    return None
 
 
 def at_wall(day: int, minutes: int, offsets: Offsets) -> int:

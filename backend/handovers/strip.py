@@ -29,7 +29,7 @@ def strip(days: list[int], day0: int, p: Json, ctx: Context) -> Json:
     """Its heads, a row for each time of day, what was done besides, and the worst grades."""
     offsets = ctx.ward["offsets"]
     opened = [slot for slot in p["slots"] if count_of(slot, ctx.now_ms) is not None]
-    slots = {(day_index(offsets, slot["at_ms"]), ctx.fmt.time(slot["at_ms"])): slot for slot in opened}
+    slots = {(day_index(offsets, slot["at_ms"]), ctx.fmt.row_time(slot["at_ms"])): slot for slot in opened}
     times = often([time for day, time in slots if day in days])
     checks = of_course(p)
     neuro = {check["slot"]: check for check in reversed(checks) if check["kind"] == "neuro_check" and check["slot"]}
@@ -72,7 +72,7 @@ def slot_cell(slot: Json | None, shown: Json, ctx: Context, p: Json) -> Json:
         return {"text": ctx.t("sheet-missed-short"), "kind": "wrong"}
     if count in ("paused", "open"):
         return {"text": ctx.t(f"days-cell-{count}"), "kind": "blank"}
-    key = (day_index(ctx.ward["offsets"], slot["at_ms"]), ctx.fmt.time(slot["at_ms"]))
+    key = (day_index(ctx.ward["offsets"], slot["at_ms"]), ctx.fmt.row_time(slot["at_ms"]))
     total = total_of(tool_of(p), shown[key])
     text = least(total, ctx) if total else ctx.t("sheet-cell-blank")
     return {"text": text, "kind": f"{'late' if count == 'late' else 'value'}{' low' if lost(total, p, ctx) else ''}"}

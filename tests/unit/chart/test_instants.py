@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from backend.chart.instants import FIRST_DAY, at_wall, minutes_east, ward_day
+from backend.chart.instants import FIRST_DAY, MINUTE_MS, at_wall, minutes_east, turn, ward_day
 from backend.clock import offsets
 from tests.unit.chart.ward import Told, ms, states
 
@@ -58,7 +58,7 @@ def in_python(case: Case) -> list[int]:
     return [at, ward_day(at, known), minutes_east(at, known)]
 
 
-def in_javascript(asked: list[Case]) -> list[list[int]]:
+def in_javascript(asked: list[Case]) -> list[Any]:
     node = shutil.which("node")
     assert node
     lines = "\n".join(json.dumps(case) for case in asked)
@@ -74,6 +74,31 @@ def test_the_wards_clock_is_the_same_in_both_twins_and_in_the_zone_data(zone: st
     wanted = [expected(zone, case) for case in asked]
     assert [in_python(case) for case in asked] == wanted
     assert in_javascript(asked) == wanted
+
+
+@pytest.mark.parametrize(("zone", "day"), DAYS, ids=[f"{zone} {day}" for zone, day in DAYS])
+def test_a_time_that_comes_twice_is_told_apart_in_both_twins_as_in_the_zone_data(zone: str, day: str) -> None:
+    noon, known = ms(f"{day}T12:00:00+00:00"), offsets(zone, ms(f"{day}T12:00:00+00:00"))
+    instants = range(noon - 36 * 60 * MINUTE_MS, noon + 36 * 60 * MINUTE_MS, 15 * MINUTE_MS)
+    wanted = [which_of_two(zone, at) for at in instants]
+    assert [turn(at, known) for at in instants] == wanted
+    assert in_javascript([{"at_ms": at, "offsets": known} for at in instants]) == wanted
+    assert ("second" in wanted) == ("first" in wanted) == any(was > now for was, now in east_of_days(zone, noon))
+
+
+def which_of_two(zone: str, at: int) -> str | None:
+    """By zoneinfo: the later of two instants with one wall time has its fold."""
+    local = datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
+    if local.fold:
+        return "second"
+    return "first" if local.replace(fold=1).astimezone(UTC) > local.astimezone(UTC) else None
+
+
+def east_of_days(zone: str, noon: int) -> list[tuple[float, float]]:
+    """How far east of UTC the clock is a day before and a day after."""
+    before, after = (datetime.fromtimestamp(noon / 1000 + hours * 3600, ZoneInfo(zone)) for hours in (-30, 30))
+    offsets_there = [one.utcoffset() for one in (before, after)]
+    return [(offsets_there[0].total_seconds(), offsets_there[1].total_seconds())]  # type: ignore[union-attr]
 
 
 TWICE_HALF_PAST_TWO = ["2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00"]

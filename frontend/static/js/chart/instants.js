@@ -39,6 +39,17 @@ export const dateText = day => new Date(day * DAY_MS).toISOString().slice(0, 10)
 /** Minutes since midnight of a time of day, HH:MM. @param {string} time */
 export const minutesOf = time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
+/** Which of the two it is where the ward's clock shows this time twice because it was set back; null: only once. @param {number} ms @param {Offsets} offsets @returns {'first' | 'second' | null} */
+export function turn(ms, offsets) {
+  for (const [index, [since, after]] of offsets.slice(1).entries()) {
+    const apart = toMs(since) - ms
+    const back_ms = (offsets[index][1] - after) * MINUTE_MS
+    if (0 < apart && apart <= back_ms) return 'first'
+    if (-back_ms < apart && apart <= 0) return 'second'
+  }
+  return null
+}
+
 /** The instant at which the ward's clock shows a time of day: the first of two, or the end of a skipped hour.
  *  @param {number} day @param {number} minutes @param {Offsets} offsets */
 export function atWall(day, minutes, offsets) {

@@ -1,4 +1,5 @@
 /** Dates, times, numbers and units as the ward reads them. Pure; its twin is backend/format.py. */
+import { turn } from '../chart/instants.js'
 
 /** @typedef {import('./words.js').T} T */
 /** @typedef {import('../types.d.ts').Offsets} Offsets */
@@ -15,6 +16,7 @@ export class Format {
   constructor(t, offsets, hyphen = '-') {
     this.t = t
     this.hyphen = hyphen
+    this.said = offsets
     /** @type {[number, number][]} */
     this.offsets = offsets.map(([from, minutes]) => [Date.parse(from), minutes])
   }
@@ -25,11 +27,17 @@ export class Format {
   /** `21-Nov`. @param {number} ms */
   shortDate(ms) { return this.#shortDateOf(this.#wall(ms)) }
 
-  /** `02:10`. @param {number} ms */
-  time(ms) { return this.#wall(ms).toISOString().slice(11, 16) }
+  /** `02:10`; in an hour that comes twice because the clock is set back `02:10 (1st)`, then `02:10 (2nd)`. @param {number} ms */
+  time(ms) { return this.#turned(this.clock(ms), ms) }
 
   /** `02:10:07`. @param {number} ms */
-  timeSeconds(ms) { return this.#wall(ms).toISOString().slice(11, 19) }
+  timeSeconds(ms) { return this.#turned(this.#wall(ms).toISOString().slice(11, 19), ms) }
+
+  /** `02:10`, as the clock on the wall shows it, which of two or not. @param {number} ms */
+  clock(ms) { return this.#wall(ms).toISOString().slice(11, 16) }
+
+  /** What stands before a row of one time on many days: `02:10`, and apart from it `02:10 (2nd)`. @param {number} ms */
+  rowTime(ms) { return turn(ms, this.said) === 'second' ? this.time(ms) : this.clock(ms) }
 
   /** `21-Nov-2026 02:10`. @param {number} ms */
   dateTime(ms) { return `${this.date(ms)} ${this.time(ms)}` }
@@ -115,6 +123,12 @@ export class Format {
     let rest = text
     while (rest.length > 4) { groups.push(rest.slice(0, 3)); rest = rest.slice(3) }
     return [...groups, rest].join('\u00a0')
+  }
+
+  /** @param {string} time @param {number} ms */
+  #turned(time, ms) {
+    const which = turn(ms, this.said)
+    return which === null ? time : this.t(`time-${which}`, { time })
   }
 
   /** @param {Date} wall */

@@ -1,5 +1,5 @@
 /** Dates and times of day as people type them into a form. Pure. */
-import { atWall, DAY_MS, minutesOf } from '../chart/instants.js'
+import { atWall, DAY_MS, MINUTE_MS, minutesEast, minutesOf, turn } from '../chart/instants.js'
 
 /** @typedef {import('./register-rules.js').Form} Form */
 
@@ -26,14 +26,28 @@ export function typedTime(text) {
   return found && minutesOf(`${found[1].padStart(2, '0')}:${found[2]}`)
 }
 
-/** The instant that date and time of a name say by the ward's clock, or null. @param {Form} form @param {string} name @param {import('../types.d.ts').Offsets} offsets */
+/** The instant that date and time of a name say by the ward's clock, or null; of two the first unless the form says otherwise. @param {Form} form @param {string} name @param {import('../types.d.ts').Offsets} offsets */
 export function instantOf(form, name, offsets) {
   const [date, minutes] = [dateOf(form, name), typedTime(said(form, `${name}_time`))]
-  return date && minutes !== null ? atWall(Date.parse(date) / DAY_MS, minutes, offsets) : null
+  if (!date || minutes === null) return null
+  const at_ms = atWall(Date.parse(date) / DAY_MS, minutes, offsets)
+  return form[`${name}_turn`] === 'second' ? secondOf(at_ms, offsets) ?? at_ms : at_ms
+}
+
+/** When the ward's clock, set back, shows the time of an instant again; null where it shows it only once.
+ *  @param {number} ms @param {import('../types.d.ts').Offsets} offsets */
+export function secondOf(ms, offsets) {
+  if (turn(ms, offsets) !== 'first') return null
+  const back = offsets.map(([since]) => Date.parse(since)).find(since => since > ms) ?? ms
+  return ms + (minutesEast(ms, offsets) - minutesEast(back, offsets)) * MINUTE_MS
 }
 
 /** The same the other way: date and time of an instant, field by field. @param {string} name @param {number} ms @param {import('../lib/format.js').Format} format @returns {Form} */
 export function fieldsOf(name, ms, format) {
   const [year, month, day] = format.wardDate(ms).split('-').map(Number)
-  return { [`${name}_day`]: String(day), [`${name}_month`]: String(month), [`${name}_year`]: String(year), [`${name}_time`]: format.time(ms) }
+  const which = turn(ms, format.said)
+  return {
+    [`${name}_day`]: String(day), [`${name}_month`]: String(month), [`${name}_year`]: String(year), [`${name}_time`]: format.clock(ms),
+    ...(which && { [`${name}_turn`]: which }),
+  }
 }

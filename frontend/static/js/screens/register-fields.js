@@ -3,15 +3,18 @@ import { html, nothing } from '../../vendor/lit.js'
 import { t } from '../lib/i18n.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
+import { instantOf, secondOf } from './form-times.js'
 
 /** @typedef {import('./register-rules.js').Fault} Fault */
 /** @typedef {Map<string, Fault>} Faults by field */
+
+const TURNS = ['first', 'second']
 
 /** What is wrong, in words. @param {Fault} fault */
 export const faultWords = ({ field, error, args }) => error === 'needed' ? t('register-needed', { field: fieldName(field) }) : t(`register-${error}`, args)
 
 /** What a field is called. @param {string} field */
-export const fieldName = field => t(`field-${field.replaceAll('_', '-')}`)
+export const fieldName = field => t(field.endsWith('_turn') ? 'field-turn' : `field-${field.replaceAll('_', '-')}`)
 
 /** @param {Fault | undefined} fault @param {string} id */
 const beside = (fault, id) => fault ? html`<span class="wrong" id=${`${id}-wrong`}>${icon('alert')}${faultWords(fault)}</span>` : nothing
@@ -54,6 +57,15 @@ export function dateField(name, faults, form = {}) {
     ${partField(parts[1], html`<select id=${parts[1]} name=${parts[1]} aria-invalid=${wrong(parts[1])}><option value=""></option>${Array.from({ length: 12 }, (_, i) => html`<option value=${i + 1} ?selected=${form[parts[1]] === String(i + 1)}>${t(`month-${i + 1}`)}</option>`)}</select>`)}
     ${partField(parts[2], html`<input id=${parts[2]} name=${parts[2]} inputmode="numeric" autocomplete="off" maxlength="4" value=${form[parts[2]] ?? nothing} aria-invalid=${wrong(parts[2])}>`)}
   </div>${beside(fault, name)}</fieldset>`
+}
+
+/** Date and time by the ward's clock, and which of two where it shows that time twice. @param {string} name @param {Faults} faults @param {import('./register-rules.js').Form} form
+ *  @param {import('../types.d.ts').Offsets} offsets */
+export function momentFields(name, faults, form, offsets) {
+  const first = instantOf({ ...form, [`${name}_turn`]: '' }, name, offsets)
+  const isTwice = first !== null && secondOf(first, offsets) !== null
+  return html`${dateField(name, faults, form)}${textField(`${name}_time`, faults, { hint: t('register-time-hint'), numeric: true, value: form[`${name}_time`] })}
+    ${isTwice ? radioField(`${name}_turn`, TURNS.map(one => [one, t(`which-${one}`)]), faults, 2, form[`${name}_turn`] || 'first') : nothing}`
 }
 
 /** What is asked once, each with its tick. @param {Fault[]} unlikely */

@@ -1,7 +1,7 @@
 /** The product of a registration and the watch that follows from it: window and rhythm, both to be changed. */
 import { html, nothing } from '../../vendor/lit.js'
 import { codeWords, t } from '../lib/i18n.js'
-import { dateField, listField, radioField, textField } from './register-fields.js'
+import { listField, momentFields, radioField, textField } from './register-fields.js'
 import { followed, productOf, schedules } from './register-follows.js'
 import { OTHER } from './treatment-rules.js'
 
@@ -13,15 +13,16 @@ import { OTHER } from './treatment-rules.js'
 const CLASSES = ['car_t', 'bispecific']
 
 /** Everything that is asked of a treatment; what the form knows already stands in its fields.
- *  @param {Contract} files @param {Form} form @param {Faults} faults @param {string | null} proposed the rhythm of the site */
-export function treatmentFields(files, form, faults, proposed) {
+ *  @param {Contract} files @param {Form} form @param {Faults} faults @param {string | null} proposed the rhythm of the site
+ *  @param {import('../types.d.ts').Offsets} offsets */
+export function treatmentFields(files, form, faults, proposed, offsets) {
   const yesNo = /** @type {[string, string][]} */ ([['no', t('no')], ['yes', t('yes')]])
   return html`${productFields(files, form, faults)}
     ${textField('indication', faults, { value: form.indication })}${textField('line', faults, { hint: t('register-line-hint'), value: form.line, numeric: true })}
     ${radioField('setting', [['standard', t('setting-standard')], ['trial', t('setting-trial')]], faults, 2, form.setting)}
     ${form.setting === 'trial' ? textField('trial', faults, { value: form.trial }) : nothing}
     ${radioField('day0', [['known', t('register-day0-known')], ['not_known', t('register-day0-not-known')]], faults, 2, form.day0)}
-    ${form.day0 === 'known' ? html`${dateField('day0', faults, form)}${textField('day0_time', faults, { hint: t('register-time-hint'), value: form.day0_time, numeric: true })}` : nothing}
+    ${form.day0 === 'known' ? momentFields('day0', faults, form, offsets) : nothing}
     ${watchFields(files, form, faults, proposed)}
     ${radioField('developmental_delay', yesNo, faults, 2, form.developmental_delay)}`
 }

@@ -77,7 +77,7 @@ export class ScreenRegister extends Screen {
 
   /** @param {import('./register-fields.js').Faults} faults */
   #what(faults) {
-    return html`<section aria-labelledby="what"><h2 id="what">${t('register-what')}</h2>${this.files ? treatmentFields(this.files, this.form, faults, this.#proposed(this.files)) : nothing}</section>`
+    return html`<section aria-labelledby="what"><h2 id="what">${t('register-what')}</h2>${this.files ? treatmentFields(this.files, this.form, faults, this.#proposed(this.files), this.ward.offsets) : nothing}</section>`
   }
 
   /** The rhythm that the site proposes. @param {import('../store/contract.js').Contract} files */

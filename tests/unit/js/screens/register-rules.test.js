@@ -1,6 +1,9 @@
 /** A registration: what blocks, what is asked once, what may be left out, and the three bodies. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Format } from '../../../../frontend/static/js/lib/format.js'
+import { fieldsOf, instantOf } from '../../../../frontend/static/js/screens/form-times.js'
+import { speakIn, textOf } from '../browser.js'
 import { NOW, PARIS } from '../charts.js'
 import { bodiesOf, judge } from '../../../../frontend/static/js/screens/register-rules.js'
 
@@ -69,3 +72,21 @@ test('day 0 not known yet is null, as the entry says it', () => assert.equal(bod
 for (const time of ['9:05', '09:05', '0905', '9h05', '9.05']) {
   test(`${time} is five past nine`, () => assert.equal(bodiesOf({ ...FORM, day0_time: time }, AROUND, instant).course.day0, '2026-11-20T08:05:00.000Z'))
 }
+
+const OCTOBER = [['2026-03-29T01:00:00Z', 120], ['2026-10-25T01:00:00Z', 60]]
+
+test('a time that the clock shows twice is asked for and comes back as it was', () => {
+  const [first, second] = ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'].map(Date.parse)
+  const fields = fieldsOf('day0', second, new Format(id => id, OCTOBER))
+  assert.deepEqual([fields.day0_time, fields.day0_turn, instantOf(fields, 'day0', OCTOBER)], ['02:30', 'second', second])
+  assert.equal(instantOf({ ...fields, day0_turn: '' }, 'day0', OCTOBER), first)
+  assert.equal(instantOf({ ...fields, day0_time: '03:30' }, 'day0', OCTOBER), Date.parse('2026-10-25T03:30:00+01:00'))
+})
+
+test('only such a time is asked which of two it is', async () => {
+  const { momentFields } = await import('../../../../frontend/static/js/screens/register-fields.js')
+  await speakIn('en')
+  const asked = time => textOf(momentFields('day0', new Map(), { day0_day: '25', day0_month: '10', day0_year: '2026', day0_time: time }, OCTOBER))
+  assert.match(asked('02:30'), /which of the two\? The first: before it was set back.*The second/)
+  assert.doesNotMatch(asked('03:30'), /which of the two/)
+})

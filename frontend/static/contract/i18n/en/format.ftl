@@ -12,6 +12,10 @@ month-10 = Oct
 month-11 = Nov
 month-12 = Dec
 
+# The hour that comes twice when the clock is set back.
+time-first = { $time } (1st)
+time-second = { $time } (2nd)
+
 number-decimal = .
 number-group = ,
 

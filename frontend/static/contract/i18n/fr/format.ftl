@@ -12,6 +12,10 @@ month-10 = oct
 month-11 = nov
 month-12 = déc
 
+# The hour that comes twice when the clock is set back.
+time-first = { $time } (1re)
+time-second = { $time } (2e)
+
 number-decimal = ,
 number-group = { "\u202F" }
 

@@ -34,12 +34,12 @@ function strip(days, day0, p, ctx) {
   const { offsets } = ctx.ward
   const key = (/** @type {number} */ day, /** @type {string} */ time) => `${day} ${time}`
   const opened = p.slots.filter(slot => countOf(slot, ctx.now_ms) !== null)
-    .map(slot => ({ slot, day: dayIndex(offsets, slot.at_ms), time: ctx.fmt.time(slot.at_ms) }))
+    .map(slot => ({ slot, day: dayIndex(offsets, slot.at_ms), time: ctx.fmt.rowTime(slot.at_ms) }))
   const slots = new Map(opened.map(one => [key(one.day, one.time), one.slot]))
   const times = often(opened.filter(({ day }) => days.includes(day)).map(({ time }) => time))
   const checks = ofCourse(p)
   const neuro = new Map(checks.filter(one => one.kind === 'neuro_check' && one.slot).reverse().map(one => [one.slot, one]))
-  const shown = new Map([...slots.values()].filter(slot => times.includes(ctx.fmt.time(slot.at_ms))).map(slot => [slot.key, neuro.get(slot.key)]))
+  const shown = new Map([...slots.values()].filter(slot => times.includes(ctx.fmt.rowTime(slot.at_ms))).map(slot => [slot.key, neuro.get(slot.key)]))
   const named = new Set([...shown.values()].map(check => check?.id))
   const besides = checks.filter(one => one.kind === 'neuro_check' && !named.has(one.id)).map(one => dayIndex(offsets, one.at_ms))
   const more = days.map(day => besides.filter(one => one === day).length).map(n => ({ text: n ? `+${n}` : '', kind: 'value' }))

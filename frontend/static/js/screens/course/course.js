@@ -95,7 +95,7 @@ export class ScreenCourse extends Signing {
       <h1 class="question">${t(this.isNew ? 'course-new' : 'course-correct')}</h1>
       <p class="facts">${t(this.isNew ? 'course-new-text' : 'course-correct-text')}</p>
       ${this.impossible.length ? summary(this.impossible) : nothing}${this.same ? notice('plain', 'alert', t('visit-nothing-changed')) : nothing}
-      <section aria-label=${t('register-what')}>${treatmentFields(files, form, faults, this.#proposed(files))}</section>${doubtFields(this.unlikely)}</form>`
+      <section aria-label=${t('register-what')}>${treatmentFields(files, form, faults, this.#proposed(files), this.ward.offsets)}</section>${doubtFields(this.unlikely)}</form>`
   }
 
   /** The rhythm that the site proposes. @param {import('../../store/contract.js').Contract} files */

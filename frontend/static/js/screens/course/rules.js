@@ -17,7 +17,7 @@ export const ANOTHER = 'new' // stands in a path for a treatment that nobody has
 export const REASONS = ['day0_moved', 'learned_later', 'entered_in_error', 'other']
 const EXPLAINED = ['other']
 const OWN = ['product', 'class', 'indication', 'line', 'setting', 'trial', 'day0', 'window_days', 'protocol', 'protocol_sha256', 'developmental_delay']
-const DAY0 = ['day0', 'day0_day', 'day0_month', 'day0_year', 'day0_time']
+const DAY0 = ['day0', 'day0_day', 'day0_month', 'day0_year', 'day0_time', 'day0_turn']
 
 /** Whether this person may record a treatment, or correct one. @param {string} role @param {string} course */
 export const mayWrite = (role, course) => maySign(role, 'course') && (course === ANOTHER || maySign(role, 'amendment'))

@@ -1,7 +1,7 @@
 /** The form of one drug: what is known above, what is asked below. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
-import { dateField, listField, radioField, summary, textField, toField } from '../register-fields.js'
+import { listField, momentFields, radioField, summary, textField, toField } from '../register-fields.js'
 import { personTime } from '../said.js'
 import { calculation, interval, warnings } from './calculator.js'
 import { REASONS } from './correction.js'
@@ -52,7 +52,7 @@ function orderLine(screen, { drugs, medications }, agent) {
 }
 
 /** What the state asks for. @param {ScreenDrug} screen @param {Around} around @param {Faults} faults */
-function fields({ form, format, now_ms }, around, faults) {
+function fields({ form, format, now_ms, ward }, around, faults) {
   const { drug, view, asks, same_ms } = around
   const state = form.drug_state
   if (!state) return nothing
@@ -68,7 +68,7 @@ function fields({ form, format, now_ms }, around, faults) {
       ${drug.routes.length > 1 ? radioField('route', drug.routes.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults, 2, form.route) : html`<p class="facts"><span>${routeWords(drug, format)}</span></p>`}` : nothing}
     ${reasons.length ? listField('drug_reason', [{ label: '', options: [['', ''], ...reasons.map((/** @type {string} */ code) => /** @type {[string, string]} */ ([code, codeWords('medication-because', code)]))] }], form.drug_reason ?? '', faults) : nothing}
     ${radioField('drug_when', [usual, ['earlier', t(same_ms === undefined ? 'dose-earlier' : 'lab-when-other')]], faults, 2, form.drug_when)}
-    ${form.drug_when === 'earlier' ? html`${dateField('drug', faults, form)}${textField('drug_time', faults, { hint: t('register-time-hint'), numeric: true, value: form.drug_time })}` : nothing}
+    ${form.drug_when === 'earlier' ? momentFields('drug', faults, form, ward.offsets) : nothing}
     ${state === 'given' && drug.biologic === 'yes' ? html`${textField('brand', faults, { hint: t('drug-brand-hint'), value: form.brand })}${textField('batch', faults, { value: form.batch })}` : nothing}
     ${isWhyAsked ? textField('ordered_by', faults, { value: form.ordered_by }) : nothing}
     ${isWhyAsked || asks.explained.includes(form.drug_reason) ? textField('drug_words', faults, { value: form.drug_words }) : nothing}`

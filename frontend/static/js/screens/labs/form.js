@@ -4,7 +4,7 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
 import { said } from '../form-times.js'
-import { dateField, faultWords, listField, radioField, summary, textField, toField } from '../register-fields.js'
+import { faultWords, listField, momentFields, radioField, summary, textField, toField } from '../register-fields.js'
 import { REASONS, sureOf, valueFaults, valueOf, verdict } from './rules.js'
 import { labName, unitName, valueWords } from './words.js'
 
@@ -28,11 +28,11 @@ export function labForm(screen, patient, around, groups) {
 }
 
 /** When the sample was taken. @param {ScreenLab} screen @param {Around} around @param {Faults} faults */
-function whenFields({ form, format, now_ms }, { record }, faults) {
+function whenFields({ form, format, now_ms, ward }, { record }, faults) {
   /** @type {[string, string]} */
   const usual = record ? ['same', t('lab-when-same', { time: format.shortDateTime(record.at_ms) })] : ['now', t('drug-now', { time: format.time(now_ms) })]
   return html`${radioField('lab_when', [usual, ['earlier', t(record ? 'lab-when-other' : 'dose-earlier')]], faults, 2, record ? 'same' : '')}
-    ${form.lab_when === 'earlier' ? html`${dateField('lab', faults, form)}${textField('lab_time', faults, { hint: t('register-time-hint'), numeric: true, value: form.lab_time })}` : nothing}`
+    ${form.lab_when === 'earlier' ? momentFields('lab', faults, form, ward.offsets) : nothing}`
 }
 
 /** One value with the units it can have. @param {ScreenLab} screen @param {PatientChart} patient @param {Around} around @param {Analyte} analyte @param {Faults} faults */

@@ -5,6 +5,7 @@ import { wardNow } from '../../store/clock.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { keyPad } from '../../elements/key-pad.js'
 import { timeOf } from './model/bodies.js'
+import { secondOf } from '../form-times.js'
 import { instantOf, judgeTime } from './model/time.js'
 import { stepHead } from './pieces.js'
 
@@ -31,6 +32,8 @@ export function timePicker(scene) {
     ${choiceList({ name: 'day', label: t('visit-which-day'), columns: 2, chosen: [String(days)],
       options: [0, 1].map(one => ({ code: String(one), label: t(`visit-days-ago-${one}`), note: visit.format.shortDate(wardNow() - one * DAY) })),
       choose: code => visit.set({ days: Number(code) }) })}
+    ${isTwice(scene) ? choiceList({ name: 'turn', label: t('field-turn'), columns: 2, chosen: [visit.ui.turn ?? 'first'],
+      options: ['first', 'second'].map(code => ({ code, label: t(`which-${code}`) })), choose: turn => visit.set({ turn }) }) : nothing}
     <p class="clock"><output aria-label=${t('visit-done-at')}>${shown}</output></p>
     ${digits.length === 4 && days !== null && timeProblem(scene) ? html`<p class="rule" role="alert">${t(`visit-time-${timeProblem(scene)}`)}</p>` : nothing}
     ${verdict === 'reason' ? choiceList({ name: 'time-reason', label: t('visit-time-reason'), columns: 2, chosen: [reason ?? ''],
@@ -47,8 +50,14 @@ export function timeProblem(scene) {
   return verdict === 'ok' || (verdict === 'reason' && scene.visit.ui.reason) ? '' : verdict.replaceAll('_', '-')
 }
 
-/** @param {Scene} scene */
-const pickedTime = ({ visit }) => visit.ui.days == null ? null : instantOf(visit.ui.digits ?? '', visit.ui.days, wardNow(), visit.ward.offsets)
+/** @param {Scene} scene @param {string} [turn] which of two */
+const pickedTime = ({ visit }, turn = visit.ui.turn) => visit.ui.days == null ? null : instantOf(visit.ui.digits ?? '', visit.ui.days, wardNow(), visit.ward.offsets, turn)
+
+/** Whether the ward's clock shows the written time twice that night. @param {Scene} scene */
+function isTwice(scene) {
+  const first = pickedTime(scene, 'first')
+  return first !== null && secondOf(first, scene.visit.ward.offsets) !== null
+}
 
 /** @param {Scene} scene */
 function take(scene) {

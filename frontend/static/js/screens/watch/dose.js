@@ -7,7 +7,7 @@ import { preview } from '../../store/preview.js'
 import { instantText } from '../../store/time.js'
 import { bodyOf, courseOf, givenAt, judge, mustChoose } from './dose-rules.js'
 import { movesTable } from '../course/moves-table.js'
-import { dateField, radioField, summary, textField, toField } from '../register-fields.js'
+import { momentFields, radioField, summary, textField, toField } from '../register-fields.js'
 import { staysOf } from '../register-product.js'
 import { act } from '../act.js'
 import { maySign } from '../rights.js'
@@ -60,7 +60,7 @@ export class ScreenDose extends SigningForm {
       ${textField('dose_number', faults, { hint: [t('dose-hint'), ...stays].join(' '), numeric: true })}
       ${doses ? textField('dose_amount', faults, { hint: amountHint(doses), numeric: true }) : nothing}
       ${radioField('dose_when', [['now', t('dose-now')], ['earlier', t('dose-earlier')]], faults)}
-      ${this.form.dose_when === 'earlier' ? html`${dateField('dose', faults)}${textField('dose_time', faults, { hint: t('register-time-hint'), numeric: true })}` : nothing}
+      ${this.form.dose_when === 'earlier' ? momentFields('dose', faults, this.form, this.ward.offsets) : nothing}
       <p class="facts"><span><b>${t('drugs-record')}</b></span> <span>${t('dose-begins')}</span></p></form>${this.both && course ? this.#moves(this.both, course.id, files) : nothing}`
   }
 

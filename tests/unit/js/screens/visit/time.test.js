@@ -15,8 +15,11 @@ test('no clock shows 25 o’clock, nor an hour that the clock left out', () => {
   assert.equal(instantOf('0230', 0, at('2026-03-29T12:00:00+02:00'), [['2025-10-26T01:00:00Z', 60], ...PARIS]), null)
 })
 
-test('of two half past twos the first is taken', () => {
-  assert.equal(instantOf('0230', 0, at('2026-10-25T12:00:00+01:00'), PARIS), at('2026-10-25T02:30:00+02:00'))
+test('of two half past twos the first is taken unless the second is meant; a time that comes once has no second', () => {
+  const noon = at('2026-10-25T12:00:00+01:00')
+  const said = (digits, which) => instantOf(digits, 0, noon, PARIS, which)
+  assert.deepEqual([said('0230'), said('0230', 'second')], [at('2026-10-25T02:30:00+02:00'), at('2026-10-25T02:30:00+01:00')])
+  assert.equal(said('0330', 'second'), at('2026-10-25T03:30:00+01:00'))
 })
 
 test('the future is refused and more than a quarter of an hour back needs a reason', () => {

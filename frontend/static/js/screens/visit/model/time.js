@@ -12,15 +12,16 @@ const NIGHT_FROM = 23 * 60 + 30
 const NIGHT_TO = 6 * 60
 
 /** The instant of a wall time like `0210` on the ward's day of `now`, `days` earlier; `null` if no clock shows it.
- *  Of two instants on the night the clock goes back, the first.
- *  @param {string} digits four @param {number} days @param {number} now_ms @param {Offsets} offsets @returns {number | null} */
-export function instantOf(digits, days, now_ms, offsets) {
+ *  Of two instants on the night the clock goes back, the first unless the second is meant.
+ *  @param {string} digits four @param {number} days @param {number} now_ms @param {Offsets} offsets @param {string} [which] @returns {number | null} */
+export function instantOf(digits, days, now_ms, offsets, which = 'first') {
   const minutes = digits.length === 4 ? typedTime(digits) : null
   if (minutes === null) return null
   const today = Math.floor((now_ms + offsetAt(now_ms, offsets)) / DAY) * DAY
   const wall = today - days * DAY + minutes * MINUTE
   const candidates = [...new Set(offsets.map(([, east]) => wall - east * MINUTE))].filter(ms => ms + offsetAt(ms, offsets) === wall)
-  return candidates.length ? Math.min(...candidates) : null
+  if (!candidates.length) return null
+  return which === 'second' ? Math.max(...candidates) : Math.min(...candidates)
 }
 
 /** What a corrected time needs: more than 15 minutes before the phone's clock a reason; later than the clock is refused.
