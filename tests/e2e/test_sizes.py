@@ -1,14 +1,17 @@
 """What the eye sees at once, on the phones that wards have."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.conftest import NewPhone
-from tests.e2e.nurse import Nurse
+from tests.e2e.nurse import Nurse, go, patient_path
 
 SIZES = [(320, 568), (360, 640), (375, 667), (360, 740), (360, 800), (390, 844)]
 STEPS = ("orientation", "naming", "command", "attention", "writing")
 COLOURS = "rows => rows.map(row => getComputedStyle(row.querySelector('td')).color)"
+INK = "one => [getComputedStyle(one).color, getComputedStyle(document.body).color]"
 PLACES = "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
 
 
@@ -46,3 +49,13 @@ def test_a_row_of_the_wards_sheet_is_black_whatever_its_level(page: Page) -> Non
     page.goto("/app/sheet")
     page.locator("tr.open").first.wait_for()
     assert len(set(page.locator(".patients tbody tr").evaluate_all(COLOURS))) == 1
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_grade_that_is_still_open_is_written_in_the_colour_of_the_text_by_day_and_by_night(
+    page: Page, theme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=theme)
+    go(page, patient_path(page, "TESTARD"), ".plate[data-open]")
+    plate, text = page.locator(".plate[data-open]").first.evaluate(INK)
+    assert plate == text

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from coloraide import Color
 
-CSS = (Path(__file__).parents[3] / "frontend" / "static" / "css" / "tokens.css").read_text()
+FOLDER = Path(__file__).parents[3] / "frontend" / "static" / "css"
+CSS = (FOLDER / "tokens.css").read_text()
 BLOCKS = re.findall(r"(:root(?::not\(\[data-theme\]\))?|\[data-theme=\"night\"\]) \{([^}]*)\}", CSS)
 
 
@@ -20,9 +21,10 @@ LISTS = [colours(body) for _, body in BLOCKS if "color-scheme" in body]
 DAY, SYSTEM_NIGHT, CHOSEN_NIGHT = LISTS
 THEMES = {"day": DAY, "night": CHOSEN_NIGHT}
 TEXT = ["text", "quiet", "primary", "wrong", "correct", "server", "conflict"]
+NAME = re.compile(r"--([\w-]+):")
 INKS = [(f"g{grade}-ink", f"g{grade}") for grade in range(5)] + [
     ("on-primary", "primary"), ("on-correct", "correct"), ("on-wrong", "wrong"), ("on-plate", "plate"),
-    ("phone", "phone-fill"), ("server", "server-fill"), ("bg", "text"),
+    ("phone", "phone-fill"), ("server", "server-fill"), ("bg", "text"), ("on-paper", "paper"),
 ]  # fmt: skip
 SERIES = ["series-ice", "series-crs", "series-drug"]
 MARKS = ["line", "focus", "threshold", *SERIES, *(f"g{grade}-edge" for grade in range(5))]
@@ -47,6 +49,14 @@ def test_the_systems_night_and_the_chosen_night_are_one_list() -> None:
 
 def test_night_gives_every_colour_of_the_day_a_value() -> None:
     assert set(CHOSEN_NIGHT) == set(DAY)
+
+
+def test_what_a_grade_sets_for_its_mark_is_no_name_of_the_theme_or_a_mark_without_a_grade_would_take_that() -> None:
+    of_a_grade = " ".join(re.findall(r'\[data-grade="\d"\] \{([^}]*)\}', (FOLDER / "severity.css").read_text()))
+    assert (set(NAME.findall(of_a_grade)), set(NAME.findall(CSS)) & {"fill", "ink", "ring"}) == (
+        {"fill", "ink", "ring"},
+        set(),
+    )
 
 
 @pytest.mark.parametrize("theme", THEMES)
