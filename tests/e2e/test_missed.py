@@ -116,6 +116,8 @@ def test_paused_checks_are_never_overdue_a_long_pause_is_asked_about_and_one_tap
     expect(page.locator("main > [role=status]")).to_have_text("The checks go on.")
     expect(page.locator("main > .facts", has_text="Next check")).to_have_text("Next check 08:00")
     ward.start()
+    page.goto("/app/sign-in")  # a session lasts a shift
+    phone.give_name("bernard", PASSPHRASE)
     sent(page)
     assert signed(ward) == [("pause", {"reason": "imaging"}), ("resume", {"reason": "back"})]
 

@@ -113,9 +113,8 @@ class WardServer:
         self.settings = settings or {}
         self.public_url = public_url or self.address
         self.database = data / "demo.db"
-        FILES.pop(self.address, None)
         if isinstance(self.code, Ready):
-            FILES[self.address] = clock or data / "ahead"
+            FILES[self.address] = FILES[self.public_url] = clock or data / "ahead"
             put(FILES[self.address], int(clock.read_text()) if clock else 0)
         if template:
             shutil.copy(template, self.database)
