@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, mock, test } from 'node:test'
 import { dead, json, network, note, PATIENT, phoneOf } from './phone.js'
 import { Server } from '../sync/server.js'
+import { keptHere } from '../../../../frontend/static/js/rescue/kept.js'
 import { heardTime, readClock, wardClock, wardNow } from '../../../../frontend/static/js/store/clock.js'
 import { closeDatabase } from '../../../../frontend/static/js/store/database.js'
 import { sign } from '../../../../frontend/static/js/store/entries.js'
@@ -92,6 +93,14 @@ for (const [how, ms] of WRONG) {
     assert.deepEqual([later.wardNow(), (await resumeSession())?.user.id, wardNow()], [true_ms, 'bernard', true_ms])
     pass(2 * HOUR)
     assert.equal(currentSession(), null)
+  })
+
+  test(`the rescue page of a phone ${how} says how old a record is by the ward's time`, async () => {
+    await wrongPhone(ms)
+    const [entry] = await sign([note('one', { at_ms: wardNow() })])
+    pass(5 * MINUTE)
+    const found = (await keptHere()).find(one => one.unsent.some(({ id }) => id === entry.id))
+    assert.deepEqual([(found?.now_ms ?? 0) - Date.parse(entry.recorded_at), found?.people.get('bernard')], [5 * MINUTE, 'bernard'])
   })
 
   test(`ICE that was begun on a phone ${how} is over after an hour, also when its clock is set right meanwhile`, async () => {

@@ -24,7 +24,7 @@ export function instantOf(digits, days, now_ms, offsets, which = 'first') {
   return which === 'second' ? Math.max(...candidates) : Math.min(...candidates)
 }
 
-/** What a corrected time needs: more than 15 minutes before the phone's clock a reason; later than the clock is refused.
+/** What a corrected time needs: more than 15 minutes before the ward's clock a reason; later than that is refused.
  *  @param {number | null} at_ms @param {number} now_ms @returns {Verdict} */
 export function judgeTime(at_ms, now_ms) {
   if (at_ms === null) return 'not_a_time'
