@@ -1,6 +1,7 @@
 /** The start of the app on a phone: words, settings, session, then the screen of the address; sync and worker afterwards. */
 import { html, render } from '../vendor/lit.js'
 import { WENT } from './lib/dom.js'
+import { wearGloves } from './lib/glove.js'
 import { language, speak, t } from './lib/i18n.js'
 import { settings, show as showSettings } from './lib/settings.js'
 import { start as startRouter } from './router.js'
@@ -22,6 +23,7 @@ async function begin() {
   addEventListener(WENT, drawBanner)
   onChange(async () => { if (await followSession()) location.reload() })
   onChange(() => { if (hasDatabase()) followClock().catch(wrong => console.error('clock', wrong)) })
+  wearGloves()
   await startRouter()
   dispatchEvent(new Event('tenpoint-started'))
   startSync()
