@@ -10,6 +10,7 @@ import { acceptUpdate, isUpdateOffered } from '../store/update.js'
 import { heldSoon } from '../sync/held.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
+import { clockChange } from './clock-change.js'
 import { clockWrong } from './clock-wrong.js'
 import { ruleOf } from './handover/model.js'
 import { waitingRow } from './handover/waiting.js'
@@ -63,7 +64,7 @@ export class ScreenWard extends Screen {
     const lists = sections(this.patients, this.now_ms)
     return html`${wardHeader(this, this.#stamp(lists), { heading: true })}
       <main>
-        ${this.staleness()}${lostNotice(this, this.safe?.lost ?? [])}${this.#unchecked()}${this.#age()}${clockWrong(wardClock(), this.format)}${this.#update()}
+        ${this.staleness()}${lostNotice(this, this.safe?.lost ?? [])}${this.#unchecked()}${this.#age()}${clockWrong(wardClock(), this.format)}${clockChange(this, this.ward.offsets)}${this.#update()}
         <p class="heard" aria-live="polite">${overdueSaid(lists.overdue)}</p>
         ${heldRow(this, this.known)}${waitingRow(this, this.patients, this.rule)}${this.#resumable()}
         ${this.chart && !this.patients.length ? this.#empty() : nothing}
