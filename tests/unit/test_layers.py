@@ -90,6 +90,7 @@ def test_no_file_is_longer_than_a_reader_can_hold() -> None:
 # what measures this phone's own clock, and nothing else of the app: a time that means an instant is the ward's
 PHONE_CLOCK = {
     "store/clock.js": "compares it with the server's",
+    "lib/glove.js": "measures how far apart two landings of a thumb are, by the clock that nobody sets",
     "rescue/kept.js": "must work without the app, and does the same",
     "rescue/send.js": "names a request",
     "screens/board/board.js": "tells by both of its clocks how old an answer is",
