@@ -3,8 +3,10 @@
 from backend.chart.compliance import compliance, count_of
 from backend.chart.tools import ADULT
 from backend.handovers.context import Context, Json, at_level, of_course
+from backend.handovers.crs_course import crs_courses
 from backend.handovers.drugs import count, drugs
 from backend.handovers.episodes import moment
+from backend.handovers.every_check import every_check
 from backend.handovers.furniture import foot, fresh, margins, short
 from backend.handovers.grades import drivers, figure
 from backend.handovers.handwriting import handwriting
@@ -13,6 +15,7 @@ from backend.handovers.laboratory import laboratory
 from backend.handovers.limits import limits_words
 from backend.handovers.missed import missed_count, missed_reason
 from backend.handovers.patient_sheet import banner
+from backend.handovers.revised import revised
 from backend.handovers.scores import scores
 from backend.handovers.strip import least, strips
 from backend.handovers.totals import amount, scale, tool_of, total_of
@@ -52,6 +55,9 @@ def days_sheet(p: Json, ctx: Context) -> Json:
         "laboratory": labs,
         "scores": beside,
         "handwriting": written,
+        "crs": crs_courses(p, ctx),
+        "changed": revised(p, ctx),
+        "every": every_check(p, ctx),
         "unrecorded": " ".join(filter(None, (labs["none"], beside["none"], beside["left"], written["none"]))),
         "signs": [ctx.t(name) for name in SIGNS],
         "foot": foot(ctx, "", [p]),

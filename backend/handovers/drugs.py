@@ -32,21 +32,51 @@ def drug_note(p: Json, ctx: Context) -> str:
 
 
 def drug(view: Json, entries: list[Json], p: Json, ctx: Context) -> Json:
-    """One drug."""
-    given = view["given"]
+    """One drug; doses of several amounts stand each with its own."""
+    given, bodies = view["given"], {entry["id"]: entry["body"] for entry in entries}
     latest = given[-ctx.layout["doses"] :]
-    times = by_date(latest, ctx) if "dates" in ctx.layout else [ctx.when(one["at_ms"]) for one in latest]
+    runs = in_runs(latest, bodies, ctx)
     before = len(given) - len(latest)
     earlier = [ctx.t("sheet-doses-before", n=before, doses=str(before))] if before else []
-    counted = {one["id"] for one in given}
-    last = ([entry for entry in entries if entry["id"] in counted] or entries)[-1]["body"]
+    last = bodies[given[-1]["id"]] if given else entries[-1]["body"]
+    times = [
+        times_of(of, ctx) if len(runs) == 1 else ctx.t("said-of", what=amount, text=times_of(of, ctx))
+        for amount, of in runs
+    ]
     return {
         "name": ctx.agent(view["agent"]),
-        "dose": dose(last, ctx),
+        "dose": "" if len(runs) > 1 else dose(last, ctx),
         "times": "; ".join([*times, *earlier]) or ctx.t("sheet-not-given"),
-        "count": count(view, ctx),
-        "other": "; ".join([*doubtful(view, p, ctx), *limits(view, ctx), *product(last, ctx), *states(entries, ctx)]),
+        "count": "; ".join([count(view, ctx), *in_all(view, ctx)]),
+        "other": "; ".join(
+            [*doubtful(view, p, ctx), *limits(view, ctx), *products(view, last, bodies, ctx), *states(entries, ctx)]
+        ),
     }
+
+
+def in_runs(given: list[Json], bodies: Json, ctx: Context) -> list[tuple[str, list[Json]]]:
+    """Doses one after the other that were written alike, each run under what was written."""
+    found: list[tuple[str, list[Json]]] = []
+    for one in given:
+        amount = dose(bodies[one["id"]], ctx)
+        if found and found[-1][0] == amount:
+            found[-1][1].append(one)
+        else:
+            found.append((amount, [one]))
+    return found
+
+
+def times_of(given: list[Json], ctx: Context) -> str:
+    """When the doses were given."""
+    return "; ".join(by_date(given, ctx) if "dates" in ctx.layout else [ctx.when(one["at_ms"]) for one in given])
+
+
+def in_all(view: Json, ctx: Context) -> list[str]:
+    """What the doses of a whole watch come to, where each can be read and each counts."""
+    amounts = [one["ug"] for one in view["given"]]
+    if "dates" not in ctx.layout or len(amounts) < 2 or None in amounts or view["count"] != len(amounts):
+        return []
+    return [ctx.t("sheet-doses-in-all", amount=ctx.fmt.quantity((sum(amounts) + 50) // 100, 1, "mg"))]
 
 
 def by_date(given: list[Json], ctx: Context) -> list[str]:
@@ -110,6 +140,12 @@ def dose(body: Json, ctx: Context) -> str:
     route = [ctx.label(f"sheet-route-{body['route']}", str(body["route"]))] if body.get("route") else []
     amount = ctx.fmt.amount(body.get("amount"), body.get("unit"))
     return clipped(" ".join([amount, *route]).strip(), 40, ctx.t)
+
+
+def products(view: Json, last: Json, bodies: Json, ctx: Context) -> list[str]:
+    """Brands and batches: of the last dose, on the sheet of a whole watch of all of them."""
+    shown = [bodies[one["id"]] for one in view["given"]] if "dates" in ctx.layout and view["given"] else [last]
+    return list(dict.fromkeys(text for body in shown for text in product(body, ctx)))
 
 
 def product(body: Json, ctx: Context) -> list[str]:

@@ -48,11 +48,17 @@ def day_columns(p: Json, ctx: Context) -> list[Json]:
 
 def day_name(p: Json, ctx: Context, ms: int) -> str:
     """`Day +4`; without a day 0 nothing."""
+    day = day_number(p, ctx, ms)
+    return ctx.t("sheet-day", day=day) if day else ""
+
+
+def day_number(p: Json, ctx: Context, ms: int) -> str:
+    """`+4`; without a day 0 nothing."""
     day0 = p["course"]["day0_ms"] if p["course"] else None
     if day0 is None:
         return ""
     offsets = ctx.ward["offsets"]
-    return ctx.t("sheet-day", day=ctx.fmt.day(day_index(offsets, ms) - day_index(offsets, day0)))
+    return ctx.fmt.day(day_index(offsets, ms) - day_index(offsets, day0))
 
 
 def drug_rows(doses: list[Json], ctx: Context) -> list[Json]:

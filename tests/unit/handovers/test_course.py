@@ -111,5 +111,5 @@ def test_the_printed_sheet_has_words_for_its_pictures_and_no_sign_is_missing(lan
     assert 0 not in glyphs(document)
     drawn = [words for _, _, words in picture["shapes"] if words]
     assert [words for words in drawn if " ".join(words.split()) not in text(pdf)] == []
-    assert len(page_texts(pdf)) == 2
+    assert len(page_texts(pdf)) == 3
     assert len(svg(picture)) < 40_000

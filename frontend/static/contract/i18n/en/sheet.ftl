@@ -215,6 +215,7 @@ sheet-doses =
         [one] { $doses } dose
        *[other] { $doses } doses
     }
+sheet-doses-in-all = { $amount } in all
 sheet-doses-before =
     { $n ->
         [one] { $doses } before
@@ -444,3 +445,39 @@ days-writing-not-here = picture not on this phone
 days-writing-damaged = this picture cannot be read
 days-nurse = Nurse
 days-physician = Physician
+days-every = Every neuro check
+days-every-hint = { $done } done, { $missed } missed
+days-every-day = Day
+days-every-when = Date, time
+days-every-lost = Lost, remarks
+days-every-wakes = Wakes
+days-every-icans = ICANS
+days-every-by = By
+days-every-late = late
+days-untested = N/T { $item }
+days-crs-course = CRS from { $when }, where something changed
+days-crs-course-hint =
+    { $n ->
+        [one] { $shown } of { $all } check
+       *[other] { $shown } of { $all } checks
+    }
+days-crs-when = Date, time
+days-crs-day = Day
+days-crs-temperature = °C
+days-crs-pressure = Pressure
+days-crs-support = Support
+days-crs-spo2 = SpO2 %
+days-crs-oxygen = Oxygen
+days-crs-crs = CRS
+days-crs-set-by = Set by
+days-changed = Changed after signing
+days-changed-hint = nothing is ever erased
+days-changed-none = Nothing was corrected, withdrawn or settled.
+days-settled = Settled
+days-settled-as = { $what } – { $text }
+days-timed = Time set
+days-arrived-late =
+    { $n ->
+        [one] { $records } record reached the server { $minutes } minutes or more after it was signed.
+       *[other] { $records } records reached the server { $minutes } minutes or more after they were signed.
+    }

@@ -215,6 +215,7 @@ sheet-doses =
         [one] { $doses } dose
        *[other] { $doses } doses
     }
+sheet-doses-in-all = { $amount } en tout
 sheet-doses-before =
     { $n ->
         [one] { $doses } avant
@@ -464,3 +465,39 @@ days-writing-not-here = image absente de ce téléphone
 days-writing-damaged = cette image est illisible
 days-nurse = Infirmier ou infirmière
 days-physician = Médecin
+days-every = Tous les contrôles neurologiques
+days-every-hint = { $done } faits, { $missed } manqués
+days-every-day = Jour
+days-every-when = Date, heure
+days-every-lost = Perdu, remarques
+days-every-wakes = Éveil
+days-every-icans = ICANS
+days-every-by = Par
+days-every-late = en retard
+days-untested = N/T { $item }
+days-crs-course = CRS dès { $when }, là où quelque chose a changé
+days-crs-course-hint =
+    { $n ->
+        [one] { $shown } sur { $all } contrôle
+       *[other] { $shown } sur { $all } contrôles
+    }
+days-crs-when = Date, heure
+days-crs-day = Jour
+days-crs-temperature = °C
+days-crs-pressure = Tension
+days-crs-support = Soutien
+days-crs-spo2 = SpO2 %
+days-crs-oxygen = Oxygène
+days-crs-crs = CRS
+days-crs-set-by = Déterminé par
+days-changed = Modifié après signature
+days-changed-hint = rien n’est jamais effacé
+days-changed-none = Rien n’a été corrigé, retiré ni tranché.
+days-settled = Tranché
+days-settled-as = { $what } – { $text }
+days-timed = Heure saisie
+days-arrived-late =
+    { $n ->
+        [one] { $records } entrée est arrivée au serveur { $minutes } minutes ou plus après sa signature.
+       *[other] { $records } entrées sont arrivées au serveur { $minutes } minutes ou plus après leur signature.
+    }

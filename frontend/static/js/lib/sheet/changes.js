@@ -20,12 +20,12 @@ export function changes(p, ctx) {
 }
 
 /** The corrections and withdrawals of a record, oldest first. @param {RecordView} entry */
-function touched(entry) {
+export function touched(entry) {
   return entry.versions.filter(({ kind }) => kind === 'amendment' || kind === 'void')
 }
 
 /** One correction or withdrawal: what, by whom, why. @param {RecordView} entry @param {Context} ctx */
-function change(entry, ctx) {
+export function change(entry, ctx) {
   const last = touched(entry).slice(-1)[0]
   const kind = ctx.label(`sheet-kind-${entry.kind}`, entry.kind)
   const reason = last.reason ? ctx.label(`sheet-reason-${last.reason}`, ctx.label(`reason-${last.reason}`, last.reason)) : ctx.t('sheet-no-reason')

@@ -2,8 +2,10 @@
 import { compliance, countOf } from '../../chart/compliance.js'
 import { ADULT } from '../../chart/tools.js'
 import { atLevel, ofCourse } from './context.js'
+import { crsCourses } from './crs-course.js'
 import { count, drugs } from './drugs.js'
 import { moment } from './episodes.js'
+import { everyCheck } from './every-check.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { drivers, figure } from './grades.js'
 import { handwriting } from './handwriting.js'
@@ -12,6 +14,7 @@ import { laboratory } from './laboratory.js'
 import { limitsWords } from './limits.js'
 import { missedCount, missedReason } from './missed.js'
 import { banner } from './patient.js'
+import { revised } from './revised.js'
 import { scores } from './scores.js'
 import { least, strips } from './strip.js'
 import { amount, scale, toolOf, totalOf } from './totals.js'
@@ -55,6 +58,9 @@ export function daysSheet(p, shift) {
     laboratory: labs,
     scores: beside,
     handwriting: written,
+    crs: crsCourses(p, ctx),
+    changed: revised(p, ctx),
+    every: everyCheck(p, ctx),
     unrecorded: [labs.none, beside.none, beside.left, written.none].filter(Boolean).join(' '),
     signs: SIGNS.map(name => ctx.t(name)),
     foot: foot(ctx, '', [p]),

@@ -38,18 +38,42 @@ const agent = entry => String(entry.body.agent ?? '')
 function drug(view, entries, p, ctx) {
   const { given } = view
   const latest = given.slice(-ctx.layout.doses)
-  const times = 'dates' in ctx.layout ? byDate(latest, ctx) : latest.map(one => ctx.when(one.at_ms))
+  const bodies = new Map(entries.map(entry => [entry.id, entry.body]))
+  const runs = inRuns(latest, bodies, ctx)
+  const times = runs.map(({ amount, of }) => (runs.length === 1 ? timesOf(of, ctx) : ctx.t('said-of', { what: amount, text: timesOf(of, ctx) })))
   const before = given.length - latest.length
   if (before) times.push(ctx.t('sheet-doses-before', { n: before, doses: String(before) }))
-  const counted = entries.filter(({ id }) => given.some(one => one.id === id))
-  const last = (counted.length ? counted : entries).slice(-1)[0].body
+  const last = bodies.get(given.at(-1)?.id ?? '') ?? entries[entries.length - 1].body
   return {
     name: ctx.agent(view.agent),
-    dose: dose(last, ctx),
+    dose: runs.length > 1 ? '' : dose(last, ctx),
     times: times.join('; ') || ctx.t('sheet-not-given'),
-    count: count(view, ctx),
-    other: [...doubtful(view, p, ctx), ...limits(view, ctx), ...product(last, ctx), ...states(entries, ctx)].join('; '),
+    count: [count(view, ctx), ...inAll(view, ctx)].join('; '),
+    other: [...doubtful(view, p, ctx), ...limits(view, ctx), ...products(view, last, bodies, ctx), ...states(entries, ctx)].join('; '),
   }
+}
+
+/** Doses one after the other that were written alike, each run under what was written.
+ *  @param {DrugView['given']} given @param {Map<string, Record<string, any>>} bodies @param {Context} ctx */
+function inRuns(given, bodies, ctx) {
+  return given.reduce((/** @type {{ amount: string, of: DrugView['given'] }[]} */ found, one) => {
+    const amount = dose(bodies.get(one.id) ?? {}, ctx)
+    const last = found.at(-1)
+    if (last?.amount === amount) last.of.push(one)
+    else found.push({ amount, of: [one] })
+    return found
+  }, [])
+}
+
+/** When the doses were given. @param {DrugView['given']} given @param {Context} ctx */
+const timesOf = (given, ctx) => ('dates' in ctx.layout ? byDate(given, ctx) : given.map(one => ctx.when(one.at_ms))).join('; ')
+
+/** What the doses of a whole watch come to, where each can be read and each counts. @param {DrugView} view @param {Context} ctx */
+function inAll({ given, count: mine }, ctx) {
+  const amounts = given.flatMap(({ ug }) => (ug === null ? [] : [ug]))
+  if (!('dates' in ctx.layout) || amounts.length < 2 || amounts.length !== given.length || mine !== amounts.length) return []
+  const sum = amounts.reduce((all, ug) => all + ug, 0)
+  return [ctx.t('sheet-doses-in-all', { amount: ctx.fmt.quantity(Math.floor((sum + 50) / 100), 1, 'mg') })]
 }
 
 /** The times of doses, each date once: `20-Nov 23:35; 21-Nov 05:35, 11:35`. @param {{ at_ms: number }[]} given @param {Context} ctx */
@@ -96,6 +120,13 @@ function steroids({ doses, dexamethasone_ug: total, not_counted: rest, since_ms 
 function dose(body, ctx) {
   const route = body.route ? [ctx.label(`sheet-route-${body.route}`, String(body.route))] : []
   return clipped([ctx.fmt.amount(body.amount, body.unit), ...route].join(' ').trim(), 40, ctx.t)
+}
+
+/** Brands and batches: of the last dose, on the sheet of a whole watch of all of them.
+ *  @param {DrugView} view @param {Record<string, any>} last @param {Map<string, Record<string, any>>} bodies @param {Context} ctx */
+function products({ given }, last, bodies, ctx) {
+  const shown = 'dates' in ctx.layout && given.length ? given.map(({ id }) => bodies.get(id) ?? {}) : [last]
+  return once(shown.flatMap(body => product(body, ctx)))
 }
 
 /** Brand and batch, where a biological was given. @param {Record<string, any>} body @param {Context} ctx */

@@ -52,7 +52,7 @@ export function chosen(p, ctx) {
 
 /** One column: when, of which day, and the check or the missed slot.
  *  @param {number} ms @param {PatientChart} p @param {Context} ctx @param {CheckView | null} check @param {Slot | null} slot @returns {Column} */
-function columnOf(ms, p, ctx, check, slot) {
+export function columnOf(ms, p, ctx, check, slot) {
   const base = Boolean(check && check.id === p.baseline?.id)
   const day = base ? ctx.t('sheet-grid-baseline') : dayName(p, ctx, ms) || ctx.fmt.shortDate(ms)
   return { at_ms: ms, day, time: base ? ctx.fmt.shortDate(ms) : ctx.fmt.time(ms), check, slot }
@@ -108,7 +108,7 @@ function sumRow(name, columns, ctx, p) {
 }
 
 /** One cell of such a row. @param {string} name @param {CheckView} check @param {Context} ctx @param {PatientChart} p */
-function oneSum(name, check, ctx, p) {
+export function oneSum(name, check, ctx, p) {
   if (name === 'wakes') {
     const answer = check.body.answers?.consciousness
     return answer ? ctx.label(`sheet-wakes-${answer}`, String(answer)) : ctx.t('sheet-cell-blank')

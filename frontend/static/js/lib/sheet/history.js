@@ -49,10 +49,16 @@ function dayColumns(p, ctx) {
 
 /** `Day +4`; without a day 0 nothing. @param {PatientChart} p @param {Context} ctx @param {number} ms */
 export function dayName(p, ctx, ms) {
+  const day = dayNumber(p, ctx, ms)
+  return day ? ctx.t('sheet-day', { day }) : ''
+}
+
+/** `+4`; without a day 0 nothing. @param {PatientChart} p @param {Context} ctx @param {number} ms */
+export function dayNumber(p, ctx, ms) {
   const day0 = p.course?.day0_ms ?? null
   if (day0 === null) return ''
   const { offsets } = ctx.ward
-  return ctx.t('sheet-day', { day: ctx.fmt.day(dayIndex(offsets, ms) - dayIndex(offsets, day0)) })
+  return ctx.fmt.day(dayIndex(offsets, ms) - dayIndex(offsets, day0))
 }
 
 /** The drugs given in these days, the first given first; those that give way are left to the table below.

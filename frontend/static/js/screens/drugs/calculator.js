@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n.js'
 import { limitBar } from '../../elements/limit-bar.js'
 import { notice } from '../../elements/notice-box.js'
 import { weightAge, whyNoDose } from './weight-words.js'
-import { brokeWords, earliestWords, limitWords, milligrams } from './words.js'
+import { brokeWords, countWords, doseWords, earliestWords, limitWords, milligrams, steroidWords } from './words.js'
 
 /** @typedef {import('../screen.js').Screen} Screen
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
@@ -48,6 +48,18 @@ function edges({ format }, { dose_ug, cap, near }, drug) {
     ${cap === 'reached' ? notice('conflict', 'alert', t('drug-cap-edge', words)) : nothing}`
 }
 
+/** What was given before, so that nobody gives it twice: the last dose, what runs, the steroids together.
+ *  @param {Screen} screen @param {PatientChart} patient @param {DrugView} view @param {Drug} drug */
+export function soFar({ format, now_ms }, { medications, steroids }, { given, running_ms, last_ms }, drug) {
+  const last = medications.find(({ id }) => id === given.at(-1)?.id)
+  const facts = [
+    running_ms === null ? '' : t('drugs-running', { time: format.timeOrDate(running_ms, now_ms) }),
+    last && last_ms !== null ? t('drug-last-dose', { dose: doseWords(format, last.body) || t('drugs-no-amount'), time: format.timeOrDate(last_ms, now_ms), duration: format.duration(Math.max(0, now_ms - last_ms)) }) : '',
+    drug.group === 'steroid' ? steroidWords(steroids, format) : '',
+  ].filter(Boolean)
+  return facts.length ? html`<p class="facts so-far">${facts.map(words => html`<span><b>${words}</b></span> `)}</p>` : nothing
+}
+
 /** How long ago the last dose was, beside the interval; unknown where no source gives one. @param {Screen} screen @param {DrugView} view @param {Drug} drug */
 export function interval({ format, now_ms }, view, drug) {
   if (!('apart_min' in drug)) return drug.how === 'dose' ? html`<p class="facts"><span>${t('drugs-earliest-unknown')}</span></p>` : nothing
@@ -60,8 +72,18 @@ export function interval({ format, now_ms }, view, drug) {
   })}</limit-bars>`
 }
 
-/** What a dose would break, and what a source says of it: shown, never blocking. @param {Screen} screen @param {DrugView} view @param {Drug} drug @param {string[]} broken */
-export function warnings({ format }, view, drug, broken) {
-  return html`${broken.length ? notice('stop', 'late', t('drug-breaks'), html`${brokeWords(broken, drug, format).join('. ')}. ${t('drug-never-blocked')}`) : nothing}
+/** What a dose would break, and what a source says of it: shown, never blocking.
+ *  @param {Screen} screen @param {DrugView} view @param {Drug} drug @param {string[]} broken @param {boolean} isAhead nothing was given yet that could break anything */
+export function warnings(screen, view, drug, broken, isAhead) {
+  const { format } = screen
+  return html`${isAhead && !broken.length ? early(screen, view) : nothing}${broken.length ? notice('stop', 'late', t('drug-breaks'), html`${brokeWords(broken, drug, format).join('. ')}. ${t('drug-never-blocked')}`) : nothing}
     ${view.concerns.map(code => notice(code === 'alone' ? 'stop' : 'plain', 'alert', t(`drug-concern-${code.replace('_', '-')}`), t(`drug-concern-${code.replace('_', '-')}-text`)))}`
+}
+
+/** That the next dose is still ahead by rule, or that there is none. @param {Screen} screen @param {DrugView} view */
+function early({ format, now_ms }, view) {
+  const { at_ms, why } = view.earliest
+  if (why === 'all') return notice('stop', 'late', t('drugs-earliest-all'), `${countWords(view)[0]}. ${t('drug-never-blocked')}`)
+  if (at_ms === null || at_ms <= now_ms) return nothing
+  return notice('stop', 'late', t('drug-early', { duration: format.duration(at_ms - now_ms) }), `${t('drug-early-text', { time: format.shortDateTime(at_ms) })} ${t('drug-never-blocked')}`)
 }

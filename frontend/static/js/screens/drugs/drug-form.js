@@ -3,7 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { listField, momentFields, radioField, summary, textField, toField } from '../register-fields.js'
 import { personTime } from '../said.js'
-import { calculation, interval, warnings } from './calculator.js'
+import { calculation, interval, soFar, warnings } from './calculator.js'
 import { REASONS } from './correction.js'
 import { othersNotice } from './others.js'
 import { amountOf, broken, isUnusual, needsWhy } from './rules.js'
@@ -14,6 +14,8 @@ import { agentName, doseWords, limitWords, milligrams, stateWords } from './word
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../register-fields.js').Faults} Faults */
 
+const AFTER = ['given', 'not_given', 'stopped'] // states of which no dose is still ahead
+
 /** @param {ScreenDrug} screen @param {PatientChart} patient @param {import('../../store/contract.js').Contract} files @param {Around} around */
 export function drugForm(screen, patient, files, around) {
   const { drug, view, asks } = around
@@ -22,8 +24,8 @@ export function drugForm(screen, patient, files, around) {
   return html`<form @input=${(/** @type {Event} */ event) => screen.changed(event)} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @click=${toField} novalidate>
     ${screen.record ? anew(screen, drug, screen.record) : html`<step-head><h1>${agentName(drug.code)}</h1><p class="facts"><span>${nextCount(view)}</span></p></step-head>`}
     ${screen.impossible.length ? summary(screen.impossible) : nothing}
-    ${screen.record ? nothing : [calculation(screen, patient, view, drug), interval(screen, view, drug)]}
-    ${warnings(screen, view, drug, broken(screen.form, around))}
+    ${screen.record ? nothing : [calculation(screen, patient, view, drug), interval(screen, view, drug), soFar(screen, patient, view, drug)]}
+    ${warnings(screen, view, drug, broken(screen.form, around), !screen.record && !AFTER.includes(screen.form.drug_state ?? ''))}
     ${screen.record ? nothing : [othersNotice(screen, asks.offline_min, paper), orderLine(screen, patient, drug.code)]}
     ${radioField('drug_state', asks.states.map((/** @type {string} */ code) => [code, codeWords('medication', code)]), faults, 2, screen.form.drug_state)}
     ${fields(screen, around, faults)}${screen.record ? whyFields(screen.form, faults) : nothing}${sources(drug, files, screen)}</form>`

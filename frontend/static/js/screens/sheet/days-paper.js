@@ -22,7 +22,9 @@ export function daysPaper(sheet, link) {
     <section class="block">${episodes(sheet.episodes)}</section>
     ${drugs(sheet.drugs)}
     ${sheet.limits ? html`<p class="note apart">${keep(sheet.limits)}</p>` : nothing}
-    ${laboratory(sheet.laboratory)} ${scores(sheet.scores)} ${handwriting(sheet.handwriting)}${sheet.unrecorded ? html`<p class="apart">${sheet.unrecorded}</p>` : nothing}
+    ${laboratory(sheet.laboratory)} ${scores(sheet.scores)} ${handwriting(sheet.handwriting)}
+    ${sheet.crs.map(crsCourse)} ${changed(sheet.changed)}${sheet.unrecorded ? html`<p class="apart">${sheet.unrecorded}</p>` : nothing}
+    ${sheet.every.pages.map(columns => checks(columns, sheet.every))}${sheet.every.key ? html`<p class="note">${sheet.every.key}</p>` : nothing}
     <section class="block close"><div class="hand"><div class="signs">${sheet.signs.map(text => html`<p>${text}</p>`)}</div>
       ${foot(sheet.foot)}</div>
       <div>${code(link, sheet.margins.qr, QR)}</div></section>
@@ -71,3 +73,21 @@ function handwriting({ head, hint, figures, level }) {
 /** One sentence. @param {Sheet['handwriting']['figures'][number]} one */
 const sentence = ({ drawing, photo, alt, absent, head, facts, more }) => html`<div class="writing"><div>${drawing ? image(drawing) : photo ? html`<img class="photo" alt=${alt} src=${photo}>` : nothing}${absent ? html`<p class="l">${absent}</p>` : nothing}</div>
   <p><b>${keep(head)}</b></p><p>${facts}</p>${more ? html`<p class="l">${more}</p>` : nothing}</div> `
+
+/** A CRS episode check by check. @param {Sheet['crs'][number]} one */
+const crsCourse = ({ head, hint, heads, rows }) => html`<section class="block"><h2>${keep(head)} <span class="l">${hint}</span></h2>
+  <table class="crs"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => html`<tr><td>${keep(row.when)}</td><td>${keep(row.day)}</td><td>${row.temperature}</td><td>${row.pressure}</td><td>${row.support}</td><td>${row.spo2}</td><td>${keep(row.oxygen)}</td><td><b>${row.text}</b>${marked(row, 9)}</td><td>${keep(row.set)}</td></tr>`)}</tbody></table></section>`
+
+/** What became of records after they were signed. @param {Sheet['changed']} changes */
+const changed = ({ head, hint, rows, late, none }) => html`<section class="block"><h2>${head} <span class="l">${hint}</span></h2>
+  ${rows.length ? html`<table class="changed"><tbody>${rows.map(row => html`<tr><th scope="row"><b>${row.head}</b></th><td>${keep(row.when)}</td><td>${keep(row.text)}</td></tr>`)}</tbody></table>` : nothing}${late ? html`<p>${late}</p>` : nothing}${none ? html`<p>${none}</p>` : nothing}</section>`
+
+/** A page of neuro checks, in two columns. @param {Sheet['every']['pages'][number]} columns @param {Sheet['every']} every */
+const checks = (columns, { head, hint, heads }) => html`<section class="block every"><h2>${head} <span class="l">${hint}</span></h2>
+  <div class="two">${columns.map(rows => html`<div>${rows.length ? html`<table class="checks"><thead><tr>${heads.map(one => html`<th>${one}</th>`)}</tr></thead>
+    <tbody>${rows.map(check)}</tbody></table>` : nothing}</div>`)}</div></section>`
+
+/** One of them, or why it was missed. @param {Sheet['every']['pages'][number][number][number]} row */
+const check = row => html`<tr><td>${keep(row.day)}</td><td>${keep(row.when)}</td>${row.text ? html`<td colspan="5">${row.text}</td>`
+  : html`<td><b>${row.total}</b></td><td>${row.lost}</td><td>${row.wakes}</td><td><b>${row.icans}</b></td><td>${row.by}</td>`}</tr>`

@@ -83,7 +83,7 @@ test('at grade 0 no source describes anything, which is said', () => {
 })
 
 test('what this app does not grade is shown whole, and a child’s page says what the lines do not', () => {
-  assert.match(page(null, { of: 'iec-hs' }), /This app grades no IEC\u2011HS: every line is shown\..*anakinra/)
+  assert.match(page(null, { of: 'iec-hs' }), /No check grades IEC\u2011HS, so every line is shown\..*anakinra/)
   assert.match(page([2, 2], { tool: 'capd' }), /for which age or weight they hold only where they name it/)
   assert.equal(/for which age or weight/.test(page([2, 2])), false)
 })

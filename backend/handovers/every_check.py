@@ -1,0 +1,107 @@
+"""Every neuro check of a watch, missed ones too. Pure; its twin is frontend/static/js/lib/sheet/every-check.js."""
+
+from backend.chart.compliance import count_of
+from backend.handovers.context import Context, Json, of_course
+from backend.handovers.grades import shown
+from backend.handovers.grid import NO_ITEMS, column, one_sum
+from backend.handovers.history import day_number
+from backend.handovers.missed import missed_reason
+from backend.handovers.totals import amount, scale, tool_of, total_of, total_words
+
+TALL, LETTERS = 46, 3  # lines of a column on a page; of a name
+HEADS = ("day", "when", "total", "lost", "wakes", "icans", "by")
+
+
+def every_check(p: Json, ctx: Context) -> Json:
+    """{head, hint, heads, pages, key}: pages of two columns of lines; `text` is empty for a check that was done."""
+    done = [check for check in of_course(p) if check["kind"] == "neuro_check"]
+    missed = [slot for slot in p["slots"] if count_of(slot, ctx.now_ms) in ("explained", "unexplained")]
+    marks = initials(done, ctx)
+    columns = [column(check["at_ms"], p, ctx, check=check) for check in done]
+    columns += [column(slot["at_ms"], p, ctx, slot=slot) for slot in missed]
+    columns.sort(key=lambda one: one["at_ms"])
+    rows = [line(one, marks, p, ctx) for one in columns]
+    heads = [scale(tool_of(p), ctx) if name == "total" else ctx.t(f"days-every-{name}") for name in HEADS]
+    return {
+        "head": ctx.t("days-every"),
+        "hint": ctx.t("days-every-hint", done=str(len(done)), missed=str(len(missed))),
+        "heads": heads,
+        "pages": pages(rows),
+        "key": "; ".join(f"{mark} {ctx.name(author)}" for author, mark in marks.items()),
+    }
+
+
+def initials(done: list[Json], ctx: Context) -> dict[str, str]:
+    """Author -> the first letters of the name; a second person with the same ones has a number after them."""
+    found: dict[str, str] = {}
+    for check in done:
+        author = check["author"]
+        if author not in found:
+            letters = "".join(word[0] for word in ctx.name(author).split(" ") if word)[:LETTERS]
+            same = sum(1 for mark in found.values() if mark.rstrip("0123456789") == letters)
+            found[author] = f"{letters}{same + 1}" if same else letters
+    return found
+
+
+def line(one: Json, marks: dict[str, str], p: Json, ctx: Context) -> Json:
+    """One line."""
+    row = {"day": day(one, p, ctx), "when": ctx.when(one["at_ms"])}
+    if one["slot"]:
+        reason = missed_reason(one["slot"], p, ctx)
+        return row | {"text": ctx.t("said-of", what=ctx.t("sheet-cell-missed"), text=reason)}
+    check = one["check"]
+    return row | {
+        "text": "",
+        "total": total(check, p, ctx),
+        "lost": "; ".join([*lost(check, ctx), *marked(check, p, ctx)]),
+        "wakes": one_sum("wakes", check, ctx, p),
+        "icans": shown(check, ctx) if check["of_record"] else ctx.t("sheet-cell-blank"),
+        "by": marks[check["author"]],
+    }
+
+
+def day(one: Json, p: Json, ctx: Context) -> str:
+    """The day of the watch, or that it is the baseline."""
+    base = bool(one["check"] and p["baseline"] and one["check"]["id"] == p["baseline"]["id"])
+    return ctx.t("sheet-grid-baseline") if base else day_number(p, ctx, one["at_ms"])
+
+
+def total(check: Json, p: Json, ctx: Context) -> str:
+    """The total, with its tool where it is another one."""
+    if not check["total"]:
+        return ctx.t("sheet-cell-blank")
+    own = total_of(tool_of(p), check)
+    return amount(own, ctx) if own else total_words(check["total"], ctx)
+
+
+def lost(check: Json, ctx: Context) -> list[str]:
+    """Which items of ICE were wrong, and which could not be tested."""
+    items, tool = check["body"].get("items", {}), check["body"].get("tool")
+    texts = []
+    for item in ctx.tools.get(tool, NO_ITEMS)["items"]:
+        answer = items.get(item["code"])
+        if answer == "incorrect":
+            texts.append(ctx.t(f"{tool}-{item['code']}"))
+        elif answer == "not_testable":
+            texts.append(ctx.t("days-untested", item=ctx.t(f"{tool}-{item['code']}")))
+    return [", ".join(texts)] if texts else []
+
+
+def marked(check: Json, p: Json, ctx: Context) -> list[str]:
+    """That a check was done late or corrected."""
+    slot = next((one for one in p["slots"] if one["key"] == check["slot"]), None)
+    late = slot is not None and count_of(slot, ctx.now_ms) == "late"
+    return [
+        *([ctx.t("days-every-late")] if late else []),
+        *([ctx.t("sheet-trend-amended")] if check["versions"] > 1 else []),
+    ]
+
+
+def pages(rows: list[Json]) -> list[list[list[Json]]]:
+    """Two columns to a page, as long as each other where they do not fill it."""
+    found = []
+    for at in range(0, len(rows), 2 * TALL):
+        part = rows[at : at + 2 * TALL]
+        half = (len(part) + 1) // 2
+        found.append([part[:half], part[half:]])
+    return found
