@@ -12,6 +12,7 @@ SIZES = [(320, 568), (360, 640), (375, 667), (360, 740), (360, 800), (390, 844)]
 STEPS = ("orientation", "naming", "command", "attention", "writing")
 COLOURS = "rows => rows.map(row => getComputedStyle(row.querySelector('td')).color)"
 INK = "one => [getComputedStyle(one).color, getComputedStyle(document.body).color]"
+INSIDE = "all => all.map(one => one.getBoundingClientRect()).every(one => one.left >= 0 && one.right <= innerWidth)"
 PLACES = "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
 
 
@@ -59,3 +60,18 @@ def test_a_grade_that_is_still_open_is_written_in_the_colour_of_the_text_by_day_
     go(page, patient_path(page, "TESTARD"), ".plate[data-open]")
     plate, text = page.locator(".plate[data-open]").first.evaluate(INK)
     assert plate == text
+
+
+def test_the_last_grade_in_the_picture_of_a_patient_is_whole_up_to_the_edge(page: Page) -> None:
+    go(page, patient_path(page, "TESTARD"), "trend-chart text.last")
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.locator("trend-chart text").evaluate_all(INSIDE)
+
+
+def test_a_check_whose_grade_is_open_is_not_filled_as_the_worst_it_may_be_among_the_days(page: Page) -> None:
+    go(page, f"{patient_path(page, 'TESTARD')}/history", "day-grid i[data-open]")
+    filled = page.locator("day-grid i[data-open]").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).backgroundColor)"
+    )
+    assert set(filled) == {"rgba(0, 0, 0, 0)"}

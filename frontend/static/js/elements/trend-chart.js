@@ -11,6 +11,7 @@ import { t } from '../lib/i18n.js'
 const [WIDTH, LEFT, RIGHT] = [304, 34, 300]
 const [TOTALS, ICANS, CRS] = [{ y: 16, height: 72 }, { y: 146, height: 36 }, { y: 212, height: 36 }]
 const BOTTOM = CRS.y + CRS.height
+const [BESIDE, DIGIT] = [8, 9]
 
 /** @param {Trend} trend @param {number} ms */
 const across = (trend, ms) => LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, (ms - trend.from_ms) / (trend.to_ms - trend.from_ms)))
@@ -55,7 +56,15 @@ function gradeLane(lane, label, values) {
   return svg`${[0, lane.top].map(value => scale(lane, value))}
     <text class="name" x=${LEFT + 4} y=${lane.y - 6}>${label}</text>
     ${values.map(value => stem(lane, value))}
-    ${last ? svg`<text class="name last" x=${Math.min(across(lane.trend, last.at_ms) + 8, WIDTH - 10)} y=${down(lane, last.ceiling) + 5}>${spoken(last)}</text>` : ''}`
+    ${last ? lastMark(lane, last) : ''}`
+}
+
+/** The last grade in digits, beside its stem: on its other side where there is no room before the edge. @param {Lane} lane @param {Value} last */
+function lastMark(lane, last) {
+  const x = across(lane.trend, last.at_ms)
+  const words = spoken(last)
+  const fits = x + BESIDE + words.length * DIGIT <= WIDTH
+  return svg`<text class="name last" x=${fits ? x + BESIDE : x - BESIDE} y=${down(lane, last.ceiling) + 5} text-anchor=${fits ? 'start' : 'end'}>${words}</text>`
 }
 
 /** @param {Value} value */

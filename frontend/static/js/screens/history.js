@@ -4,7 +4,7 @@ import { define } from '../lib/dom.js'
 import { codeWords, t } from '../lib/i18n.js'
 import { contract } from '../store/contract.js'
 import { heldSoon } from '../sync/held.js'
-import { shownGrade, tone } from '../elements/grade.js'
+import { isOpen, shownGrade, tone } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import { watchText } from '../elements/patient-banner.js'
 import { unsettled } from './decide/list.js'
@@ -59,7 +59,7 @@ export class ScreenHistory extends Screen {
   #day({ day, date, today, cells }) {
     return html`<li aria-current=${today ? 'date' : nothing}><span class="heard">${t('said-of', { what: t('history-day', { day: this.format.day(day), date: this.format.calendarDate(date) }), text: cells.map(cell => this.#spoken(cell)).join('; ') })}</span>
       <span aria-hidden="true">${this.format.day(day)}</span>
-      <span aria-hidden="true">${cells.map(cell => html`<i data-grade=${tone(shownGrade(cell.check)) ?? nothing} data-is=${cell.state}>${cell.check?.total ? this.format.interval(cell.check.total.floor, cell.check.total.ceiling) : nothing}</i>`)}</span></li>`
+      <span aria-hidden="true">${cells.map(cell => html`<i data-grade=${tone(shownGrade(cell.check)) ?? nothing} ?data-open=${cell.check && isOpen(shownGrade(cell.check))} data-is=${cell.state}>${cell.check?.total ? this.format.interval(cell.check.total.floor, cell.check.total.ceiling) : nothing}</i>`)}</span></li>`
   }
 
   /** @param {Cell} cell */
@@ -84,6 +84,7 @@ export class ScreenHistory extends Screen {
 /** What the cells mean: shape first, colour second. */
 const legend = () => html`<ul class="key" aria-label=${t('history-key')}>
   ${[0, 1, 2, 3, 4].map(grade => html`<li><i data-grade=${grade}></i> ${t('check-icans', { grade: String(grade) })}</li>`)}
-  ${/** @type {const} */ (['done_late', 'due', 'overdue', 'missed', 'later', 'not_applicable']).map(state => html`<li><i data-is=${state}></i> ${t(`slot-${state.replaceAll('_', '-')}`)}</li>`)}</ul>`
+  ${/** @type {const} */ (['done_late', 'due', 'overdue', 'missed', 'later', 'not_applicable']).map(state => html`<li><i data-is=${state}></i> ${t(`slot-${state.replaceAll('_', '-')}`)}</li>`)}
+  <li><i data-open></i> ${t('history-open')}</li></ul>`
 
 define('screen-history', ScreenHistory)

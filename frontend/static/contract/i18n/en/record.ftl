@@ -20,6 +20,7 @@ slot-overdue = overdue
 slot-due = due now
 slot-later = not due yet
 slot-not-applicable = not applicable
+history-open = grade still open
 
 record-stands = stands
 record-amended = corrected

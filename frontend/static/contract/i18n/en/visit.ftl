@@ -44,7 +44,7 @@ visit-command = Command
 visit-attention = Attention
 visit-writing = Writing
 visit-ice = ICE
-visit-ice-rule = Self-corrected = correct, prompted = incorrect
+visit-ice-rule = Self-corrected = correct, prompted = wrong
 visit-all-correct = All { $count } correct
 visit-others-correct = Other { $count } correct
 visit-why-untestable = Why can’t it be tested?

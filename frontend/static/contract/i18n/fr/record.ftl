@@ -20,6 +20,7 @@ slot-overdue = en retard
 slot-due = à faire
 slot-later = pas encore due
 slot-not-applicable = sans objet
+history-open = grade encore ouvert
 
 record-stands = valide
 record-amended = corrigée

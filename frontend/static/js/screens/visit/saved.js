@@ -16,7 +16,7 @@ export const saved = {
   main: (visit, more = next(visit)) => html`<step-head><h1>${t('visit-signed')}</h1></step-head>
     <ol class="kept" aria-live="polite">${(visit.signed ?? []).map(entry => html`<li data-state=${stateOf(visit, entry)}>
       ${icon(stateOf(visit, entry) === 'server' ? 'server' : 'phone')}<b>${named(visit, entry)}</b><span>${words(visit, entry)}</span></li>`)}</ol>
-    ${visit.safe?.persisted === false ? html`<p class="rule">${t('visit-not-persisted')}</p>` : nothing}${more}`,
+    ${visit.safe?.persisted === false && waits(visit) ? html`<p class="rule">${t('visit-not-persisted')}</p>` : nothing}${more}`,
 
   /** @param {Signing} visit */
   footer: visit => html`<footer data-even><a class="button" href=${`/app/patients/${visit.params.patient}`}>${t('title-patient')}</a>
@@ -35,6 +35,9 @@ function next(visit) {
       <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
       ${when(visit, section, patient)}${startLink(section, patient)}</li></ol></section>`
 }
+
+/** Something of it is still on this phone alone. @param {Signing} visit */
+const waits = visit => (visit.signed ?? []).some(entry => stateOf(visit, entry) === 'phone')
 
 /** What was signed; of several laboratory values, which. @param {Signing} visit @param {Entry} entry */
 const named = ({ format }, { kind, body }) => kind === 'lab' ? `${labName(body.code)} ${valueWords(format, body)}` : t(`visit-kind-${kind}`)

@@ -7,7 +7,7 @@ import { PARIS, draftOf, ice } from './visits.js'
 const { iceStep } = await import('../../../../../frontend/static/js/screens/visit/ice.js')
 
 const RULES = {
-  en: 'Self-corrected = correct, prompted = incorrect',
+  en: 'Self-corrected = correct, prompted = wrong',
   fr: 'Corrigé seul = juste, aidé = faux',
 }
 
