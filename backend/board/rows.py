@@ -13,7 +13,7 @@ LONGEST_BED = 8  # letters: a bed is a number or a few letters, and nobody's nam
 def row_of(patient: Json, ward: str) -> Json | None:
     """The row of a patient who is watched in this ward, or nobody knows where; None for anybody else.
 
-    `missed_ms`: when the slot before the present one was, where it was missed and nobody has said why.
+    `missed_ms`: when the last slot that is over was, where it was missed and nobody has said why.
     """
     due = patient["due"]
     if not patient["present"] or patient["ward"] not in (None, ward) or due["state"] == "off":
@@ -24,7 +24,7 @@ def row_of(patient: Json, ward: str) -> Json | None:
         "state": due["state"],
         "at_ms": slot["at_ms"] if slot else None,
         "late_ms": slot["late_ms"] if slot else None,
-        "missed_ms": missed_before(patient["slots"], due),
+        "missed_ms": missed_before(patient["slots"], patient["now_ms"]),
         "alarm": "yes" if any(not alarm["seen"] for alarm in patient["alarms"]) else "no",
     }
 
@@ -36,11 +36,12 @@ def lacks_day0(patient: Json, ward: str) -> bool:
 
 
 def matters_of(patient: Json, ward: str) -> frozenset[str]:
-    """What a phone is woken for, as digests: the check that is overdue, each alarm that nobody has acknowledged."""
+    """What a phone is woken for, as digests: each check that is overdue, each alarm that nobody has acknowledged."""
     if row_of(patient, ward) is None:
         return frozenset()
     due = patient["due"]
-    late = [f"overdue {due['slot']['key']}"] if due["state"] == "overdue" else []
+    slots = due["owed"] if due["state"] == "overdue" else []
+    late = [f"overdue {slot['key']}" for slot in slots if slot["state"] == "overdue"]
     open_now = [f"alarm {alarm['of']}" for alarm in patient["alarms"] if not alarm["seen"]]
     return frozenset(hashlib.sha256(f"{ward} {one}".encode()).hexdigest() for one in late + open_now)
 
@@ -50,12 +51,11 @@ def unreadable() -> Json:
     return {"bed": None, "state": "unreadable", "at_ms": None, "late_ms": None, "missed_ms": None, "alarm": "no"}
 
 
-def missed_before(slots: list[Json], due: Json) -> int | None:
-    """When the last slot that has closed was, if it was missed without a reason."""
-    ahead = due["slot"] or due["next"]
-    closed = [slot for slot in slots if ahead is None or slot["closes_ms"] <= ahead["opens_ms"]]
-    is_silent = bool(closed) and closed[-1]["state"] == "missed" and closed[-1]["reason"] is None
-    return int(closed[-1]["at_ms"]) if is_silent else None
+def missed_before(slots: list[Json], now_ms: int) -> int | None:
+    """When the last slot that has closed was, of each kind of check, if it was missed without a reason; the latest."""
+    closed = {slot["kind"]: slot for slot in slots if slot["closes_ms"] <= now_ms}
+    silent = [slot["at_ms"] for slot in closed.values() if slot["state"] == "missed" and slot["reason"] is None]
+    return max(silent, default=None)
 
 
 def changes_ms(patient: Json, now_ms: int) -> int | None:

@@ -5,6 +5,7 @@ from typing import Any
 from backend.chart.checks import exclusions
 
 Json = dict[str, Any]
+ASKED = "neuro_check"  # signs are looked at as often as they change: several CRS checks of a slot all count
 
 
 def disputes(standing: list[Json], checks: list[Json], watched: list[Json]) -> list[Json]:
@@ -26,7 +27,8 @@ def about_drugs(doubles: list[Json], weight: Json) -> list[Json]:
 def contested(watched: list[Json], checks: list[Json]) -> list[Json]:
     """The slots in which several phones made a check."""
     devices = {check["id"]: check["device"] for check in checks}
-    return [slot for slot in watched if len({devices[id] for id in slot["checks"] if id in devices}) > 1]
+    asked = [slot for slot in watched if slot["kind"] == ASKED]
+    return [slot for slot in asked if len({devices[id] for id in slot["checks"] if id in devices}) > 1]
 
 
 def one_of_record(slot: str, checks: list[Json]) -> Json:

@@ -19,7 +19,7 @@ from backend.chart.medication import medication
 from backend.chart.outline import outline
 from backend.chart.pauses import open_pause, pauses, suspended
 from backend.chart.rhythm import KINDS as RHYTHMS
-from backend.chart.rhythm import frames, is_foreign, rhythm_now
+from backend.chart.rhythm import beside, frames, is_foreign, kind_asked, rhythm_now
 from backend.chart.schedule import due, slots
 from backend.chart.severity import alert, severity
 from backend.chart.shape import is_readable
@@ -105,7 +105,9 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     for check in checks:
         check["lost"] = lost_since(check, baseline, rules)
     followed = following(course, known, standing, mine, baseline, rules)
-    watched = watch(course, place, mine, standing, now_ms, offsets, followed)
+    watched = watch(
+        course, place, mine, standing, now_ms, offsets, followed, beside(followed, mine, baseline, rules)
+    )  # fmt: skip
     pause = open_pause(standing)
     aside = set_aside(entries, standing, mine)
     counted = [check for check in checks if check["id"] not in aside]
@@ -182,8 +184,9 @@ def watch(
     now_ms: int,
     offsets: Offsets,
     followed: list[Json],
+    others: list[list[Json]],
 ) -> list[Json]:
-    """The slots of the present course; none without a day 0 or a protocol this app knows."""
+    """The slots of the present course, each of one kind of check; none without a day 0 or a protocol known here."""
     if course is None or not followed:
         return []
     start = course["day0_ms"] if place["since_ms"] is None else max(course["day0_ms"], place["since_ms"])
@@ -193,7 +196,9 @@ def watch(
         if record["kind"] == "slot_missed"
     }
     marks = {"missed": missed, "pauses": pauses(standing), "left_ms": place["left_ms"]}
-    return slots(course, start, checks, marks, now_ms, offsets, followed)
+    main = slots(course, start, checks, marks, now_ms, offsets, followed)
+    more = [slots(course, start, checks, marks, now_ms, offsets, track, kind_asked(track)) for track in others]
+    return sorted(sum(more, main), key=lambda slot: slot["opens_ms"]) if more else main
 
 
 def episode_decisions(entries: list[Json], course: Json | None, known: list[Json]) -> list[Json]:

@@ -9,10 +9,10 @@ from backend.chart.rhythm import in_force, rhythm_at, stretches
 Json = dict[str, Any]
 
 
-def plan(course: Json, frames: list[Json], offsets: Offsets) -> list[Json]:
-    """The slots of every window in order, each with one more, `ends`, which closes its last."""
+def plan(course: Json, frames: list[Json], offsets: Offsets, suffix: str = "") -> list[Json]:
+    """The slots of every window in order, each with one more, `ends`, which closes its last; `suffix` of their keys."""
     rhythms = stretches(frames)
-    asked = {"frames": frames, "rhythms": rhythms, "runs": bursts(frames, rhythms)}
+    asked = {"frames": frames, "rhythms": rhythms, "runs": bursts(frames, rhythms), "suffix": suffix}
     return [slot for window in windows(course, offsets) for slot in planned(course, window, asked, offsets)]
 
 
@@ -23,7 +23,9 @@ def planned(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[J
     grid = [slot for slot in gridded(course, window, asked, offsets) if slot["at_ms"] >= window["from_ms"]]
     inside = [slot for slot in grid if slot["at_ms"] < end_ms]
     closing = [slot | {"ends": True} for slot in grid if slot["at_ms"] >= end_ms][:1]
-    ordered = sorted([*keyed([*inside, *fitting], course, offsets), *closing], key=by_order)
+    stops = [stop(ms) for ms in silences(asked["frames"]) if window["from_ms"] <= ms < end_ms]
+    made = keyed([*inside, *fitting], course, offsets, asked["suffix"])
+    ordered = sorted([*made, *stops, *closing], key=by_order)
     for slot, before in zip(ordered[1:], ordered, strict=False):
         middle = before["order_ms"] + (slot["order_ms"] - before["order_ms"]) // 2 // MINUTE_MS * MINUTE_MS
         slot["opens_ms"] = max(slot["opens_ms"], middle)
@@ -35,6 +37,16 @@ def by_order(slot: Json) -> tuple[int, int]:
     return slot["order_ms"], slot["at_ms"]
 
 
+def silences(frames: list[Json]) -> list[int]:
+    """From when on a protocol asks for nothing of this kind."""
+    return [frame["from_ms"] for frame in frames[1:] if frame["protocol"] is None]
+
+
+def stop(ms: int) -> Json:
+    """What closes the slot before it and is none itself."""
+    return {"at_ms": ms, "order_ms": ms, "opens_ms": ms, "ends": True}
+
+
 def gridded(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[Json]:
     """The slots at fixed times of day, those of the day after the window too."""
     times = sorted({time for frame in asked["frames"] for time in times_of(frame)})
@@ -44,7 +56,7 @@ def gridded(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[J
             at_ms = at_wall(day, minutes_of(time), offsets)
             slot = at_time(at_ms, time, asked)
             if slot is not None and yields(slot, asked["runs"]):
-                made.append(slot | {"key": f"{course['id']}/{date_text(day)}/{time}"})
+                made.append(slot | {"key": f"{course['id']}/{date_text(day)}/{time}{asked['suffix']}"})
     return made
 
 
@@ -58,6 +70,8 @@ def at_time(at_ms: int, time: str, asked: Json) -> Json | None:
     """A slot if the rhythm at its time asks for it, or one did that was in force when it opened."""
     rhythms = asked["rhythms"]
     present = rhythm_at(at_ms, rhythms)
+    if present["frame"]["protocol"] is None:
+        return None
     if time in present["times"]:
         slot = shaped(at_ms, present["frame"]["protocol"])
         if time not in rhythm_at(slot["opens_ms"], rhythms)["times"]:
@@ -111,12 +125,12 @@ def run(lost_ms: int, protocol: Json) -> list[Json]:
     return [shaped(at_ms, protocol | loss) | ends for at_ms in instants]
 
 
-def keyed(made: list[Json], course: Json, offsets: Offsets) -> list[Json]:
+def keyed(made: list[Json], course: Json, offsets: Offsets, suffix: str) -> list[Json]:
     """Slots of a run with the key of their minute; where it is taken, in an hour that comes twice, of the next."""
     taken = {slot["key"] for slot in made if "key" in slot}
     for slot in made:
         while "key" not in slot:
-            key = f"{course['id']}/{wall_text(slot['at_ms'], offsets)}"
+            key = f"{course['id']}/{wall_text(slot['at_ms'], offsets)}{suffix}"
             if key in taken:
                 slot["at_ms"] += MINUTE_MS
                 slot["order_ms"] += MINUTE_MS

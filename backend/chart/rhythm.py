@@ -40,6 +40,32 @@ def frames(course: Json, later: list[Json], checks: list[Json], baseline: Json |
         protocol = protocol_of(record["body"], rules)
         if protocol is not None:
             found.append({"from_ms": record["at_ms"], "entry": record["id"], "protocol": protocol})
+    return watched(found, checks, baseline, rules)
+
+
+def beside(found: list[Json], checks: list[Json], baseline: Json | None, rules: Json) -> list[list[Json]]:
+    """For each further kind of check that these protocols ask for, by a rhythm of its own: the same frames with it."""
+    kinds = sorted({kind for frame in found for kind in besides(frame["protocol"])})
+    return [
+        watched(
+            [frame | {"protocol": besides(frame["protocol"]).get(kind)} for frame in found], checks, baseline, rules
+        )
+        for kind in kinds
+    ]
+
+
+def kind_asked(found: list[Json]) -> str:
+    """The kind of check that frames of `beside` ask for."""
+    return str(next(frame["protocol"]["kinds"][0] for frame in found if frame["protocol"] is not None))
+
+
+def besides(protocol: Json | None) -> Json:
+    """The schedules that stand beside a protocol, by the kind of check they ask for."""
+    return {row["kinds"][0]: row for row in (protocol or {}).get("beside", [])}
+
+
+def watched(found: list[Json], checks: list[Json], baseline: Json | None, rules: Json) -> list[Json]:
+    """The same frames with what the checks found: {spans, losses}."""
     worse = {row["tool"]: row["when"] for row in rules["protocols"]["baseline"]["worse"]}
     return [frame | findings(frame["protocol"], checks, baseline, worse) for frame in found]
 

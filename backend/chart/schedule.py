@@ -18,14 +18,15 @@ def slots(
     now_ms: int,
     offsets: Offsets,
     frames: list[Json],
+    kind: str | None = None,
 ) -> list[Json]:
-    """The slots of a course from its first to the one after now, in order.
+    """The slots of a course from its first to the one after now, in order; `kind` where they stand beside others.
 
     `from_ms`: since when the patient is watched; `marks`: {missed, pauses, left_ms: the discharge};
     `frames`: the protocols in force, of rhythm.
     """
     found = []
-    for planned, following in pairwise(plan(course, frames, offsets)):
+    for planned, following in pairwise(plan(course, frames, offsets, f"/{kind}" if kind else "")):
         if planned["ends"] or planned["at_ms"] < from_ms or has_left(marks, planned["opens_ms"]):
             continue
         slot = opened(planned, following["opens_ms"])
@@ -39,7 +40,10 @@ def slots(
 def opened(planned: Json, closes_ms: int) -> Json:
     """A slot with its end; it is not late after it is closed."""
     late_ms = min(planned["late_ms"], closes_ms)
-    return {name: planned[name] for name in ("key", "at_ms", "opens_ms")} | {"late_ms": late_ms, "closes_ms": closes_ms}
+    return {
+        "key": planned["key"], "kind": planned["kinds"][0], "at_ms": planned["at_ms"], "opens_ms": planned["opens_ms"],
+        "late_ms": late_ms, "closes_ms": closes_ms,
+    }  # fmt: skip
 
 
 def fill(slot: Json, checks: list[Json], marks: Json, now_ms: int, kinds: list[str]) -> None:
@@ -76,8 +80,20 @@ def has_left(marks: Json, at_ms: int) -> bool:
 
 
 def due(found: list[Json], now_ms: int) -> Json:
-    """What the ward list says: the open slot if something is owed in it, and the next one."""
-    present = next((slot for slot in found if slot["opens_ms"] <= now_ms < slot["closes_ms"]), None)
+    """What the ward list says: the slots in which something is owed, the worst of them, and the next one of all."""
+    kinds = dict.fromkeys(slot["kind"] for slot in found)
+    present = [slot for kind in kinds for slot in found if slot["kind"] == kind and is_present(slot, now_ms)]
+    owed = sorted((slot for slot in present if slot["state"] in OPEN_STATES), key=by_need)
     following = next((slot for slot in found if slot["opens_ms"] > now_ms), None)
-    owed = present["state"] if present and present["state"] in OPEN_STATES else None
-    return {"state": owed or ("later" if following else "off"), "slot": present, "next": following}
+    state = owed[0]["state"] if owed else "later" if following else "off"
+    return {"state": state, "slot": next(iter([*owed, *present]), None), "next": following, "owed": owed}
+
+
+def is_present(slot: Json, now_ms: int) -> bool:
+    """Whether a slot is open now."""
+    return bool(slot["opens_ms"] <= now_ms < slot["closes_ms"])
+
+
+def by_need(slot: Json) -> tuple[bool, int]:
+    """Overdue before due, the longest wait first."""
+    return slot["state"] != "overdue", slot["late_ms"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from backend.chart.checks import KINDS
 from backend.chart.instants import MINUTE_MS, to_ms
 from backend.chart.pauses import pauses
 from backend.chart.tools import series_tool
@@ -10,14 +11,16 @@ from backend.chart.tools import series_tool
 Json = dict[str, Any]
 Value = Callable[[Json], Json | None]
 BREAKS = ("missed", "overdue", "not_applicable")
+NEURO = KINDS[0]
 DRAWN = ("neuro_check", "crs_check", "medication")
 
 
 class Course(NamedTuple):
     """What a line may not cross: slots nobody filled, pauses, and whole windows between two checks."""
 
-    windows: dict[str, int]
-    breaks: list[int]
+    windows: dict[str, int]  # which slot of the kind of a check, counted
+    closes: dict[str, int | None]
+    breaks: dict[str, list[int]]  # by the kind of check
     off: list[tuple[int, int | None]]
 
 
@@ -51,7 +54,7 @@ def trends(p: Json, checks: list[Json], from_ms: int, until_ms: int, late_min: i
         "missed": [
             {name: slot[name] for name in ("key", "at_ms", "reason")} | {"open": slot["state"] == "overdue"}
             for slot in p["slots"]
-            if slot["state"] in ("missed", "overdue") and is_inside(slot)
+            if slot["kind"] == NEURO and slot["state"] in ("missed", "overdue") and is_inside(slot)
         ],
         "paused": [[start, end] for start, end in course.off if start <= until_ms and (end is None or end >= from_ms)],
         "voided": [
@@ -69,15 +72,19 @@ def tool_of(check: Json) -> Any:
 
 def followed(p: Json, checks: list[Json]) -> Course:
     """What no line may cross."""
-    slots = p["slots"]
+    neuro = [slot for slot in p["slots"] if slot["kind"] == NEURO]
+    slots = {kind: [slot for slot in p["slots"] if slot["kind"] == kind] or neuro for kind in KINDS}
 
-    def window_of(at_ms: int) -> int:
-        held = (index for index, slot in enumerate(slots) if slot["opens_ms"] <= at_ms < slot["closes_ms"])
-        return next(held, -1)
+    def window_of(check: Json) -> int:
+        held = enumerate(slots[check["kind"]])
+        return next((index for index, slot in held if slot["opens_ms"] <= check["at_ms"] < slot["closes_ms"]), -1)
 
+    windows = {check["id"]: window_of(check) for check in checks}
+    found = {check["id"]: slots[check["kind"]][windows[check["id"]]] for check in checks if windows[check["id"]] >= 0}
     return Course(
-        {check["id"]: window_of(check["at_ms"]) for check in checks},
-        [slot["at_ms"] for slot in slots if slot["state"] in BREAKS],
+        windows,
+        {check["id"]: found[check["id"]]["closes_ms"] if check["id"] in found else None for check in checks},
+        {kind: [slot["at_ms"] for slot in mine if slot["state"] in BREAKS] for kind, mine in slots.items()},
         pauses([record for record in p["records"] if record["state"] != "voided"]),
     )
 
@@ -118,7 +125,7 @@ def are_next(before: Json, after: Json, course: Course) -> bool:
         and second >= 0
         and second - first <= 1
         and before["course"] == after["course"]
-        and not any(before["at_ms"] < at_ms < after["at_ms"] for at_ms in course.breaks)
+        and not any(before["at_ms"] < at_ms < after["at_ms"] for at_ms in course.breaks[after["kind"]])
         and not any(start < after["at_ms"] and (end is None or before["at_ms"] < end) for start, end in course.off)
     )
 

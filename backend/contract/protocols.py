@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from backend.contract.schedules import NEEDED, TIGHTER, check_schedule, check_times
+from backend.contract.schedules import NEEDED, TIGHTER, check_times, check_whole
 from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
 
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
@@ -75,9 +75,10 @@ def check_protocol(place: str, protocol: Json) -> None:
     """A protocol by its code; one of another code is a schedule of checks."""
     shape = BY_CODE.get(str(protocol.get("code")))
     if shape is None:
-        keys(place, protocol, HEAD | NEEDED, HEAD | NEEDED | TIGHTER | {"hold_h"})
+        needed = HEAD | NEEDED | {"window_days"}
+        keys(place, protocol, needed, needed | TIGHTER | {"hold_h", "beside"})
         head(place, protocol)
-        check_schedule(place, protocol)
+        check_whole(place, protocol)
         return
     keys(place, protocol, HEAD | set(shape), HEAD | set(shape))
     head(place, protocol)

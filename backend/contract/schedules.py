@@ -6,12 +6,28 @@ from backend.contract.shape import Json, among, codes, keys, need, rows, text, w
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 GRADES = range(1, 5)
-NUMBERS = ("opens_before_min", "late_after_min", "window_days")
+NUMBERS = ("opens_before_min", "late_after_min")
 NEEDED = {"kinds", "times", *NUMBERS}
 TIGHTER = {"grades", "after_loss"}
 LOSS_NUMBERS = ("every_min", "for_min", "opens_before_min", "late_after_min")
 LOSS = {"intact", "times", *LOSS_NUMBERS}
 INTACT = ("tool", "points")
+
+
+def check_whole(place: str, protocol: Json) -> None:
+    """A schedule with its days on watch, and beside it schedules of other kinds of checks, one for each."""
+    check_schedule(place, protocol)
+    whole(f"{place}.window_days", protocol["window_days"])
+    if "beside" not in protocol:
+        return
+    listed = rows(f"{place}.beside", protocol["beside"])
+    for index, schedule in enumerate(listed):
+        here = f"{place}.beside[{index}]"
+        keys(here, schedule, NEEDED, NEEDED | TIGHTER | {"hold_h"})
+        check_schedule(here, schedule)
+        need(len(schedule["kinds"]) == 1, f"{here}.kinds", "not one kind")
+    asked = [*protocol["kinds"], *(schedule["kinds"][0] for schedule in listed)]
+    need(len(asked) == len(set(asked)), f"{place}.beside", "a kind that is asked for already")
 
 
 def check_schedule(place: str, schedule: Json) -> None:

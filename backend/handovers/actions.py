@@ -3,13 +3,18 @@
 from backend.handovers.changes import open_questions
 from backend.handovers.context import Context, Json
 from backend.handovers.grades import unstable_from
-from backend.handovers.history import TO_DO, coming
+from backend.handovers.history import TO_DO, coming, together
 from backend.handovers.missed import missed_count, missed_reason, paused
 
 
 def actions(p: Json, ctx: Context) -> Json:
     """Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room."""
-    rows = [*paused(p, ctx), *(slot_row(slot, ctx) for slot in coming(p, ctx)), *observed(p, ctx), *unfinished(p, ctx)]
+    rows = [
+        *paused(p, ctx),
+        *(slot_row(slots, p, ctx) for slots in together(coming(p, ctx))),
+        *observed(p, ctx),
+        *unfinished(p, ctx),
+    ]
     rows += [{"when": ctx.t("sheet-to-settle"), "what": text, "window": ""} for text in open_questions(p, ctx)]
     rows += [] if p["baseline"] or not p["course"] else [{"when": "", "what": ctx.t("sheet-no-baseline"), "window": ""}]
     most = ctx.layout["actions"]
@@ -21,15 +26,23 @@ def actions(p: Json, ctx: Context) -> Json:
     }
 
 
-def slot_row(slot: Json, ctx: Context) -> Json:
-    """One due check with the window in which it counts."""
+def slot_row(slots: list[Json], p: Json, ctx: Context) -> Json:
+    """The checks due at one time with the window in which they count."""
+    slot = slots[0]
     start, end = ctx.fmt.time(slot["opens_ms"]), ctx.fmt.time(slot["closes_ms"])
     late = "sheet-check-overdue" if slot["state"] == "overdue" else "sheet-check-due"
     return {
         "when": ctx.fmt.time(slot["at_ms"]),
-        "what": ctx.t(late),
+        "what": ctx.t(late + only(slots, p)),
         "window": ctx.t("sheet-window", start=start, end=end),
     }
+
+
+def only(slots: list[Json], p: Json) -> str:
+    """The end of the words where only one of the two checks is due; without a rhythm of its own CRS goes with neuro."""
+    kinds = {slot["kind"] for slot in slots}
+    is_apart = any(slot["kind"] == "crs_check" for slot in p["slots"])
+    return f"-{min(kinds).replace('_', '-')}" if is_apart and len(kinds) == 1 else ""
 
 
 def observed(p: Json, ctx: Context) -> list[Json]:

@@ -78,6 +78,11 @@ def of_course(p: Json) -> list[Json]:
     return [check for check in p["checks"] if course is None or check["course"] == course["id"]]
 
 
+def neuro_slots(p: Json) -> list[Json]:
+    """The slots that ask for a neuro check: what a table of neuro checks is made of."""
+    return [slot for slot in p["slots"] if slot["kind"] == "neuro_check"]
+
+
 def at_level(ctx: Context, level: Json) -> Context:
     """The same facts with other bounds on how much is shown."""
     return replace(ctx, layout=ctx.layout | level)

@@ -103,7 +103,7 @@ def bars(code: str, held: Course, p: Json, from_ms: int, until_ms: int, ctx: Con
     for index, check in enumerate(mine):
         grade, later = check["of_record"], mine[index + 1] if index + 1 < len(mine) else None
         floor, ceiling = (grade["floor"], grade["ceiling"]) if grade else (None, None)
-        end = min(until(check, later, held, p), until_ms)
+        end = min(until(check, later, held), until_ms)
         last = found[-1] if found else None
         if last and last["to_ms"] == check["at_ms"] and (last["floor"], last["ceiling"]) == (floor, ceiling):
             last["to_ms"] = end
@@ -113,13 +113,13 @@ def bars(code: str, held: Course, p: Json, from_ms: int, until_ms: int, ctx: Con
     return [one | {"at_ms": max(one["at_ms"], from_ms)} for one in found if one["to_ms"] >= from_ms]
 
 
-def until(check: Json, later: Json | None, held: Course, p: Json) -> int:
+def until(check: Json, later: Json | None, held: Course) -> int:
     """A grade stands until the next check; where none followed, until the window of its own is over."""
-    at, window = int(check["at_ms"]), held.windows[check["id"]]
+    at, closes = int(check["at_ms"]), held.closes[check["id"]]
     if later and are_next(check, later, held):
         return int(later["at_ms"])
     ends = [start for start, _ in held.off if start > at] + ([later["at_ms"]] if later else [])
-    return max(at, min([p["slots"][window]["closes_ms"] if window >= 0 else at, *ends]))
+    return max(at, min([at if closes is None else closes, *ends]))
 
 
 def stretches(rows: list[Json]) -> list[Stretch]:

@@ -1,7 +1,7 @@
 """The last neuro checks item by item, missed ones included. Pure; its twin is frontend/static/js/lib/sheet/grid.js."""
 
 from backend.chart.tools import ADULT
-from backend.handovers.context import Context, Json, of_course
+from backend.handovers.context import Context, Json, neuro_slots, of_course
 from backend.handovers.grades import shown
 from backend.handovers.handwriting import is_written, written
 from backend.handovers.history import day_name
@@ -34,7 +34,7 @@ def grid(p: Json, ctx: Context) -> Json:
 def chosen(p: Json, ctx: Context) -> list[Json]:
     """The newest checks and missed slots, oldest first; the baseline keeps its column."""
     checks = [column(check["at_ms"], p, ctx, check=check) for check in of_course(p) if check["kind"] == "neuro_check"]
-    missed = [column(slot["at_ms"], p, ctx, slot=slot) for slot in p["slots"] if slot["state"] == "missed"]
+    missed = [column(slot["at_ms"], p, ctx, slot=slot) for slot in neuro_slots(p) if slot["state"] == "missed"]
     every = sorted(checks + missed, key=lambda one: one["at_ms"])
     shown = every[-ctx.layout["checks"] :]
     base = next(

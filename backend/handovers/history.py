@@ -30,7 +30,7 @@ def trend_data(p: Json, ctx: Context) -> Json:
         "missed": [slot["at_ms"] for slot in found["missed"] if not slot["open"]],
         "due": [
             {"at_ms": slot["at_ms"], "text": ctx.fmt.time(slot["at_ms"])}
-            for slot in coming(p, ctx)
+            for (slot, *_) in together(coming(p, ctx))
             if slot["at_ms"] >= ctx.now_ms
         ],
         "words": words(found["tool"], ctx),
@@ -99,6 +99,14 @@ def coming(p: Json, ctx: Context) -> list[Json]:
         return []
     end = ctx.now_ms + ctx.layout["shift_h"] * HOUR_MS
     return [slot for slot in p["slots"] if slot["state"] in TO_DO and slot["at_ms"] <= end]
+
+
+def together(slots: list[Json]) -> list[list[Json]]:
+    """Slots of one time, beginning and state as one, in the order of time."""
+    found: dict[tuple[int, int, str], list[Json]] = {}
+    for slot in slots:
+        found.setdefault((slot["at_ms"], slot["opens_ms"], slot["state"]), []).append(slot)
+    return list(found.values())
 
 
 def words(tool: str, ctx: Context) -> dict[str, str]:

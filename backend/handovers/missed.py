@@ -8,11 +8,11 @@ WORDS, FEW = 50, 24  # letters of what somebody wrote, and of a reason where the
 
 
 def missed_reason(slot: Json, p: Json, ctx: Context) -> str:
-    """Why a check was missed, as recorded."""
-    if slot["reason"] is None:
-        return ctx.t("sheet-not-explained")
-    record = explanation(p, slot["key"])
-    return because("missed", slot["reason"], record["body"].get("text") if record else None, ctx)
+    """Why a check was missed, as recorded; that it was a CRS check too."""
+    record = explanation(p, slot["key"]) if slot["reason"] is not None else None
+    text = record["body"].get("text") if record else None
+    told = ctx.t("sheet-not-explained") if slot["reason"] is None else because("missed", slot["reason"], text, ctx)
+    return told if slot["kind"] == "neuro_check" else ctx.t("sheet-missed-crs", why=told)
 
 
 def because(what: str, code: str | None, text: str | None, ctx: Context) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from backend.chart.compliance import count_of
 from backend.chart.tools import ADULT
 from backend.grading.instrument import highest
-from backend.handovers.context import Context, Json, day_index, midnight, of_course
+from backend.handovers.context import Context, Json, day_index, midnight, neuro_slots, of_course
 from backend.handovers.course import course_data
 from backend.handovers.totals import scale, tool_of, total_of
 from backend.pdf.course import course
@@ -28,7 +28,7 @@ def strips(p: Json, ctx: Context) -> list[Json]:
 def strip(days: list[int], day0: int, p: Json, ctx: Context) -> Json:
     """Its heads, a row for each time of day, what was done besides, and the worst grades."""
     offsets = ctx.ward["offsets"]
-    opened = [slot for slot in p["slots"] if count_of(slot, ctx.now_ms) is not None]
+    opened = [slot for slot in neuro_slots(p) if count_of(slot, ctx.now_ms) is not None]
     slots = {(day_index(offsets, slot["at_ms"]), ctx.fmt.row_time(slot["at_ms"])): slot for slot in opened}
     times = often([time for day, time in slots if day in days])
     checks = of_course(p)

@@ -5,7 +5,7 @@ from typing import Any
 from backend.chart.tools import ADULT
 from backend.format import BED, bed_key
 from backend.grading.instrument import highest
-from backend.handovers.actions import next_ms, unfinished
+from backend.handovers.actions import next_ms, only, unfinished
 from backend.handovers.changes import open_questions
 from backend.handovers.context import Context, Json, at_level, clipped, cut
 from backend.handovers.drugs import drugs
@@ -13,7 +13,7 @@ from backend.handovers.furniture import foot, fresh, margins
 from backend.handovers.grades import figure, illness, level_of, reasons
 from backend.handovers.grid import chosen
 from backend.handovers.handed import in_a_row, remarks_of, taken, tally
-from backend.handovers.history import coming
+from backend.handovers.history import coming, together
 from backend.handovers.missed import counted, missed_lately, paused_words
 from backend.handovers.patient_sheet import banner
 from backend.handovers.site import site
@@ -98,7 +98,9 @@ def row(p: Json, ctx: Context) -> Json:
         "totals": last_totals(p, ctx),
         "drugs": [f"{one['name']} {one['count']}" for one in given["rows"][: ctx.layout["ward_drugs"]]]
         or [ctx.t("sheet-ward-no-drugs")],
-        "due": [due(slot, ctx) for slot in coming(p, ctx)][:2] or paused_words(p, ctx) or [later(p, ctx)],
+        "due": [due(slots, p, ctx) for slots in together(coming(p, ctx))][:2]
+        or paused_words(p, ctx)
+        or [later(p, ctx)],
         "know": to_know(p, ctx),
         "taken": taken(p, ctx),
         "handed": in_a_row(p, ctx),
@@ -121,11 +123,10 @@ def syndrome(code: str, p: Json, ctx: Context) -> Json:
     }
 
 
-def due(slot: Json, ctx: Context) -> str:
-    """A due check in a few words."""
-    return ctx.t(
-        "sheet-ward-overdue" if slot["state"] == "overdue" else "sheet-ward-check", time=ctx.fmt.time(slot["at_ms"])
-    )
+def due(slots: list[Json], p: Json, ctx: Context) -> str:
+    """The checks due at one time in a few words."""
+    id = "sheet-ward-overdue" if slots[0]["state"] == "overdue" else "sheet-ward-check"
+    return ctx.t(id + only(slots, p), time=ctx.fmt.time(slots[0]["at_ms"]))
 
 
 def later(p: Json, ctx: Context) -> str:

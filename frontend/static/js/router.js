@@ -40,6 +40,7 @@ const ROUTES = [
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/alarms$/, name: 'patient-alarms', load: () => import('./screens/alarms/patient.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/move$/, name: 'move', load: () => import('./screens/move/move.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/missed\/(?<date>[\d-]+)\/(?<time>[\d:]+)$/, name: 'missed', load: () => import('./screens/missed/missed.js') },
+  { path: /^\/app\/patients\/(?<patient>[^/]+)\/missed\/(?<date>[\d-]+)\/(?<time>[\d:]+)\/(?<kind>[a-z_]+)$/, name: 'missed', load: () => import('./screens/missed/missed.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/pause$/, name: 'pause', load: () => import('./screens/missed/pause.js') },
   { path: /^\/app\/patients\/(?<patient>[^/]+)\/handover(?:\/(?<how>correct))?$/, name: 'handover', load: () => import('./screens/handover/handover.js') },
   { path: /^\/app\/handovers$/, name: 'handovers', load: () => import('./screens/handover/handovers.js') },

@@ -3,6 +3,6 @@ import { createInterface } from 'node:readline'
 import { plan } from '../../../frontend/static/js/chart/plan.js'
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { course, frames, offsets } = JSON.parse(line)
-  process.stdout.write(`${JSON.stringify(plan(course, frames, offsets))}\n`)
+  const { course, frames, offsets, suffix } = JSON.parse(line)
+  process.stdout.write(`${JSON.stringify(plan(course, frames, offsets, suffix))}\n`)
 }

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from backend.chart.anchors import length, windows
 from backend.chart.instants import DAY_MS, HOUR_MS, MINUTE_MS, date_text, to_ms, ward_day
 from backend.chart.plan import plan
-from backend.chart.rhythm import frames
+from backend.chart.rhythm import beside, frames
 from backend.chart.schedule import due, slots
 from backend.contract import load
 from backend.patients.rules import rules
@@ -47,12 +47,18 @@ def check(at_ms: int, ice: tuple[int, int], grade: int) -> Json:
 def case_of(course: Json, checks: list[Json], later: list[Json], offsets: Any) -> Json:
     """What both twins are given."""
     found = frames(course, later, checks, None, rules())
-    return {"course": course, "frames": found, "offsets": offsets}
+    return {"course": course, "frames": found, "offsets": offsets, "suffix": ""}
+
+
+def crs_of(case: Json, checks: list[Json]) -> Json:
+    """The same for the CRS checks beside, which have keys of their own; as it was where none are asked for."""
+    found = beside(case["frames"], checks, None, rules())
+    return case | {"frames": found[0], "suffix": "/crs_check"} if found else case
 
 
 def in_order(case: Json) -> list[Json]:
     """The plan, after what must hold of any plan."""
-    found = plan(case["course"], case["frames"], case["offsets"])
+    found = plan(case["course"], case["frames"], case["offsets"], case["suffix"])
     keys = [slot["key"] for slot in found if not slot["ends"]]
     assert len(set(keys)) == len(keys)
     assert all(slot["opens_ms"] <= following["opens_ms"] for slot, following in pairwise(found))
@@ -69,9 +75,10 @@ def test_at_every_clock_change_each_slot_of_each_day_exists_once(in_javascript: 
             day0_ms = ward_day(to_ms(since), offsets) * DAY_MS - offsets[0][1] * MINUTE_MS - DAY_MS - late_ms
             code = CODES[seen % len(CODES)]
             case = case_of(course_of(day0_ms, 3, code, [], offsets), [], [], offsets)
-            assert [slot["key"] for slot in in_order(case) if not slot["ends"]] == wanted(case), (zone, since)
-            if seen % 10 == 0:
-                assert in_javascript(case) == in_order(case), (zone, since)
+            for track in (case, crs_of(case, [])):
+                assert [slot["key"] for slot in in_order(track) if not slot["ends"]] == wanted(track), (zone, since)
+                if seen % 10 == 0:
+                    assert in_javascript(track) == in_order(track), (zone, since)
             seen += 1
     assert seen > 1900
 
@@ -87,10 +94,10 @@ def wanted(case: Json) -> list[str]:
     first = ward_day(course["day0_ms"], offsets)
     east = [minutes for since, minutes in offsets if to_ms(since) <= course["day0_ms"]][-1]
     at_day0 = (course["day0_ms"] + east * MINUTE_MS) % DAY_MS // MINUTE_MS
-    times = load.protocol(course["protocol"])["times"]
+    times = case["frames"][0]["protocol"]["times"]
     days = range(first, first + course["window_days"] + 1)
     return [
-        f"c/{date_text(day)}/{time}"
+        f"c/{date_text(day)}/{time}{case['suffix']}"
         for day in days
         for time in times
         if day > first or int(time[:2]) * 60 + int(time[3:]) >= at_day0
@@ -120,14 +127,15 @@ def cases(draw: st.DrawFn) -> Json:
     later = [{"id": "m", "at_ms": draw(after), "body": {"protocol": draw(st.sampled_from(CODES))}}]
     doses = draw(st.lists(after, max_size=2))
     course = course_of(day0_ms, draw(st.integers(0, 3)), draw(st.sampled_from(CODES)), doses, offsets)
-    return case_of(course, checks, draw(st.sampled_from([[], later])), offsets) | {"checks": checks}
+    case = case_of(course, checks, draw(st.sampled_from([[], later])), offsets)
+    return draw(st.sampled_from([case, crs_of(case, checks)])) | {"checks": checks}
 
 
 @settings(max_examples=400, deadline=None, derandomize=True, database=None)
 @given(case=cases())
 def test_whatever_was_found_slots_are_in_order_and_both_twins_plan_the_same(in_javascript: Ask, case: Json) -> None:
     checks = case.pop("checks")
-    assert in_javascript(case) == plan(case["course"], case["frames"], case["offsets"])
+    assert in_javascript(case) == plan(case["course"], case["frames"], case["offsets"], case["suffix"])
     now_ms = case["course"]["ends_ms"]
     found = slots_of(case, checks, now_ms)
     assert len({slot["key"] for slot in found}) == len(found)
@@ -143,7 +151,7 @@ def slots_of(case: Json, checks: list[Json], now_ms: int) -> list[Json]:
     """The slots as they stand at an instant."""
     course = case["course"]
     marks: Json = {"missed": {}, "pauses": [], "left_ms": None}
-    return slots(course, course["day0_ms"], checks, marks, now_ms, case["offsets"], case["frames"])
+    return slots(course, course["day0_ms"], checks, marks, now_ms, case["offsets"], case["frames"], case["suffix"][1:])
 
 
 def inside(found: list[Json], case: Json) -> bool:

@@ -25,8 +25,10 @@ def told_of(vector: Json) -> Told:
         told.sign("neuro_check", at, body, criteria="astct-icans-2019")
     for at, wrong, answers in vector["checks"]:
         told.neuro(at, tuple(ITEMS[:wrong]), answers)
+    for at, temperature, device in vector.get("crs", []):
+        told.crs(at, temperature, **({} if device is None else {"device": device}))
     for kind, at, body in vector.get("then", []):
-        told.sign(kind, at, body)
+        told.sign(kind, at, json.loads(json.dumps(body).replace("COURSE", told.course)))
     if "moved" in vector:
         told.sign(
             "amendment",
@@ -52,11 +54,16 @@ def said(chart: Json, vector: Json) -> Json:
     """What a chart says of the points that a case names."""
     patient = next(iter(chart["patients"].values()))
     states = {slot["key"].split("/", 1)[1]: slot["state"] for slot in patient["slots"]}
+    neuro = {slot["key"].split("/", 1)[1] for slot in patient["slots"] if slot["kind"] == "neuro_check"}
+    due = patient["due"]
     following, rhythm = patient["due"]["next"], patient["rhythm"]
     found = {
         "next": following and following["key"].split("/", 1)[1],
         "slots": {key: states.get(key) for key in vector.get("slots", {})},
-        "only": [f"{key} {state}" for key, state in states.items()],
+        "only": [f"{key} {state}" for key, state in states.items() if key in neuro],
+        "crs_only": [f"{key} {state}" for key, state in states.items() if key not in neuro],
+        "due": [due["state"], *(slot["key"].split("/", 1)[1] for slot in due["owed"])],
+        "questions": [one["question"] for one in patient["disputes"]],
         "rhythm": rhythm and [rhythm["protocol"], rhythm["why"], rhythm["grade"]],
         "newer": chart["newer"],
         "observed": observed_of(patient["course"]),

@@ -20,7 +20,7 @@ export function check(some = {}) {
 /** @param {Record<string, any>} [some] */
 export function slot(some = {}) {
   const at_ms = some.at_ms ?? NOW - 6 * HOUR
-  return { key: 'c/2026-11-20/20:00', at_ms, opens_ms: at_ms - 2 * HOUR, late_ms: at_ms + 2 * HOUR, closes_ms: at_ms + 10 * HOUR, state: 'later', checks: [], reason: null, ...some }
+  return { key: 'c/2026-11-20/20:00', kind: 'neuro_check', at_ms, opens_ms: at_ms - 2 * HOUR, late_ms: at_ms + 2 * HOUR, closes_ms: at_ms + 10 * HOUR, state: 'later', checks: [], reason: null, ...some }
 }
 
 const QUIET = { current: null, previous: null, peak: null, since_ms: null, onset_ms: null, direction: null, open: false }
@@ -30,7 +30,7 @@ export function patient(some = {}) {
   return {
     id: 'p', now_ms: NOW, identity: null, identity_entry: null, ward: '3b', bed: '12', present: true, course: null, courses: [], day: null, anchor: null, rhythm: null, checks: [],
     icans: QUIET, crs: QUIET, alert: null, alarms: [], handover: null, episodes: [], clear_ms: null,
-    proposals: { episode_open: { answer: 'no', because: null }, fever_masked: { answer: 'no', because: null, since_ms: null, agent: null } }, slots: [], due: { state: 'later', slot: null, next: null }, pause: null, baseline: null,
+    proposals: { episode_open: { answer: 'no', because: null }, fever_masked: { answer: 'no', because: null, since_ms: null, agent: null } }, slots: [], due: { state: 'later', slot: null, next: null, owed: [] }, pause: null, baseline: null,
     medications: [], weight: { state: 'unknown', weight_g: null, at_ms: null, record: null, others: [], heads: [] }, drugs: [], labs: [], findings: [], doubles: [],
     steroids: { doses: 0, not_counted: 0, since_ms: null, dexamethasone_ug: null }, disputes: [], records: [], ...some,
   }

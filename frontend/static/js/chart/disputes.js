@@ -6,6 +6,8 @@ import { exclusions } from './checks.js'
  *  @typedef {import('../types.d.ts').Dispute} Dispute
  *  @typedef {import('../types.d.ts').Slot} Slot */
 
+const ASKED = 'neuro_check' // signs are looked at as often as they change: several CRS checks of a slot all count
+
 /** The open questions: versions that disagree, a void beside an amendment, an exclusion, two checks for one slot.
  *  @param {Json[]} standing @param {CheckView[]} checks @param {Slot[]} watched @returns {Dispute[]} */
 export function disputes(standing, checks, watched) {
@@ -28,7 +30,7 @@ export function aboutDrugs(doubles, weight) {
 /** The slots in which several phones made a check. @param {Slot[]} watched @param {CheckView[]} checks */
 export function contested(watched, checks) {
   const devices = new Map(checks.map(check => [check.id, check.device]))
-  return watched.filter(slot => new Set(slot.checks.filter(id => devices.has(id)).map(id => devices.get(id))).size > 1)
+  return watched.filter(slot => slot.kind === ASKED && new Set(slot.checks.filter(id => devices.has(id)).map(id => devices.get(id))).size > 1)
 }
 
 /** Which of the checks in a slot is the one of record? @param {string} slot @param {CheckView[]} checks @returns {Dispute} */

@@ -15,7 +15,7 @@ import { labs } from './labs.js'
 import { medication } from './medication.js'
 import { outline } from './outline.js'
 import { openPause, pauses, suspended } from './pauses.js'
-import { frames, isForeign, KINDS as RHYTHMS, rhythmNow } from './rhythm.js'
+import { beside, frames, isForeign, kindAsked, KINDS as RHYTHMS, rhythmNow } from './rhythm.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
 import { isReadable } from './shape.js'
@@ -96,7 +96,7 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
   const baseline = baselineOf(checks, course)
   for (const check of checks) check.lost = lostSince(check, baseline, rules)
   const followed = following(course, known, standing, mine, baseline, rules)
-  const watched = watch(course, place, mine, standing, now_ms, offsets, followed)
+  const watched = watch(course, place, mine, standing, now_ms, offsets, followed, beside(followed, mine, baseline, rules))
   const pause = openPause(standing)
   const aside = setAside(entries, standing, mine)
   const counted = checks.filter(check => !aside.has(check.id))
@@ -153,15 +153,17 @@ function following(course, known, standing, checks, baseline, rules) {
   return frames(course, later, checks, baseline, rules)
 }
 
-/** The slots of the present course; none without a day 0 or a protocol this app knows.
+/** The slots of the present course, each for one kind of check; none without a day 0 or a protocol this app knows.
  *  @param {any} course @param {any} place @param {CheckView[]} checks @param {Json[]} standing @param {number} now_ms @param {Offsets} offsets
- *  @param {import('./rhythm.js').Frame[]} followed */
-function watch(course, place, checks, standing, now_ms, offsets, followed) {
+ *  @param {import('./rhythm.js').Frame[]} followed @param {import('./rhythm.js').Frame[][]} others */
+function watch(course, place, checks, standing, now_ms, offsets, followed, others) {
   if (course === null || !followed.length) return []
   const start = place.since_ms === null ? course.day0_ms : Math.max(course.day0_ms, place.since_ms)
   const missed = new Map(standing.filter(record => record.kind === 'slot_missed').map(record => [record.body.slot, record.body.reason]))
   const marks = { missed, pauses: pauses(standing), left_ms: place.left_ms }
-  return slots(course, start, checks, marks, now_ms, offsets, followed)
+  const main = slots(course, start, checks, marks, now_ms, offsets, followed)
+  const more = others.flatMap(track => slots(course, start, checks, marks, now_ms, offsets, track, kindAsked(track)))
+  return more.length ? [...main, ...more].sort((one, other) => one.opens_ms - other.opens_ms) : main
 }
 
 /** A physician's decisions on the CRS episodes of a course. @param {Json[]} entries @param {any} course @param {any[]} known */

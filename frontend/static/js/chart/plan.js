@@ -4,15 +4,16 @@ import { atWall, dateText, DAY_MS, MINUTE_MS, minutesEast, minutesOf, wardDay } 
 import { inForce, rhythmAt, stretches } from './rhythm.js'
 
 /** @typedef {Record<string, any>} Json
- *  @typedef {{ frames: Frame[], rhythms: import('./rhythm.js').Stretch[], runs: any[] }} Asked what the protocols ask for
+ *  @typedef {{ frames: Frame[], rhythms: import('./rhythm.js').Stretch[], runs: any[], suffix: string }} Asked what the protocols ask for
  *  @typedef {import('../types.d.ts').Offsets} Offsets
  *  @typedef {import('./rhythm.js').Frame} Frame
  *  @typedef {import('./anchors.js').Window} Window */
 
-/** The slots of every window in order, each with one more, `ends`, which closes its last. @param {any} course @param {Frame[]} frames @param {Offsets} offsets @returns {any[]} */
-export function plan(course, frames, offsets) {
+/** The slots of every window in order, each with one more, `ends`, which closes its last; `suffix` of their keys.
+ *  @param {any} course @param {Frame[]} frames @param {Offsets} offsets @param {string} [suffix] @returns {any[]} */
+export function plan(course, frames, offsets, suffix = '') {
   const rhythms = stretches(frames)
-  const asked = { frames, rhythms, runs: bursts(frames, rhythms) }
+  const asked = { frames, rhythms, runs: bursts(frames, rhythms), suffix }
   return windows(course, offsets).flatMap(window => planned(course, window, asked, offsets))
 }
 
@@ -24,7 +25,8 @@ function planned(course, window, asked, offsets) {
   const grid = gridded(course, window, asked, offsets).filter(slot => slot.at_ms >= window.from_ms)
   const inside = grid.filter(slot => slot.at_ms < end_ms)
   const closing = grid.filter(slot => slot.at_ms >= end_ms).slice(0, 1).map(slot => ({ ...slot, ends: true }))
-  const ordered = [...keyed([...inside, ...fitting], course, offsets), ...closing].sort(byOrder)
+  const stops = silences(asked.frames).filter(ms => window.from_ms <= ms && ms < end_ms).map(stop)
+  const ordered = [...keyed([...inside, ...fitting], course, offsets, asked.suffix), ...stops, ...closing].sort(byOrder)
   for (const [index, slot] of ordered.slice(1).entries()) {
     const before = ordered[index]
     const middle = before.order_ms + Math.floor(Math.floor((slot.order_ms - before.order_ms) / 2) / MINUTE_MS) * MINUTE_MS
@@ -35,6 +37,12 @@ function planned(course, window, asked, offsets) {
 
 /** A slot that was open when a run of checks began stands before it. @param {any} one @param {any} other */
 const byOrder = (one, other) => one.order_ms - other.order_ms || one.at_ms - other.at_ms
+
+/** From when on a protocol asks for nothing of this kind. @param {Frame[]} frames */
+const silences = frames => frames.slice(1).filter(({ protocol }) => protocol === null).map(({ from_ms }) => from_ms)
+
+/** What closes the slot before it and is none itself. @param {number} ms */
+const stop = ms => ({ at_ms: ms, order_ms: ms, opens_ms: ms, ends: true })
 
 /** The slots at fixed times of day, those of the day after the window too.
  *  @param {any} course @param {Window} window @param {Asked} asked @param {Offsets} offsets */
@@ -47,7 +55,7 @@ function gridded(course, window, asked, offsets) {
       const at_ms = atWall(day, minutesOf(time), offsets)
       const slot = atTime(at_ms, time, asked)
       if (slot === null || !yields(slot, asked.runs)) continue
-      slot.key = `${course.id}/${date}/${time}`
+      slot.key = `${course.id}/${date}/${time}${asked.suffix}`
       made.push(slot)
     }
   }
@@ -60,8 +68,9 @@ const timesOf = frame => [...(frame.protocol ? frame.protocol.times : []), ...fr
 /** A slot if the rhythm at its time asks for it, or one did that was in force when it opened. @param {number} at_ms @param {string} time @param {Asked} asked @returns {any} */
 function atTime(at_ms, time, { frames, rhythms }) {
   const present = rhythmAt(at_ms, rhythms)
+  if (present.frame.protocol === null) return null
   if (present.times.includes(time)) {
-    const slot = shaped(at_ms, /** @type {Json} */ (present.frame.protocol))
+    const slot = shaped(at_ms, present.frame.protocol)
     if (!rhythmAt(slot.opens_ms, rhythms).times.includes(time)) {
       slot.opens_ms = Math.max(slot.opens_ms, Math.floor(present.from_ms / MINUTE_MS) * MINUTE_MS + MINUTE_MS)
     }
@@ -116,12 +125,12 @@ function run(lost_ms, protocol) {
   return instants.map(at_ms => ({ ...shaped(at_ms, { ...protocol, ...loss }), ...ends }))
 }
 
-/** Slots of a run with the key of their minute; where it is taken, in an hour that comes twice, of the next. @param {any[]} made @param {any} course @param {Offsets} offsets */
-function keyed(made, course, offsets) {
+/** Slots of a run with the key of their minute; where it is taken, in an hour that comes twice, of the next. @param {any[]} made @param {any} course @param {Offsets} offsets @param {string} suffix */
+function keyed(made, course, offsets, suffix) {
   const taken = new Set(made.map(slot => slot.key).filter(Boolean))
   for (const slot of made) {
     while (!slot.key) {
-      const key = `${course.id}/${wallText(slot.at_ms, offsets)}`
+      const key = `${course.id}/${wallText(slot.at_ms, offsets)}${suffix}`
       if (taken.has(key)) {
         slot.at_ms += MINUTE_MS
         slot.order_ms += MINUTE_MS

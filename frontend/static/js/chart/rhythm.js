@@ -41,6 +41,25 @@ export function frames(course, later, checks, baseline, rules) {
     const protocol = protocolOf(record.body, rules)
     if (protocol !== null) found.push({ from_ms: record.at_ms, entry: record.id, protocol })
   }
+  return watched(found, checks, baseline, rules)
+}
+
+/** For each further kind of check that these protocols ask for, by a rhythm of its own: the same frames with it.
+ *  @param {Frame[]} found @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules @returns {Frame[][]} */
+export function beside(found, checks, baseline, rules) {
+  const kinds = [...new Set(found.flatMap(frame => Object.keys(besides(frame.protocol))))].sort()
+  return kinds.map(kind => watched(found.map(frame => ({ ...frame, protocol: besides(frame.protocol)[kind] ?? null })), checks, baseline, rules))
+}
+
+/** The kind of check that frames of `beside` ask for. @param {Frame[]} found @returns {string} */
+export const kindAsked = found => found.find(frame => frame.protocol !== null)?.protocol?.kinds[0]
+
+/** The schedules that stand beside a protocol, by the kind of check they ask for. @param {Json | null} protocol @returns {Record<string, Json>} */
+const besides = protocol => Object.fromEntries((protocol?.beside ?? []).map((/** @type {Json} */ row) => [row.kinds[0], row]))
+
+/** The same frames with what the checks found: { spans, losses }.
+ *  @param {Pick<Frame, 'from_ms' | 'entry' | 'protocol'>[]} found @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules @returns {Frame[]} */
+function watched(found, checks, baseline, rules) {
   const worse = Object.fromEntries(rules.protocols.baseline.worse.map((/** @type {Json} */ { tool, when }) => [tool, when]))
   return found.map(frame => ({ ...frame, ...findings(frame.protocol, checks, baseline, worse) }))
 }

@@ -8,12 +8,12 @@ import { plan } from './plan.js'
 
 const OPEN_STATES = ['due', 'overdue']
 
-/** The slots of a course from its first to the one after now, in order.
+/** The slots of a course from its first to the one after now, in order; `kind` where they stand beside others.
  *  `from_ms`: since when the patient is watched; `frames`: the protocols in force, of rhythm.
  *  @param {any} course @param {number} from_ms @param {CheckView[]} checks @param {Marks} marks
- *  @param {number} now_ms @param {Offsets} offsets @param {import('./rhythm.js').Frame[]} frames @returns {Slot[]} */
-export function slots(course, from_ms, checks, marks, now_ms, offsets, frames) {
-  const all = plan(course, frames, offsets)
+ *  @param {number} now_ms @param {Offsets} offsets @param {import('./rhythm.js').Frame[]} frames @param {string} [kind] @returns {Slot[]} */
+export function slots(course, from_ms, checks, marks, now_ms, offsets, frames, kind) {
+  const all = plan(course, frames, offsets, kind ? `/${kind}` : '')
   const found = []
   for (const [index, planned] of all.slice(0, -1).entries()) {
     if (planned.ends || planned.at_ms < from_ms || hasLeft(marks, planned.opens_ms)) continue
@@ -26,7 +26,7 @@ export function slots(course, from_ms, checks, marks, now_ms, offsets, frames) {
 }
 
 /** A slot with its end; it is not late after it is closed. @param {any} planned @param {number} closes_ms @returns {any} */
-const opened = ({ key, at_ms, opens_ms, late_ms }, closes_ms) => ({ key, at_ms, opens_ms, late_ms: Math.min(late_ms, closes_ms), closes_ms })
+const opened = ({ key, kinds, at_ms, opens_ms, late_ms }, closes_ms) => ({ key, kind: kinds[0], at_ms, opens_ms, late_ms: Math.min(late_ms, closes_ms), closes_ms })
 
 /** What happened in a slot, as far as is known now. @param {any} slot @param {CheckView[]} checks @param {Marks} marks @param {number} now_ms @param {string[]} kinds */
 function fill(slot, checks, marks, now_ms, kinds) {
@@ -52,11 +52,19 @@ function stateOf(slot, mine, marks, now_ms) {
  *  @param {Marks} marks @param {number} at_ms */
 const hasLeft = ({ left_ms }, at_ms) => left_ms !== null && left_ms <= at_ms
 
-/** What the ward list says: the open slot if something is owed in it, and the next one.
+/** What the ward list says: the slots in which something is owed, the worst of them, and the next one of all.
  *  @param {Slot[]} found @param {number} now_ms @returns {import('../types.d.ts').PatientChart['due']} */
 export function due(found, now_ms) {
-  const present = found.find(slot => slot.opens_ms <= now_ms && now_ms < slot.closes_ms) ?? null
+  const kinds = [...new Set(found.map(({ kind }) => kind))]
+  const present = kinds.flatMap(kind => found.filter(slot => slot.kind === kind && isPresent(slot, now_ms)))
+  const owed = present.filter(({ state }) => OPEN_STATES.includes(state)).sort(byNeed)
   const next = found.find(slot => slot.opens_ms > now_ms) ?? null
-  const state = present && OPEN_STATES.includes(present.state) ? present.state : next ? 'later' : 'off'
-  return { state: /** @type {'due' | 'overdue' | 'later' | 'off'} */ (state), slot: present, next }
+  const state = owed.length ? owed[0].state : next ? 'later' : 'off'
+  return { state: /** @type {'due' | 'overdue' | 'later' | 'off'} */ (state), slot: owed[0] ?? present[0] ?? null, next, owed }
 }
+
+/** Whether a slot is open now. @param {Slot} slot @param {number} now_ms */
+const isPresent = ({ opens_ms, closes_ms }, now_ms) => opens_ms <= now_ms && now_ms < closes_ms
+
+/** Overdue before due, the longest wait first. @param {Slot} one @param {Slot} other */
+const byNeed = (one, other) => Number(one.state !== 'overdue') - Number(other.state !== 'overdue') || one.late_ms - other.late_ms

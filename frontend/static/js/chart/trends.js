@@ -1,14 +1,17 @@
 /** What is drawn over time, check by check: no value that nobody measured, no line across what was not done. Pure; its twin is backend/chart/trends.py. */
+import { KINDS } from './checks.js'
 import { MINUTE_MS, toMs } from './instants.js'
 import { pauses } from './pauses.js'
 import { seriesTool } from './tools.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../types.d.ts').CheckView} CheckView
+ *  @typedef {import('../types.d.ts').Slot} Slot
  *  @typedef {import('../types.d.ts').TrendPoint} TrendPoint
  *  @typedef {import('../types.d.ts').Trends} Trends
- *  @typedef {{ checks: CheckView[], windows: Map<string, number>, breaks: number[], off: [number, number | null][] }} Course what a line may not cross */
+ *  @typedef {{ checks: CheckView[], windows: Map<string, number>, closes: Map<string, number | null>, breaks: Record<string, number[]>, off: [number, number | null][] }} Course what a line may not cross: `windows` which slot of the kind of a check, counted; `breaks` by that kind */
 
+const NEURO = KINDS[0]
 const BREAKS = ['missed', 'overdue', 'not_applicable']
 
 /** The Trends of types.d.ts from these checks of a patient, ascending. @param {PatientChart} p @param {CheckView[]} checks
@@ -28,7 +31,7 @@ export function trends(p, checks, from_ms, until_ms, late_min) {
     temperature: series(crs, temperatureOf),
     doses: p.drugs.flatMap(({ agent, given }) => given.filter(inside).map(({ id, at_ms }) => ({ agent, id, at_ms })))
       .sort((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1)),
-    missed: p.slots.filter(({ state }) => state === 'missed' || state === 'overdue').filter(inside)
+    missed: p.slots.filter(({ kind, state }) => kind === NEURO && (state === 'missed' || state === 'overdue')).filter(inside)
       .map(({ key, at_ms, state, reason }) => ({ key, at_ms, open: state === 'overdue', reason })),
     paused: course.off.filter(([start, end]) => start <= until_ms && (end === null || end >= from_ms)),
     voided: p.records.filter(({ kind, state }) => state === 'voided' && DRAWN.includes(kind)).filter(inside).map(({ id }) => id),
@@ -39,11 +42,14 @@ const DRAWN = ['neuro_check', 'crs_check', 'medication']
 
 /** What no line may cross: slots nobody filled, pauses, and whole windows between two checks. @param {PatientChart} p @param {CheckView[]} checks @returns {Course} */
 export function followed({ slots, records }, checks) {
-  const windowOf = (/** @type {CheckView} */ { at_ms }) => slots.findIndex(slot => slot.opens_ms <= at_ms && at_ms < slot.closes_ms)
+  const neuro = slots.filter(({ kind }) => kind === NEURO)
+  const own = Object.fromEntries(KINDS.map(kind => [kind, slots.filter(slot => slot.kind === kind)]).map(([kind, mine]) => [kind, mine.length ? mine : neuro]))
+  const windowOf = (/** @type {CheckView} */ { kind, at_ms }) => own[kind].findIndex((/** @type {Slot} */ slot) => slot.opens_ms <= at_ms && at_ms < slot.closes_ms)
+  const windows = new Map(checks.map(check => [check.id, windowOf(check)]))
   return {
-    checks,
-    windows: new Map(checks.map(check => [check.id, windowOf(check)])),
-    breaks: slots.filter(({ state }) => BREAKS.includes(state)).map(({ at_ms }) => at_ms),
+    checks, windows,
+    closes: new Map(checks.map(check => [check.id, own[check.kind][windows.get(check.id) ?? -1]?.closes_ms ?? null])),
+    breaks: Object.fromEntries(KINDS.map(kind => [kind, own[kind].filter((/** @type {Slot} */ { state }) => BREAKS.includes(state)).map((/** @type {Slot} */ { at_ms }) => at_ms)])),
     off: pauses(records.filter(({ state }) => state !== 'voided')),
   }
 }
@@ -69,7 +75,7 @@ const isWhole = value => value !== null && value.floor === value.ceiling
 export function areNext(before, after, { windows, breaks, off }) {
   const [first, second] = [before, after].map(({ id }) => windows.get(id) ?? -1)
   return first >= 0 && second >= 0 && second - first <= 1 && before.course === after.course
-    && !breaks.some(at_ms => before.at_ms < at_ms && at_ms < after.at_ms)
+    && !breaks[after.kind].some(at_ms => before.at_ms < at_ms && at_ms < after.at_ms)
     && !off.some(([start, end]) => start < after.at_ms && (end === null || before.at_ms < end))
 }
 

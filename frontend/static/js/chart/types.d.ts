@@ -42,7 +42,7 @@ export type PatientChart = {
   episodes: EpisodeView[]              // of the present course, by onset
   clear_ms: number | null              // since when an open CRS episode shows no sign
   slots: Slot[]                        // from the first slot of the course to the one after now, ascending
-  due: { state: 'overdue' | 'due' | 'paused' | 'later' | 'off', slot: Slot | null, next: Slot | null }
+  due: { state: 'overdue' | 'due' | 'paused' | 'later' | 'off', slot: Slot | null, next: Slot | null, owed: Slot[] }   // owed: open and not done, the worst first, which is `slot`
   rhythm: RhythmView | null            // what the checks of now follow; null without day 0 or a protocol this app knows
   pause: Pause | null                  // the pause nobody has ended
   baseline: CheckView | null           // the last neuro check marked baseline, of the present course or of none
@@ -169,7 +169,8 @@ export type DoubleDose = { agent: string, records: string[], heads: string[], ap
 /** not_counted: doses without a readable amount or an equivalence; dexamethasone_ug is null when no dose could be counted. */
 export type Steroids = { doses: number, not_counted: number, since_ms: number | null, dexamethasone_ug: number | null }
 export type Slot = {
-  key: string                          // <course>/<ward date>/<HH:MM>
+  key: string                          // <course>/<ward date>/<HH:MM>, of a schedule beside the protocol's own with /<kind>
+  kind: 'neuro_check' | 'crs_check'    // what it asks for
   at_ms: number, opens_ms: number, late_ms: number, closes_ms: number
   state: SlotState, checks: string[]   // CheckView ids
   reason: string | null                // of slot_missed

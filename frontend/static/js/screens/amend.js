@@ -82,7 +82,7 @@ export class ScreenAmend extends Screen {
   /** The slot whose reason this record gives, while it is one of the present watch. */
   get #missed() {
     const place = this.record?.kind === 'slot_missed' ? placeOf(this.record.body.slot) : null
-    return this.patient && place && slotAt(this.patient, place.date, place.time)
+    return this.patient && place && slotAt(this.patient, place)
   }
 
   #choices() {

@@ -22,7 +22,7 @@ export function daysOf(patient, now_ms, format, perDay) {
 
 /** The slots that are known, and the ones still to come. @param {PatientChart} patient @param {string} date @param {number} perDay @returns {Cell[]} */
 function cellsOf(patient, date, perDay) {
-  const slots = patient.slots.filter(({ key }) => key.split('/')[1] === date)
+  const slots = patient.slots.filter(({ key, kind }) => kind === 'neuro_check' && key.split('/')[1] === date)
   const known = slots.map(slot => ({ slot, check: worstOf(patient, slot), state: slot.state }))
   const ahead = !slots.length || slots.at(-1)?.state === 'later' ? perDay - known.length : 0
   return [...known, ...Array.from({ length: Math.max(0, ahead) }, () => ({ slot: null, check: null, state: /** @type {const} */ ('later') }))]

@@ -23,7 +23,7 @@ import { handoverNotice } from './handover/words.js'
 import { heldNotice } from './held/words.js'
 import { explainLink, missedSection, pauseNotice } from './missed/patient.js'
 import { turning, why } from './missed/model.js'
-import { explainedWords } from './missed/said.js'
+import { explainedWords, isApart, kindWords } from './missed/said.js'
 import { checkRows } from './patient-rows.js'
 import { waysOf } from './patient-ways.js'
 import { linesOfPatient } from './site/section.js'
@@ -112,14 +112,15 @@ export class ScreenPatient extends Signing {
 
   /** @param {PatientChart} patient */
   #due(patient) {
-    const { state, slot } = patient.due
+    const { state, slot, owed } = patient.due
     if (patient.pause && state === 'paused') return pauseNotice(this, patient.pause, this.rules.long_pause_h, () => this.#resume())
     if (lacksDay0(patient)) return day0Notice(this, patient)
     if (state === 'off') return notice('plain', 'late', t('patient-not-watched'), endedWords(patient, this.now_ms, this.format))
     if (state === 'later' || !slot) return this.#next(patient)
     const window = t('patient-window', { from: this.format.timeOrDate(slot.opens_ms, this.now_ms), until: this.format.time(slot.late_ms) })
-    if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), window, explainLink(this, patient, slot))
-    return state === 'due' ? notice('plain', 'late', t('patient-due'), window) : nothing
+    const what = isApart(patient.slots) ? `${kindWords(owed.filter(one => one.state === state))}, ${window}` : window
+    if (state === 'overdue') return notice('stop', 'late', t('patient-late', { duration: this.format.duration(this.now_ms - slot.late_ms) }), what, explainLink(this, patient, slot))
+    return state === 'due' ? notice('plain', 'late', t('patient-due'), what) : nothing
   }
 
   /** What the site says of the grades of now; that it says nothing is said while an alarm is open. @param {PatientChart} patient */

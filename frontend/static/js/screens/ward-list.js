@@ -25,7 +25,7 @@ export function sections(patients, now_ms) {
 export function sparkPoints(patient, tool, now_ms) {
   const from = now_ms - SPARK_MS
   const done = patient.checks.filter(({ total }) => total?.tool === tool).map(({ at_ms, total }) => ({ at_ms, total: total && { floor: total.floor, ceiling: total.ceiling } }))
-  const missing = patient.slots.filter(({ state }) => state === 'missed' || state === 'overdue').map(({ at_ms }) => ({ at_ms, total: null }))
+  const missing = patient.slots.filter(({ kind, state }) => kind === 'neuro_check' && (state === 'missed' || state === 'overdue')).map(({ at_ms }) => ({ at_ms, total: null }))
   return [...done, ...missing]
     .filter(({ at_ms }) => at_ms >= from && at_ms <= now_ms)
     .sort((a, b) => a.at_ms - b.at_ms)

@@ -9,7 +9,7 @@ import { watchText } from '../elements/patient-banner.js'
 import { alarmLine } from './alarms/words.js'
 import { unsettledWords } from './decide/list.js'
 import { maySign, pathOf } from './missed/model.js'
-import { explainedWords, pauseRow } from './missed/said.js'
+import { explainedWords, isApart, kindWords, pauseRow } from './missed/said.js'
 import { sparkPoints } from './ward-list.js'
 import { leftWords, missingWords } from './ward-words.js'
 import { lacksDay0 } from './watch/begun.js'
@@ -36,15 +36,16 @@ export function bedRow(screen, section, patient) {
 }
 
 /** When a check was, or is, to be done. @param {Pick<ScreenWard, 'format' | 'now_ms'>} screen @param {string} section @param {PatientChart} patient */
-export function when(screen, section, { due: { slot } }) {
+export function when(screen, section, { due: { slot, owed }, slots }) {
   if (!slot) return nothing
+  const what = isApart(slots) ? html`<span>${kindWords(owed.filter(({ state }) => state === slot.state))}</span> ` : nothing
   const { format, now_ms } = screen
   const times = { from: format.timeOrDate(slot.opens_ms, now_ms), until: format.time(slot.late_ms) }
   if (section === 'overdue') {
-    return html`<p data-when="late"><span>${icon('late')}<b>${t('ward-late', { duration: format.duration(now_ms - slot.late_ms) })}</b></span>
+    return html`<p data-when="late">${what}<span>${icon('late')}<b>${t('ward-late', { duration: format.duration(now_ms - slot.late_ms) })}</b></span>
       <span>${t('ward-was-due', times)}</span></p>`
   }
-  return section === 'due' ? html`<p data-when="due"><b>${t('ward-until', times)}</b></p>` : nothing
+  return section === 'due' ? html`<p data-when="due">${what}<b>${t('ward-until', times)}</b></p>` : nothing
 }
 
 /** Both grades are known, closed and 0, and nothing is hidden: one line of words says it. @param {PatientChart} patient */
@@ -107,10 +108,11 @@ export function leftRow(screen, one) {
   return html`<li><h3><a href=${`/app/patients/${id}`}>${identity ? fullName(identity) : t('patient-unnamed')}</a></h3><small>${leftWords(screen, one)}</small></li>`
 }
 
-/** To the check of a patient who is waiting. @param {string} section @param {PatientChart} patient */
-export function startLink(section, { id, identity }) {
+/** To the check of a patient who is waiting, to that of CRS where only it is owed. @param {string} section @param {PatientChart} patient */
+export function startLink(section, { id, identity, due: { owed } }) {
+  const step = owed.length && owed.every(({ kind }) => kind === 'crs_check') ? 'crs' : 'identity'
   const name = identity ? fullName(identity) : t('patient-unnamed')
-  return html`<a class="button stacked" data-kind=${section === 'overdue' ? 'primary' : 'plain'} href=${`/app/patients/${id}/check/identity`}>
+  return html`<a class="button stacked" data-kind=${section === 'overdue' ? 'primary' : 'plain'} href=${`/app/patients/${id}/check/${step}`}>
     ${icon('next')}<span>${t('ward-start')}</span><span class="heard"> ${t('ward-start-for', { name })}</span></a>`
 }
 

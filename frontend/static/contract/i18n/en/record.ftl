@@ -49,6 +49,7 @@ kind-course = Treatment course
 kind-product-dose = Product given
 record-dose = dose { $number }
 kind-neuro-check = Neuro check
+kinds-both = Neuro and CRS check
 record-tool = { $tool }: { $reason }
 tool-ice = ICE
 tool-capd = CAPD

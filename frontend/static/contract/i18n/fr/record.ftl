@@ -49,6 +49,7 @@ kind-course = Traitement
 kind-product-dose = Produit administré
 record-dose = dose { $number }
 kind-neuro-check = Contrôle neuro
+kinds-both = Évaluation neurologique et CRS
 record-tool = { $tool } : { $reason }
 tool-ice = ICE
 tool-capd = CAPD

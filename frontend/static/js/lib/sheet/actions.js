@@ -1,7 +1,7 @@
 /** What the next shift has to do, and what was missed. Pure; its twin is backend/handovers/actions.py. */
 import { openQuestions } from './changes.js'
 import { unstableFrom } from './grades.js'
-import { TO_DO, coming } from './history.js'
+import { TO_DO, coming, together } from './history.js'
 import { missedCount, missedReason, paused } from './missed.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -12,7 +12,7 @@ import { missedCount, missedReason, paused } from './missed.js'
 /** Rows {when, what, window} with a box to tick, then questions for a person; at most as many as have room.
  *  @param {PatientChart} p @param {Context} ctx */
 export function actions(p, ctx) {
-  const rows = [...paused(p, ctx), ...coming(p, ctx).map(slot => slotRow(slot, ctx)), ...observed(p, ctx), ...unfinished(p, ctx)]
+  const rows = [...paused(p, ctx), ...together(coming(p, ctx)).map(slots => slotRow(slots, p, ctx)), ...observed(p, ctx), ...unfinished(p, ctx)]
   rows.push(...openQuestions(p, ctx).map(text => ({ when: ctx.t('sheet-to-settle'), what: text, window: '' })))
   if (p.course && !p.baseline) rows.push({ when: '', what: ctx.t('sheet-no-baseline'), window: '' })
   const more = rows.length - ctx.layout.actions
@@ -23,11 +23,19 @@ export function actions(p, ctx) {
   }
 }
 
-/** One due check with the window in which it counts. @param {Slot} slot @param {Context} ctx @returns {Row} */
-function slotRow(slot, ctx) {
+/** The checks due at one time with the window in which they count. @param {Slot[]} slots @param {PatientChart} p @param {Context} ctx @returns {Row} */
+function slotRow(slots, p, ctx) {
+  const [slot] = slots
   const late = slot.state === 'overdue' ? 'sheet-check-overdue' : 'sheet-check-due'
   const window = ctx.t('sheet-window', { start: ctx.fmt.time(slot.opens_ms), end: ctx.fmt.time(slot.closes_ms) })
-  return { when: ctx.fmt.time(slot.at_ms), what: ctx.t(late), window }
+  return { when: ctx.fmt.time(slot.at_ms), what: ctx.t(late + only(slots, p)), window }
+}
+
+/** The end of the words where only one of the two checks is due; without a rhythm of its own CRS goes with neuro. @param {Slot[]} slots @param {PatientChart} p */
+export function only(slots, p) {
+  const kinds = new Set(slots.map(({ kind }) => kind))
+  const isApart = p.slots.some(({ kind }) => kind === 'crs_check')
+  return isApart && kinds.size === 1 ? `-${slots[0].kind.replaceAll('_', '-')}` : ''
 }
 
 /** Until when the patient stays in hospital after a dose. @param {PatientChart} p @param {Context} ctx @returns {Row[]} */

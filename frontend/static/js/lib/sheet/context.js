@@ -48,6 +48,9 @@ function labelOf(t, id, fallback, args) {
   }
 }
 
+/** The slots that ask for a neuro check: what a table of neuro checks is made of. @param {PatientChart} p */
+export const neuroSlots = p => p.slots.filter(({ kind }) => kind === 'neuro_check')
+
 /** The ward clock's offset at an instant; the first also counts for everything before it. @param {Offsets} offsets @param {number} ms */
 export function minutesEast(offsets, ms) {
   let found = offsets[0]?.[1] ?? 0

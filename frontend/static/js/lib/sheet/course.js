@@ -104,7 +104,7 @@ function bars(code, held, p, from, end, ctx) {
   const found = []
   mine.forEach((check, index) => {
     const { floor, ceiling } = check.of_record ?? { floor: null, ceiling: null }
-    const to_ms = Math.min(until(check, mine[index + 1] ?? null, held, p), end)
+    const to_ms = Math.min(until(check, mine[index + 1] ?? null, held), end)
     const last = found[found.length - 1]
     if (last && last.to_ms === check.at_ms && last.floor === floor && last.ceiling === ceiling) last.to_ms = to_ms
     else found.push({ at_ms: check.at_ms, to_ms, floor, ceiling, text: check.of_record ? ctx.fmt.interval(check.of_record.floor, check.of_record.ceiling) : ctx.t('sheet-not-graded') })
@@ -113,12 +113,12 @@ function bars(code, held, p, from, end, ctx) {
 }
 
 /** A grade stands until the next check; where none followed, until the window of its own is over.
- *  @param {CheckView} check @param {CheckView | null} later @param {Held} held @param {PatientChart} p */
-function until(check, later, held, p) {
-  const [at, window] = [check.at_ms, held.windows.get(check.id) ?? -1]
+ *  @param {CheckView} check @param {CheckView | null} later @param {Held} held */
+function until(check, later, held) {
+  const at = check.at_ms
   if (later && areNext(check, later, held)) return later.at_ms
   const ends = [...held.off.map(([start]) => start).filter(start => start > at), ...(later ? [later.at_ms] : [])]
-  return Math.max(at, Math.min(window >= 0 ? p.slots[window].closes_ms : at, ...ends))
+  return Math.max(at, Math.min(held.closes.get(check.id) ?? at, ...ends))
 }
 
 /** Grades above 0 that touch each other. @param {Bar[]} rows */

@@ -1,6 +1,6 @@
 /** The last neuro checks item by item, missed ones included. Pure; its twin is backend/handovers/grid.py. */
 import { ADULT } from '../../chart/tools.js'
-import { ofCourse } from './context.js'
+import { neuroSlots, ofCourse } from './context.js'
 import { shown } from './grades.js'
 import { isWritten, written } from './handwriting.js'
 import { dayName } from './history.js'
@@ -42,7 +42,7 @@ export function grid(p, ctx) {
 /** The newest checks and missed slots, oldest first; the baseline keeps its column. @param {PatientChart} p @param {Context} ctx */
 export function chosen(p, ctx) {
   const checks = ofCourse(p).filter(check => check.kind === 'neuro_check').map(check => columnOf(check.at_ms, p, ctx, check, null))
-  const missed = p.slots.filter(slot => slot.state === 'missed').map(slot => columnOf(slot.at_ms, p, ctx, null, slot))
+  const missed = neuroSlots(p).filter(slot => slot.state === 'missed').map(slot => columnOf(slot.at_ms, p, ctx, null, slot))
   const every = [...checks, ...missed].sort((one, other) => one.at_ms - other.at_ms)
   const shown = every.slice(-ctx.layout.checks)
   const base = every.find(({ check }) => check && check.id === p.baseline?.id)

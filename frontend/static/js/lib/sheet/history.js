@@ -33,7 +33,7 @@ export function trendData(p, ctx) {
     totals: intervals(found.totals, ctx),
     icans: intervals(found.icans, ctx),
     missed: found.missed.filter(slot => !slot.open).map(slot => slot.at_ms),
-    due: coming(p, ctx).filter(slot => slot.at_ms >= ctx.now_ms).map(slot => ({ at_ms: slot.at_ms, text: ctx.fmt.time(slot.at_ms) })),
+    due: together(coming(p, ctx)).map(([slot]) => slot).filter(slot => slot.at_ms >= ctx.now_ms).map(slot => ({ at_ms: slot.at_ms, text: ctx.fmt.time(slot.at_ms) })),
     words: words(found.tool, ctx),
   }
   return { ...data, alt: described(data, ctx) }
@@ -96,6 +96,17 @@ export function coming(p, ctx) {
   if (p.due.state === 'paused') return []
   const end = ctx.now_ms + ctx.layout.shift_h * HOUR_MS
   return p.slots.filter(slot => TO_DO.includes(slot.state) && slot.at_ms <= end)
+}
+
+/** Slots of one time, beginning and state as one, in the order of time. @param {import('../../types.d.ts').Slot[]} slots */
+export function together(slots) {
+  /** @type {Map<string, import('../../types.d.ts').Slot[]>} */
+  const found = new Map()
+  for (const slot of slots) {
+    const name = `${slot.at_ms} ${slot.opens_ms} ${slot.state}`
+    found.set(name, [...(found.get(name) ?? []), slot])
+  }
+  return [...found.values()]
 }
 
 /** The words inside the picture. @param {string} tool @param {Context} ctx @returns {Record<string, string>} */

@@ -9,10 +9,11 @@ import { DAY_MS, clipped, cut } from './context.js'
 
 const [WORDS, FEW] = [50, 24] // letters of what somebody wrote, and of a reason where there is a line for all
 
-/** Why a check was missed, as recorded. @param {Slot} slot @param {PatientChart} p @param {Context} ctx */
+/** Why a check was missed, as recorded; that it was a CRS check too. @param {Slot} slot @param {PatientChart} p @param {Context} ctx */
 export function missedReason(slot, p, ctx) {
-  if (slot.reason === null) return ctx.t('sheet-not-explained')
-  return because('missed', slot.reason, explanation(p, slot.key)?.body.text ?? null, ctx)
+  const why = slot.reason === null ? ctx.t('sheet-not-explained')
+    : because('missed', slot.reason, explanation(p, slot.key)?.body.text ?? null, ctx)
+  return slot.kind === 'neuro_check' ? why : ctx.t('sheet-missed-crs', { why })
 }
 
 /** A reason in words with what was written beside it; one of an older app is a reason of the ICE items.

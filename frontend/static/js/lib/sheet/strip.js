@@ -3,7 +3,7 @@ import { countOf } from '../../chart/compliance.js'
 import { ADULT } from '../../chart/tools.js'
 import { highest } from '../../grading/instrument.js'
 import { course } from '../course.js'
-import { dayIndex, midnight, ofCourse } from './context.js'
+import { dayIndex, midnight, neuroSlots, ofCourse } from './context.js'
 import { courseData } from './course.js'
 import { scale, toolOf, totalOf } from './totals.js'
 
@@ -33,7 +33,7 @@ export function strips(p, ctx) {
 function strip(days, day0, p, ctx) {
   const { offsets } = ctx.ward
   const key = (/** @type {number} */ day, /** @type {string} */ time) => `${day} ${time}`
-  const opened = p.slots.filter(slot => countOf(slot, ctx.now_ms) !== null)
+  const opened = neuroSlots(p).filter(slot => countOf(slot, ctx.now_ms) !== null)
     .map(slot => ({ slot, day: dayIndex(offsets, slot.at_ms), time: ctx.fmt.rowTime(slot.at_ms) }))
   const slots = new Map(opened.map(one => [key(one.day, one.time), one.slot]))
   const times = often(opened.filter(({ day }) => days.includes(day)).map(({ time }) => time))

@@ -1,7 +1,7 @@
 /** The handover sheet of a ward, worst first. Pure; its twin is backend/handovers/ward_sheet.py. */
 import { ADULT } from '../../chart/tools.js'
 import { highest } from '../../grading/instrument.js'
-import { nextMs, unfinished } from './actions.js'
+import { nextMs, only, unfinished } from './actions.js'
 import { openQuestions } from './changes.js'
 import { drugs } from './drugs.js'
 import { atLevel, clipped, cut } from './context.js'
@@ -9,7 +9,7 @@ import { foot, fresh, margins } from './furniture.js'
 import { figure, illness, levelOf, reasons } from './grades.js'
 import { chosen } from './grid.js'
 import { inARow, remarksOf, taken, tally } from './handed.js'
-import { coming } from './history.js'
+import { coming, together } from './history.js'
 import { counted, missedLately, pausedWords } from './missed.js'
 import { banner } from './patient.js'
 import { site } from './site.js'
@@ -89,7 +89,7 @@ function counts(rows, present, ctx) {
 function row(p, ctx) {
   const [who, ill, given] = [banner(p, ctx), illness(p, ctx), drugs(p, ctx)]
   const names = given.rows.slice(0, ctx.layout.ward_drugs).map(one => `${one.name} ${one.count}`)
-  const next = [...coming(p, ctx).slice(0, 2).map(slot => due(slot, ctx)), ...pausedWords(p, ctx)]
+  const next = [...together(coming(p, ctx)).slice(0, 2).map(slots => due(slots, p, ctx)), ...pausedWords(p, ctx)]
   return {
     level: ill.level,
     word: ill.word,
@@ -121,9 +121,10 @@ function syndrome(code, p, ctx) {
   }
 }
 
-/** A due check in a few words. @param {import('../../types.d.ts').Slot} slot @param {Context} ctx */
-function due(slot, ctx) {
-  return ctx.t(slot.state === 'overdue' ? 'sheet-ward-overdue' : 'sheet-ward-check', { time: ctx.fmt.time(slot.at_ms) })
+/** The checks due at one time in a few words. @param {import('../../types.d.ts').Slot[]} slots @param {PatientChart} p @param {Context} ctx */
+function due(slots, p, ctx) {
+  const id = slots[0].state === 'overdue' ? 'sheet-ward-overdue' : 'sheet-ward-check'
+  return ctx.t(id + only(slots, p), { time: ctx.fmt.time(slots[0].at_ms) })
 }
 
 /** The next check after this shift, with its date. @param {PatientChart} p @param {Context} ctx */

@@ -60,7 +60,7 @@ export class ScreenChecks extends Screen {
     return html`<li><bed-plate .bed=${patient.bed}></bed-plate>
       <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
       <small>${watchText(patient, this.format)}${patient.present ? nothing : `, ${t('checks-left')}`}</small>
-      <check-strip .marks=${marksOf(patient, this.now_ms)} words=${t('checks-strip')}></check-strip>
+      ${kindsOf(patient).map(kind => html`<check-strip .marks=${marksOf(patient, this.now_ms, kind)} words=${t('said-of', { what: t(`kind-${kind.replaceAll('_', '-')}`), text: t('checks-strip') })}></check-strip>`)}
       ${countFacts(compliance(patient.slots, this.now_ms))}</li>`
   }
 
@@ -78,10 +78,14 @@ export class ScreenChecks extends Screen {
   }
 }
 
-/** A mark for each slot that has opened, at its place in the window. @param {PatientChart} patient @param {number} now_ms @returns {import('../../elements/check-strip.js').Mark[]} */
-export function marksOf({ slots, course }, now_ms) {
+/** The kinds of check that a patient's slots ask for. @param {PatientChart} patient */
+const kindsOf = ({ slots }) => [...new Set(slots.map(({ kind }) => kind))]
+
+/** A mark for each slot of a kind that has opened, at its place in the window. @param {PatientChart} patient @param {number} now_ms @param {string} kind
+ *  @returns {import('../../elements/check-strip.js').Mark[]} */
+export function marksOf({ slots, course }, now_ms, kind) {
   const [from, until] = [course?.day0_ms ?? 0, course?.ends_ms ?? now_ms]
-  return slots.flatMap(slot => {
+  return slots.filter(slot => slot.kind === kind).flatMap(slot => {
     const is = countOf(slot, now_ms)
     return is ? [{ x: Math.min(1, Math.max(0, (slot.at_ms - from) / (until - from))), is }] : []
   })

@@ -11,7 +11,7 @@ import { signedBy } from '../said.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
 import { CHANGES, correcting, explaining, maySign, slotAt, why } from './model.js'
-import { reasonWords } from './said.js'
+import { kindWords, reasonWords } from './said.js'
 import { wordsField } from './words-field.js'
 
 /** @typedef {import('../../types.d.ts').Slot} Slot
@@ -39,7 +39,7 @@ export class ScreenMissed extends Signing {
 
   /** @returns {Slot | null} */
   get missed() {
-    return this.patient && slotAt(this.patient, this.params.date, this.params.time)
+    return this.patient && slotAt(this.patient, this.params)
   }
 
   /** What was signed about it so far. @returns {RecordView | null} */
@@ -62,6 +62,7 @@ export class ScreenMissed extends Signing {
   #question(slot, record) {
     return html`<h1 class="question">${t(record ? 'missed-ask-again' : 'missed-ask')}</h1>
       <p class="facts"><span><b>${t('missed-check', { time: this.format.dateTime(slot.at_ms) })}</b></span>
+        <span>${kindWords([slot])}</span>
         <span>${t('patient-window', { from: this.format.time(slot.opens_ms), until: this.format.time(slot.late_ms) })}</span></p>
       ${record ? html`<p>${t('missed-was', { reason: reasonWords('missed', record.body) })} <small class="keep">${signedBy(this, record)}</small></p>` : nothing}
       ${maySign(this.session.user.role) ? this.#answers(slot, record) : notice('plain', 'person', t('missed-not-yours'))}`

@@ -9,7 +9,7 @@ import { maySign as signs } from '../rights.js'
  *  @typedef {import('../act.js').Where} Where
  *  @typedef {{ reason: string, text?: string }} Why */
 
-const SLOT = /\/(\d{4}-\d\d-\d\d)\/(\d\d:\d\d)$/
+const SLOT = /\/(\d{4}-\d\d-\d\d)\/(\d\d:\d\d)(?:\/([a-z_]+))?$/
 
 /** Why a signed reason is corrected. */
 export const CHANGES = ['wrong_value', 'learned_later']
@@ -17,17 +17,20 @@ export const CHANGES = ['wrong_value', 'learned_later']
 /** Whether this person may say why a check was not done, pause and resume. @param {string} role */
 export const maySign = role => signs(role, 'slot_missed')
 
-/** Date and time of a slot's key, null when it is none. @param {unknown} key */
+/** Date and time of a slot's key, and the kind of check where it says one; null when it is none. @param {unknown} key @returns {{ date: string, time: string, kind?: string } | null} */
 export function placeOf(key) {
   const found = SLOT.exec(typeof key === 'string' ? key : '')
-  return found && { date: found[1], time: found[2] }
+  return found && { date: found[1], time: found[2], ...(found[3] && { kind: found[3] }) }
 }
 
 /** Where one slot of a patient is explained. @param {string} patient @param {Slot} slot */
-export const pathOf = (patient, { key }) => `/app/patients/${patient}/missed/${key.split('/').slice(-2).join('/')}`
+export const pathOf = (patient, { key }) => `/app/patients/${patient}/missed/${within(key)}`
 
-/** The slot of a path; null when this phone does not know it. @param {PatientChart} patient @param {string} date @param {string} time @returns {Slot | null} */
-export const slotAt = ({ slots }, date, time) => slots.find(({ key }) => key.endsWith(`/${date}/${time}`)) ?? null
+/** The slot of a path; null when this phone does not know it. @param {PatientChart} patient @param {Record<string, string | undefined>} params @returns {Slot | null} */
+export const slotAt = ({ slots }, { date, time, kind }) => slots.find(({ key }) => within(key) === [date, time, ...(kind ? [kind] : [])].join('/')) ?? null
+
+/** A slot's key without its course. @param {string} key */
+const within = key => key.split('/').slice(1).join('/')
 
 /** The reason as it is signed; words only where there are some. @param {string} reason @param {string} [words] @returns {Why} */
 export const why = (reason, words = '') => words.trim() ? { reason, text: words.trim() } : { reason }

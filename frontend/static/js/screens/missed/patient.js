@@ -7,7 +7,7 @@ import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
 import { signedBy } from '../said.js'
 import { maySign, pathOf } from './model.js'
-import { countFacts, pauseLines, reasonWords } from './said.js'
+import { countFacts, kindWords, pauseLines, reasonWords } from './said.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').Pause} Pause
@@ -39,8 +39,8 @@ function row(screen, patient, slot) {
   const record = explanation(patient, slot.key)
   const said = slot.reason === null ? html`<b>${t(slot.state === 'overdue' ? 'missed-still-open' : 'missed-unexplained')}</b>`
     : html`<b>${reasonWords('missed', { reason: slot.reason, text: record?.body.text })}</b>${record ? html`<small>${signedBy(screen, record)}</small>` : nothing}`
-  return html`<li><time>${screen.format.shortDateTime(slot.at_ms)}</time><span>${said}</span>
-    ${maySign(screen.session.user.role) ? html`<a class="button" data-kind="small" href=${pathOf(patient.id, slot)}>${t(slot.reason === null ? 'missed-say' : 'record-correct')}<span class="heard"> ${screen.format.shortDateTime(slot.at_ms)}</span></a>` : nothing}</li>`
+  return html`<li><time>${screen.format.shortDateTime(slot.at_ms)}</time><span>${slot.kind === 'neuro_check' ? nothing : html`${kindWords([slot])}<br>`}${said}</span>
+    ${maySign(screen.session.user.role) ? html`<a class="button" data-kind="small" href=${pathOf(patient.id, slot)}>${t(slot.reason === null ? 'missed-say' : 'record-correct')}<span class="heard"> ${screen.format.shortDateTime(slot.at_ms)} ${kindWords([slot])}</span></a>` : nothing}</li>`
 }
 
 /** The way to say why the check of now was not done. @param {Screen} screen @param {PatientChart} patient @param {Slot} slot */

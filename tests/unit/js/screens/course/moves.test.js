@@ -46,7 +46,7 @@ test('what does not move is said too', () => assert.deepEqual(rows(amended({ ind
 test('a developmental delay changes the tool', () => assert.deepEqual(moved(amended({ developmental_delay: 'yes' })), { 'Developmental delay': 'No | Yes', 'Tool of the neuro check': 'ICE | CAPD' }))
 test('checks that nobody was asked for are counted: they would stand as missed', () => {
   assert.equal(asked(patientOf(TOLD), patientOf(amended({ day0: '2026-11-17T10:00:00+01:00' }))), 2)
-  assert.equal(asked(patientOf(TOLD), patientOf(amended({ protocol: 'eight-hourly' }))), 6)
+  assert.equal(asked(patientOf(TOLD), patientOf(amended({ protocol: 'eight-hourly' }))), 12)
 })
 test('a reason whose check is no longer planned is counted', () => {
   assert.equal(orphans(patientOf(TOLD), patientOf(amended({ day0: '2026-11-19T10:00:00+01:00' }))), 1)

@@ -37,11 +37,12 @@ test('a pause and its end are entries of their own', () => {
 test('a slot is found again by the path that leads to it', () => {
   const path = pathOf('p', SLOT)
   assert.equal(path, '/app/patients/p/missed/2026-11-20/20:00')
-  assert.equal(slotAt(patient({ slots: [slot({ key: 'c/2026-11-20/08:00' }), SLOT] }), '2026-11-20', '20:00'), SLOT)
-  assert.equal(slotAt(patient(), '2026-11-20', '20:00'), null)
+  assert.equal(slotAt(patient({ slots: [slot({ key: 'c/2026-11-20/08:00' }), SLOT] }), { date: '2026-11-20', time: '20:00' }), SLOT)
+  assert.equal(slotAt(patient(), { date: '2026-11-20', time: '20:00' }), null)
 })
 
 test('what is no slot has no place', () => {
   assert.deepEqual([null, 7, '', 'c/2026-11-20', 'c/2026-11-20/8:00'].map(placeOf), [null, null, null, null, null])
   assert.deepEqual(placeOf('c/2026-11-20/20:00'), { date: '2026-11-20', time: '20:00' })
+  assert.deepEqual(placeOf('c/2026-11-20/20:00/crs_check'), { date: '2026-11-20', time: '20:00', kind: 'crs_check' })
 })

@@ -48,5 +48,5 @@ test('counts of 0 are left out but what was due and done in time', () => {
 test('each slot that has opened stands at its place in the window', () => {
   const course = { day0_ms: NOW - 10 * HOUR, ends_ms: NOW + 10 * HOUR }
   const slots = [slot({ at_ms: NOW - 5 * HOUR, state: 'done' }), slot({ at_ms: NOW, state: 'missed' }), slot({ at_ms: NOW + 9 * HOUR, state: 'later' })]
-  assert.deepEqual(marksOf(patient({ course, slots }), NOW), [{ x: 0.25, is: 'on_time' }, { x: 0.5, is: 'unexplained' }])
+  assert.deepEqual(marksOf(patient({ course, slots: slots.map(one => ({ kind: 'neuro_check', ...one })) }), NOW, 'neuro_check'), [{ x: 0.25, is: 'on_time' }, { x: 0.5, is: 'unexplained' }])
 })
