@@ -104,7 +104,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     baseline = baseline_of(checks, course)
     for check in checks:
         check["lost"] = lost_since(check, baseline, rules)
-    followed = following(course, known, standing, mine, baseline, rules)
+    followed = following(course, known, standing, mine, baseline, rules, offsets)
     watched = watch(
         course, place, mine, standing, now_ms, offsets, followed, beside(followed, mine, baseline, rules)
     )  # fmt: skip
@@ -163,7 +163,13 @@ def whereabouts(standing: list[Json]) -> Json:
 
 
 def following(
-    course: Json | None, known: list[Json], standing: list[Json], checks: list[Json], baseline: Json | None, rules: Json
+    course: Json | None,
+    known: list[Json],
+    standing: list[Json],
+    checks: list[Json],
+    baseline: Json | None,
+    rules: Json,
+    offsets: Offsets,
 ) -> list[Json]:
     """The protocols of the present course, its own and those set later; none without a day 0."""
     if course is None or course["day0_ms"] is None:
@@ -173,7 +179,7 @@ def following(
         for record in standing
         if record["kind"] == "monitoring" and course_of(record["course"], record["at_ms"], known) == course["id"]
     ]
-    return frames(course, later, checks, baseline, rules)
+    return frames(course, later, checks, baseline, rules, offsets)
 
 
 def watch(

@@ -4,7 +4,7 @@ from typing import Any
 
 from backend.chart.anchors import windows
 from backend.chart.instants import DAY_MS, MINUTE_MS, Offsets, at_wall, date_text, minutes_east, minutes_of, ward_day
-from backend.chart.rhythm import in_force, rhythm_at, stretches
+from backend.chart.rhythm import in_force, rhythm_at, stretches, usual
 
 Json = dict[str, Any]
 
@@ -62,8 +62,7 @@ def gridded(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[J
 
 def times_of(frame: Json) -> list[str]:
     """Every time of day that a protocol can ask for."""
-    base = frame["protocol"]["times"] if frame["protocol"] else []
-    return [*base, *(time for span in frame["spans"] for time in span["times"])]
+    return [*usual(frame["protocol"]), *(time for span in frame["spans"] for time in span["times"])]
 
 
 def at_time(at_ms: int, time: str, asked: Json) -> Json | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from backend.chart.checks import stands
-from backend.chart.instants import HOUR_MS
+from backend.chart.instants import HOUR_MS, Offsets, at_wall, ward_day
 from backend.chart.severity import weight
 
 Json = dict[str, Any]
@@ -29,7 +29,9 @@ def is_foreign(body: Json, rules: Json) -> bool:
     return protocol_of(body, rules) is None or ("protocol_sha256" in body and edition_of(body, rules) is None)
 
 
-def frames(course: Json, later: list[Json], checks: list[Json], baseline: Json | None, rules: Json) -> list[Json]:
+def frames(
+    course: Json, later: list[Json], checks: list[Json], baseline: Json | None, rules: Json, offsets: Offsets
+) -> list[Json]:
     """The protocols of a course in order, the ones set later last: {from_ms, entry, protocol, spans, losses}.
 
     A later one that is not known changes nothing; where the course's own is not known, nothing is due.
@@ -40,7 +42,25 @@ def frames(course: Json, later: list[Json], checks: list[Json], baseline: Json |
         protocol = protocol_of(record["body"], rules)
         if protocol is not None:
             found.append({"from_ms": record["at_ms"], "entry": record["id"], "protocol": protocol})
-    return watched(found, checks, baseline, rules)
+    return [
+        frame | {"spans": [*early(frame["protocol"], course, offsets), *frame["spans"]]}
+        for frame in watched(found, checks, baseline, rules)
+    ]
+
+
+def early(protocol: Json | None, course: Json, offsets: Offsets) -> list[Json]:
+    """From day 0 and each dose that begins the watch anew until the day from which a protocol asks for less."""
+    if protocol is None or "later" not in protocol:
+        return []
+    more = {"times": protocol["times"], "why": "base", "grade": 0, "site_sets": "no"}
+    begun = [course["day0_ms"], *(anchor["at_ms"] for anchor in course["anchors"])]
+    days = [ward_day(ms, offsets) + protocol["later"]["from_day"] for ms in begun]
+    return [{"from_ms": ms, "until_ms": at_wall(day, 0, offsets)} | more for ms, day in zip(begun, days, strict=True)]
+
+
+def usual(protocol: Json | None) -> list[str]:
+    """The times of day that a protocol asks for where nothing asks for more."""
+    return list(protocol.get("later", protocol)["times"]) if protocol else []
 
 
 def beside(found: list[Json], checks: list[Json], baseline: Json | None, rules: Json) -> list[list[Json]]:
@@ -175,7 +195,7 @@ def rhythm_at(ms: int, rhythms: list[Json]) -> Json:
 def rhythm(ms: int, found: list[Json]) -> Json:
     """What is asked for at an instant by the frame in force, and by whatever it found."""
     frame = next((frame for frame in reversed(found) if frame["from_ms"] <= ms), found[0])
-    times = frame["protocol"]["times"] if frame["protocol"] else []
+    times = usual(frame["protocol"])
     best = {"from_ms": frame["from_ms"], "until_ms": None, "times": times, "why": "base", "grade": 0, "site_sets": "no"}
     for span in frame["spans"]:
         holds = span["from_ms"] <= ms and (span["until_ms"] is None or ms < span["until_ms"])
@@ -202,5 +222,6 @@ def rhythm_now(ms: int, found: list[Json]) -> Json | None:
         "protocol": protocol["code"],
         "edition": protocol["edition"],
         "entry": present["frame"]["entry"],
+        "beside": [{"kind": kind, "times": row["times"]} for kind, row in sorted(besides(protocol).items())],
         **shown,
     }

@@ -76,7 +76,7 @@ def check_protocol(place: str, protocol: Json) -> None:
     shape = BY_CODE.get(str(protocol.get("code")))
     if shape is None:
         needed = HEAD | NEEDED | {"window_days"}
-        keys(place, protocol, needed, needed | TIGHTER | {"hold_h", "beside"})
+        keys(place, protocol, needed, needed | TIGHTER | {"hold_h", "beside", "later"})
         head(place, protocol)
         check_whole(place, protocol)
         return

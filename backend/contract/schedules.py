@@ -9,15 +9,20 @@ GRADES = range(1, 5)
 NUMBERS = ("opens_before_min", "late_after_min")
 NEEDED = {"kinds", "times", *NUMBERS}
 TIGHTER = {"grades", "after_loss"}
+LATER = ("from_day", "times")
 LOSS_NUMBERS = ("every_min", "for_min", "opens_before_min", "late_after_min")
 LOSS = {"intact", "times", *LOSS_NUMBERS}
 INTACT = ("tool", "points")
 
 
 def check_whole(place: str, protocol: Json) -> None:
-    """A schedule with its days on watch, and beside it schedules of other kinds of checks, one for each."""
+    """A schedule with its days on watch, from when on it asks for less, and beside it one for each further kind."""
     check_schedule(place, protocol)
     whole(f"{place}.window_days", protocol["window_days"])
+    if "later" in protocol:
+        keys(f"{place}.later", protocol["later"], LATER, LATER)
+        whole(f"{place}.later.from_day", protocol["later"]["from_day"], least=1)
+        check_times(f"{place}.later.times", protocol["later"]["times"])
     if "beside" not in protocol:
         return
     listed = rows(f"{place}.beside", protocol["beside"])

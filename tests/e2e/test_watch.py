@@ -37,7 +37,7 @@ def test_a_physician_sets_the_melbourne_protocol_offline_and_the_history_says_wh
     page.locator("footer a").first.click()
     page.locator("a[href$='/watch']").click()
     ledger = page.locator("main[data-step=watch] > dl.ledger")
-    expect(ledger).to_contain_text("Melbourne: every 8 hours, more often after a lost point (edition 1)")
+    expect(ledger).to_contain_text("Melbourne: every 8 hours, more often after a lost point (edition 2)")
     expect(ledger).to_contain_text("asked for by neurology")
     ward.start()
     page.goto("/app/sync")

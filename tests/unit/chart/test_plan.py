@@ -46,7 +46,7 @@ def check(at_ms: int, ice: tuple[int, int], grade: int) -> Json:
 
 def case_of(course: Json, checks: list[Json], later: list[Json], offsets: Any) -> Json:
     """What both twins are given."""
-    found = frames(course, later, checks, None, rules())
+    found = frames(course, later, checks, None, rules(), offsets)
     return {"course": course, "frames": found, "offsets": offsets, "suffix": ""}
 
 

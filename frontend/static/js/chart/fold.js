@@ -95,7 +95,7 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
   for (const [index, check] of crs.entries()) check.would_now = would[index]
   const baseline = baselineOf(checks, course)
   for (const check of checks) check.lost = lostSince(check, baseline, rules)
-  const followed = following(course, known, standing, mine, baseline, rules)
+  const followed = following(course, known, standing, mine, baseline, rules, offsets)
   const watched = watch(course, place, mine, standing, now_ms, offsets, followed, beside(followed, mine, baseline, rules))
   const pause = openPause(standing)
   const aside = setAside(entries, standing, mine)
@@ -146,11 +146,11 @@ function whereabouts(standing) {
 }
 
 /** The protocols of the present course, its own and those set later; none without a day 0.
- *  @param {any} course @param {any[]} known @param {Json[]} standing @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules */
-function following(course, known, standing, checks, baseline, rules) {
+ *  @param {any} course @param {any[]} known @param {Json[]} standing @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules @param {Offsets} offsets */
+function following(course, known, standing, checks, baseline, rules, offsets) {
   if (course === null || course.day0_ms === null) return []
   const later = standing.filter(record => record.kind === 'monitoring' && courseOf(record.course, record.at_ms, known) === course.id)
-  return frames(course, later, checks, baseline, rules)
+  return frames(course, later, checks, baseline, rules, offsets)
 }
 
 /** The slots of the present course, each for one kind of check; none without a day 0 or a protocol this app knows.

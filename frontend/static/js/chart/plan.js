@@ -1,7 +1,7 @@
 /** The plan of a course: which slots its days have. Pure; its twin is backend/chart/plan.py. */
 import { windows } from './anchors.js'
 import { atWall, dateText, DAY_MS, MINUTE_MS, minutesEast, minutesOf, wardDay } from './instants.js'
-import { inForce, rhythmAt, stretches } from './rhythm.js'
+import { inForce, rhythmAt, stretches, usual } from './rhythm.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {{ frames: Frame[], rhythms: import('./rhythm.js').Stretch[], runs: any[], suffix: string }} Asked what the protocols ask for
@@ -63,7 +63,7 @@ function gridded(course, window, asked, offsets) {
 }
 
 /** Every time of day that a protocol can ask for. @param {Frame} frame @returns {string[]} */
-const timesOf = frame => [...(frame.protocol ? frame.protocol.times : []), ...frame.spans.flatMap(span => span.times)]
+const timesOf = frame => [...usual(frame.protocol), ...frame.spans.flatMap(span => span.times)]
 
 /** A slot if the rhythm at its time asks for it, or one did that was in force when it opened. @param {number} at_ms @param {string} time @param {Asked} asked @returns {any} */
 function atTime(at_ms, time, { frames, rhythms }) {

@@ -1,11 +1,12 @@
 /** At which times of day a course is checked, and why. Pure; its twin is backend/chart/rhythm.py. */
 import { stands } from './checks.js'
-import { HOUR_MS } from './instants.js'
+import { atWall, HOUR_MS, wardDay } from './instants.js'
 import { weight } from './severity.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').CheckView} CheckView
  *  @typedef {import('../types.d.ts').Rules} Rules
+ *  @typedef {import('../types.d.ts').Offsets} Offsets
  *  @typedef {{ from_ms: number, until_ms: number | null, times: string[], why: 'base' | 'grade' | 'loss', grade: number, site_sets: 'no' | 'yes' }} Span
  *  @typedef {Record<string, 'lower' | 'higher'>} Worse  which way a tool's points go when it gets worse
  *  @typedef {{ from_ms: number, entry: string, protocol: Json | null, spans: Span[], losses: number[] }} Frame
@@ -34,15 +35,27 @@ export const isForeign = (body, rules) => protocolOf(body, rules) === null || ('
 
 /** The protocols of a course in order, the ones set later last. A later one that is not known changes nothing;
  *  where the course's own is not known, nothing is due.
- *  @param {any} course @param {Json[]} later @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules @returns {Frame[]} */
-export function frames(course, later, checks, baseline, rules) {
+ *  @param {any} course @param {Json[]} later @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules @param {Offsets} offsets @returns {Frame[]} */
+export function frames(course, later, checks, baseline, rules, offsets) {
   const found = [{ from_ms: course.starts_ms, entry: course.entry, protocol: protocolOf(course, rules) }]
   for (const record of later) {
     const protocol = protocolOf(record.body, rules)
     if (protocol !== null) found.push({ from_ms: record.at_ms, entry: record.id, protocol })
   }
-  return watched(found, checks, baseline, rules)
+  return watched(found, checks, baseline, rules).map(frame => ({ ...frame, spans: [...early(frame.protocol, course, offsets), ...frame.spans] }))
 }
+
+/** From day 0 and each dose that begins the watch anew until the day from which a protocol asks for less.
+ *  @param {Json | null} protocol @param {any} course @param {Offsets} offsets @returns {Span[]} */
+function early(protocol, course, offsets) {
+  if (!protocol?.later) return []
+  const more = { times: protocol.times, why: /** @type {const} */ ('base'), grade: 0, site_sets: /** @type {const} */ ('no') }
+  const begun = [course.day0_ms, ...course.anchors.map((/** @type {Json} */ { at_ms }) => at_ms)]
+  return begun.map(ms => ({ from_ms: ms, until_ms: atWall(wardDay(ms, offsets) + protocol.later.from_day, 0, offsets), ...more }))
+}
+
+/** The times of day that a protocol asks for where nothing asks for more. @param {Json | null} protocol @returns {string[]} */
+export const usual = protocol => protocol ? (protocol.later ?? protocol).times : []
 
 /** For each further kind of check that these protocols ask for, by a rhythm of its own: the same frames with it.
  *  @param {Frame[]} found @param {CheckView[]} checks @param {CheckView | null} baseline @param {Rules} rules @returns {Frame[][]} */
@@ -155,7 +168,7 @@ export const rhythmAt = (ms, rhythms) => rhythms.findLast(one => one.since_ms <=
  *  @param {number} ms @param {Frame[]} found @returns {Span & { frame: Frame }} */
 function rhythm(ms, found) {
   const frame = found.findLast(({ from_ms }) => from_ms <= ms) ?? found[0]
-  const times = frame.protocol ? frame.protocol.times : []
+  const times = usual(frame.protocol)
   /** @type {Span} */
   let best = { from_ms: frame.from_ms, until_ms: null, times, why: 'base', grade: 0, site_sets: 'no' }
   for (const span of frame.spans) {
@@ -174,5 +187,6 @@ export function rhythmNow(ms, found) {
   if (!found.length) return null
   const { frame, from_ms, until_ms, times, why, grade, site_sets } = rhythm(ms, found)
   if (frame.protocol === null) return null
-  return { protocol: frame.protocol.code, edition: frame.protocol.edition, entry: frame.entry, from_ms, until_ms, times, why, grade, site_sets }
+  const asked = Object.entries(besides(frame.protocol)).sort().map(([kind, row]) => ({ kind, times: row.times }))
+  return { protocol: frame.protocol.code, edition: frame.protocol.edition, entry: frame.entry, beside: asked, from_ms, until_ms, times, why, grade, site_sets }
 }

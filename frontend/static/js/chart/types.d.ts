@@ -177,6 +177,7 @@ export type Slot = {
 }
 export type RhythmView = {
   protocol: string, edition: number, entry: string       // entry: the course, or who set it later
+  beside: { kind: string, times: string[] }[]            // what else is asked for, by a rhythm of its own
   from_ms: number, until_ms: number | null, times: string[]
   why: 'base' | 'grade' | 'loss', grade: number          // grade: the step that a grade reached
   site_sets: 'no' | 'yes'                                // the source gives no rhythm for this grade

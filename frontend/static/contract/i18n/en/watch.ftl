@@ -6,6 +6,7 @@ watch-edition = { $protocol } (edition { $edition })
 watch-checks = Checks a day now
 watch-why-grade = { $count }, for ICANS { $grade } or more, since { $time }
 watch-why-loss = { $count }, for points that were lost, since { $time }
+watch-beside = { $what }, times
 watch-until = Tighter until
 watch-site = For this grade the source gives no interval: your site sets it.
 watch-unknown = This phone does not know the rhythm that was set. A newer version of the app may; go by your site’s rules until then.

@@ -6,6 +6,7 @@ watch-edition = { $protocol } (édition { $edition })
 watch-checks = Examens par jour maintenant
 watch-why-grade = { $count }, pour un ICANS { $grade } ou plus, depuis { $time }
 watch-why-loss = { $count }, pour des points perdus, depuis { $time }
+watch-beside = { $what }, heures
 watch-until = Resserré jusqu’à
 watch-site = Pour ce grade la source ne donne aucun intervalle : votre centre le fixe.
 watch-unknown = Ce téléphone ne connaît pas le rythme qui a été fixé. Une version plus récente le connaît peut-être ; suivez les règles de votre centre d’ici là.
