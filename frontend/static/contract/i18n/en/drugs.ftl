@@ -138,6 +138,7 @@ drug-interval = { $duration } between doses
 drug-gone = { $duration } gone
 drug-last = last { $time }
 drug-earliest = by rule { $time }
+drug-last-amount = Last dose: { $dose }
 drug-last-dose = Last: { $dose }, { $time }, { $duration } ago
 drug-early = Too early by rule, { $duration } to go
 drug-early-text = From { $time } by rule.

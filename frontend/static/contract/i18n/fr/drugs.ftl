@@ -138,6 +138,7 @@ drug-interval = { $duration } entre les doses
 drug-gone = { $duration } écoulées
 drug-last = dernière { $time }
 drug-earliest = selon la règle { $time }
+drug-last-amount = Dernière dose : { $dose }
 drug-last-dose = Dernière : { $dose }, { $time }, il y a { $duration }
 drug-early = Trop tôt selon la règle, encore { $duration }
 drug-early-text = Selon la règle dès le { $time }.

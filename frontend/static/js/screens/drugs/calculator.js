@@ -54,10 +54,16 @@ export function soFar({ format, now_ms }, { medications, steroids }, { given, ru
   const last = medications.find(({ id }) => id === given.at(-1)?.id)
   const facts = [
     running_ms === null ? '' : t('drugs-running', { time: format.timeOrDate(running_ms, now_ms) }),
-    last && last_ms !== null ? t('drug-last-dose', { dose: doseWords(format, last.body) || t('drugs-no-amount'), time: format.timeOrDate(last_ms, now_ms), duration: format.duration(Math.max(0, now_ms - last_ms)) }) : '',
+    last && last_ms !== null ? lastWords(format, last.body, last_ms, now_ms, 'apart_min' in drug) : '',
     drug.group === 'steroid' ? steroidWords(steroids, format) : '',
   ].filter(Boolean)
   return facts.length ? html`<p class="facts so-far">${facts.map(words => html`<span><b>${words}</b></span> `)}</p>` : nothing
+}
+
+/** The last dose; the bar of the interval says when it was. @param {import('../../lib/format.js').Format} format @param {Record<string, any>} body @param {number} last_ms @param {number} now_ms @param {boolean} hasBar */
+function lastWords(format, body, last_ms, now_ms, hasBar) {
+  const dose = doseWords(format, body) || t('drugs-no-amount')
+  return hasBar ? t('drug-last-amount', { dose }) : t('drug-last-dose', { dose, time: format.timeOrDate(last_ms, now_ms), duration: format.duration(Math.max(0, now_ms - last_ms)) })
 }
 
 /** How long ago the last dose was, beside the interval; unknown where no source gives one. @param {Screen} screen @param {DrugView} view @param {Drug} drug */

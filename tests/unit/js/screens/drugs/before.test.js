@@ -20,7 +20,8 @@ const before = (drug, some, body = {}, more = {}) =>
 const told = (earliest, broken = [], isAhead = true) => plain(warnings(screen, { ...viewOf(patient(), TOCI), ...given(3), most_in_all: 4, earliest }, TOCI, broken, isAhead))
 
 test('the last dose stands above the form of the next, with its amount and how long ago it was', () => {
-  assert.match(before(TOCI, given(3), { amount: '560' }), /Last: 560 mg, into a vein, .*, 3 h 00 ago/)
+  assert.match(before(DEXA, given(3), { amount: '10' }), /Last: 10 mg, into a vein, .*, 3 h 00 ago/)
+  assert.equal(before(TOCI, given(3), { amount: '560' }), 'Last dose: 560 mg, into a vein') // the bar says when
   assert.equal(before(TOCI, {}), '')
 })
 
