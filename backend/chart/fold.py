@@ -4,6 +4,7 @@ from typing import Any
 
 from backend.chart.alarms import alarms
 from backend.chart.anchors import anchor_now
+from backend.chart.assessments import assessments
 from backend.chart.baseline import baseline_of, lost_since
 from backend.chart.checks import KINDS, check_view
 from backend.chart.courses import course_of, courses, day_number, present_course
@@ -115,6 +116,7 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     spells = neuro_spells(graded, course, rules["episodes"])
     both = [severity(graded, spells), severity(crs, episode["spells"])]
     told = [("icans", spells, graded), ("crs", episode["spells"], crs)]
+    outlined = outline(told, course, offsets, rules["episodes"])
     who = identity_of(identity["body"]) if identity else None
     weight = weigh(standing, entries, now_ms, rules)
     around = {"course": course, "courses": known, "now_ms": now_ms, "weight": weight, "icans": both[0], "crs": both[1]}
@@ -132,7 +134,8 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
         "alarms": alarms([check for check in mine if check["id"] not in aside], standing, rules["alarms"]),
         "handover": handover(standing, entries),
         "proposals": proposals(episode, doses, now_ms, rules["episodes"]),
-        "episodes": outline(told, course, offsets, rules["episodes"]), "clear_ms": episode["clear_ms"],
+        "episodes": outlined, "clear_ms": episode["clear_ms"],
+        "assessments": assessments(course, outlined, rules["products"], rules["protocols"]["assessments"], offsets),
         "slots": watched, "due": suspended(due(watched, now_ms), pause), "pause": pause,
         "rhythm": rhythm_now(now_ms, followed), "baseline": baseline,
         "medications": [shown(record) for record in medications],

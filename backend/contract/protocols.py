@@ -14,6 +14,9 @@ LEVEL: Json = {
 }  # fmt: skip
 BY_CODE: dict[str, Json] = {
     "alarms": {"rise": 0, "steep": 0, "findings": [{"field": "code", "answers": ["code"]}], "called": ["code"]},
+    "assessments": {
+        "classes": ["code"], "targets": ["code"], "months": [{"month": 0}], "confidence": "A or B or C or D",
+    },
     "baseline": {
         "worse": [{"tool": "code", "when": "lower or higher"}],
         "handicaps": ["code"], "alone": ["code"], "hands": ["code"], "languages": ["code"],

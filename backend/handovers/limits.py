@@ -64,3 +64,12 @@ def end_words(one: Json, ctx: Context) -> str:
     if one["number"] is None:
         return ctx.t("limits-end", date=ctx.fmt.date(one["until_ms"]), **facts)
     return ctx.t("limits-end-dose", time=ctx.when(one["until_ms"]), number=str(one["number"]), **facts)
+
+
+def assessed(p: Json, ctx: Context) -> str:
+    """The days of full neurological assessments after the watch, and why; nothing where no source asks for one."""
+    found = p["assessments"]
+    if found is None:
+        return ""
+    said = [ctx.t("assessed-day", month=str(one["month"]), date=ctx.fmt.date(one["at_ms"])) for one in found["days"]]
+    return ctx.t(f"assessed-{found['because']}", days=", ".join(said), confidence=found["confidence"])

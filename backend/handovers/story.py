@@ -4,6 +4,7 @@ from backend.handovers.changes import changes
 from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut, of_course
 from backend.handovers.episodes import baseline_words, before, episodes
 from backend.handovers.handed import remarks_of
+from backend.handovers.limits import assessed
 from backend.pdf.letters import wrapped
 
 VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
@@ -11,9 +12,15 @@ VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "
 
 def story(p: Json, ctx: Context) -> list[Json]:
     """What matters most comes first: treatment, what was before, episodes, last values, corrections, findings."""
-    parts = (treatment, before, rhythm, episodes, last_values, changes, observed, calls, remarks)
+    parts = (treatment, before, rhythm, episodes, last_values, changes, observed, calls, remarks, later)
     lines = [line for part in parts for line in part(p, ctx)]
     return within(lines, ctx.layout["story_lines"], ctx)
+
+
+def later(p: Json, ctx: Context) -> list[Json]:
+    """What follows the watch."""
+    text = assessed(p, ctx)
+    return [{"head": "", "text": text}] if text else []
 
 
 def within(lines: list[Json], most: int, ctx: Context) -> list[Json]:

@@ -1,8 +1,10 @@
 """The cases of tests/vectors/schedule.json, in both twins."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -67,11 +69,20 @@ def said(chart: Json, vector: Json) -> Json:
         "rhythm": rhythm and [rhythm["protocol"], rhythm["why"], rhythm["grade"]],
         "newer": chart["newer"],
         "observed": observed_of(patient["course"]),
+        "assessed": assessed_of(patient["assessments"]),
         "day": patient["day"],
         "anchor": patient["anchor"],
         "watch_days": patient["course"]["watch_days"],
     }
     return {name: found[name] for name in found if name in vector}
+
+
+def assessed_of(found: Json | None) -> list[str] | None:
+    """Why, how sure, and each month with its day by the ward's clock."""
+    if found is None:
+        return None
+    days = [(one["month"], datetime.fromtimestamp(one["at_ms"] / 1000, ZoneInfo(ZONE))) for one in found["days"]]
+    return [found["because"], found["confidence"], *(f"{month} {day:%Y-%m-%d}" for month, day in days)]
 
 
 def observed_of(course: Json) -> list[list[Any]]:

@@ -32,6 +32,6 @@ export function patient(some = {}) {
     icans: QUIET, crs: QUIET, alert: null, alarms: [], handover: null, episodes: [], clear_ms: null,
     proposals: { episode_open: { answer: 'no', because: null }, fever_masked: { answer: 'no', because: null, since_ms: null, agent: null } }, slots: [], due: { state: 'later', slot: null, next: null, owed: [] }, pause: null, baseline: null,
     medications: [], weight: { state: 'unknown', weight_g: null, at_ms: null, record: null, others: [], heads: [] }, drugs: [], labs: [], findings: [], doubles: [],
-    steroids: { doses: 0, not_counted: 0, since_ms: null, dexamethasone_ug: null }, disputes: [], records: [], ...some,
+    steroids: { doses: 0, not_counted: 0, since_ms: null, dexamethasone_ug: null }, assessments: null, disputes: [], records: [], ...some,
   }
 }

@@ -1,6 +1,7 @@
 /** The chart: a pure function of the set of entries. Its twin is backend/chart/fold.py. */
 import { alarms } from './alarms.js'
 import { anchorNow } from './anchors.js'
+import { assessments } from './assessments.js'
 import { baselineOf, lostSince } from './baseline.js'
 import { checkView, KINDS } from './checks.js'
 import { courseOf, courses, dayNumber, presentCourse } from './courses.js'
@@ -103,6 +104,7 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
   const graded = neuro.filter(check => !aside.has(check.id))
   const spells = neuroSpells(graded, course, rules.episodes)
   const both = [severity(graded, spells), severity(crs, episode.spells)]
+  const episodes = outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes)
   const who = identity ? identityOf(identity.body) : null
   const weight = weigh(standing, entries, now_ms, rules)
   const around = { course, courses: known, now_ms, weight, icans: both[0], crs: both[1] }
@@ -119,7 +121,8 @@ export function patientChart(id, entries, now_ms, offsets, rules) {
     alarms: alarms(mine.filter(check => !aside.has(check.id)), standing, rules.alarms),
     handover: handover(standing, entries),
     proposals: proposals(episode, doses, now_ms, rules.episodes),
-    episodes: outline([['icans', spells, graded], ['crs', episode.spells, crs]], course, offsets, rules.episodes), clear_ms: episode.clear_ms,
+    episodes, clear_ms: episode.clear_ms,
+    assessments: assessments(course, episodes, rules.products, rules.protocols.assessments, offsets),
     slots: watched, due: suspended(due(watched, now_ms), pause), pause,
     rhythm: rhythmNow(now_ms, followed), baseline,
     medications: medications.map(shown), weight, ...drugs, labs: labs(standing, course, offsets), findings: findings(standing),

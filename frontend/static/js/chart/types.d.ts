@@ -40,6 +40,7 @@ export type PatientChart = {
   handover: Handover | null            // the last one that stands
   proposals: Proposals
   episodes: EpisodeView[]              // of the present course, by onset
+  assessments: Assessments | null      // after the watch; null where no source asks for one
   clear_ms: number | null              // since when an open CRS episode shows no sign
   slots: Slot[]                        // from the first slot of the course to the one after now, ascending
   due: { state: 'overdue' | 'due' | 'paused' | 'later' | 'off', slot: Slot | null, next: Slot | null, owed: Slot[] }   // owed: open and not done, the worst first, which is `slot`
@@ -118,6 +119,8 @@ export type EpisodeView = {
   delayed: 'no' | 'yes'                // protocols/episodes.json says from which day on
   rare: { after_days: number, confidence: string } | null   // it began so long after the last infusion that its source calls that rare
 }
+/** Full neurological assessments: `target` of the product, or a `delayed` ICANS; `at_ms`: the beginning of the day. */
+export type Assessments = { because: 'target' | 'delayed', confidence: string, days: { month: number, at_ms: number }[] }
 export type Proposals = {
   episode_open: { answer: 'no' | 'yes', because: string | null }     // because: entry id
   fever_masked: { answer: 'no' | 'yes', because: string | null, since_ms: number | null, agent: string | null }

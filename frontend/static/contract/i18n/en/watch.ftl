@@ -100,6 +100,7 @@ moves-due-paused = paused
 moves-due-off = none
 moves-near = Near the centre
 moves-driving = No driving
+moves-assessed = After the watch
 moves-tool = Tool of the neuro check
 moves-hospital = In hospital to
 moves-icans = ICANS began

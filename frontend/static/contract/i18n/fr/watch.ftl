@@ -100,6 +100,7 @@ moves-due-paused = en pause
 moves-due-off = aucun
 moves-near = Près du centre
 moves-driving = Pas de conduite
+moves-assessed = Après le suivi
 moves-tool = Outil de l’examen neurologique
 moves-hospital = À l’hôpital jusqu’au
 moves-icans = Début de l’ICANS

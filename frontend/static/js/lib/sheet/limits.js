@@ -49,3 +49,10 @@ function endWords({ source, confidence, number, until_ms }, { t, fmt }) {
   if (number === null) return t('limits-end', { date: fmt.date(until_ms), ...facts })
   return t('limits-end-dose', { time: fmt.shortDateTime(until_ms), number: String(number), ...facts })
 }
+
+/** The days of full neurological assessments after the watch, and why; nothing where no source asks for one. @param {PatientChart} p @param {Says} says */
+export function assessed({ assessments: found }, { t, fmt }) {
+  if (found === null) return ''
+  const days = found.days.map(({ month, at_ms }) => t('assessed-day', { month: String(month), date: fmt.date(at_ms) })).join(', ')
+  return t(`assessed-${found.because}`, { days, confidence: found.confidence })
+}

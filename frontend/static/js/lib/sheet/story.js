@@ -3,6 +3,7 @@ import { changes } from './changes.js'
 import { HOUR_MS, clipped, cut, ofCourse } from './context.js'
 import { baselineWords, before, episodes } from './episodes.js'
 import { remarksOf } from './handed.js'
+import { assessed } from './limits.js'
 import { wrapped } from './letters.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -16,8 +17,14 @@ const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'sp
 /** What matters most comes first: treatment, what was before, episodes, last values, corrections, findings, calls.
  *  @param {PatientChart} p @param {Context} ctx */
 export function story(p, ctx) {
-  const parts = [treatment, before, rhythm, episodes, lastValues, changes, observed, calls, remarks]
+  const parts = [treatment, before, rhythm, episodes, lastValues, changes, observed, calls, remarks, later]
   return within(parts.flatMap(part => part(p, ctx)), ctx.layout.story_lines, ctx)
+}
+
+/** What follows the watch. @param {PatientChart} p @param {Context} ctx @returns {Line[]} */
+function later(p, ctx) {
+  const text = assessed(p, ctx)
+  return text ? [{ head: '', text }] : []
 }
 
 /** As many whole lines as the column holds, the first ones first; what does not fit is said to be in the record.

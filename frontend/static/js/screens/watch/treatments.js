@@ -1,7 +1,7 @@
 /** The treatments of a patient on the watch screen: how long near the centre and not driving, and the ways to record and correct. */
 import { html, nothing } from '../../../vendor/lit.js'
 import { t } from '../../lib/i18n.js'
-import { KINDS, ends, limits } from '../../lib/sheet/limits.js'
+import { KINDS, assessed, ends, limits } from '../../lib/sheet/limits.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
 import { ANOTHER, mayWrite } from '../course/rules.js'
@@ -26,7 +26,8 @@ function treatment({ session, format, ward }, patient, files, course, index) {
   const found = limits(course, files.protocol('windows').published, ward.offsets)
   return html`<section aria-labelledby=${`treatment-${index}`}><h2 id=${`treatment-${index}`}>${course.product ?? t('not-known')}${course.id === patient.course?.id ? nothing : html` <small>${t('course-not-present')}</small>`}</h2>
     <dl class="ledger">${fact(t('moves-day0'), course.day0_ms === null ? t('moves-day0-none') : format.dateTime(course.day0_ms))}
-      ${KINDS.map(kind => fact(t(`moves-${kind}`), ends(found[kind], { t, fmt: format }).map(words => html`<span>${words}</span><br>`)))}</dl>
+      ${KINDS.map(kind => fact(t(`moves-${kind}`), ends(found[kind], { t, fmt: format }).map(words => html`<span>${words}</span><br>`)))}
+      ${course.id === patient.course?.id && patient.assessments ? fact(t('moves-assessed'), assessed(patient, { t, fmt: format })) : nothing}</dl>
     ${mayWrite(session.user.role, course.id) ? html`<a class="button" data-kind="small" href=${`/app/patients/${patient.id}/course/${course.id}`}>${icon('change')}${t('course-correct-link')}</a>` : nothing}</section>`
 }
 
