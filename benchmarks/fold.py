@@ -20,6 +20,7 @@ from tests.unit.chart.ward import ZONE, Told, ms
 DAY0 = datetime.fromisoformat("2026-10-10T10:00:00+02:00")
 NOW = "2026-11-08T23:00:00+01:00"
 ENTRIES, PATIENTS, EACH = 200, 60, 24
+PROTOCOL = "by-grade"  # what every product proposes: neuro and CRS checks in slots of their own
 FOLD = """async ([entries, now_ms, offsets]) => {
   const { chart } = await import('/static/js/chart/fold.js')
   const { rules } = await import('/static/js/store/rules.js')
@@ -48,6 +49,38 @@ AGAIN = """async ([entries, now_ms, offsets]) => {
   return Math.min(...times) / 1000
 }"""
 
+LIST = """async ([entries, now_ms, offsets]) => {
+  const { html, render } = await import('/static/vendor/lit.js')
+  const { chart } = await import('/static/js/chart/fold.js')
+  const { Format } = await import('/static/js/lib/format.js')
+  const { t } = await import('/static/js/lib/i18n.js')
+  const { contract } = await import('/static/js/store/contract.js')
+  const { rules } = await import('/static/js/store/rules.js')
+  const { scalesOf } = await import('/static/js/screens/scales.js')
+  const { sections } = await import('/static/js/screens/ward-list.js')
+  const { bedRow } = await import('/static/js/screens/ward-rows.js')
+  const [files, known] = [await contract(), await rules()]
+  const found = chart(entries, now_ms, offsets, known)
+  const patients = Object.values(found.patients)
+  const session = { user: { id: 'bernard', name: 'M. Bernard', role: 'nurse' } }
+  const [format, scales] = [new Format(t, offsets, '\u2011'), scalesOf(files)]
+  const screen = { chart: found, patients, now_ms, session, format, scales, longPause_h: Infinity }
+  const times = []
+  for (let turn = 0; turn < 5; turn++) {
+    const list = document.body.appendChild(document.createElement('ol'))
+    list.className = 'beds'
+    const start = performance.now()
+    const lists = Object.entries(sections(patients, now_ms))
+    const rows = lists.flatMap(([name, mine]) => mine.map(one => bedRow(screen, name, one)))
+    render(html`${rows}`, list)
+    await Promise.all([...list.querySelectorAll('*')].map(one => one.updateComplete))
+    if (list.offsetHeight === 0 || list.children.length !== patients.length) throw new Error('no list was drawn')
+    times.push(performance.now() - start)
+    list.remove()
+  }
+  return Math.min(...times) / 1000
+}"""
+
 
 def run() -> None:
     """Both sizes, in Python and in the browser."""
@@ -71,6 +104,7 @@ def run() -> None:
                 figure(f"{name}, JavaScript, {slower}× slower", slow * 1000, "ms")
             ratio(f"{name}, Python : JavaScript", python, fast)
         one_more(phone, speed, told[f"{PATIENTS} patients"])
+        drawn(phone, speed, told[f"{PATIENTS} patients"])
 
 
 def one_more(phone: Phone, speed: CDPSession, entries: list[dict[str, Any]]) -> None:
@@ -83,6 +117,17 @@ def one_more(phone: Phone, speed: CDPSession, entries: list[dict[str, Any]]) -> 
         ratio(f"{PATIENTS} patients, {slower}× slower, all : one with news", whole, again)
 
 
+def drawn(phone: Phone, speed: CDPSession, entries: list[dict[str, Any]]) -> None:
+    """The ward list of all of them from a chart that is folded: every row made and laid out anew."""
+    found = {}
+    for slower in (1, *SLOWER):
+        speed.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        found[slower] = phone.page.evaluate(LIST, [entries, ms(NOW), offsets(ZONE, ms(NOW))])
+        figure(f"{PATIENTS} patients, the ward list drawn, {slower}× slower", found[slower] * 1000, "ms")
+    for slower in SLOWER:
+        ratio(f"{PATIENTS} patients, the ward list drawn, {slower}× slower : full speed", found[slower], found[1])
+
+
 def folding(entries: list[dict[str, Any]]) -> Callable[[], object]:
     """One fold of them."""
     return lambda: chart(entries, ms(NOW), offsets(ZONE, ms(NOW)), rules())
@@ -90,7 +135,7 @@ def folding(entries: list[dict[str, Any]]) -> Callable[[], object]:
 
 def patient(checks: int, number: int = 0) -> list[dict[str, Any]]:
     """A made-up patient who was checked so often in thirty days."""
-    told = Told(day0=DAY0.isoformat())
+    told = Told(day0=DAY0.isoformat(), protocol=PROTOCOL)
     step = timedelta(days=28) / checks
     for done in range(0, checks, 2):
         at = (DAY0 + step * done).isoformat()

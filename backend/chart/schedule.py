@@ -80,13 +80,14 @@ def has_left(marks: Json, at_ms: int) -> bool:
 
 
 def due(found: list[Json], now_ms: int) -> Json:
-    """What the ward list says: the slots in which something is owed, the worst of them, and the next one of all."""
+    """What the ward list says: the slots in which something is owed, the worst or an explained one, the next of all."""
     kinds = dict.fromkeys(slot["kind"] for slot in found)
     present = [slot for kind in kinds for slot in found if slot["kind"] == kind and is_present(slot, now_ms)]
     owed = sorted((slot for slot in present if slot["state"] in OPEN_STATES), key=by_need)
     following = next((slot for slot in found if slot["opens_ms"] > now_ms), None)
     state = owed[0]["state"] if owed else "later" if following else "off"
-    return {"state": state, "slot": next(iter([*owed, *present]), None), "next": following, "owed": owed}
+    told = [slot for slot in present if slot["state"] == "missed"]
+    return {"state": state, "slot": next(iter([*owed, *told, *present]), None), "next": following, "owed": owed}
 
 
 def is_present(slot: Json, now_ms: int) -> bool:

@@ -90,5 +90,5 @@ def next_due(p: Json, ctx: Context) -> str:
 
 def next_ms(p: Json, ctx: Context) -> int | None:
     """When the next check that is still to be done is due; the one of a slot that is done already is not."""
-    slots = [slot for slot in (p["due"]["slot"], p["due"]["next"]) if slot and slot["state"] in TO_DO]
+    slots = [slot for slot in (*p["due"]["owed"], p["due"]["next"]) if slot and slot["state"] in TO_DO]
     return min((slot["at_ms"] for slot in slots if slot["at_ms"] > ctx.now_ms), default=None)

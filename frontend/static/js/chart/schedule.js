@@ -52,15 +52,16 @@ function stateOf(slot, mine, marks, now_ms) {
  *  @param {Marks} marks @param {number} at_ms */
 const hasLeft = ({ left_ms }, at_ms) => left_ms !== null && left_ms <= at_ms
 
-/** What the ward list says: the slots in which something is owed, the worst of them, and the next one of all.
+/** What the ward list says: the slots in which something is owed, the worst or one with a reason, the next of all.
  *  @param {Slot[]} found @param {number} now_ms @returns {import('../types.d.ts').PatientChart['due']} */
 export function due(found, now_ms) {
   const kinds = [...new Set(found.map(({ kind }) => kind))]
   const present = kinds.flatMap(kind => found.filter(slot => slot.kind === kind && isPresent(slot, now_ms)))
   const owed = present.filter(({ state }) => OPEN_STATES.includes(state)).sort(byNeed)
   const next = found.find(slot => slot.opens_ms > now_ms) ?? null
+  const told = present.filter(({ state }) => state === 'missed')
   const state = owed.length ? owed[0].state : next ? 'later' : 'off'
-  return { state: /** @type {'due' | 'overdue' | 'later' | 'off'} */ (state), slot: owed[0] ?? present[0] ?? null, next, owed }
+  return { state: /** @type {'due' | 'overdue' | 'later' | 'off'} */ (state), slot: owed[0] ?? told[0] ?? present[0] ?? null, next, owed }
 }
 
 /** Whether a slot is open now. @param {Slot} slot @param {number} now_ms */

@@ -38,14 +38,14 @@ export function bedRow(screen, section, patient) {
 /** When a check was, or is, to be done. @param {Pick<ScreenWard, 'format' | 'now_ms'>} screen @param {string} section @param {PatientChart} patient */
 export function when(screen, section, { due: { slot, owed }, slots }) {
   if (!slot) return nothing
-  const what = isApart(slots) ? html`<span>${kindWords(owed.filter(({ state }) => state === slot.state))}</span> ` : nothing
+  const what = owed.length && isApart(slots) ? kindWords(owed.filter(({ state }) => state === slot.state)) : ''
   const { format, now_ms } = screen
   const times = { from: format.timeOrDate(slot.opens_ms, now_ms), until: format.time(slot.late_ms) }
   if (section === 'overdue') {
-    return html`<p data-when="late">${what}<span>${icon('late')}<b>${t('ward-late', { duration: format.duration(now_ms - slot.late_ms) })}</b></span>
-      <span>${t('ward-was-due', times)}</span></p>`
+    return html`<p data-when="late"><span>${icon('late')}<b>${t('ward-late', { duration: format.duration(now_ms - slot.late_ms) })}</b></span>
+      <span>${[what, t('ward-was-due', times)].filter(Boolean).join(', ')}</span></p>`
   }
-  return section === 'due' ? html`<p data-when="due">${what}<b>${t('ward-until', times)}</b></p>` : nothing
+  return section === 'due' ? html`<p data-when="due"><b>${t('ward-until', times)}</b>${what ? html` <span>${what}</span>` : nothing}</p>` : nothing
 }
 
 /** Both grades are known, closed and 0, and nothing is hidden: one line of words says it. @param {PatientChart} patient */

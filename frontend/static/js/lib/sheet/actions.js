@@ -79,6 +79,6 @@ export function nextDue(p, ctx) {
 /** When the next check that is still to be done is due; the one of a slot that is done already is not.
  *  @param {PatientChart} p @param {Context} ctx */
 export function nextMs(p, ctx) {
-  const times = [p.due.slot, p.due.next].flatMap(slot => (slot && TO_DO.includes(slot.state) && slot.at_ms > ctx.now_ms ? [slot.at_ms] : []))
+  const times = [...p.due.owed, p.due.next].flatMap(slot => (slot && TO_DO.includes(slot.state) && slot.at_ms > ctx.now_ms ? [slot.at_ms] : []))
   return times.length ? Math.min(...times) : null
 }

@@ -60,7 +60,7 @@ export class ScreenChecks extends Screen {
     return html`<li><bed-plate .bed=${patient.bed}></bed-plate>
       <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
       <small>${watchText(patient, this.format)}${patient.present ? nothing : `, ${t('checks-left')}`}</small>
-      ${kindsOf(patient).map(kind => html`<check-strip .marks=${marksOf(patient, this.now_ms, kind)} words=${t('said-of', { what: t(`kind-${kind.replaceAll('_', '-')}`), text: t('checks-strip') })}></check-strip>`)}
+      ${kindsOf(patient).map((kind, _, { length }) => html`${length > 1 ? html`<small>${t(`kind-${kind.replaceAll('_', '-')}`)}</small>` : nothing}<check-strip .marks=${marksOf(patient, this.now_ms, kind)} words=${t('said-of', { what: t(`kind-${kind.replaceAll('_', '-')}`), text: t('checks-strip') })}></check-strip>`)}
       ${countFacts(compliance(patient.slots, this.now_ms))}</li>`
   }
 
