@@ -12,7 +12,7 @@ from backend.handovers.grades import drivers, figure
 from backend.handovers.handwriting import handwriting
 from backend.handovers.history import day_name
 from backend.handovers.laboratory import laboratory
-from backend.handovers.limits import assessed, limits_words
+from backend.handovers.limits import limits_words
 from backend.handovers.missed import missed_count, missed_reason
 from backend.handovers.patient_sheet import banner
 from backend.handovers.revised import revised
@@ -51,7 +51,7 @@ def days_sheet(p: Json, ctx: Context) -> Json:
             "none": "" if p["episodes"] else ctx.t("days-no-episode"),
         },
         "drugs": drugs(p, ctx),
-        "limits": " ".join(filter(None, (limits_words(p, ctx), assessed(p, ctx)))),
+        "limits": limits_words(p, ctx),
         "laboratory": labs,
         "scores": beside,
         "handwriting": written,

@@ -354,9 +354,9 @@ limits-end = to { $date } ({ $source }, confidence { $confidence })
 limits-end-dose = to { $time }, after dose { $number } ({ $source }, confidence { $confidence })
 limits-unknown = no date known here for this product
 limits-no-day0 = no date while day 0 is not set
-assessed-day = month { $month } on { $date }
-assessed-target = Full neurological assessment after a BCMA product: { $days } (confidence { $confidence }).
-assessed-delayed = Full neurological assessment after a delayed ICANS: { $days } (confidence { $confidence }).
+assessed-day = month { $month } { $date }
+assessed-target = Full neurological assessment (BCMA product, confidence { $confidence }): { $days }.
+assessed-delayed = Full neurological assessment (delayed ICANS, confidence { $confidence }): { $days }.
 
 sheet-print = Print
 sheet-pdf = Open as PDF

@@ -374,9 +374,9 @@ limits-end = jusqu’au { $date } ({ $source }, confiance { $confidence })
 limits-end-dose = jusqu’au { $time }, après la dose { $number } ({ $source }, confiance { $confidence })
 limits-unknown = aucune date connue ici pour ce produit
 limits-no-day0 = pas de date tant que J0 n’est pas fixé
-assessed-day = mois { $month } le { $date }
-assessed-target = Examen neurologique complet après un produit anti-BCMA : { $days } (confiance { $confidence }).
-assessed-delayed = Examen neurologique complet après un ICANS tardif : { $days } (confiance { $confidence }).
+assessed-day = M{ $month } { $date }
+assessed-target = Bilan neurologique complet (anti-BCMA, confiance { $confidence }) : { $days }.
+assessed-delayed = Bilan neurologique complet (ICANS tardif, confiance { $confidence }) : { $days }.
 
 sheet-print = Imprimer
 sheet-pdf = Ouvrir en PDF

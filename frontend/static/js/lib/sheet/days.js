@@ -11,7 +11,7 @@ import { drivers, figure } from './grades.js'
 import { handwriting } from './handwriting.js'
 import { dayName } from './history.js'
 import { laboratory } from './laboratory.js'
-import { assessed, limitsWords } from './limits.js'
+import { limitsWords } from './limits.js'
 import { missedCount, missedReason } from './missed.js'
 import { banner } from './patient.js'
 import { revised } from './revised.js'
@@ -54,7 +54,7 @@ export function daysSheet(p, shift) {
       none: p.episodes.length ? '' : ctx.t('days-no-episode'),
     },
     drugs: drugs(p, ctx),
-    limits: [limitsWords(p, ctx), assessed(p, ctx)].filter(Boolean).join(' '),
+    limits: limitsWords(p, ctx),
     laboratory: labs,
     scores: beside,
     handwriting: written,
