@@ -20,6 +20,7 @@ TIMES = (time(8), time(20))
 BEFORE = AFTER = 2 * 3600 * 1000  # a slot opens two hours before its time and is late two hours after
 HOUR_MS, MINUTE_MS = 3600 * 1000, 60 * 1000
 WINDOW_DAYS = 30
+NEURO, CRS = "neuro_check", "crs_check"
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Slot:
     at_ms: int
     closes_ms: int
     arrives_ms: int | None = None
+    kind: str = NEURO
 
     def is_overdue(self, now_ms: int) -> bool:
         """Whether the server must call it overdue now."""
@@ -53,9 +55,10 @@ def beds(number: int, days: int, since: date, seed: int) -> list[Bed]:
 
 
 def bed(name: str, since: date, days: int, chance: random.Random) -> Bed:
-    """One patient from ten in the morning of day 0 on."""
+    """One patient from ten in the morning of day 0 on; every second one is asked for CRS checks by themselves."""
+    kinds, protocol = ((NEURO, CRS), "by-grade") if int(name) % 2 == 0 else ((NEURO,), "twice-daily")
     day0 = datetime.combine(since, time(10), ZONE).isoformat()
-    told = Told(day0=day0, window_days=WINDOW_DAYS)
+    told = Told(day0=day0, window_days=WINDOW_DAYS, protocol=protocol)
     ids = chance.randbytes(6).hex()
     for entry in told.entries:
         entry["body"] |= {"bed": name} if entry["kind"] == "stay" else {}
@@ -65,7 +68,7 @@ def bed(name: str, since: date, days: int, chance: random.Random) -> Bed:
     last_ms = stamp(since + timedelta(days=WINDOW_DAYS + 1), time(0))
     for at_ms, following_ms in pairwise(instants):
         if ms(day0) <= at_ms < last_ms:
-            made.slots.append(Slot(at_ms, following_ms - BEFORE))
+            made.slots += [Slot(at_ms, following_ms - BEFORE, kind=kind) for kind in kinds]
     arrivals = [ms(day0)] * first
     for slot in made.slots:
         arrivals += [slot_told(told, slot, chance)] if chance.random() < 0.85 else []
@@ -82,7 +85,10 @@ def slot_told(told: Told, slot: Slot, chance: random.Random) -> int:
     at = datetime.fromtimestamp(done_ms // 1000, ZONE).isoformat()
     if chance.random() < 0.1:
         wall = datetime.fromtimestamp(slot.at_ms // 1000, ZONE)
-        told.sign("slot_missed", at, {"slot": f"{told.course}/{wall:%Y-%m-%d/%H:%M}", "reason": "off_ward"})
+        key = f"{told.course}/{wall:%Y-%m-%d/%H:%M}" + ("" if slot.kind == NEURO else f"/{slot.kind}")
+        told.sign("slot_missed", at, {"slot": key, "reason": "off_ward"})
+    elif slot.kind == CRS:
+        told.crs(at, 370)
     else:
         told.neuro(at, tuple(chance.sample(["year", "month", "hospital"], chance.randrange(3))))
     return sent_ms

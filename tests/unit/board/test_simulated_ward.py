@@ -14,11 +14,12 @@ from backend.board.lookout import Lookout
 from backend.chart.fold import chart
 from backend.clock import offsets
 from backend.patients.rules import rules
-from tests.unit.board.simulated import HOUR_MS, MINUTE_MS, ZONE, Bed, beds, stamp
+from tests.unit.board.simulated import CRS, HOUR_MS, MINUTE_MS, NEURO, ZONE, Bed, beds, stamp
 from tests.unit.board.simulated import time as time_of_day
 from tests.unit.chart.twin import asked_by_line, in_python
 
 Json = dict[str, Any]
+KINDS = (NEURO, CRS)
 BEDS, DAYS = int(os.environ.get("WARD_BEDS", "3")), int(os.environ.get("WARD_DAYS", "4"))
 CRASHES = 1 / 600  # a minute: two or three a day
 ALARMS_A_DAY = 2  # of a patient: more, and nobody looks any more
@@ -78,13 +79,15 @@ def owed(ward: list[Bed], now: int) -> set[tuple[str, int]]:
 
 
 def missed(ward: list[Bed], now: int) -> dict[str, int | None]:
-    """Bed -> when its last closed check was, if nothing that settles it has arrived."""
-    last = {one.name: [slot for slot in one.slots if slot.closes_ms <= now][-1:] for one in ward}
-    return {
-        name: slot.at_ms if slot.arrives_ms is None or slot.arrives_ms > now else None
-        for name, slots in last.items()
-        for slot in slots
-    }
+    """Bed -> when its last closed check of a kind was, if nothing that settles it has arrived."""
+    return {one.name: max(filter(None, (last_missed(one, kind, now) for kind in KINDS)), default=None) for one in ward}
+
+
+def last_missed(bed: Bed, kind: str, now: int) -> int | None:
+    """When the last closed check of a kind was, if it was missed."""
+    closed = [slot for slot in bed.slots if slot.kind == kind and slot.closes_ms <= now]
+    is_missed = bool(closed) and (closed[-1].arrives_ms is None or closed[-1].arrives_ms > now)
+    return closed[-1].at_ms if is_missed else None
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=["autumn", "spring"])
