@@ -1,6 +1,7 @@
 """The last neuro checks item by item, missed ones included. Pure; its twin is frontend/static/js/lib/sheet/grid.js."""
 
 from backend.chart.tools import ADULT
+from backend.format import NO_BREAK
 from backend.handovers.context import Context, Json, neuro_slots, of_course
 from backend.handovers.grades import shown
 from backend.handovers.handwriting import is_written, written
@@ -52,7 +53,7 @@ def column(ms: int, p: Json, ctx: Context, check: Json | None = None, slot: Json
     return {
         "at_ms": ms,
         "day": day,
-        "time": ctx.fmt.short_date(ms) if base else ctx.fmt.time(ms),
+        "time": ctx.fmt.short_date(ms) if base else ctx.fmt.time(ms).replace(NO_BREAK, " "),
         "check": check,
         "slot": slot,
     }

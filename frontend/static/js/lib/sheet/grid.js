@@ -55,7 +55,7 @@ export function chosen(p, ctx) {
 export function columnOf(ms, p, ctx, check, slot) {
   const base = Boolean(check && check.id === p.baseline?.id)
   const day = base ? ctx.t('sheet-grid-baseline') : dayName(p, ctx, ms) || ctx.fmt.shortDate(ms)
-  return { at_ms: ms, day, time: base ? ctx.fmt.shortDate(ms) : ctx.fmt.time(ms), check, slot }
+  return { at_ms: ms, day, time: base ? ctx.fmt.shortDate(ms) : ctx.fmt.time(ms).replace('\u00a0', ' '), check, slot }
 }
 
 /** Neighbours of one day under one head. @param {Column[]} columns */
