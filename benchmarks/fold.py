@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from random import Random
+from string import ascii_uppercase
 from typing import Any
 
 from playwright.sync_api import CDPSession
@@ -141,5 +143,6 @@ def patient(checks: int, number: int = 0) -> list[dict[str, Any]]:
         at = (DAY0 + step * done).isoformat()
         told.neuro(at)
         told.crs(at, 370)
-    text = UUID.sub(lambda found: f"{number:08x}{found[0][8:]}", json.dumps(told.entries))
+    family = "".join(Random(number).choices(ascii_uppercase, k=8))  # nobody is called alike
+    text = UUID.sub(lambda found: f"{number:08x}{found[0][8:]}", json.dumps(told.entries)).replace("EXEMPLE", family)
     return list(json.loads(text))

@@ -1,4 +1,4 @@
-"""The night the clock is set back on paper, with CRS checks in slots of their own: both twins say which 02:20 it was."""
+"""The night the clock is set back on paper, CRS checks in slots of their own: both twins say which 02:20 it was."""
 
 from typing import Any
 
