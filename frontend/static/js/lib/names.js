@@ -13,12 +13,13 @@ export const unbroken = name => name.replaceAll(' ', '\u00a0')
 /** Patients whose names may be mixed up with this one's: one typing error apart, or same family name and initial.
  *  @param {Identity} one @param {Identity[]} others */
 export function similarNames(one, others) {
-  return others.filter(other => other !== one && alike(one, other))
+  const family = plain(one.family)
+  return others.filter(other => other !== one && alike(one, family, other))
 }
 
-/** @param {Identity} a @param {Identity} b */
-function alike(a, b) {
-  const [first, second] = [plain(a.family), plain(b.family)]
+/** @param {Identity} a @param {string} first a's family name, plain @param {Identity} b */
+function alike(a, first, b) {
+  const second = plain(b.family)
   if (first === second) return plain(a.given)[0] === plain(b.given)[0]
   return startsLike(first, second) || oneErrorApart(first, second)
 }
