@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from backend.clinicians.grants import Rights
@@ -190,18 +190,19 @@ def feed(session: Session, fresh: list[Offer], readers: tuple[str, ...], now: in
     wards.lock(session, {offer.told["patient"] for offer in fresh} | {patient for _, patient in due})
     parts = [wards.forget(session, due, now)]
     by_patient = sorted(fresh, key=lambda offer: (offer.told["patient"], to_ms(offer.told["at"]), offer.told["id"]))
-    for _, some in groupby(by_patient, lambda offer: offer.told["patient"]):
-        parts.append(wards.steps(session, [(offer.told, offer.hash) for offer in some], now))
+    places = wards.places_of(session, {offer.told["patient"] for offer in fresh})
+    for patient, some in groupby(by_patient, lambda offer: offer.told["patient"]):
+        parts.append(wards.steps(session, places[patient], [(offer.told, offer.hash) for offer in some], now))
     for ward in sorted({ward for part in parts for ward in part}):
         append(session, ward, [row for part in parts for row in part.get(ward, [])])
 
 
-def append(session: Session, ward: str, rows: list[FeedRow]) -> None:
+def append(session: Session, ward: str, rows: list[Json]) -> None:
     """Number the rows by raising the ward's counter; the row lock makes number order commit order."""
     raise_head = update(WardFeed).where(WardFeed.ward == ward).values(head=WardFeed.head + len(rows))
     head, digest = session.execute(raise_head.returning(WardFeed.head, WardFeed.digest)).one()
     for seq, row in enumerate(rows, head - len(rows) + 1):
-        digest = xor(digest, row.digest)
-        row.ward, row.seq, row.digest = ward, seq, digest
-    session.add_all(rows)
+        digest = xor(digest, row["digest"])
+        row |= {"ward": ward, "seq": seq, "digest": digest}
+    session.execute(insert(FeedRow), rows)
     session.execute(update(WardFeed).where(WardFeed.ward == ward).values(digest=digest))

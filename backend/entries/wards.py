@@ -12,7 +12,8 @@ from backend.entries.model import FeedRow, PatientWard, StoredEntry
 from sync.cursor import digest
 
 Json = dict[str, Any]
-Steps = dict[str, list[FeedRow]]
+Steps = dict[str, list[Json]]
+Places = dict[str, PatientWard]  # ward -> since when it has a patient, until when it did
 GRACE_MS = 24 * 3600 * 1000
 
 
@@ -36,13 +37,13 @@ def lock(session: Session, patients: set[str]) -> None:
             session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(patient, 0))))
 
 
-def steps(session: Session, fresh: list[tuple[Json, str]], now: int) -> Steps:
-    """ward -> the feed rows that stored entries (with hashes) of one patient add; locks the patient."""
+def steps(session: Session, places: Places, fresh: list[tuple[Json, str]], now: int) -> Steps:
+    """ward -> the feed rows that stored entries (with hashes) of one patient add; her `places` follow them."""
     patient = fresh[0][0]["patient"]
-    before = members(session, patient)
-    arrange(session, patient, [entry for entry, _ in fresh], now)
-    after, left = members(session, patient), former(session, patient)
-    joined = after - before
+    before = members(places)
+    arrange(session, places, [entry for entry, _ in fresh], now)
+    after = members(places)
+    joined, left = after - before, places.keys() - after
     rows: Steps = {ward: history(session, ward, patient) for ward in sorted(joined)}
     for entry, hash in fresh:
         for ward in sorted(({entry["ward"]} - left | after) - joined):
@@ -50,31 +51,35 @@ def steps(session: Session, fresh: list[tuple[Json, str]], now: int) -> Steps:
     return rows
 
 
-def members(session: Session, patient: str) -> set[str]:
-    """The wards whose feeds hold this patient."""
-    query = select(PatientWard.ward).where(PatientWard.patient == patient, PatientWard.left_ms.is_(None))
-    return set(session.scalars(query))
+def places_of(session: Session, patients: set[str]) -> dict[str, Places]:
+    """The places of patients who are locked; none of one who was never heard of."""
+    found: dict[str, Places] = {patient: {} for patient in patients}
+    for row in session.scalars(select(PatientWard).where(PatientWard.patient.in_(patients))):
+        found[row.patient][row.ward] = row
+    return found
 
 
-def former(session: Session, patient: str) -> set[str]:
-    """The wards that held this patient and forgot."""
-    query = select(PatientWard.ward).where(PatientWard.patient == patient, PatientWard.left_ms.is_not(None))
-    return set(session.scalars(query))
+def members(places: Places) -> set[str]:
+    """The wards whose feeds hold a patient; the others have forgotten her."""
+    return {ward for ward, row in places.items() if row.left_ms is None}
 
 
-def arrange(session: Session, patient: str, fresh: list[Json], now: int) -> None:
+def arrange(session: Session, places: Places, fresh: list[Json], now: int) -> None:
     """A patient is in the ward of the first entry; a transfer moves on, and the others leave in a day.
 
     An entry from any other ward makes no member: knowing a patient's id is no right to read the record.
     """
-    known = {row.ward: row for row in session.scalars(select(PatientWard).where(PatientWard.patient == patient))}
-    if not known:
+    if not places:
         first = min(fresh, key=lambda entry: (to_ms(entry["at"]), entry["id"]))
-        known = {first["ward"]: PatientWard(patient=patient, ward=first["ward"], since_ms=to_ms(first["at"]))}
-        session.add(known[first["ward"]])
+        enter(session, places, first["ward"], first)
     if any(entry["kind"] in ("transfer", "void") for entry in fresh):
-        move(session, known, transfers(session, patient), now)
-    session.flush()
+        move(session, places, transfers(session, fresh[0]["patient"]), now)
+
+
+def enter(session: Session, places: Places, ward: str, entry: Json) -> None:
+    """A ward has the patient since an entry."""
+    places[ward] = PatientWard(patient=entry["patient"], ward=ward, since_ms=to_ms(entry["at"]))
+    session.add(places[ward])
 
 
 def transfers(session: Session, patient: str) -> list[Json]:
@@ -89,26 +94,24 @@ def transfers(session: Session, patient: str) -> list[Json]:
     return [entry for entry in found if entry["kind"] == "transfer" and entry["id"] not in voided]
 
 
-def move(session: Session, known: dict[str, PatientWard], moves: list[Json], now: int) -> None:
+def move(session: Session, places: Places, moves: list[Json], now: int) -> None:
     """Follow the transfers; the last one says where the patient is, every other ward leaves after the day of grace."""
-    here = min(known.values(), key=lambda row: row.since_ms).ward
-    if not moves and len(known) == 1:
+    here = min(places.values(), key=lambda row: row.since_ms).ward
+    if not moves and len(places) == 1:
         return
     for entry in moves:
-        to_ward = entry["body"]["to_ward"]
-        if entry["ward"] in known:
-            here = to_ward
-            if here not in known:
-                known[here] = PatientWard(patient=entry["patient"], ward=here, since_ms=to_ms(entry["at"]))
-                session.add(known[here])
-    for row in known.values():
+        if entry["ward"] in places:
+            here = entry["body"]["to_ward"]
+            if here not in places:
+                enter(session, places, here, entry)
+    for row in places.values():
         if row.ward == here:
             row.leaves_ms = row.left_ms = None
         elif row.leaves_ms is None:
             row.leaves_ms = now + GRACE_MS
 
 
-def history(session: Session, ward: str, patient: str) -> list[FeedRow]:
+def history(session: Session, ward: str, patient: str) -> list[Json]:
     """Everything known of a patient, oldest first, that a ward's feed does not hold yet."""
     held = set(session.scalars(entries_in(ward).where(FeedRow.patient == patient).with_only_columns(FeedRow.entry)))
     found = session.execute(
@@ -147,9 +150,7 @@ def forget(session: Session, due: list[tuple[str, str]], now: int) -> Steps:
             PatientWard.left_ms.is_(None),
         )  # fmt: skip
         if session.execute(update(PatientWard).where(*still_due).values(left_ms=now)).rowcount:  # type: ignore[attr-defined]
-            rows.setdefault(ward, []).append(
-                FeedRow(what="forget", patient=patient, digest=digest(hashes(session, ward, patient)))
-            )
+            rows.setdefault(ward, []).append(feed_row("forget", patient, digest(hashes(session, ward, patient))))
     return rows
 
 
@@ -159,6 +160,11 @@ def hashes(session: Session, ward: str, patient: str) -> list[str]:
     return list(session.scalars(query.with_only_columns(StoredEntry.hash)))
 
 
-def joins(entry: str, patient: str, hash: str) -> FeedRow:
-    """A row that is not numbered yet; its digest is still the entry's own hash."""
-    return FeedRow(what="entry", entry=entry, patient=patient, digest=hash)
+def joins(entry: str, patient: str, hash: str) -> Json:
+    """The row of an entry that joins a feed."""
+    return feed_row("entry", patient, hash, entry)
+
+
+def feed_row(what: str, patient: str, digest: str, entry: str | None = None) -> Json:
+    """A row that is not numbered yet; its digest is still what it changes of the feed's."""
+    return {"what": what, "patient": patient, "digest": digest, "entry": entry}

@@ -93,7 +93,7 @@ def number_taken_first(patch: pytest.MonkeyPatch, world: World) -> None:
         world.server.dies = dies
         return commit(request, *who)
 
-    def use(session: Session, ward: str, rows: list[FeedRow]) -> None:
+    def use(session: Session, ward: str, rows: list[Json]) -> None:
         if drawn.pop(ward, None):
             session.execute(update(WardFeed).where(WardFeed.ward == ward).values(head=WardFeed.head - 1))
         append(session, ward, rows)

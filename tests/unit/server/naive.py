@@ -1,5 +1,7 @@
 """The mutant: `tenpoint` with a feed that a sequence numbers, which is what one would write first."""
 
+from typing import Any
+
 from sqlalchemy import column, table, text
 from sqlalchemy.orm import Session
 
@@ -12,11 +14,11 @@ FROM ward LEFT JOIN feed ON feed.ward = ward.id GROUP BY ward.id
 """
 
 
-def append(session: Session, ward: str, rows: list[FeedRow]) -> None:
+def append(session: Session, ward: str, rows: list[dict[str, Any]]) -> None:
     """Numbers without a lock: who takes one first need not be seen first."""
     for row in rows:
-        row.ward, row.seq = ward, session.scalar(text("SELECT nextval('numbers')"))
-    session.add_all(rows)
+        row |= {"ward": ward, "seq": session.scalar(text("SELECT nextval('numbers')"))}
+    session.add_all(FeedRow(**row) for row in rows)
 
 
 if __name__ == "__main__":
