@@ -82,14 +82,14 @@ class Database(SQLAlchemy):
 
         Raises FileGone when what was committed went into a file that nobody will find.
         """
-        file = current_app.extensions.get("tenpoint-file")
-        with current_app.extensions["tenpoint-lock"]:
+        file, pulse = current_app.extensions.get("tenpoint-file"), current_app.extensions["tenpoint-pulse"]
+        with pulse.writing(), current_app.extensions["tenpoint-lock"]:
             with Session(self.writer) as session, session.begin():
                 yield session
             if file:
                 file.check()
         self.session.rollback()
-        current_app.extensions["tenpoint-pulse"].beat()
+        pulse.beat()
 
     def _teardown_session(self, exc: BaseException | None) -> None:
         """The end of a request: a connection that died since it was read from is no reason to change the answer."""

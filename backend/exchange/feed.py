@@ -25,7 +25,7 @@ Json = dict[str, Any]
 HEARTBEAT_S = 20
 POLL_S = 1
 LONGEST_S = 600
-GATHER_S = 0.1  # a ward that comes back into the network commits many times at once: one frame tells them all
+GATHER_S, WRITERS_S = 0.1, 1  # a ward that comes back into the network writes first: one frame tells it all
 GZIP = zlib.MAX_WBITS | 16
 NOBODYS = {"device": None, "incarnation": None}  # a feed has no database of a phone: every row comes with its text
 
@@ -67,14 +67,14 @@ class Feed:
             with self.app.app_context():
                 frame = self.look(first)
                 wait_s = POLL_S if db.engine.dialect.name == "postgresql" else HEARTBEAT_S
-            if frame is None:
-                pulse.wait(beats, wait_s)
-                sleep(GATHER_S)
-                continue
-            if not frame:
+            if frame == {}:
                 return
-            first, self.heard_s = False, monotonic()
-            yield json.dumps(frame, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+            if frame:
+                first, self.heard_s = False, monotonic()
+                yield json.dumps(frame, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+            pulse.wait(beats, wait_s)
+            sleep(GATHER_S)
+            pulse.let_write(WRITERS_S)
 
     def look(self, is_due: bool) -> Json | None:
         """The next frame; None when there is nothing to say yet, an empty one when there is no right any more."""

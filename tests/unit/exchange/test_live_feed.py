@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import BoundedSemaphore
 from typing import Any
@@ -71,6 +72,32 @@ def test_when_nothing_happens_it_says_that_it_is_there(phone: Phone, monkeypatch
     monkeypatch.setattr(feed, "HEARTBEAT_S", 0)
     with following(phone) as frames:
         assert [next(frames)["wards"] for _ in range(3)] == [{}, {}, {}]
+
+
+def test_while_others_write_it_waits_and_then_tells_everything_in_one_frame(
+    new_phone: Callable[..., Phone], app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "GATHER_S", 0)
+    monkeypatch.setattr(feed, "WRITERS_S", 60)
+    writer, reader = new_phone(), new_phone("leroy")
+    with following(reader) as frames, ThreadPoolExecutor(1) as beside:
+        next(frames)
+        with app.extensions["tenpoint-pulse"].writing():
+            told = beside.submit(next, frames)
+            writer.sync(writer.entry())
+            writer.sync(writer.entry())
+        assert [row["seq"] for row in told.result()["wards"]["3b"]["entries"]] == [1, 2]
+
+
+def test_writers_who_never_end_do_not_silence_it(
+    new_phone: Callable[..., Phone], app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "WRITERS_S", 0)
+    writer, reader = new_phone(), new_phone("leroy")
+    with following(reader) as frames, app.extensions["tenpoint-pulse"].writing():
+        next(frames)
+        writer.sync(writer.entry())
+        assert [row["seq"] for row in next(frames)["wards"]["3b"]["entries"]] == [1]
 
 
 def test_it_ends_after_a_while_and_is_opened_again(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
