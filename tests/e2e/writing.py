@@ -35,7 +35,7 @@ def handwriting(page: Page) -> Iterator[str]:
     yield from photographed(to_writing(page, f"{path}/check/identity"))
     go(page, path, "section[aria-labelledby=handwriting] .ink")
     yield "patient-handwriting"
-    go(page, f"{path}/history", ".record-hand img")
+    go(page, f"{path}/history", "route-line:not(:has(li[data-state=phone])) .record-hand img")
     yield "history-handwriting"
     go(page, f"{path}/handwriting", "main[data-step=handwriting] img")
     yield "handwriting"

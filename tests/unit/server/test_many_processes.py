@@ -16,6 +16,7 @@ from tests.unit.server import naive
 from tests.unit.server.served import Served, WirePhone
 
 PROCESSES, ENTRIES_EACH = 3, 4
+TIMES = 6  # where two cores do much else, nobody may read just while one commit waits
 SLOW_DISK = """
 CREATE FUNCTION slow_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.8); RETURN NULL; END $$;
 CREATE CONSTRAINT TRIGGER slow_disk AFTER INSERT ON feed DEFERRABLE INITIALLY DEFERRED
@@ -96,7 +97,7 @@ def test_who_reads_while_many_write_through_several_processes_misses_nothing(pro
 
 @pytest.mark.parametrize("writers", [8, 24])
 def test_a_feed_that_a_sequence_numbers_would_lose_rows_for_its_readers(mutant: Served, writers: int) -> None:
-    assert missed(mutant, writers) > 0
+    assert any(missed(mutant, writers) for _ in range(TIMES))
 
 
 def test_of_many_sends_of_one_entry_through_several_processes_one_is_stored(product: Served) -> None:
