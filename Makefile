@@ -53,19 +53,19 @@ layers: .venv/.dev  ## Who may import whom, in Python (the JavaScript rules are 
 
 .PHONY: unit
 unit: test-setup  ## Python unit tests, on SQLite and on a throw-away PostgreSQL
-	@$(PY) -m pytest -q -n $(WORKERS) --dist loadfile tests/unit
+	@$(PY) -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder tests/unit
 
 .PHONY: js
 js: test-setup  ## JavaScript unit tests, on Node
 	@node --test $$(find tests/unit/js -name '*.test.js')
 
 .PHONY: e2e
-e2e: test-setup  ## Browser tests: a real server, a real phone screen
+e2e: test-setup  ## Browser tests: a real server, a real phone screen; `make gate` is one of them
 	@$(PY) -m pytest -q -n $(BROWSER_WORKERS) --dist worksteal tests/e2e
 
 .PHONY: gate
 gate: test-setup  ## Every screen at four sizes, by day, night and forced colours, and as a screen reader is told it
-	@$(PY) -m pytest -q -n $(WORKERS) tests/gate
+	@$(PY) -m pytest -q -n $(WORKERS) tests/e2e/test_accessible.py
 
 .PHONY: month
 month: test-setup  ## A made-up ward of twelve beds for thirty days over both clock changes: what the server calls overdue
