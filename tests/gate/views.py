@@ -1,17 +1,19 @@
 """How each screen is looked at: two themes, four sizes, forced colours; and what may not be found there."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import defaultdict
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Page
 
-from tests.e2e.axe import COLOURS, EVERY_RULE, EVERYWHERE, TALL, asked
+from tests.e2e.axe import COLOURS, EVERYWHERE, SIZES, STRUCTURE, TALL, asked
 from tests.e2e.browsers import PHONE, SMALL
 
-COLOURS_AND_SIZES = {"runOnly": {"type": "rule", "values": [*COLOURS["runOnly"]["values"], "target-size"]}}
 SYSTEM_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}  # they are the person's own choice
-SCREEN = {"exclude": [[".sheet"]]}  # the paper is as large in every view
+PAPER = ".sheet"  # it is as large in every view
+SCREEN = {"exclude": [[PAPER]]}
+THEMES = {"day": "light", "night": "dark"}
+LOOKS = Path(__file__).with_name("looks.js").read_text()
 TEXT = "size => { document.documentElement.style.fontSize = size }"
 SIDEWAYS = "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
 MOVING = """() => [...document.querySelectorAll('*')].filter(one => {
@@ -31,10 +33,13 @@ class View(NamedTuple):
 
 FIRST = View("320 px", SMALL["width"], TALL["height"])
 VIEWS = (
+    FIRST,
     View("390 px", PHONE["width"], TALL["height"]),
     View("200 % text", SMALL["width"], 2 * TALL["height"], "200%"),
     View("400 % zoom", 1280 // 4, 1024 // 4),
 )
+# looks of texts with which axe found nothing, by what it was asked
+CLEAN: defaultdict[str, set[str]] = defaultdict(set)
 
 
 def faults(page: Page) -> list[str]:
@@ -43,30 +48,40 @@ def faults(page: Page) -> list[str]:
     The page stands at its full length, so that neither bars nor the key pad cover a target.
     """
     assert page.evaluate("document.documentElement.scrollHeight") <= FIRST.height
-    found = looked(page, EVERY_RULE, "day") + looked(page, COLOURS, "night")
-    found += looked(page, SYSTEM_COLOURS, "day, forced colours", forced="active")
+    found = [f"day: {fault}" for fault in asked(page, STRUCTURE)]
     found += [f"moves although nobody wants it: {name}" for name in page.evaluate(MOVING)]
-    for view in VIEWS:
-        with seen_in(page, view):
-            found += looked(page, COLOURS_AND_SIZES, f"day, {view.name}", SCREEN)
-            found += looked(page, COLOURS, f"night, {view.name}", SCREEN)
-            found += [f"{view.name}: scrolls sideways"] * page.evaluate(SIDEWAYS)
+    page.emulate_media(forced_colors="active")
+    found += [f"forced colours: {fault}" for fault in colours(page, SYSTEM_COLOURS)]
+    page.emulate_media(forced_colors="none")
+    for turn, view in enumerate(VIEWS):
+        found += [f"{view.name}, {fault}" for fault in seen_in(page, view, list(THEMES)[:: -1 if turn % 2 else 1])]
+    show(page, FIRST)
     return found
 
 
-@contextmanager
-def seen_in(page: Page, view: View) -> Iterator[None]:
-    """The screen in another size; afterwards in the first again."""
+def seen_in(page: Page, view: View, themes: list[str]) -> list[str]:
+    """The screen in a size, in both themes one after the other."""
+    show(page, view)
+    place = EVERYWHERE if view is FIRST else SCREEN
+    found = [] if view is FIRST else [*asked(page, SIZES, place), *["scrolls sideways"] * page.evaluate(SIDEWAYS)]
+    for theme in themes:
+        page.emulate_media(color_scheme=THEMES[theme])  # type: ignore[arg-type]
+        found += [f"{theme}: {fault}" for fault in colours(page, COLOURS, place)]
+    return found
+
+
+def show(page: Page, view: View) -> None:
+    """The screen as wide, as long and with the text as large as in this view."""
     page.set_viewport_size({"width": view.width, "height": view.height})
     page.evaluate(TEXT, view.text)
-    yield
-    page.evaluate(TEXT, "")
-    page.set_viewport_size({"width": FIRST.width, "height": FIRST.height})
 
 
-def looked(page: Page, rules: dict[str, Any], how: str, place: Any = EVERYWHERE, forced: Any = "none") -> list[str]:
-    """One run of axe in a theme, with which `how` begins."""
-    page.emulate_media(color_scheme="dark" if how.startswith("night") else "light", forced_colors=forced)
-    found = [f"{how}: {fault}" for fault in asked(page, rules, place)]
-    page.emulate_media(color_scheme="light", forced_colors="none")
+def colours(page: Page, rules: dict[str, Any], place: dict[str, Any] = EVERYWHERE) -> list[str]:
+    """What axe says of the colours; it is not asked again about texts of looks with which it found nothing."""
+    looks, clean = set(page.evaluate(LOOKS, PAPER if place is SCREEN else None)), CLEAN[str(rules)]
+    if looks <= clean:
+        return []
+    found = asked(page, rules, place)
+    if not found:
+        clean |= looks
     return found
