@@ -38,6 +38,7 @@ def tall_phone(new_phone: Callable[..., Phone], locale: str, size: ViewportSize 
     phone = new_phone(own_clock=False, **facts)
     phone.context.add_init_script(KEEP)
     phone.context.clock.install()
+    phone.page.reload()
     return phone
 
 

@@ -13,16 +13,17 @@ from tests.e2e.browsers import Phone, chromium, shell
 from tests.e2e.wards import Ready, WardServer, copy_of_the_code, free_port
 
 NewPhone = Callable[..., Phone]
+NURSE, PHYSICIAN = "bernard", "benali"
 
 expect.set_options(timeout=10_000)
 
 
 class Night(NamedTuple):
-    """A night that began once and is copied for each test: the database, and the night nurse's phone on this port."""
+    """A night that began once and is copied for each test: the database, and the phones of two people on this port."""
 
     port: int
     database: Path
-    profile: Path
+    profiles: dict[str, Path]
 
 
 @pytest.fixture(scope="session")
@@ -42,16 +43,17 @@ def code(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ready]:
 
 @pytest.fixture(scope="session")
 def night(tmp_path_factory: pytest.TempPathFactory, code: Ready, engine: Playwright) -> Night:
-    """The demo ward, made by the real command, and a phone on it: signed in, up to date, its worker in control."""
+    """The demo ward, made by the real command, and phones on it: signed in, up to date, their worker in control."""
     folder = tmp_path_factory.mktemp("night")
     server = WardServer(folder, code=code, port=free_port())
-    phone = Phone(engine, folder / "phone", server.address, binary=shell())
-    phone.sign_in("bernard", PASSPHRASE)
-    phone.sealed()
-    expect(phone.page.locator(".beds > li")).to_have_count(9)
-    phone.close()
+    for person in (NURSE, PHYSICIAN):
+        phone = Phone(engine, folder / person, server.address, binary=shell())
+        phone.sign_in(person, PASSPHRASE)
+        phone.sealed()
+        expect(phone.page.locator(".beds > li")).to_have_count(9)
+        phone.close()
     server.stop()
-    return Night(server.port, server.database, phone.profile)
+    return Night(server.port, server.database, {person: folder / person for person in (NURSE, PHYSICIAN)})
 
 
 @pytest.fixture
@@ -87,10 +89,10 @@ def new_phone(engine: Playwright, ward: WardServer, binary: str, tmp_path: Path)
 
 @pytest.fixture
 def signed_in(new_phone: NewPhone, night: Night) -> NewPhone:
-    """Make phones of the night nurse, on the ward list, their worker in control."""
+    """Make phones of the night nurse or the physician, on the ward list, their worker in control."""
 
-    def make(**options: object) -> Phone:
-        made = new_phone(night.profile, **options)
+    def make(person: str = NURSE, **options: object) -> Phone:
+        made = new_phone(night.profiles[person], **options)
         made.page.goto("/app/")
         made.page.locator("screen-ward h1").wait_for()
         return made

@@ -59,7 +59,6 @@ def test_every_screen_can_be_read_and_touched_and_says_what_was_agreed(
 def known(signed_in: NewPhone) -> Page:
     """The ward list as its gate knows it, with nothing wrong."""
     page = tall_phone(signed_in, "en-GB").page
-    page.reload()
     page.locator("a[data-kind=handover]").wait_for()
     assert faults(page) == []
     return page

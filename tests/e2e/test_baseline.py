@@ -2,8 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from backend.demo.people import PASSPHRASE
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed, go, on_server, patient_path
 from tests.e2e.registration import fill_registration
 from tests.e2e.server_side import entries
@@ -56,8 +55,8 @@ def test_a_baseline_is_asked_for_and_stands_beside_the_next_check(page: Page, wa
     expect(page.locator(".beside b")).to_have_text("1 point below the baseline of 8–9")
 
 
-def test_a_physician_closes_an_episode_and_the_ward_reads_why(ward: WardServer, new_phone: NewPhone) -> None:
-    page = new_phone().sign_in("benali", PASSPHRASE)
+def test_a_physician_closes_an_episode_and_the_ward_reads_why(ward: WardServer, signed_in: NewPhone) -> None:
+    page = signed_in(PHYSICIAN).page
     page.locator(BEDS).first.wait_for()
     path = patient_path(page, "EXEMPLE")
     go(page, path, "section.episodes")

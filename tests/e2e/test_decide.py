@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from backend.demo.people import PASSPHRASE, PATIENTS
+from backend.demo.people import PATIENTS
 from tests.e2e.browsers import Phone
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.disagreements import BEDS, disagree, patient_in
 from tests.e2e.nurse import Nurse, bed, on_server
 from tests.e2e.server_side import entries
@@ -23,12 +23,11 @@ def torn(ward: WardServer) -> WardServer:
     return ward
 
 
-def physician(new_phone: NewPhone) -> Page:
+def physician(signed_in: NewPhone) -> Page:
     """The physician's phone, on the ward list."""
-    phone = new_phone()
-    phone.sign_in("benali", PASSPHRASE)
-    phone.page.locator(".beds strong").first.wait_for()
-    return phone.page
+    page = signed_in(PHYSICIAN).page
+    page.locator(".beds strong").first.wait_for()
+    return page
 
 
 def question(page: Page, kind: str) -> Page:
@@ -61,8 +60,8 @@ def shown_icans(page: Page, kind: str) -> str:
     return page.locator("grade-plate").first.locator("b").first.inner_text()
 
 
-def test_a_physician_chooses_between_two_corrections_and_says_why(new_phone: NewPhone, torn: WardServer) -> None:
-    page = question(physician(new_phone), "amendment")
+def test_a_physician_chooses_between_two_corrections_and_says_why(signed_in: NewPhone, torn: WardServer) -> None:
+    page = question(physician(signed_in), "amendment")
     told = page.locator("before-after")
     assert told.locator("th[scope=rowgroup]").all_inner_texts() == ["Consciousness"]
     assert told.locator("td").all_inner_texts() == ["Alert", "Wakes to voice", "Wakes only to touch"]
@@ -82,9 +81,9 @@ def test_a_physician_chooses_between_two_corrections_and_says_why(new_phone: New
 
 @pytest.mark.parametrize(("answer", "state"), [("stands", "amended"), ("void", "voided")])
 def test_a_withdrawal_beside_a_correction_is_settled_either_way(
-    new_phone: NewPhone, torn: WardServer, answer: str, state: str
+    signed_in: NewPhone, torn: WardServer, answer: str, state: str
 ) -> None:
-    page = question(physician(new_phone), "dispute")
+    page = question(physician(signed_in), "dispute")
     expect(page.locator(".said")).to_contain_text("Entered in error")
     settle(page, f"[value={answer}]", "asked both")
     assert decisions(torn) == [{"question": "dispute", "answer": answer, "text": "asked both"}]
@@ -94,8 +93,8 @@ def test_a_withdrawal_beside_a_correction_is_settled_either_way(
     assert stop.get_attribute("data-record") == state
 
 
-def test_a_physician_confirms_an_exclusion_and_the_alarm_is_over(new_phone: NewPhone, torn: WardServer) -> None:
-    page = question(physician(new_phone), "exclusion")
+def test_a_physician_confirms_an_exclusion_and_the_alarm_is_over(signed_in: NewPhone, torn: WardServer) -> None:
+    page = question(physician(signed_in), "exclusion")
     expect(page.locator("notice-box[data-kind=conflict]")).to_contain_text("4 if it counts")
     settle(page, "[value=confirmed]")
     assert decisions(torn) == [{"question": "exclusion", "answer": "confirmed"}]
@@ -103,7 +102,7 @@ def test_a_physician_confirms_an_exclusion_and_the_alarm_is_over(new_phone: NewP
 
 
 def test_a_nurse_says_that_two_records_were_one_dose_and_a_physician_which_weight_is_right(
-    new_phone: NewPhone, torn: WardServer, phone: Phone
+    signed_in: NewPhone, torn: WardServer, phone: Phone
 ) -> None:
     page = question(phone.page, "one_or_two")
     expect(page.locator(".said li")).to_have_count(2)
@@ -116,7 +115,7 @@ def test_a_nurse_says_that_two_records_were_one_dose_and_a_physician_which_weigh
     page.goto("/app/")
     question(page, "weight")
     expect(page.locator("main")).to_contain_text("For a physician to settle")
-    doctor = question(physician(new_phone), "weight")
+    doctor = question(physician(signed_in), "weight")
     settle(doctor, " >> nth=0")
     first = entries(torn.database, kind="weight", author="leroy")[0]["id"]
     assert decisions(torn)[-1] == {"question": "weight", "answer": first}

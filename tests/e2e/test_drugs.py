@@ -3,7 +3,6 @@
 from playwright.sync_api import Page, expect
 
 from backend.contract import load
-from backend.demo.people import PASSPHRASE
 from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed
@@ -22,11 +21,10 @@ def drugs_of(page: Page, family: str) -> None:
 
 
 def test_a_weight_and_two_doses_offline_are_counted_and_the_second_says_who_ordered_it(
-    ward: WardServer, new_phone: NewPhone
+    ward: WardServer, signed_in: NewPhone
 ) -> None:
-    phone = new_phone()
-    phone.sign_in("bernard", PASSPHRASE)
-    page = phone.sealed()
+    phone = signed_in()
+    page = phone.page
     drugs_of(page, "MUSTERFRAU")
     ward.kill()
     page.locator("a[href$='/drugs/tocilizumab']").click()
@@ -87,11 +85,10 @@ def give(page: Page, amount: str) -> None:
 
 
 def test_a_recorded_amount_is_corrected_with_a_reason_and_the_old_one_stays_readable(
-    ward: WardServer, new_phone: NewPhone
+    ward: WardServer, signed_in: NewPhone
 ) -> None:
-    phone = new_phone()
-    phone.sign_in("bernard", PASSPHRASE)
-    page = phone.sealed()
+    phone = signed_in()
+    page = phone.page
     drugs_of(page, "MUSTERFRAU")
     ward.kill()
     page.locator("a[href$='/drugs/paracetamol']").click()

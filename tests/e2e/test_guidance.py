@@ -44,11 +44,10 @@ def plain(text: str) -> str:
 
 
 def test_the_grade_step_opens_it_without_a_server_the_wards_line_first_and_what_differs_as_different(
-    ward: WardServer, new_phone: NewPhone
+    ward: WardServer, signed_in: NewPhone
 ) -> None:
-    phone = new_phone()
-    phone.sign_in("bernard", PASSPHRASE)
-    page = phone.sealed()
+    phone = signed_in()
+    page = phone.page
     page.locator(BEDS).first.wait_for()
     ward.kill()
     nurse = Nurse(page).start("MUSTERMANN").ice_in_bulk().neuro("awakens_to_voice")

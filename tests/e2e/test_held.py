@@ -1,14 +1,14 @@
 """What the server holds, on real phones: how many wait, who signed what when and why it is held, and the decision."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from backend.demo.people import PASSPHRASE
 from tests.e2e.axe import tall_phone
 from tests.e2e.clocks import move_on
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.nurse import Nurse, go, patient_path
 from tests.e2e.server_side import entries
@@ -30,11 +30,9 @@ def elsewhere(ward: WardServer) -> Elsewhere:
 
 
 @pytest.fixture
-def doctor(new_phone: NewPhone) -> Page:
+def doctor(signed_in: NewPhone) -> Page:
     """The physician's phone, on the ward list, its worker in control."""
-    phone = new_phone()
-    phone.sign_in("benali", PASSPHRASE)
-    return phone.sealed()
+    return signed_in(PHYSICIAN).page
 
 
 def hold(page: Page, phone: Elsewhere) -> str:
@@ -145,10 +143,10 @@ def test_an_address_that_leads_to_nothing_held_says_so(page: Page) -> None:
 
 @pytest.mark.parametrize(("locale", "scheme", "width", "height"), SIZES)
 def test_the_screens_fit_a_phone_in_both_languages(
-    new_phone: NewPhone, elsewhere: Elsewhere, locale: str, scheme: str, width: int, height: int
+    signed_in: NewPhone, elsewhere: Elsewhere, locale: str, scheme: str, width: int, height: int
 ) -> None:
     facts = {"viewport": {"width": width, "height": height}, "locale": locale, "color_scheme": scheme}
-    page = new_phone(**facts).sign_in("benali", PASSPHRASE)
+    page = signed_in(PHYSICIAN, **facts).page
     found = {name: page.evaluate(SIDEWAYS) for name in physicians_screens(page, elsewhere)}
     assert found == dict.fromkeys(found, 0)
     assert len(found) == 6
@@ -156,9 +154,9 @@ def test_the_screens_fit_a_phone_in_both_languages(
 
 @pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
 def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(
-    new_phone: NewPhone, elsewhere: Elsewhere, locale: str
+    signed_in: NewPhone, elsewhere: Elsewhere, locale: str
 ) -> None:
-    page = tall_phone(new_phone, locale).sign_in("benali", PASSPHRASE)
+    page = tall_phone(partial(signed_in, PHYSICIAN), locale).page
     found = {name: faults(page) + broken_words(page) for name in physicians_screens(page, elsewhere)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 

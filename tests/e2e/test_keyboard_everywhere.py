@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from playwright.sync_api import Page, expect
 
 from backend.contract import load
-from backend.demo.people import PASSPHRASE, PATIENTS
+from backend.demo.people import PATIENTS
 from tests.e2e.browsers import PHONE
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.disagreements import BEDS as DISAGREE
 from tests.e2e.disagreements import disagree
 from tests.e2e.elsewhere import Elsewhere
@@ -114,9 +114,9 @@ def decided(page: Page, ill: str, held: str) -> None:
     at(page, held, "choice-list").press(*chosen).sign("screen-held-entry h1:has-text('Entry in the record')")
 
 
-def test_a_physicians_night_by_keyboard_alone(new_phone: NewPhone, ward: WardServer) -> None:
+def test_a_physicians_night_by_keyboard_alone(signed_in: NewPhone, ward: WardServer) -> None:
     disagree(ward)
-    page = new_phone(viewport={**PHONE, "height": 700}).sign_in("benali", PASSPHRASE)
+    page = signed_in(PHYSICIAN, viewport={**PHONE, "height": 700}).page
     page.locator(".beds strong").first.wait_for()
     ill = patient_path(page, ILL)
     held = f"/app/held/{Elsewhere(ward).hold(ill.rpartition('/')[2])}"

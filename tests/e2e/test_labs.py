@@ -3,8 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from backend.contract import load
-from backend.demo.people import PASSPHRASE
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
@@ -16,10 +15,9 @@ def write(page: Page, code: str, value: str, unit: str) -> None:
     page.locator(f"label:has(input[name=unit_{code}][value={unit}])").click()
 
 
-def test_values_are_signed_together_offline_corrected_and_sent(ward: WardServer, new_phone: NewPhone) -> None:
-    phone = new_phone()
-    phone.sign_in("bernard", PASSPHRASE)
-    page = phone.sealed()
+def test_values_are_signed_together_offline_corrected_and_sent(ward: WardServer, signed_in: NewPhone) -> None:
+    phone = signed_in()
+    page = phone.page
     page.locator(BEDS).first.wait_for()
     bed(page, "MUSTERFRAU").locator("h3 a").click()
     ward.kill()
@@ -62,11 +60,10 @@ def test_values_are_signed_together_offline_corrected_and_sent(ward: WardServer,
 
 
 def test_the_scores_say_their_value_or_what_they_lack_and_leave_the_grade_alone(
-    ward: WardServer, new_phone: NewPhone
+    ward: WardServer, signed_in: NewPhone
 ) -> None:
-    phone = new_phone()
-    phone.sign_in("bernard", PASSPHRASE)
-    page = phone.sealed()
+    phone = signed_in()
+    page = phone.page
     page.locator(BEDS).first.wait_for()
     bed(page, "MUSTERFRAU").locator("h3 a").click()
     before = page.locator("grade-plates").inner_text()
@@ -96,10 +93,9 @@ def test_the_scores_say_their_value_or_what_they_lack_and_leave_the_grade_alone(
     ward.start()
 
 
-def test_a_physician_records_findings_offline_and_a_nurse_does_not(ward: WardServer, new_phone: NewPhone) -> None:
-    phone = new_phone()
-    phone.sign_in("benali", PASSPHRASE)
-    page = phone.sealed()
+def test_a_physician_records_findings_offline_and_a_nurse_does_not(ward: WardServer, signed_in: NewPhone) -> None:
+    phone = signed_in(PHYSICIAN)
+    page = phone.page
     page.locator(BEDS).first.wait_for()
     bed(page, "MUSTERFRAU").locator("h3 a").click()
     before = page.locator("grade-plates").inner_text()

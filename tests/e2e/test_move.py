@@ -1,13 +1,14 @@
 """Where a patient lies, on real phones: a bed that is taken, another ward with the whole record, and leaving undone."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.axe import tall_phone
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed, go, on_server, patient_path
 from tests.e2e.server_side import entries
 from tests.e2e.wards import WardServer
@@ -50,10 +51,10 @@ def test_a_nurse_gives_a_new_bed_without_a_server_and_is_told_who_lies_there(pag
 
 
 def test_a_physician_moves_a_patient_and_the_other_ward_has_the_whole_record(
-    new_phone: NewPhone, page: Page, ward: WardServer
+    new_phone: NewPhone, signed_in: NewPhone, page: Page, ward: WardServer
 ) -> None:
     elsewhere = new_phone().sign_in("haas", PASSPHRASE)
-    doctor = new_phone().sign_in("benali", PASSPHRASE)
+    doctor = signed_in(PHYSICIAN).page
     doctor.locator(BEDS).first.wait_for()
     path = place_of(doctor, PATIENT)
     nurse = chosen(doctor, "ward").answer("ward", "5a")
@@ -70,8 +71,8 @@ def test_a_physician_moves_a_patient_and_the_other_ward_has_the_whole_record(
     expect(page.locator("main notice-box", has_text="Moved to ward 5A")).to_be_visible(timeout=ON_SERVER_MS)
 
 
-def test_who_left_is_found_below_the_list_and_a_mistake_is_undone(new_phone: NewPhone, ward: WardServer) -> None:
-    doctor = new_phone().sign_in("benali", PASSPHRASE)
+def test_who_left_is_found_below_the_list_and_a_mistake_is_undone(signed_in: NewPhone, ward: WardServer) -> None:
+    doctor = signed_in(PHYSICIAN).page
     doctor.locator(BEDS).first.wait_for()
     path = place_of(doctor, PATIENT)
     nurse = chosen(doctor, "leave").answer("reason", "died")
@@ -95,8 +96,8 @@ def test_who_left_is_found_below_the_list_and_a_mistake_is_undone(new_phone: New
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
-def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(new_phone: NewPhone, locale: str) -> None:
-    page = tall_phone(new_phone, locale).sign_in("benali", PASSPHRASE)
+def test_axe_finds_nothing_on_a_physicians_screens_and_no_word_is_broken(signed_in: NewPhone, locale: str) -> None:
+    page = tall_phone(partial(signed_in, PHYSICIAN), locale).page
     page.locator(BEDS).first.wait_for()
     found = {name: faults(page) + broken_words(page) for name in physicians_screens(page)}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}

@@ -2,8 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from backend.demo.people import PASSPHRASE
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.nurse import Nurse, go, patient_path
 from tests.e2e.wards import WardServer
 
@@ -20,8 +19,8 @@ def test_who_starts_the_next_patients_check_from_the_one_that_was_signed_is_aske
     expect(page.locator("button[aria-pressed=true]")).to_have_count(0)
 
 
-def test_of_one_signed_form_nothing_stays_on_the_next(new_phone: NewPhone, ward: WardServer) -> None:
-    page = new_phone().sign_in("benali", PASSPHRASE)
+def test_of_one_signed_form_nothing_stays_on_the_next(signed_in: NewPhone, ward: WardServer) -> None:
+    page = signed_in(PHYSICIAN).page
     path = patient_path(page, "SAMPLE")
     go(page, f"{path}/scores/iec-hs-criteria", LISTED)
     page.locator(f"{LISTED} label", has_text="Present").first.click()

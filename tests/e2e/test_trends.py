@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
-from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import SMALL, Phone
 from tests.e2e.conftest import NewPhone
 from tests.e2e.disagreements import patient_in
@@ -85,7 +84,7 @@ def test_the_way_from_row_to_row_passes_each_of_them_once(page: Page) -> None:
 
 
 def test_what_came_late_what_was_corrected_and_what_could_not_be_graded_are_marked_and_an_error_is_not_drawn(
-    ward: WardServer, new_phone: NewPhone
+    ward: WardServer, signed_in: NewPhone
 ) -> None:
     other = Elsewhere(ward, "leroy")
     about = patient_in(ward, "07")
@@ -93,7 +92,7 @@ def test_what_came_late_what_was_corrected_and_what_could_not_be_graded_are_mark
     empty = other.signs(about, "neuro_check", about["body"] | {"items": {}, "answers": {}, "grade": NOTHING})
     wrong = other.signs(about, "neuro_check", about["body"], timedelta(hours=3))
     other.signs(about, "void", {"reason": "wrong_patient"}, amends=[wrong])
-    page = new_phone().sign_in("bernard", PASSPHRASE)
+    page = signed_in().page
     open_trends(page, "ESEMPIO")
     expect(page.locator(f"g[data-lane=totals] g[data-of='{late}'] .late")).to_have_count(1)
     expect(page.locator(f".trend-table tr[data-row='{late}']")).to_contain_text("arrived 5 h 00 after it was signed")

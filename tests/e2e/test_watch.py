@@ -3,9 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from backend.contract import load
-from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
-from tests.e2e.conftest import NewPhone
+from tests.e2e.conftest import PHYSICIAN, NewPhone
 from tests.e2e.nurse import BEDS, ON_SERVER_MS, Nurse, bed
 from tests.e2e.server_side import entries, entries_of_phones
 from tests.e2e.wards import WardServer
@@ -20,10 +19,10 @@ def watch_of(page: Page, family: str) -> None:
 
 
 def test_a_physician_sets_the_melbourne_protocol_offline_and_the_history_says_why(
-    ward: WardServer, new_phone: NewPhone
+    ward: WardServer, signed_in: NewPhone
 ) -> None:
-    phone = new_phone()
-    page = phone.sign_in("benali", PASSPHRASE)
+    phone = signed_in(PHYSICIAN)
+    page = phone.page
     watch_of(page, "EXEMPLE")
     expect(page.locator("main[data-step=watch] > dl.ledger")).to_contain_text("neuro check twice a day")
     ward.kill()
