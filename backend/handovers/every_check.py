@@ -7,8 +7,10 @@ from backend.handovers.grid import NO_ITEMS, column, one_sum
 from backend.handovers.history import day_number
 from backend.handovers.missed import missed_reason
 from backend.handovers.totals import amount, scale, tool_of, total_of, total_words
+from backend.pdf.letters import wrapped
 
-TALL, LETTERS = 46, 3  # lines of a column on a page; of a name
+TALL, LETTERS = 50, 3  # rows of letters in a column of a page; of a name
+NARROW, WIDE = 620, 1700  # what was lost, why a check was missed: hundredths of an em
 HEADS = ("day", "when", "total", "lost", "wakes", "icans", "by")
 
 
@@ -98,10 +100,28 @@ def marked(check: Json, p: Json, ctx: Context) -> list[str]:
 
 
 def pages(rows: list[Json]) -> list[list[list[Json]]]:
-    """Two columns to a page, as long as each other where they do not fill it."""
-    found = []
-    for at in range(0, len(rows), 2 * TALL):
-        part = rows[at : at + 2 * TALL]
-        half = (len(part) + 1) // 2
-        found.append([part[:half], part[half:]])
+    """Two columns to a page, about as high as each other."""
+    found, at = [], 0
+    while at < len(rows):
+        end, used = at, 0
+        while end < len(rows) and (end == at or used + height(rows[end]) <= 2 * TALL):
+            used += height(rows[end])
+            end += 1
+        found.append(halves(rows[at:end]))
+        at = end
     return found
+
+
+def halves(rows: list[Json]) -> list[list[Json]]:
+    """The first lines, from half the height on the others."""
+    whole, used = sum(height(row) for row in rows), 0
+    for place, row in enumerate(rows):
+        if 2 * used >= whole:
+            return [rows[:place], rows[place:]]
+        used += height(row)
+    return [rows, []]
+
+
+def height(row: Json) -> int:
+    """How many rows of letters a line takes."""
+    return wrapped(row["text"], WIDE) if row["text"] else wrapped(row["lost"], NARROW)

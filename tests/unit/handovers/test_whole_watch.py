@@ -93,9 +93,9 @@ def test_two_people_with_the_same_letters_are_told_apart_and_named_below() -> No
     assert found["key"] == "MB M. Bernard; MB2 M. Bruni; MB3 M. Blanc"
 
 
-def test_a_month_of_checks_is_a_page_of_two_columns() -> None:
+def test_a_month_of_checks_is_a_page_of_two_columns_as_high_as_each_other() -> None:
     found = days_sheet(month(), context(now_ms=MONTH_MS))["every"]
-    assert [[len(column) for column in columns] for columns in found["pages"]] == [[32, 32]]
+    assert [[len(column) for column in columns] for columns in found["pages"]] == [[29, 35]]
     assert found["hint"] == "61 done, 3 missed"
 
 
@@ -155,3 +155,11 @@ def test_server_and_phone_say_the_same(language: str) -> None:
     case = facts() | {"now_ms": ms(NOW), "entries": told().entries, "languages": [language]}
     (theirs,) = printed_by_phone([case])[0][language]["days"].values()
     assert plain(sheet(told(), language)) == theirs
+
+
+def test_what_fits_on_no_page_goes_on_on_the_next() -> None:
+    one = Told()
+    for number in range(110):
+        one.neuro(at(18 + number // 24, f"{number % 24:02}:00"))
+    found = sheet(one, now=at(23, "09:00"))["every"]["pages"]
+    assert [[len(column) for column in columns] for columns in found] == [[50, 50], [6, 5]]

@@ -4,6 +4,7 @@ import { ofCourse } from './context.js'
 import { shown } from './grades.js'
 import { columnOf, oneSum } from './grid.js'
 import { dayNumber } from './history.js'
+import { wrapped } from './letters.js'
 import { missedReason } from './missed.js'
 import { amount, scale, toolOf, totalOf, totalWords } from './totals.js'
 
@@ -13,7 +14,8 @@ import { amount, scale, toolOf, totalOf, totalWords } from './totals.js'
 /** @typedef {import('./grid.js').Column} Column */
 /** @typedef {{ day: string, when: string, text: string, total?: string, lost?: string, wakes?: string, icans?: string, by?: string }} Line */
 
-const [TALL, LETTERS] = [46, 3] // lines of a column on a page; of a name
+const [TALL, LETTERS] = [50, 3] // rows of letters in a column of a page; of a name
+const [NARROW, WIDE] = [620, 1700] // what was lost, why a check was missed: hundredths of an em
 const HEADS = ['day', 'when', 'total', 'lost', 'wakes', 'icans', 'by']
 
 /** {head, hint, heads, pages, key}: pages of two columns of lines; `text` is empty for a check that was done.
@@ -85,11 +87,27 @@ function marked({ slot: key, versions }, { slots }, ctx) {
   return [...(late ? [ctx.t('days-every-late')] : []), ...(versions > 1 ? [ctx.t('sheet-trend-amended')] : [])]
 }
 
-/** Two columns to a page, as long as each other where they do not fill it. @param {Line[]} rows */
+/** Two columns to a page, about as high as each other. @param {Line[]} rows */
 function pages(rows) {
-  return Array.from({ length: Math.ceil(rows.length / (2 * TALL)) }, (_, page) => {
-    const part = rows.slice(page * 2 * TALL, (page + 1) * 2 * TALL)
-    const half = Math.ceil(part.length / 2)
-    return [part.slice(0, half), part.slice(half)]
-  })
+  /** @type {Line[][][]} */
+  const found = []
+  for (let [at, end] = [0, 0]; at < rows.length; at = end) {
+    for (let used = 0; end < rows.length && (end === at || used + height(rows[end]) <= 2 * TALL); end += 1) used += height(rows[end])
+    found.push(halves(rows.slice(at, end)))
+  }
+  return found
 }
+
+/** The first lines, from half the height on the others. @param {Line[]} rows */
+function halves(rows) {
+  const whole = rows.reduce((sum, row) => sum + height(row), 0)
+  let used = 0
+  for (const [place, row] of rows.entries()) {
+    if (2 * used >= whole) return [rows.slice(0, place), rows.slice(place)]
+    used += height(row)
+  }
+  return [rows, []]
+}
+
+/** How many rows of letters a line takes. @param {Line} row */
+const height = ({ text, lost = '' }) => (text ? wrapped(text, WIDE) : wrapped(lost, NARROW))
