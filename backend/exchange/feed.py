@@ -72,9 +72,10 @@ class Feed:
             if frame:
                 first, self.heard_s = False, monotonic()
                 yield json.dumps(frame, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-            pulse.wait(beats, wait_s)
-            sleep(GATHER_S)
-            pulse.let_write(WRITERS_S)
+            if not has_more(frame):
+                pulse.wait(beats, wait_s)
+                sleep(GATHER_S)
+                pulse.let_write(WRITERS_S)
 
     def look(self, is_due: bool) -> Json | None:
         """The next frame; None when there is nothing to say yet, an empty one when there is no right any more."""
@@ -101,6 +102,11 @@ class Feed:
 def follow(token: str | None, cursors: dict[str, int]) -> Feed:
     """A feed of the wards after these cursors. Raises NotFound, Unavailable."""
     return Feed(current_app._get_current_object(), token, cursors).begin()  # type: ignore[attr-defined]
+
+
+def has_more(frame: Json | None) -> bool:
+    """Whether a ward had more rows than one frame tells."""
+    return frame is not None and any(one["cursor"] < one["head"] for one in frame["wards"].values())
 
 
 def packed(lines: Iterator[bytes]) -> Iterator[bytes]:

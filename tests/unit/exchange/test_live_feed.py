@@ -13,7 +13,8 @@ from flask import Flask
 from sqlalchemy import update
 
 from backend.clinicians.model import Grant
-from backend.exchange import feed
+from backend.exchange import feed, news
+from backend.pulse import Pulse
 from tests.unit.conftest import Clock
 from tests.unit.phones import ORIGIN, Phone
 from tests.unit.records import write
@@ -87,6 +88,18 @@ def test_while_others_write_it_waits_and_then_tells_everything_in_one_frame(
             writer.sync(writer.entry())
             writer.sync(writer.entry())
         assert [row["seq"] for row in told.result()["wards"]["3b"]["entries"]] == [1, 2]
+
+
+def test_what_is_more_than_a_frame_holds_follows_at_once(
+    new_phone: Callable[..., Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "MOST_ROWS", 2)
+    monkeypatch.setattr(Pulse, "wait", lambda *_: pytest.fail("it waited with rows left to tell"))
+    writer, reader = new_phone(), new_phone("leroy")
+    writer.sync(*(writer.entry() for _ in range(5)))
+    with following(reader) as frames:
+        told = [[row["seq"] for row in next(frames)["wards"]["3b"]["entries"]] for _ in range(3)]
+    assert told == [[1, 2], [3, 4], [5]]
 
 
 def test_writers_who_never_end_do_not_silence_it(
