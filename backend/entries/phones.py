@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from backend.clock import instant
 from backend.db import insert_once
 from backend.entries.model import HeldEntry, Phone, StoredEntry, WardFeed
-from backend.entries.readers import entries_of_ward
+from backend.entries.readers import records_of_ward
 from sync.union import missing
 
 Json = dict[str, Any]
@@ -98,6 +98,6 @@ def freshness(session: Session, ward: str, now: int, silent_after_ms: int) -> Js
     """
     feed = session.get_one(WardFeed, ward)
     return unheard(session, ward, now, silent_after_ms) | {
-        "records": len(entries_of_ward(session, ward)),
+        "records": records_of_ward(session, ward),
         "digest": feed.digest,
     }

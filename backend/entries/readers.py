@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backend.entries.model import FeedRow, HeldEntry, HeldResolution, PatientWard, StoredEntry
@@ -17,6 +17,11 @@ def entries_of_ward(session: Session, ward: str) -> list[Json]:
     """What the ward's feed holds, oldest first: envelopes with `received_at`; forgotten patients left out."""
     query = entries_in(ward).join(StoredEntry, StoredEntry.id == FeedRow.entry)
     return envelopes(session, query.with_only_columns(StoredEntry.text, StoredEntry.received_at))
+
+
+def records_of_ward(session: Session, ward: str) -> int:
+    """How many entries that is."""
+    return session.scalars(entries_in(ward).with_only_columns(func.count())).one()
 
 
 def entries_of_member(session: Session, ward: str, patient: str) -> list[Json]:

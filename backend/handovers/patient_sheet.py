@@ -1,6 +1,7 @@
 """The sheet of one patient in I-PASS order. Pure; its twin is frontend/static/js/lib/sheet/patient.js."""
 
 from bisect import bisect_left
+from functools import cache
 
 from backend.handovers.actions import actions, contingency, next_due
 from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright
@@ -23,14 +24,10 @@ HEADS = ("illness", "summary", "actions", "contingency", "synthesis")
 
 def patient_sheet(p: Json, ctx: Context) -> Json:
     """The fullest sheet that fits its page; what gives way, and in which order, stands in protocols/handover.json."""
-    *fuller, last = ctx.layout["levels"]  # each is no taller than the one before
-    first = bisect_left(fuller, True, key=lambda level: fits(p, at_level(ctx, level)))
-    return sheet_at(p, at_level(ctx, [*fuller, last][first]))
-
-
-def fits(p: Json, ctx: Context) -> bool:
-    """Whether a sheet stays on its page."""
-    return height_of(sheet_at(p, ctx)) <= int(ctx.layout["page_height"])
+    levels = ctx.layout["levels"]  # each is no taller than the one before
+    sheet = cache(lambda level: sheet_at(p, at_level(ctx, levels[level])))
+    fuller = range(len(levels) - 1)
+    return sheet(bisect_left(fuller, True, key=lambda level: height_of(sheet(level)) <= ctx.layout["page_height"]))
 
 
 def sheet_at(p: Json, ctx: Context) -> Json:

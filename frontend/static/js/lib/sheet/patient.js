@@ -27,12 +27,15 @@ const WIDE = 50 // letters of name, bed and day that stand on one line
 export function patientSheet(p, ctx) {
   const { levels, page_height } = ctx.layout
   let [first, last] = [0, levels.length - 1]
+  /** @type {PatientSheet | null} */
+  let fitting = null
   while (first < last) { // each is no taller than the one before
     const middle = Math.floor((first + last) / 2)
-    if (heightOf(sheetAt(p, atLevel(ctx, levels[middle]))) <= page_height) last = middle
+    const sheet = sheetAt(p, atLevel(ctx, levels[middle]))
+    if (heightOf(sheet) <= page_height) [last, fitting] = [middle, sheet]
     else first = middle + 1
   }
-  return sheetAt(p, atLevel(ctx, levels[first]))
+  return fitting ?? sheetAt(p, atLevel(ctx, levels[last]))
 }
 
 /** Everything the page shows, as text; templates only place it. @param {PatientChart} p @param {Context} ctx */
