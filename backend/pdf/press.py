@@ -1,5 +1,6 @@
 """The child's side of printing: WeasyPrint with the sheet's style and fonts, loaded once in the fork server."""
 
+import gc
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -51,3 +52,4 @@ else:
     press(
         '<html lang="en"><title>-</title><p>-<b>-</b>'
     )  # fonts and tables are read before the first fork, not after each
+    gc.freeze()  # none of it is ever garbage: no child's collector looks at it again and copies its pages
