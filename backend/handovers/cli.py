@@ -17,7 +17,11 @@ def handover(ward: str | None, patient: str | None, blank: str | None, language:
     """Print the handover sheet of a ward or of a patient, or a blank form, into a PDF file."""
     if [bool(ward), bool(patient), bool(blank)].count(True) != 1:
         raise click.UsageError("Name one of --ward, --patient and --blank.")
-    out.write_bytes(made(ward, patient, blank, language))
+    sheet = made(ward, patient, blank, language)
+    try:
+        out.write_bytes(sheet)
+    except OSError as wrong:
+        raise click.ClickException(f"{out} cannot be written: {wrong.strerror}.") from wrong
     click.echo(f"{out} is written.")
 
 

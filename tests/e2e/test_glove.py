@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.nurse import BULK_MS, HOLD_MS, Nurse, bed, patient_path
+from tests.e2e.nurse import BULK_MS, HOLD_MS, Nurse, bed, go, patient_path
 
 DUE = "MUSTERMANN"
 BOUNCE_MS = 120
@@ -71,3 +71,17 @@ def test_the_same_digit_twice_in_a_row_is_two_digits(page: Page) -> None:
     nurse.keys("384")
     lands_twice(page, "key-pad button[value='1']", "number-entry [aria-pressed=true] output")
     expect(page.locator("number-entry [aria-pressed=true] output")).to_have_text("11")
+
+
+def test_the_thumb_that_could_not_sign_a_form_lifts_from_a_choice_that_has_moved_below_it_and_chooses_nothing(
+    page: Page,
+) -> None:
+    go(page, f"{patient_path(page, DUE)}/drugs/tocilizumab", "hold-button button")
+    x, y = place(page.locator("hold-button button"))
+    hand = page.context.new_cdp_session(page)
+    hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    page.clock.fast_forward(HOLD_MS)
+    page.locator(".summary a").first.wait_for()
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.clock.run_for(BULK_MS)
+    expect(page.locator("input[name=drug_state]:checked")).to_have_count(0)

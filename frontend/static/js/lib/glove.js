@@ -1,4 +1,4 @@
-/** What a thumb in a glove did not mean: it lands twice, and it lifts where something else has come up meanwhile. */
+/** What a thumb in a glove did not mean: it lands twice, and it lifts where something else has come up or moved to meanwhile. */
 
 const TWICE_MS = 400
 const SAME_PX = 24
@@ -24,7 +24,14 @@ function land({ clientX: x, clientY: y, pointerType, target }) {
 
 /** A click without a pointer, by keyboard or screen reader, is meant. @param {MouseEvent} event */
 function lift(event) {
-  if (event.detail === 0 || !(last.again || last.on?.isConnected === false)) return
+  if (event.detail === 0 || (!last.again && wasPressed(event.target))) return
   event.preventDefault()
   event.stopImmediatePropagation()
+}
+
+/** A click is on what was pressed, or on what the pressed label is for. @param {EventTarget | null} target */
+function wasPressed(target) {
+  const control = target instanceof Element ? target.closest(CONTROL) : null
+  if (!control || last.at === -Infinity) return true
+  return control === last.on || (last.on instanceof HTMLLabelElement && last.on.control === control)
 }

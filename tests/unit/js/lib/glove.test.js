@@ -8,12 +8,12 @@ Object.assign(globalThis, {
     /** @param {string} inside where it stands */
     constructor(inside = '') {
       this.inside = inside
-      this.isConnected = true
     }
 
     /** @param {string} selector */
     closest(selector) { return selector.split(', ').includes(this.inside) ? this : selector.includes('button') ? this : null }
   },
+  HTMLLabelElement: class {},
   addEventListener: (/** @type {string} */ name, /** @type {(event: any) => void} */ hear) => { heard[name] = hear },
 })
 let now = 0
@@ -22,12 +22,11 @@ const { wearGloves } = await import('../../../../frontend/static/js/lib/glove.js
 wearGloves()
 
 /** One landing and its click; whether the click was let through. @param {number} at @param {any} how */
-function tap(at, { target = new Element(), detail = 1, x = 100, y = 100, pointerType = 'touch', gone = false } = {}) {
+function tap(at, { target = new Element(), detail = 1, x = 100, y = 100, pointerType = 'touch', lifted = target } = {}) {
   now = at
   if (detail) heard.pointerdown({ clientX: x, clientY: y, pointerType, target })
-  if (gone) target.isConnected = false
   let through = true
-  heard.click({ detail, preventDefault: () => { through = false }, stopImmediatePropagation: () => {} })
+  heard.click({ detail, target: lifted, preventDefault: () => { through = false }, stopImmediatePropagation: () => {} })
   return through
 }
 
@@ -46,7 +45,14 @@ test('the same key twice in a row is two digits', () => {
   assert.deepEqual([tap(40_000, key()), tap(40_100, key())], [true, true])
 })
 
-test('who lifts from another thing than the one that was pressed, because that is gone, has pressed nothing', () => {
-  assert.equal(tap(50_000, { gone: true }), false)
+test('who lifts from another thing than the one that was pressed, because that is gone or has moved, has pressed nothing', () => {
+  assert.equal(tap(50_000, { lifted: new Element() }), false)
   assert.equal(tap(60_000), true)
+})
+
+test('who presses a label has pressed what it is for', () => {
+  const [label, field] = [Object.assign(new Element(), { control: {} }), new Element()]
+  label.control = field
+  Object.defineProperty(HTMLLabelElement, Symbol.hasInstance, { value: (/** @type {unknown} */ one) => one === label })
+  assert.deepEqual([tap(70_000, { target: label, lifted: field }), tap(80_000, { lifted: label })], [true, false])
 })
