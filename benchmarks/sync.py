@@ -45,8 +45,10 @@ def measured(peer: type[Peer], phones: int, work: list[dict[str, Any]]) -> dict[
         "B",
     )
     figure(f"{name}: CPU of the server / of all phones", found["server_cpu_s"], f"s / {found['cpu_ms'] / 1000:.3g} s")
-    if "disk_waits" in found:
-        figure(f"{name}: times the server waited for its disk", found["disk_waits"], "")
+    with TemporaryDirectory(prefix="tenpoint-bench-") as folder, peer(Path(folder), counted=True) as server:
+        again = play(server, phones, ENTRIES, 0, work)
+    if "disk_waits" in again:
+        figure(f"{name}: times the server waited for its disk", again["disk_waits"], "")
     figure(f"{name}: one more entry is everywhere, p50", median(found["live_ms"]), "ms")
     figure(f"{name}: one more entry is everywhere, p95", quantiles(found["live_ms"], n=20)[-1], "ms")
     return found

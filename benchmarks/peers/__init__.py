@@ -23,13 +23,17 @@ LOG = "disk-waits.log"
 
 
 class Peer:
-    """A server of one system on a port of its own; `process` is what is counted while it runs."""
+    """A server of one system on a port of its own; `process` is what is looked at while it runs.
+
+    `counted`: its waits for the disk are written down, which slows it: nothing is timed then.
+    """
 
     system = ""
     process: psutil.Process
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, counted: bool = False):
         self.folder, self.port = folder, free_port()
+        self.watched = traced(folder) if counted else []
 
     def __enter__(self) -> Self:
         return self
@@ -49,7 +53,7 @@ class NodePeer(Peer, ABC):
     def __enter__(self) -> Self:
         """Start it and wait until it answers."""
         started = subprocess.Popen(
-            [*traced(self.folder), "node", *self.arguments()], cwd=HERE, env=os.environ | self.environment(),
+            [*self.watched, "node", *self.arguments()], cwd=HERE, env=os.environ | self.environment(),
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         self.process = psutil.Process(started.pid)
@@ -103,7 +107,7 @@ class Tenpoint(Peer):
     def __enter__(self) -> Self:
         self.server = WardServer(
             self.folder,
-            code=Fresh(before=("env", "FEED_STREAMS=64", "THREADS=96", *traced(self.folder))),
+            code=Fresh(before=("env", "FEED_STREAMS=64", "THREADS=96", *self.watched)),
             port=self.port,
         )
         self.process = self.server.process
