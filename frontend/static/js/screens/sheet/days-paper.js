@@ -89,5 +89,5 @@ const checks = (columns, { head, hint, heads }) => html`<section class="block ev
     <tbody>${rows.map(check)}</tbody></table>` : nothing}</div>`)}</div></section>`
 
 /** One of them, or why it was missed. @param {Sheet['every']['pages'][number][number][number]} row */
-const check = row => html`<tr><td>${keep(row.day)}</td><td>${keep(row.when)}</td>${row.text ? html`<td colspan="5">${row.text}</td>`
-  : html`<td><b>${row.total}</b></td><td>${row.lost}</td><td>${row.wakes}</td><td><b>${row.icans}</b></td><td>${row.by}</td>`}</tr>`
+const check = row => html`<tr><td>${row.day}</td><td>${row.when}</td>${row.text ? html`<td colspan="5">${row.text}</td>`
+  : html`<td>${row.total}</td><td>${row.lost}</td><td>${row.wakes}</td><td>${row.icans}</td><td>${row.by}</td>`}</tr>`
