@@ -24,6 +24,7 @@ def handwriting(page: Page) -> Iterator[str]:
     nurse = to_writing(page, f"{path}/check/background")
     nurse.tap("button[name=write]")
     draw(page)
+    page.locator("figure[data-which=now] > button").wait_for(state="attached")
     yield "write-pad"
     leave(page)
     nurse.tap("button[name=sign][value=repeats]").page.locator(NOW).wait_for()

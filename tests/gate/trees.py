@@ -3,6 +3,7 @@
 import os
 import re
 from calendar import month_abbr, month_name
+from difflib import unified_diff
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -20,6 +21,8 @@ MASKS = (
     (rf"\b(?:{MONTHS})\b", "Month"),
     (r"\d+", "#"),
     (r"# h(?: #)?(?: min)?|# min", "# h"),
+    # whether it is a shift's change yet, or still
+    (r' *- link "# handovers? waits?[^\n]*\n *- /url: /app/handovers\n', ""),
     (r"on watch, (?:as of #:#|server not reached yet)", "on watch, as of …"),
 )
 RACING = {"saved", "decide-saved", "handover-saved"}  # the receipt may be there or not yet
@@ -34,12 +37,18 @@ def tree(page: Page) -> str:
     return text
 
 
-def differences(trees: dict[str, str]) -> list[str]:
-    """The screens whose tree is not the one that was agreed; `make trees` agrees to all of them."""
+def differences(trees: dict[str, str]) -> dict[str, str]:
+    """What is told that was not agreed, and the other way round, by screen; `make trees` agrees to all of it."""
     agreed = {name: text for name, text in trees.items() if name not in RACING}
     if AGREEING:
         FOLDER.mkdir(exist_ok=True)
         for name, text in agreed.items():
             (FOLDER / f"{name}.yaml").write_text(text)
     kept = {path.stem: path.read_text() for path in FOLDER.glob("*.yaml")}
-    return sorted(name for name in agreed.keys() | kept.keys() if agreed.get(name) != kept.get(name))
+    changed = sorted(name for name in agreed.keys() | kept.keys() if agreed.get(name) != kept.get(name))
+    return {name: difference(kept.get(name, ""), agreed.get(name, "")) for name in changed}
+
+
+def difference(was: str, told: str) -> str:
+    """The lines that went and the lines that came."""
+    return "\n".join(unified_diff(was.splitlines(), told.splitlines(), "agreed", "told", lineterm="", n=1))
