@@ -34,7 +34,7 @@ test: sure  ## Everything CI runs: installs what tests need, lint, types, layers
 
 .PHONY: sure
 sure: test-setup lint types layers  ## The same, by its other name
-	@$(MAKE) --no-print-directory --jobs=2 e2e server-and-js
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line e2e server-and-js
 
 # browser tests often wait for each other's processes: the rest takes what they leave of the cores
 .PHONY: server-and-js
