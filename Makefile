@@ -33,13 +33,7 @@ wheel: setup  ## Make the one file in dist/ that installs and serves without Nod
 test: sure  ## Everything CI runs: installs what tests need, lint, types, layers, unit, JavaScript, end-to-end
 
 .PHONY: sure
-sure: test-setup lint types layers  ## The same, by its other name
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line e2e server-and-js
-
-# browser tests often wait for each other's processes: the rest takes what they leave of the cores
-.PHONY: server-and-js
-server-and-js: unit
-	@$(MAKE) --no-print-directory js
+sure: test-setup lint types layers unit js e2e  ## The same, by its other name
 
 .PHONY: test-setup
 test-setup: setup .venv/.dev  ## Install what tests need: browsers, PDF tools, PostgreSQL (as root through apt)
