@@ -62,6 +62,8 @@ def ward(tmp_path: Path, night: Night, code: Ready) -> Iterator[WardServer]:
     server = WardServer(tmp_path, night.database, code, night.port)
     yield server
     server.kill()
+    if server.code is not code and isinstance(server.code, Ready):
+        server.code.close()
 
 
 @pytest.fixture

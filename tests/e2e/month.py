@@ -70,7 +70,7 @@ class Month:
         """Until the server has everything, and has heard of this phone at this hour."""
         for _ in range(TRIES):
             self.page.evaluate(SEND)
-            if self.page.evaluate(SENT, self.now_ms):
+            if self.page.evaluate(SENT, self.now_ms - MINUTE_MS):  # the two clocks are that much alike
                 return
         raise AssertionError("the server did not take everything")
 

@@ -26,7 +26,7 @@ BEHIND = pytest.param(-OFF_MS, time(6, 10), "25\u00a0min behind", id="behind")
 
 def wrong_phone(new_phone: NewPhone, night: Night, ward: WardServer, off_ms: int) -> Page:
     """The night nurse's phone, whose clock was right when she signed in and is off by that now."""
-    phone = new_phone(night.profile, own_clock=False)
+    phone = new_phone(night.profiles["bernard"], own_clock=False)
     phone.context.clock.install(time=now_at(ward.address) + off_ms / 1000)
     phone.page.goto("/app/")
     return phone.page

@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
+from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, Nurse, bed, go, on_server
 from tests.e2e.server_side import entries_of_phones
@@ -36,7 +37,7 @@ def test_the_ward_list_names_the_crs_check_leads_to_it_and_takes_a_reason_for_it
     page = phone.sign_in("benali", PASSPHRASE)
     by_grade(page)
     go(page, "/app/", BEDS)
-    page.clock.fast_forward(MORNING_H * HOUR_MS)
+    move_on(page, MORNING_H * HOUR_MS)
     row = bed(page, DUE)
     expect(row.locator("[data-when=due]")).to_contain_text("Neuro and CRS check")
 
@@ -46,7 +47,7 @@ def test_the_ward_list_names_the_crs_check_leads_to_it_and_takes_a_reason_for_it
     expect(row.locator("[data-when=due]")).not_to_contain_text("Neuro")
     expect(row.locator("a.button[href$='/check/crs']")).to_be_visible()
 
-    page.clock.fast_forward(LATE_H * HOUR_MS + HOUR_MS)
+    move_on(page, LATE_H * HOUR_MS + HOUR_MS)
     expect(row.locator("[data-when=late]")).to_contain_text("CRS check")
     row.locator("a[href$='/08:00/crs_check']").click()
     nurse = Nurse(page).at("missed")

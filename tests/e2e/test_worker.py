@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.browsers import Phone
 from tests.e2e.clocks import move_on
 from tests.e2e.nurse import Nurse
-from tests.e2e.wards import Fresh, WardServer, copy_of_the_code
+from tests.e2e.wards import Ready, WardServer, copy_of_the_code
 
 pytestmark = pytest.mark.whole_chromium
 
@@ -51,7 +51,7 @@ def deploy(ward: WardServer, folder: Path) -> Path:
     module = code / MODULE
     module.write_text(module.read_text() + "// another version\n")
     ward.kill()
-    ward.code = Fresh(code)
+    ward.code = Ready(code)  # its clock moves on too
     ward.start()
     return code
 

@@ -113,9 +113,11 @@ class WardServer:
         self.settings = settings or {}
         self.public_url = public_url or self.address
         self.database = data / "demo.db"
-        if isinstance(self.code, Ready):
-            FILES[self.address] = FILES[self.public_url] = clock or data / "ahead"
-            put(FILES[self.address], int(clock.read_text()) if clock else 0)
+        for address in (self.address, self.public_url):
+            FILES.pop(address, None)
+            if isinstance(self.code, Ready) and not clock:
+                FILES[address] = data / "ahead"
+                put(FILES[address], 0)
         if template:
             shutil.copy(template, self.database)
         self.start()
