@@ -20,7 +20,7 @@ SIGN_IN = f"async who => {{ await (await import('{STORE}/session.js')).signIn(..
 SENT = f"""async since_ms => {{
   const {{ waiting }} = await (await import('{STORE}/safety.js')).safety()
   const {{ last_try_ms, last_contact_ms }} = await (await import('{STORE}/meta.js')).fact('contact')
-  return !waiting.length && last_try_ms >= since_ms && last_contact_ms >= last_try_ms
+  return !waiting.length && Math.min(last_try_ms, last_contact_ms) >= since_ms
 }}"""
 STROKES = "application/vnd.tenpoint.strokes+json"
 KEEP = f"""async ([patient, type, text]) => {{
