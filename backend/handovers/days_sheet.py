@@ -13,7 +13,7 @@ from backend.handovers.handwriting import handwriting
 from backend.handovers.history import day_name
 from backend.handovers.laboratory import laboratory
 from backend.handovers.limits import limits_words
-from backend.handovers.missed import missed_count, missed_reason
+from backend.handovers.missed import missed_count, missed_reason, of_kind
 from backend.handovers.patient_sheet import banner
 from backend.handovers.revised import revised
 from backend.handovers.scores import scores
@@ -127,7 +127,9 @@ def missed(p: Json, ctx: Context) -> list[Json]:
         if state == "late":
             done = [check for check in of_course(p) if check["slot"] == slot["key"]]
             when = ctx.when(done[0]["at_ms"]) if done else ctx.t("sheet-not-recorded")
-            rows.append({"when": ctx.when(slot["at_ms"]), "text": ctx.t("days-done-late", when=when)})
+            rows.append(
+                {"when": ctx.when(slot["at_ms"]), "text": of_kind(slot, ctx.t("days-done-late", when=when), ctx)}
+            )
         elif state in ("explained", "unexplained"):
             rows.append({"when": ctx.when(slot["at_ms"]), "text": missed_reason(slot, p, ctx)})
     return rows

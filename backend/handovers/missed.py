@@ -12,6 +12,11 @@ def missed_reason(slot: Json, p: Json, ctx: Context) -> str:
     record = explanation(p, slot["key"]) if slot["reason"] is not None else None
     text = record["body"].get("text") if record else None
     told = ctx.t("sheet-not-explained") if slot["reason"] is None else because("missed", slot["reason"], text, ctx)
+    return of_kind(slot, told, ctx)
+
+
+def of_kind(slot: Json, told: str, ctx: Context) -> str:
+    """What became of a check, and that it was a CRS check where it was."""
     return told if slot["kind"] == "neuro_check" else ctx.t("sheet-missed-crs", why=told)
 
 

@@ -29,7 +29,7 @@ Json = dict[str, Any]
 NEW, TWICE, FOUR = "NEUF", ("08:00", "20:00"), ("02:00", "08:00", "14:00", "20:00")
 FEVER, WORSE = ("386", "118", "61", "112", "20", "95"), ("391", "88", "52", "121", "22", "95")
 MASKED = {"episode_open": "yes", "fever_masked": "yes"}
-KEPT = {"due": 63, "on_time": 61, "late": 0, "explained": 1, "unexplained": 1, "open": 0, "paused": 1}
+KEPT = {"due": 122, "on_time": 118, "late": 1, "explained": 1, "unexplained": 2, "open": 0, "paused": 2}
 DAY_3 = (
     "Day +3 of 30",
     "Watcher ICANS 1, at worst 1, rising; CRS 2, at worst 2, rising",
@@ -52,7 +52,7 @@ DAY_7 = (
     "dexamethasone 10 mg IV",
     "resolved, peak 2",
     "During a procedure",
-    "1 of 17 checks missed",
+    "1 of 30 checks missed",
     "ICE 5; Wakes to voice",
 )
 DAY_30 = (
@@ -60,20 +60,21 @@ DAY_30 = (
     "Stable ICANS 0, at worst 2, same; CRS 0, at worst 2, same",
     "CRS – 0 0 0 0 0 0 0",
     "not explained",
-    "2 of 63 checks missed, 1 not explained",
+    "3 of 122 checks missed, 2 not explained",
     "No driving: to",
 )
 DATE = re.compile(r"\d\d-[A-Z][a-z]{2}")  # the days move with the day of the test
 WHOLE = (
     "30-day sheet",
-    "61 of 63",
+    "118 of 122",
     "02:00 6 9 08:00 10 10 7 × 9 P 10 10",
     "14:00 8 9 20:00 10 10 10 5 8 9 10 × 10",
     "ICANS, worst 0 0 0 2 2 1 0",
     "CRS, worst 0 0 1 2 0 0",
-    "63 checks due: 61 on time, 0 late, 1 missed with a reason, 1 missed and not explained",
+    "122 checks due: 118 on time, 1 late, 1 missed with a reason, 2 missed and not explained",
     "08:00 During a procedure",
-    "20:00 not explained",
+    "08:00 CRS check: done late, DATE 14:00",
+    "20:00 not explained DATE 20:00 CRS check: not explained",
     "CRS DATE 20:00 (Day +2) DATE 20:00 (Day +6)",
     "2 · DATE 08:10 (Day +3) Fluids, no vasopressor",
     "ICANS DATE 08:10 (Day +3) DATE 20:00 (Day +6) 3 d 11 h 2 · DATE 20:00 (Day +3)",

@@ -13,8 +13,11 @@ const [WORDS, FEW] = [50, 24] // letters of what somebody wrote, and of a reason
 export function missedReason(slot, p, ctx) {
   const why = slot.reason === null ? ctx.t('sheet-not-explained')
     : because('missed', slot.reason, explanation(p, slot.key)?.body.text ?? null, ctx)
-  return slot.kind === 'neuro_check' ? why : ctx.t('sheet-missed-crs', { why })
+  return ofKind(slot, why, ctx)
 }
+
+/** What became of a check, and that it was a CRS check where it was. @param {Slot} slot @param {string} why @param {Context} ctx */
+export const ofKind = (slot, why, ctx) => slot.kind === 'neuro_check' ? why : ctx.t('sheet-missed-crs', { why })
 
 /** A reason in words with what was written beside it; one of an older app is a reason of the ICE items.
  *  @param {'missed' | 'pause'} what @param {string | null} code @param {string | null} text @param {Context} ctx */
