@@ -73,7 +73,7 @@ def places(page: Page) -> Iterator[str]:
         ("handovers", "/app/handovers", "section[aria-labelledby=turn-take]"),
         ("sync", "/app/sync", "safe-answer"),
         ("take-in", "/app/take-in", "input[name=file]"),
-        ("held", "/app/held", "screen-held section"),
+        ("held", "/app/held", "screen-held:has(footer button:enabled) section"),
         ("held-absent", "/app/held/nothing", "screen-held-entry footer a"),
         ("settings", "/app/settings", "fieldset[data-wake=not_offered]"),
         ("board", "/app/board", ".board bed-plate"),

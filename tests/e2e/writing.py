@@ -1,13 +1,15 @@
 """The screens of the written sentence, one after the other; yields each one's name once it stands."""
 
+import re
 from collections.abc import Iterator
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.e2e.nurse import BEDS, Nurse, go, patient_path
-from tests.e2e.pen import draw, leave, photograph
+from tests.e2e.pen import LETTERS, draw, leave, photograph
 
 WHO, CHILD = "MODELLO", "PETIT"
+WHOLE = re.compile(rf"\b{LETTERS - 1} (lifts|levées)")  # the last stroke is kept
 NOW = "figure[data-which=now] > button"
 
 
@@ -24,7 +26,7 @@ def handwriting(page: Page) -> Iterator[str]:
     nurse = to_writing(page, f"{path}/check/background")
     nurse.tap("button[name=write]")
     draw(page)
-    page.locator("figure[data-which=now] > button").wait_for(state="attached")
+    expect(page.locator("figure[data-which=now]")).to_contain_text(WHOLE)
     yield "write-pad"
     leave(page)
     nurse.tap("button[name=sign][value=repeats]").page.locator(NOW).wait_for()

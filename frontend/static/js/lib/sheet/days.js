@@ -116,7 +116,8 @@ function missed(p, ctx) {
     const [state, when] = [countOf(slot, ctx.now_ms), ctx.when(slot.at_ms)]
     if (state === 'late') {
       const done = ofCourse(p).find(check => check.slot === slot.key)
-      return [{ when, text: ctx.t('days-done-late', { when: done ? ctx.when(done.at_ms) : ctx.t('sheet-not-recorded') }) }]
+      const text = ctx.t('days-done-late', { when: done ? ctx.when(done.at_ms) : ctx.t('sheet-not-recorded') })
+      return [{ when, text: ofKind(slot, text, ctx) }]
     }
     return state === 'explained' || state === 'unexplained' ? [{ when, text: missedReason(slot, p, ctx) }] : []
   })
