@@ -274,7 +274,7 @@ def printed_alike(month: Month, screen: str, file: str, path: Path, pages: int) 
 
 def whole_watch(month: Month, path: Path) -> str:
     """What the server prints of all the days, which is what the phone prints; its text."""
-    made = printed_alike(month, "days", "/days.pdf", path, pages=2)
+    made = printed_alike(month, "days", "/days.pdf", path, pages=3)
     return DATE.sub("DATE", text(made))
 
 
