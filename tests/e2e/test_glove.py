@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.clocks import move_on
 from tests.e2e.nurse import BULK_MS, HOLD_MS, Nurse, bed, go, patient_path
 
 DUE = "MUSTERMANN"
@@ -57,7 +58,7 @@ def test_the_thumb_that_signed_lifts_from_what_has_come_up_below_it_and_stays_th
     x, y = place(page.locator("hold-button button"))
     hand = page.context.new_cdp_session(page)
     hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    page.clock.fast_forward(HOLD_MS)
+    move_on(page, HOLD_MS)
     nurse.at("saved")
     hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.clock.run_for(BULK_MS)
@@ -80,7 +81,7 @@ def test_the_thumb_that_could_not_sign_a_form_lifts_from_a_choice_that_has_moved
     x, y = place(page.locator("hold-button button"))
     hand = page.context.new_cdp_session(page)
     hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    page.clock.fast_forward(HOLD_MS)
+    move_on(page, HOLD_MS)
     page.locator(".summary a").first.wait_for()
     hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.clock.run_for(BULK_MS)
