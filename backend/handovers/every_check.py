@@ -1,7 +1,7 @@
 """Every neuro check of a watch, missed ones too. Pure; its twin is frontend/static/js/lib/sheet/every-check.js."""
 
 from backend.chart.compliance import count_of
-from backend.handovers.context import Context, Json, of_course
+from backend.handovers.context import Context, Json, neuro_slots, of_course
 from backend.handovers.grades import shown
 from backend.handovers.grid import NO_ITEMS, column, one_sum
 from backend.handovers.history import day_number
@@ -17,7 +17,7 @@ HEADS = ("day", "when", "total", "lost", "wakes", "icans", "by")
 def every_check(p: Json, ctx: Context) -> Json:
     """{head, hint, heads, pages, key}: pages of two columns of lines; `text` is empty for a check that was done."""
     done = [check for check in of_course(p) if check["kind"] == "neuro_check"]
-    missed = [slot for slot in p["slots"] if count_of(slot, ctx.now_ms) in ("explained", "unexplained")]
+    missed = [slot for slot in neuro_slots(p) if count_of(slot, ctx.now_ms) in ("explained", "unexplained")]
     marks = initials(done, ctx)
     columns = [column(check["at_ms"], p, ctx, check=check) for check in done]
     columns += [column(slot["at_ms"], p, ctx, slot=slot) for slot in missed]

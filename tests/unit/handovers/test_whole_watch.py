@@ -81,6 +81,19 @@ def test_every_check_has_its_line_and_so_has_each_that_was_missed() -> None:
     ]
 
 
+def test_a_missed_crs_check_is_no_line_among_the_neuro_checks() -> None:
+    one = Told(protocol="by-grade")
+    one.neuro(at(18, "08:00"), **EDITIONS)
+    one.neuro(at(18, "20:00"), **EDITIONS)
+    found = days_sheet(one.at(at(18, "23:00")), context(now_ms=ms(at(18, "23:00"))))
+    assert [row[:3] for row in lines(found)] == [
+        ("0", "17-Nov 20:00", "missed: not explained"),
+        ("+1", "18-Nov 08:00", "10"),
+        ("+1", "18-Nov 20:00", "10"),
+    ]
+    assert found["every"]["hint"] == "2 done, 1 missed"
+
+
 def test_two_people_with_the_same_letters_are_told_apart_and_named_below() -> None:
     one = Told()
     for hour, author in (("08:00", "bernard"), ("09:00", "b2"), ("10:00", "b3")):

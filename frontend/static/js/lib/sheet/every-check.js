@@ -1,6 +1,6 @@
 /** Every neuro check of a watch, missed ones too. Pure; its twin is backend/handovers/every_check.py. */
 import { countOf } from '../../chart/compliance.js'
-import { ofCourse } from './context.js'
+import { neuroSlots, ofCourse } from './context.js'
 import { shown } from './grades.js'
 import { columnOf, oneSum } from './grid.js'
 import { dayNumber } from './history.js'
@@ -22,7 +22,7 @@ const HEADS = ['day', 'when', 'total', 'lost', 'wakes', 'icans', 'by']
  *  @param {PatientChart} p @param {Context} ctx */
 export function everyCheck(p, ctx) {
   const done = ofCourse(p).filter(({ kind }) => kind === 'neuro_check')
-  const missed = p.slots.filter(slot => ['explained', 'unexplained'].includes(countOf(slot, ctx.now_ms) ?? ''))
+  const missed = neuroSlots(p).filter(slot => ['explained', 'unexplained'].includes(countOf(slot, ctx.now_ms) ?? ''))
   const marks = initials(done, ctx)
   const columns = [...done.map(check => columnOf(check.at_ms, p, ctx, check, null)), ...missed.map(slot => columnOf(slot.at_ms, p, ctx, null, slot))]
   const rows = columns.sort((one, other) => one.at_ms - other.at_ms).map(one => line(one, marks, p, ctx))
