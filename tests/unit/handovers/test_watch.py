@@ -38,13 +38,15 @@ def test_a_rhythm_that_is_the_courses_own_takes_no_line() -> None:
 def test_a_rhythm_that_a_physician_set_is_said() -> None:
     told = Told()
     told.sign("monitoring", "2026-11-19T10:00:00+01:00", {"protocol": "eight-hourly", "reason": "worsening"})
-    assert rhythm(told) == ["neuro check every 8 hours"]
+    assert rhythm(told) == ["neuro and CRS check every 8 hours"]
 
 
 def test_a_tighter_rhythm_is_said_with_its_checks_a_day() -> None:
     told = Told(protocol="by-grade")
     told.neuro("2026-11-20T08:00:00+01:00", tuple(ITEMS[:5]))
-    assert rhythm(told) == ["neuro check twice a day, four times a day from ICANS 2; now 4 checks a day"]
+    assert rhythm(told) == [
+        "neuro check twice a day, four times a day from ICANS 2; CRS check twice a day; now 4 checks a day"
+    ]
 
 
 def test_at_grade_4_the_sheet_says_that_the_site_sets_the_interval() -> None:
