@@ -106,9 +106,8 @@ def patient_chart(id: str, entries: list[Json], now_ms: int, offsets: Offsets, r
     for check in checks:
         check["lost"] = lost_since(check, baseline, rules)
     followed = following(course, known, standing, mine, baseline, rules, offsets)
-    watched = watch(
-        course, place, mine, standing, now_ms, offsets, followed, beside(followed, mine, baseline, rules)
-    )  # fmt: skip
+    others = beside(followed, mine, baseline, rules)
+    watched = watch(course, place, mine, standing, now_ms, offsets, followed, others)
     pause = open_pause(standing)
     aside = set_aside(entries, standing, mine)
     counted = [check for check in checks if check["id"] not in aside]

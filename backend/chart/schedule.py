@@ -90,6 +90,11 @@ def due(found: list[Json], now_ms: int) -> Json:
     return {"state": state, "slot": next(iter([*owed, *told, *present]), None), "next": following, "owed": owed}
 
 
+def is_apart(slots: list[Json]) -> bool:
+    """Whether CRS checks have a rhythm of their own, so that it must be said which check is meant."""
+    return any(slot["kind"] == "crs_check" for slot in slots)
+
+
 def is_present(slot: Json, now_ms: int) -> bool:
     """Whether a slot is open now."""
     return bool(slot["opens_ms"] <= now_ms < slot["closes_ms"])

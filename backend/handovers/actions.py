@@ -1,5 +1,6 @@
 """What the next shift has to do, and what was missed. Pure; its twin is frontend/static/js/lib/sheet/actions.js."""
 
+from backend.chart.schedule import is_apart
 from backend.handovers.changes import open_questions
 from backend.handovers.context import Context, Json
 from backend.handovers.grades import unstable_from
@@ -41,8 +42,7 @@ def slot_row(slots: list[Json], p: Json, ctx: Context) -> Json:
 def only(slots: list[Json], p: Json) -> str:
     """The end of the words where only one of the two checks is due; without a rhythm of its own CRS goes with neuro."""
     kinds = {slot["kind"] for slot in slots}
-    is_apart = any(slot["kind"] == "crs_check" for slot in p["slots"])
-    return f"-{min(kinds).replace('_', '-')}" if is_apart and len(kinds) == 1 else ""
+    return f"-{min(kinds).replace('_', '-')}" if is_apart(p["slots"]) and len(kinds) == 1 else ""
 
 
 def observed(p: Json, ctx: Context) -> list[Json]:

@@ -64,6 +64,9 @@ export function due(found, now_ms) {
   return { state: /** @type {'due' | 'overdue' | 'later' | 'off'} */ (state), slot: owed[0] ?? told[0] ?? present[0] ?? null, next, owed }
 }
 
+/** Whether CRS checks have a rhythm of their own, so that it must be said which check is meant. @param {Slot[]} slots */
+export const isApart = slots => slots.some(({ kind }) => kind === 'crs_check')
+
 /** Whether a slot is open now. @param {Slot} slot @param {number} now_ms */
 const isPresent = ({ opens_ms, closes_ms }, now_ms) => opens_ms <= now_ms && now_ms < closes_ms
 

@@ -1,4 +1,5 @@
 /** What the next shift has to do, and what was missed. Pure; its twin is backend/handovers/actions.py. */
+import { isApart } from '../../chart/schedule.js'
 import { openQuestions } from './changes.js'
 import { unstableFrom } from './grades.js'
 import { TO_DO, coming, together } from './history.js'
@@ -34,8 +35,7 @@ function slotRow(slots, p, ctx) {
 /** The end of the words where only one of the two checks is due; without a rhythm of its own CRS goes with neuro. @param {Slot[]} slots @param {PatientChart} p */
 export function only(slots, p) {
   const kinds = new Set(slots.map(({ kind }) => kind))
-  const isApart = p.slots.some(({ kind }) => kind === 'crs_check')
-  return isApart && kinds.size === 1 ? `-${slots[0].kind.replaceAll('_', '-')}` : ''
+  return isApart(p.slots) && kinds.size === 1 ? `-${slots[0].kind.replaceAll('_', '-')}` : ''
 }
 
 /** Until when the patient stays in hospital after a dose. @param {PatientChart} p @param {Context} ctx @returns {Row[]} */

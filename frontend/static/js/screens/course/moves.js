@@ -3,6 +3,7 @@ import { compliance } from '../../chart/compliance.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { KINDS, ends, limits } from '../../lib/sheet/limits.js'
 import { watchText } from '../../elements/patient-banner.js'
+import { within } from '../missed/model.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').CourseView} CourseView
@@ -66,8 +67,8 @@ export function orphans(was, will) {
 
 /** How many checks nobody did would stand in the plan that were not asked for until now. @param {PatientChart} was @param {PatientChart} will */
 export function asked(was, will) {
-  const before = new Set(was.slots.map(({ key }) => key.split('/').slice(1).join('/')))
-  return will.slots.filter(({ key, state, reason }) => LATE.includes(state) && reason === null && !before.has(key.split('/').slice(1).join('/'))).length
+  const before = new Set(was.slots.map(({ key }) => within(key)))
+  return will.slots.filter(({ key, state, reason }) => LATE.includes(state) && reason === null && !before.has(within(key))).length
 }
 
 /** @param {import('../../types.d.ts').Compliance} counts */

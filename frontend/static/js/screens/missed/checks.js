@@ -2,7 +2,7 @@
 import { html, nothing, repeat } from '../../../vendor/lit.js'
 import { byShift, compliance, countOf } from '../../chart/compliance.js'
 import { define } from '../../lib/dom.js'
-import { t } from '../../lib/i18n.js'
+import { codeWords, t } from '../../lib/i18n.js'
 import { fullName } from '../../lib/names.js'
 import { contract } from '../../store/contract.js'
 import { stripMark } from '../../elements/check-strip.js'
@@ -60,7 +60,7 @@ export class ScreenChecks extends Screen {
     return html`<li><bed-plate .bed=${patient.bed}></bed-plate>
       <h3><a href=${`/app/patients/${patient.id}`}>${patient.identity ? fullName(patient.identity) : t('patient-unnamed')}</a></h3>
       <small>${watchText(patient, this.format)}${patient.present ? nothing : `, ${t('checks-left')}`}</small>
-      ${kindsOf(patient).map((kind, _, { length }) => html`${length > 1 ? html`<small>${t(`kind-${kind.replaceAll('_', '-')}`)}</small>` : nothing}<check-strip .marks=${marksOf(patient, this.now_ms, kind)} words=${t('said-of', { what: t(`kind-${kind.replaceAll('_', '-')}`), text: t('checks-strip') })}></check-strip>`)}
+      ${kindsOf(patient).map((kind, _, { length }) => html`${length > 1 ? html`<small>${codeWords('kind', kind)}</small>` : nothing}<check-strip .marks=${marksOf(patient, this.now_ms, kind)} words=${t('said-of', { what: codeWords('kind', kind), text: t('checks-strip') })}></check-strip>`)}
       ${countFacts(compliance(patient.slots, this.now_ms))}</li>`
   }
 

@@ -30,7 +30,7 @@ export const pathOf = (patient, { key }) => `/app/patients/${patient}/missed/${w
 export const slotAt = ({ slots }, { date, time, kind }) => slots.find(({ key }) => within(key) === [date, time, ...(kind ? [kind] : [])].join('/')) ?? null
 
 /** A slot's key without its course. @param {string} key */
-const within = key => key.split('/').slice(1).join('/')
+export const within = key => key.split('/').slice(1).join('/')
 
 /** The reason as it is signed; words only where there are some. @param {string} reason @param {string} [words] @returns {Why} */
 export const why = (reason, words = '') => words.trim() ? { reason, text: words.trim() } : { reason }

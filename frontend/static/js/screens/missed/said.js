@@ -26,13 +26,10 @@ export function reasonWords(what, { reason, text }) {
   return text ? t('reason-with-words', { reason: said, text }) : said
 }
 
-/** Whether CRS checks have a rhythm of their own, so that it must be said which check is meant. @param {import('../../types.d.ts').Slot[]} slots */
-export const isApart = slots => slots.some(({ kind }) => kind === 'crs_check')
-
 /** Which checks some slots ask for. @param {Pick<import('../../types.d.ts').Slot, 'kind'>[]} slots */
 export function kindWords(slots) {
   const [kind, ...more] = new Set(slots.map(one => one.kind))
-  return t(more.length ? 'kinds-both' : `kind-${kind.replaceAll('_', '-')}`)
+  return more.length ? t('kinds-both') : codeWords('kind', kind)
 }
 
 /** `20:00 not done: refused`, while the slot is still open. @param {Screen} screen @param {import('../../types.d.ts').PatientChart} patient @param {import('../../types.d.ts').Slot} slot */
@@ -43,7 +40,7 @@ export function explainedWords({ format }, patient, { key, at_ms, reason }) {
 /** `20-Nov 20:00` of a slot's key; nothing where the key is none. @param {unknown} key @param {Format} format */
 export function slotWords(key, format) {
   const place = placeOf(key)
-  return place ? `${format.calendarDate(place.date)} ${place.time}${place.kind ? `, ${t(`kind-${place.kind.replaceAll('_', '-')}`)}` : ''}` : ''
+  return place ? `${format.calendarDate(place.date)} ${place.time}${place.kind ? `, ${codeWords('kind', place.kind)}` : ''}` : ''
 }
 
 /** Since when, why, by whom and for how long; louder when it lasts longer than the site wants.

@@ -57,7 +57,7 @@ export class ScreenWatch extends Signing {
       ${fact(t('watch'), watchText(patient, this.format))}
       ${fact(t('watch-rhythm'), t('watch-edition', { protocol: codeWords('protocol', rhythm.protocol), edition: String(rhythm.edition) }), this.#isSigned(rhythm.protocol) ? '' : t('watch-unsigned'))}
       ${fact(t('watch-checks'), this.#count(rhythm), rhythm.site_sets === 'yes' ? t('watch-site') : '')}
-      ${rhythm.beside.map(({ kind, times }) => fact(t('watch-beside', { what: t(`kind-${kind.replaceAll('_', '-')}`) }), times.join(', ')))}
+      ${rhythm.beside.map(({ kind, times }) => fact(t('watch-beside', { what: codeWords('kind', kind) }), times.join(', ')))}
       ${rhythm.until_ms === null ? nothing : fact(t('watch-until'), this.format.timeOrDate(rhythm.until_ms, this.now_ms))}
       ${fact(t('watch-because'), by ? codeWords('monitoring-because', String(by.body.reason ?? '')) : t('watch-from-course'),
         by ? [t('watch-set-by', personTime(this, by)), by.body.text].filter(Boolean).join('. ') : '')}</dl>`
