@@ -116,6 +116,12 @@ class Nurse:
         self.holds += 1
         return self
 
+    def kept(self, words: str) -> Self:
+        """What was held for is kept on this phone, by these words; then back to where the form was opened."""
+        expect(self.page.locator(".kept")).to_contain_text(words)
+        self.page.locator("footer a").first.click()
+        return self
+
     def sign(self) -> Self:
         """Sign the visit; ends on the screen that says where the records are."""
         self.at("review").hold()

@@ -40,9 +40,7 @@ def test_values_are_signed_together_offline_corrected_and_sent(ward: WardServer,
     page.locator("button[name=what][value=value]").click()
     page.locator("label:has(input[name=unit_crp][value=mg_per_l])").click()
     page.locator("select[name=lab_reason]").select_option("entered_in_error")
-    Nurse(page).hold()
-    expect(page.locator(".kept")).to_contain_text("Correction")
-    page.locator("footer a").first.click()
+    Nurse(page).hold().kept("Correction")
     page.locator("a[href$='/labs']").click()
     expect(page.locator("section", has_text="C-reactive protein")).to_contain_text("42\u00a0mg/L")
     page.locator("footer a").first.click()
@@ -77,8 +75,7 @@ def test_the_scores_say_their_value_or_what_they_lack_and_leave_the_grade_alone(
     page.locator("label:has(input[name=lab_when][value=now])").click()
     for code, value, unit in (("ldh", "250", "u_per_l"), ("platelets", "150000", "per_ul"), ("crp", "50", "mg_per_l")):
         write(page, code, value, unit)
-    Nurse(page).hold()
-    page.locator("footer a").first.click()
+    Nurse(page).hold().kept("LDH")
     assert page.locator("grade-plates").inner_text() == before
     page.locator("a[href$='/scores']").click()
     expect(simple.locator("output")).to_have_text("1.67")
@@ -107,9 +104,7 @@ def test_a_physician_records_findings_offline_and_a_nurse_does_not(ward: WardSer
         expect(page.locator("hold-button button")).to_be_disabled()
         for code, state in found.items():
             page.locator(f"label:has(input[name={code}][value={state}])").click()
-        Nurse(page).hold()
-        expect(page.locator(".kept")).to_contain_text("Findings for a score")
-        page.locator("footer a").first.click()
+        Nurse(page).hold().kept("Findings for a score")
     assert page.locator("grade-plates").inner_text() == before
     page.locator("a[href$='/scores']").click()
     criteria = page.locator("section:has(> #score-iec-hs-criteria)")

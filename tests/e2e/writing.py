@@ -30,6 +30,7 @@ def handwriting(page: Page) -> Iterator[str]:
     yield "write-pad"
     leave(page)
     nurse.tap("button[name=sign][value=repeats]").page.locator(NOW).wait_for()
+    nurse.page.locator("button[name=sign][value=repeats][aria-pressed=true]").wait_for()
     yield "writing-drawn"
     nurse.tap(NOW).page.locator("dialog[open] figure").first.wait_for()
     yield "writing-enlarged"

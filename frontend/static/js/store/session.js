@@ -20,6 +20,8 @@ const TIMEOUT_MS = 15_000
 let kept = null
 /** The last sign-out, until the server has heard of it. @type {Promise<unknown>} */
 let leaving = Promise.resolve()
+/** Somebody's session being taken over here; meanwhile what is kept on the phone and what is known here may differ. @type {Promise<unknown>} */
+let taking = Promise.resolve()
 
 /** Why signing in did not work: `wrong`, `wait` (with seconds), `offline`, or `refused`. */
 export class SignInError extends Error {
@@ -82,11 +84,13 @@ export async function checkSession() {
 
 /** Another tab may have signed in or out: follow it. @returns {Promise<boolean>} whether this tab is no longer the same person's */
 export async function followSession() {
-  const before = kept?.session.user.id
-  const found = await fact('session').catch(() => kept)
-  if (!kept) return false
+  const [was, turn] = [kept, taking]
+  await turn
+  const found = await fact('session').catch(() => was)
+  if (kept !== was || taking !== turn) return followSession()
+  if (!was) return false
   kept = found ?? null
-  return kept?.session.user.id !== before
+  return kept?.session.user.id !== was.session.user.id
 }
 
 /** Sign out: always allowed. The ward's data are hidden, unsent entries stay and are counted on the sign-in screen;
@@ -103,15 +107,22 @@ export const adoptOffsets = offsets => renew(({ session, ahead_ms }) => ({
   session: { ...session, wards: session.wards.map(ward => ward.id in offsets ? { ...ward, offsets: offsets[ward.id] } : ward) }, ahead_ms }))
 
 /** @param {Session} session @param {Reply} reply */
-async function adopt(session, { at_ms, rtt_ms }) {
+async function adopt(session, reply) {
+  const next = take(session, reply)
+  taking = next.catch(() => {})
+  kept = await next
+  announce()
+}
+
+/** What is kept of a session from here on, in its own database. @param {Session} session @param {Reply} reply @returns {Promise<Kept>} */
+async function take(session, { at_ms, rtt_ms }) {
   await openDatabase(session.database)
   await rememberOnPhone('database', session.database)
   await readClock()
   await heardTime(session.server_time, at_ms, rtt_ms)
   const next = { session, checked_ms: wardNow(), ahead_ms: aheadNow() }
   await remember('session', next)
-  kept = next
-  announce()
+  return next
 }
 
 /** Change the session that stands. Who has left meanwhile, here or in another tab, is not signed in again by it.

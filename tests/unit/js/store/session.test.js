@@ -70,6 +70,19 @@ test('a tab follows the one in which somebody signed in or out', async () => {
   assert.deepEqual([await followSession(), currentSession(), await followSession()], [true, null, false])
 })
 
+test('a tab in which the next person signs in does not take itself for another one, at whatever moment it looks', async () => {
+  await phoneOf({ user: 'bernard' })
+  let signing = true
+  const signedIn = phoneOf({ user: 'leroy' }).finally(() => { signing = false })
+  const seen = new Set()
+  while (signing) {
+    seen.add(await followSession())
+    await new Promise(setImmediate)
+  }
+  await signedIn
+  assert.deepEqual([[...seen], currentSession()?.user.id, (await fact('session')).session.user.id], [[false], 'leroy', 'leroy'])
+})
+
 test('signing out does not wait for a silent server, and the next sign-in waits for the sign-out', async () => {
   await phoneOf({ now_ms: Date.now() })
   let hear = () => {}
