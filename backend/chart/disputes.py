@@ -27,7 +27,7 @@ def about_drugs(doubles: list[Json], weight: Json) -> list[Json]:
 def contested(watched: list[Json], checks: list[Json]) -> list[Json]:
     """The slots in which several phones made a check."""
     devices = {check["id"]: check["device"] for check in checks}
-    asked = [slot for slot in watched if slot["kind"] == ASKED]
+    asked = [slot for slot in watched if slot["kind"] == ASKED and len(slot["checks"]) > 1]
     return [slot for slot in asked if len({devices[id] for id in slot["checks"] if id in devices}) > 1]
 
 

@@ -9,6 +9,7 @@ FORM = 1
 STROKES = "application/vnd.tenpoint.strokes+json"
 WIDEST = 4096
 LONGEST_MS = 3_600_000
+MOST_BETWEEN = 50  # points that one straight line stands for, so that a long one takes no long time
 FIELDS = {"height", "strokes", "v", "width"}
 
 
@@ -54,6 +55,34 @@ def outline(drawing: Drawing) -> str:
     return "".join(map(line, drawing.strokes))
 
 
+def thinned(drawing: Drawing, least: float) -> Drawing:
+    """The same without points that lie less than `least` px from the line drawn without them: for a small picture."""
+    return drawing._replace(strokes=[thin(stroke, least) for stroke in drawing.strokes])
+
+
+def thin(stroke: list[Point], least: float) -> list[Point]:
+    """One stroke: its ends, and wherever a straight line would leave what was drawn."""
+    kept, since = stroke[:1], 0
+    for end in range(2, len(stroke)):
+        between = stroke[since + 1 : end]
+        if len(between) > MOST_BETWEEN or any(is_off(point, stroke[since], stroke[end], least) for point in between):
+            since = end - 1
+            kept.append(stroke[since])
+    return kept + stroke[1:][-1:]
+
+
+def is_off(point: Point, start: Point, end: Point, least: float) -> bool:
+    """Whether a point is more than `least` px from the straight line between two others."""
+    x, y, dx, dy = point[0] - start[0], point[1] - start[1], end[0] - start[0], end[1] - start[1]
+    along, length = x * dx + y * dy, dx * dx + dy * dy
+    if along < 0 or length == 0:
+        return x * x + y * y > least * least
+    if along > length:
+        return (x - dx) * (x - dx) + (y - dy) * (y - dy) > least * least
+    across = x * dy - y * dx
+    return across * across > least * least * length
+
+
 def line(stroke: list[Point]) -> str:
     """One stroke."""
     x, y, _ = stroke[0]
@@ -62,8 +91,10 @@ def line(stroke: list[Point]) -> str:
 
 def is_point(point: Any, width: int, height: int) -> bool:
     """On the paper, and within an hour."""
-    bounds = (width, height, LONGEST_MS)
-    return isinstance(point, list) and len(point) == 3 and all(map(is_within, point, (0, 0, 0), bounds))
+    if not isinstance(point, list) or len(point) != 3:
+        return False
+    x, y, t = point
+    return is_within(x, 0, width) and is_within(y, 0, height) and is_within(t, 0, LONGEST_MS)
 
 
 def is_within(value: Any, least: int, most: int) -> bool:

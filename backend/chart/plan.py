@@ -126,6 +126,8 @@ def run(lost_ms: int, protocol: Json) -> list[Json]:
 
 def keyed(made: list[Json], course: Json, offsets: Offsets, suffix: str) -> list[Json]:
     """Slots of a run with the key of their minute; where it is taken, in an hour that comes twice, of the next."""
+    if all("key" in slot for slot in made):
+        return made
     taken = {slot["key"] for slot in made if "key" in slot}
     for slot in made:
         while "key" not in slot:

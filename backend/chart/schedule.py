@@ -1,6 +1,8 @@
 """Slots: when a check is due, late, done or missed. Pure; its twin is frontend/static/js/chart/schedule.js."""
 
+from bisect import bisect_left
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from backend.chart.instants import Offsets
@@ -48,14 +50,18 @@ def opened(planned: Json, closes_ms: int) -> Json:
 
 def fill(slot: Json, checks: list[Json], marks: Json, now_ms: int, kinds: list[str]) -> None:
     """What happened in a slot, as far as is known now."""
-    mine = [
-        check for check in checks if check["kind"] in kinds and slot["opens_ms"] <= check["at_ms"] < slot["closes_ms"]
-    ]
+    mine = [check for check in during(checks, slot["opens_ms"], slot["closes_ms"]) if check["kind"] in kinds]
     for check in mine:
         check["slot"] = slot["key"]
     slot["checks"] = [check["id"] for check in mine]
     slot["reason"] = marks["missed"].get(slot["key"])
     slot["state"] = state_of(slot, mine, marks, now_ms)
+
+
+def during(checks: list[Json], from_ms: int, until_ms: int) -> list[Json]:
+    """Those of some checks in order that were made from one instant until before another."""
+    first = bisect_left(checks, from_ms, key=itemgetter("at_ms"))
+    return checks[first : bisect_left(checks, until_ms, lo=first, key=itemgetter("at_ms"))]
 
 
 def state_of(slot: Json, mine: list[Json], marks: Json, now_ms: int) -> str:

@@ -58,12 +58,17 @@ FORMS: dict[str, dict[str, str]] = {
 
 def is_readable(entry: Json, kind: str | None) -> bool:
     """Whether the chart can read an entry's times and body, and the new one of an amendment to a record of a kind."""
-    if not all(is_instant(entry[time]) for time in TIMES if time in entry) or not fits(entry["body"], entry["kind"]):
+    if not is_sound(entry):
         return False
     if entry["kind"] != "amendment" or kind is None:
         return True
     body = entry["body"].get("body")
     return isinstance(body, dict) and fits(body, kind)
+
+
+def is_sound(entry: Json) -> bool:
+    """Whether its own times and body have their form."""
+    return all(is_instant(entry[time]) for time in TIMES if time in entry) and fits(entry["body"], entry["kind"])
 
 
 def fits(body: Json, kind: str) -> bool:

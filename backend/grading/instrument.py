@@ -80,10 +80,10 @@ def hull(grades: list[Json], field: str) -> Json:
 
 def item_bounds(instrument: Json, item: Json, items: Json) -> tuple[int, int]:
     """The least and the most an item counts."""
-    points = item["scores"].values()
     code = item["code"]
     if is_scored(instrument, items, code):
         return item["scores"][items[code]], item["scores"][items[code]]
+    points = item["scores"].values()
     return min(points), min(points) if is_judged(instrument, items, code) else max(points)
 
 

@@ -5,7 +5,7 @@ Pure; its twin is frontend/static/js/lib/sheet/handwriting.js.
 
 from math import floor
 
-from backend.chart.ink import Drawing, drawing_in, outline
+from backend.chart.ink import Drawing, drawing_in, outline, thinned
 from backend.handovers.context import Context, Json, cut, day_index, of_course
 from backend.handovers.history import day_name
 from backend.handovers.totals import total_words
@@ -13,6 +13,8 @@ from backend.pdf.draw import INK, num, picture
 
 WIDE, TRUE = 126.0, 0.75  # points that a trace has at most; points of a CSS pixel
 PEN, ROOM = 0.9, 4  # the line's width in points; pixels above and below what is written
+UNSEEN = 0.25  # points by which a trace may leave the strokes: a quarter of its line
+ABREAST = 4  # sentences in a row
 STEPS = 10_000
 
 
@@ -22,11 +24,13 @@ def handwriting(p: Json, ctx: Context) -> Json:
     drawings = {check["id"]: drawn(check, ctx) for check, _ in found}
     widest = max((one.width for one in drawings.values() if one), default=1)
     scale = floor(min(TRUE, WIDE / widest) * STEPS) / STEPS
-    figures = [figure(check, left, drawings[check["id"]], scale, p, ctx) for check, left in found]
+    figures = [figure(check, drawings[check["id"]], scale, p, ctx) for check, _ in found]
+    left = sum(left for _, left in found)
     return {
         "head": ctx.t("days-writing"),
         "hint": ctx.t("days-writing-hint"),
-        "figures": figures,
+        "rows": [figures[start : start + ABREAST] for start in range(0, len(figures), ABREAST)],
+        "more": ctx.t("days-writing-more", n=left, more=str(left)) if left else "",
         "level": "high" if any(one["drawing"] or one["photo"] for one in figures) else "low",
         "none": "" if figures else ctx.t("days-writing-none"),
     }
@@ -67,7 +71,7 @@ def drawn(check: Json, ctx: Context) -> Drawing | None:
     return drawing_in(found["drawing"]) if found and "drawing" in found else None
 
 
-def figure(check: Json, left: int, drawing: Drawing | None, scale: float, p: Json, ctx: Context) -> Json:
+def figure(check: Json, drawing: Drawing | None, scale: float, p: Json, ctx: Context) -> Json:
     """One sentence: when, on which day, with which total; how it was taken, and what was seen of it."""
     is_base = p["baseline"] is not None and check["id"] == p["baseline"]["id"]
     about = ctx.t("days-writing-baseline") if is_base else day_name(p, ctx, check["at_ms"])
@@ -78,7 +82,6 @@ def figure(check: Json, left: int, drawing: Drawing | None, scale: float, p: Jso
     return {
         "head": head,
         "facts": facts,
-        "more": ctx.t("days-writing-more", n=left, more=str(left)) if left else "",
         "drawing": trace(drawing, scale, alt) if drawing else None,
         "photo": photo,
         "alt": alt,
@@ -124,7 +127,7 @@ def trace(drawing: Drawing, scale: float, alt: str) -> Json:
     """The strokes on a paper as high as what is written."""
     rows = [y for stroke in drawing.strokes for _, y, _ in stroke]
     top, base = max(0, min(rows) - ROOM), min(drawing.height, max(rows) + ROOM)
-    line = [("d", outline(drawing)), ("fill", "none"), ("stroke", INK), ("stroke-width", num(PEN / scale))]
-    line += [("stroke-linecap", "round"), ("stroke-linejoin", "round")]
+    line = [("d", outline(thinned(drawing, UNSEEN / scale))), ("fill", "none"), ("stroke", INK)]
+    line += [("stroke-width", num(PEN / scale)), ("stroke-linecap", "round"), ("stroke-linejoin", "round")]
     moved = ("transform", f"scale({scale}) translate(0 {-top})")
     return picture(drawing.width * scale, (base - top) * scale, alt, [("path", [*line, moved], "")])

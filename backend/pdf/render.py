@@ -1,5 +1,6 @@
 """Print a page: each one in a child of a fork server that has loaded WeasyPrint, killed when it takes too long."""
 
+import gc
 import sys
 from functools import cache
 from multiprocessing import get_context
@@ -60,6 +61,7 @@ def work(html: str, answer: Connection) -> None:
     """The child: print and send the bytes back."""
     from backend.pdf import press  # noqa: PLC0415 only a child loads WeasyPrint
 
+    gc.disable()  # the child is gone with its page: nothing is won by looking for garbage
     try:
         answer.send(("missing", b"") if press.MISSING else ("pdf", press.press(html)))
     except Exception as failed:  # whatever WeasyPrint stumbles over, the reader gets one sentence and the log one line

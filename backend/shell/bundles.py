@@ -1,6 +1,7 @@
 """Many small files as one answer each: the screens' style, the words of a language, the contract. Made at start-up."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from backend.shell.precache import STATIC
 from backend.words import CATALOGUES, shipped
 
 FIRST = ("tokens.css", "elements.css")  # what the others build on
+COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)  # an eighth of what a phone reads of the style
 OF_THE_SHEETS = "sheet.css"  # loaded by the sheets alone
 
 
 def bundles() -> dict[str, bytes]:
     """The answers by url; the same files make the same bytes."""
     return {
-        "/app/style.css": joined(stylesheets()),
+        "/app/style.css": COMMENT.sub(b"", joined(stylesheets())),
         "/app/contract.json": contract(),
         **{f"/app/words/{language}.ftl": joined(catalogues(language)) for language in shipped()["languages"]},
     }

@@ -1,6 +1,5 @@
 """The pages themselves: landing, the shell of the app, its worker, its manifest, rescue."""
 
-from functools import cache
 from importlib.metadata import version
 
 from flask import Blueprint, Response, abort, current_app, json, render_template, request
@@ -8,8 +7,8 @@ from flask import Blueprint, Response, abort, current_app, json, render_template
 from backend.security import public
 from backend.shell.bundles import bundles, parts
 from backend.shell.manifest import manifest
-from backend.shell.modules import closure
-from backend.shell.precache import RETIRED, STATIC, worker
+from backend.shell.modules import preloads, sealed
+from backend.shell.precache import RETIRED, worker
 from backend.shell.rescue import word_ids
 from backend.words import Words, shipped, words
 
@@ -87,7 +86,7 @@ def seal(state) -> None:
     with app.app_context():
         demo = app.config["DEMO"]
         every = [words(code) for code in shipped()["languages"]]
-        shell_page = render_template("app.html", preloads=preloads(), languages=every, demo=demo)
+        shell_page = render_template("app.html", preloads=preloads(), sealed=sealed(), languages=every, demo=demo)
         facts = json.dumps(manifest(demo=demo))
         rescue_page = render_template("rescue.html", languages=every, word_ids=word_ids(), demo=demo)
     app.extensions["tenpoint-rendered"] = {
@@ -119,9 +118,3 @@ def languages() -> list[Words]:
     codes = list(shipped()["languages"])
     first = request.accept_languages.best_match(codes, codes[0])
     return [words(code) for code in sorted(codes, key=lambda code: code != first)]
-
-
-@cache
-def preloads() -> tuple[str, ...]:
-    """What every start needs, to be fetched at once instead of one import after the other."""
-    return tuple(f"/static/{module.relative_to(STATIC).as_posix()}" for module in closure(STATIC / "js" / "app.js"))

@@ -45,6 +45,11 @@
     location.replace(answers ? '/rescue?starts' : '/app/rescue?starts')
   }
 
+  // what the phone has itself is read at once: the modules of the ward list too, not one import after the other
+  if (navigator.serviceWorker?.controller) {
+    for (const href of document.currentScript?.dataset.sealed?.split(' ') ?? []) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
+  }
+
   if (NEEDED.some(one => typeof one !== 'function')) {
     over = true
     location.replace('/app/rescue?old')

@@ -1,6 +1,7 @@
 """A written sentence: its strokes are read alike on phone and server, counted, and drawn."""
 
 import copy
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend.chart.ink import drawing_in, facts, outline
+from backend.chart.ink import Drawing, drawing_in, facts, outline, thinned
 from tests.unit.chart.twin import Ask, asked_by_line
 
 Json = dict[str, Any]
@@ -74,3 +75,36 @@ def test_random_strokes_are_read_alike(phone: Ask, size: tuple[int, int], stroke
     value = {"v": 1, "width": size[0], "height": size[1], "strokes": made}
     drawing = drawing_in(value)
     assert phone({"value": value}) == (drawing and [facts(drawing), outline(drawing)])
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(
+    stroke=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 30)), min_size=1, max_size=80),
+    least=st.sampled_from([0.3, 1.0, 2.5]),
+)
+def test_a_thinned_stroke_keeps_its_ends_and_leaves_no_point_farther_off_than_asked(
+    phone: Ask, stroke: list[tuple[int, int]], least: float
+) -> None:
+    points = [[x, y, t] for t, (x, y) in enumerate(stroke)]
+    value = {"v": 1, "width": 60, "height": 30, "strokes": [points]}
+    drawing = drawing_in(value)
+    assert drawing
+    (kept,) = thinned(drawing, least).strokes
+    assert [kept[0], kept[-1]] == [points[0], points[-1]]
+    assert [point for point in points if point in kept] == kept
+    pieces = list(zip(kept, kept[1:] or kept, strict=False))
+    assert all(min(away(point, *piece) for piece in pieces) <= least + 1e-9 for point in points)
+    assert phone({"value": value, "least": least}) == [kept]
+
+
+def test_a_straight_line_of_a_thousand_points_becomes_a_few() -> None:
+    (kept,) = thinned(Drawing(1000, 10, [[(x, 5, x) for x in range(1000)]]), 0.5).strokes
+    assert 2 < len(kept) < 25
+
+
+def away(point: list[int], start: list[int], end: list[int]) -> float:
+    """How far a point is from the straight line between two others, by projection."""
+    (x, y, _), (x0, y0, _), (x1, y1, _) = point, start, end
+    length = (x1 - x0) ** 2 + (y1 - y0) ** 2
+    part = min(1.0, max(0.0, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length)) if length else 0.0
+    return math.dist((x, y), (x0 + part * (x1 - x0), y0 + part * (y1 - y0)))

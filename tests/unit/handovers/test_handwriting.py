@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 def figures(**more: Any) -> list[Json]:
     """What the month's sheet shows of its sentences."""
-    return list(handwriting(month(), context(now_ms=MONTH_MS, **more))["figures"])
+    return [one for row in handwriting(month(), context(now_ms=MONTH_MS, **more))["rows"] for one in row]
 
 
 def plain(*texts: str) -> tuple[str, ...]:
@@ -22,15 +22,18 @@ def plain(*texts: str) -> tuple[str, ...]:
 
 
 def test_the_baseline_stands_first_and_of_each_day_the_one_with_a_sign_and_what_is_left_out_is_counted() -> None:
-    told = [plain(one["head"], one["facts"], one["more"]) for one in figures()]
+    told = [plain(one["head"], one["facts"]) for one in figures()]
     drawn = "drawn in 6 s, 9 pen lifts"
     assert told[:4] == [
-        ("16-Nov 15:10, baseline, ICE 10", drawn, ""),
-        ("21-Nov 02:11, Day +4, ICE 5", f"{drawn}; repeats letters, unfinished", "1 more of this day is not shown"),
-        ("22-Nov 08:00, Day +5, ICE 8", "seen on paper; smaller or shaky", ""),
-        ("23-Nov 08:00, Day +6, ICE 9", "photographed", ""),
+        ("16-Nov 15:10, baseline, ICE 10", drawn),
+        ("21-Nov 02:11, Day +4, ICE 5", f"{drawn}; repeats letters, unfinished"),
+        ("22-Nov 08:00, Day +5, ICE 8", "seen on paper; smaller or shaky"),
+        ("23-Nov 08:00, Day +6, ICE 9", "photographed"),
     ]
     assert len(told) == 7
+    found = handwriting(month(), context(now_ms=MONTH_MS))
+    assert [len(row) for row in found["rows"]] == [4, 3]
+    assert found["more"] == "Of each day the last one, or one with a sign: 1 more is not shown."
 
 
 def test_the_entries_alone_are_enough_and_each_place_says_why_it_is_empty() -> None:

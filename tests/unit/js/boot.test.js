@@ -10,13 +10,18 @@ const MISSING = [
   'delete globalThis.structuredClone', 'delete AbortSignal.timeout', 'delete globalThis.AbortSignal',
 ]
 
-/** Where a page goes that starts in a browser without something, when these events come. @param {{ without?: string, events?: string[] }} [how] */
-function wayOf({ without = '', events = [] } = {}) {
+/** What was read ahead in the last start. @type {{ rel: string, href: string }[]} */
+const read = []
+
+/** Where a page goes that starts in a browser without something, when these events come. @param {{ without?: string, events?: string[], controller?: object | null }} [how] */
+function wayOf({ without = '', events = [], controller = null } = {}) {
   const ways = /** @type {string[]} */ ([])
+  read.length = 0
   const listening = /** @type {Map<string, (event: any) => void>} */ (new Map())
   const kept = /** @type {Record<string, string>} */ ({})
   const world = createContext({
-    structuredClone, AbortSignal: { timeout: AbortSignal.timeout }, navigator: {}, clearTimeout,
+    structuredClone, AbortSignal: { timeout: AbortSignal.timeout }, navigator: { serviceWorker: { controller } }, clearTimeout, setTimeout: () => 0,
+    document: { currentScript: { dataset: { sealed: '/a.js /b.js' } }, createElement: () => ({}), head: { append: (/** @type {any} */ link) => read.push(link) } },
     location: { replace: (/** @type {string} */ url) => ways.push(url), reload: () => ways.push('again') },
     localStorage: {
       getItem: (/** @type {string} */ name) => kept[name] ?? null,
@@ -44,3 +49,10 @@ for (const [what, first] of [['what breaks once the app stands is no failed star
   ['who leaves while the app starts is not called back', 'beforeunload']]) {
   test(what, () => assert.deepEqual(wayOf({ events: [first, 'error', 'unhandledrejection'] }), []))
 }
+
+test('a phone that has the app itself reads the modules of the ward list ahead, another one does not', () => {
+  wayOf({ controller: {} })
+  assert.deepEqual(read, [{ rel: 'modulepreload', href: '/a.js' }, { rel: 'modulepreload', href: '/b.js' }])
+  wayOf()
+  assert.deepEqual(read, [])
+})

@@ -49,6 +49,16 @@ def test_the_shell_names_every_module_that_a_start_imports_and_no_other(client: 
     assert len(named) == len(set(named))
 
 
+def test_the_shell_names_what_the_ward_list_needs_besides_for_a_phone_that_has_it_itself(client: FlaskClient) -> None:
+    shell = client.get("/app/").text
+    besides = re.findall(r'data-sealed="([^"]+)"', shell)[0].split(" ")
+    named = re.findall(r'rel="modulepreload" href="([^"]+)"', shell)
+    assert "/static/js/screens/ward.js" in besides
+    assert "/static/js/chart/fold.js" in besides
+    assert not set(besides) & set(named)
+    assert {client.get(url).status_code for url in besides} == {200}
+
+
 def test_a_page_that_was_left_is_not_kept_behind_the_back_button(client: FlaskClient) -> None:
     assert [client.get(path).headers["Cache-Control"] for path in PATHS[:4]] == ["no-store"] * 4
 

@@ -30,7 +30,7 @@ export function aboutDrugs(doubles, weight) {
 /** The slots in which several phones made a check. @param {Slot[]} watched @param {CheckView[]} checks */
 export function contested(watched, checks) {
   const devices = new Map(checks.map(check => [check.id, check.device]))
-  return watched.filter(slot => slot.kind === ASKED && new Set(slot.checks.filter(id => devices.has(id)).map(id => devices.get(id))).size > 1)
+  return watched.filter(slot => slot.kind === ASKED && slot.checks.length > 1 && new Set(slot.checks.filter(id => devices.has(id)).map(id => devices.get(id))).size > 1)
 }
 
 /** Which of the checks in a slot is the one of record? @param {string} slot @param {CheckView[]} checks @returns {Dispute} */

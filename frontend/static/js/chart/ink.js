@@ -9,6 +9,7 @@ export const FORM = 1
 export const STROKES = 'application/vnd.tenpoint.strokes+json'
 const WIDEST = 4096
 const LONGEST_MS = 3_600_000
+const MOST_BETWEEN = 50 // points that one straight line stands for, so that a long one takes no long time
 const FIELDS = ['height', 'strokes', 'v', 'width']
 
 /** The drawing in a parsed JSON value; null for what is none. @param {any} value @returns {Drawing | null} */
@@ -35,6 +36,33 @@ export function facts({ strokes }) {
 
 /** The strokes as path data of SVG; a dot is a line of no length, which a round pen shows. @param {Drawing} drawing */
 export const outline = ({ strokes }) => strokes.map(line).join('')
+
+/** The same without points that lie less than `least` px from the line drawn without them: for a small picture.
+ *  @param {Drawing} drawing @param {number} least @returns {Drawing} */
+export const thinned = (drawing, least) => ({ ...drawing, strokes: drawing.strokes.map(stroke => thin(stroke, least)) })
+
+/** One stroke: its ends, and wherever a straight line would leave what was drawn. @param {Point[]} stroke @param {number} least */
+function thin(stroke, least) {
+  const kept = stroke.slice(0, 1)
+  let since = 0
+  for (let end = 2; end < stroke.length; end++) {
+    const between = stroke.slice(since + 1, end)
+    if (between.length <= MOST_BETWEEN && !between.some(point => isOff(point, stroke[since], stroke[end], least))) continue
+    since = end - 1
+    kept.push(stroke[since])
+  }
+  return kept.concat(stroke.slice(1).slice(-1))
+}
+
+/** Whether a point is more than `least` px from the straight line between two others. @param {Point} point @param {Point} start @param {Point} end @param {number} least */
+function isOff(point, start, end, least) {
+  const [x, y, dx, dy] = [point[0] - start[0], point[1] - start[1], end[0] - start[0], end[1] - start[1]]
+  const [along, length] = [x * dx + y * dy, dx * dx + dy * dy]
+  if (along < 0 || length === 0) return x * x + y * y > least * least
+  if (along > length) return (x - dx) * (x - dx) + (y - dy) * (y - dy) > least * least
+  const across = x * dy - y * dx
+  return across * across > least * least * length
+}
 
 /** @param {Point[]} stroke */
 function line(stroke) {

@@ -10,6 +10,9 @@ const MOST_READ = 4096
 /** Instants that were read. @type {Map<string, number>} */
 const read = new Map()
 
+/** Days that were written. @type {Map<number, string>} */
+const written = new Map()
+
 /** What a ward's clock showed when, for as long as its offsets are in use. @type {WeakMap<Offsets, Map<number, number>>} */
 const shown = new WeakMap()
 
@@ -34,7 +37,14 @@ export function minutesEast(ms, offsets) {
 export const wardDay = (ms, offsets) => Math.floor((ms + minutesEast(ms, offsets) * MINUTE_MS) / DAY_MS)
 
 /** YYYY-MM-DD of a day. @param {number} day */
-export const dateText = day => new Date(day * DAY_MS).toISOString().slice(0, 10)
+export function dateText(day) {
+  const known = written.get(day)
+  if (known !== undefined) return known
+  if (written.size === MOST_READ) written.clear()
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  written.set(day, text)
+  return text
+}
 
 /** Minutes since midnight of a time of day, HH:MM. @param {string} time */
 export const minutesOf = time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

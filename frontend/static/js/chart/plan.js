@@ -127,6 +127,7 @@ function run(lost_ms, protocol) {
 
 /** Slots of a run with the key of their minute; where it is taken, in an hour that comes twice, of the next. @param {any[]} made @param {any} course @param {Offsets} offsets @param {string} suffix */
 function keyed(made, course, offsets, suffix) {
+  if (made.every(slot => slot.key)) return made
   const taken = new Set(made.map(slot => slot.key).filter(Boolean))
   for (const slot of made) {
     while (!slot.key) {

@@ -30,11 +30,23 @@ const opened = ({ key, kinds, at_ms, opens_ms, late_ms }, closes_ms) => ({ key, 
 
 /** What happened in a slot, as far as is known now. @param {any} slot @param {CheckView[]} checks @param {Marks} marks @param {number} now_ms @param {string[]} kinds */
 function fill(slot, checks, marks, now_ms, kinds) {
-  const mine = checks.filter(check => kinds.includes(check.kind) && slot.opens_ms <= check.at_ms && check.at_ms < slot.closes_ms)
+  const mine = during(checks, slot.opens_ms, slot.closes_ms).filter(check => kinds.includes(check.kind))
   for (const check of mine) check.slot = slot.key
   slot.checks = mine.map(check => check.id)
-  slot.reason = marks.missed.get(slot.key) ?? null
+  slot.reason = (marks.missed.size ? marks.missed.get(slot.key) : null) ?? null // looking up a key is dear: it is put together for it
   slot.state = stateOf(slot, mine, marks, now_ms)
+}
+
+/** Those of some checks in order that were made from one instant until before another. @param {CheckView[]} checks @param {number} from_ms @param {number} until_ms */
+function during(checks, from_ms, until_ms) {
+  let [first, end] = [0, checks.length]
+  while (first < end) {
+    const middle = (first + end) >> 1
+    if (checks[middle].at_ms < from_ms) first = middle + 1
+    else end = middle
+  }
+  while (end < checks.length && checks[end].at_ms < until_ms) end += 1
+  return checks.slice(first, end)
 }
 
 /** Done before anything else; then off, explained, and what the clock says. @param {any} slot @param {CheckView[]} mine @param {Marks} marks @param {number} now_ms */

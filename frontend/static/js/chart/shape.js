@@ -53,12 +53,24 @@ const FORMS = {
   decision: { ...CHANGE, question: 'text?', answer: 'text?' },
 }
 
+/** @type {WeakMap<Json, boolean>} */
+const sound = new WeakMap()
+
 /** Whether the chart can read an entry's times and body, and the new one of an amendment to a record of that kind.
  *  @param {Json} entry @param {string | null} kind */
 export function isReadable(entry, kind) {
-  if (!TIMES.every(time => !Object.hasOwn(entry, time) || isInstant(entry[time])) || !fits(entry.body, entry.kind)) return false
+  if (!isSound(entry)) return false
   if (entry.kind !== 'amendment' || kind === null) return true
   return isObject(entry.body.body) && fits(entry.body.body, kind)
+}
+
+/** Whether its own times and body have their form: looked at once, for an entry never changes. @param {Json} entry @returns {boolean} */
+function isSound(entry) {
+  const known = sound.get(entry)
+  if (known !== undefined) return known
+  const found = TIMES.every(time => !Object.hasOwn(entry, time) || isInstant(entry[time])) && fits(entry.body, entry.kind)
+  sound.set(entry, found)
+  return found
 }
 
 /** Whether every field the chart reads has its form; what it does not read may be anything. @param {Json} body @param {string} kind */

@@ -9,6 +9,7 @@ const CHANGES = ['amendment', 'void', 'decision']
 
 /** Each entry once, by the instant it speaks of, then by id. @param {Json[]} entries @returns {Json[]} */
 export function inOrder(entries) {
+  if (entries.length < 2) return entries
   const once = [...new Map(entries.map(entry => [entry.id, entry])).values()]
   return once.map(entry => ({ entry, ms: toMs(entry.at) }))
     .sort((one, other) => one.ms - other.ms || byText(one.entry.id, other.entry.id))

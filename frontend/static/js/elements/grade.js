@@ -41,8 +41,9 @@ export const shape = grade => html`<svg class="shape" viewBox="0 0 32 32" aria-h
 
 /** Four parts: filled up to the floor, dashed up to the ceiling. @param {Interval | null} grade */
 export function bar(grade) {
-  const parts = [1, 2, 3, 4].map(step => svg`<rect x=${(step - 1) * 10 + 0.5} y=".5" width="8" height="5" class=${part(grade, step)}></rect>`)
-  return html`<svg class="bar" viewBox="0 0 39 6" aria-hidden="true">${parts}</svg>`
+  return html`<svg class="bar" viewBox="0 0 39 6" aria-hidden="true">
+    <rect x=".5" y=".5" width="8" height="5" class=${part(grade, 1)}></rect><rect x="10.5" y=".5" width="8" height="5" class=${part(grade, 2)}></rect>
+    <rect x="20.5" y=".5" width="8" height="5" class=${part(grade, 3)}></rect><rect x="30.5" y=".5" width="8" height="5" class=${part(grade, 4)}></rect></svg>`
 }
 
 /** @param {Interval | null} grade @param {number} step */

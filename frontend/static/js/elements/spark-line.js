@@ -1,5 +1,5 @@
 /** A tool's totals over the last 48 hours as dots: never joined, a cross where a check is missing. */
-import { html, svg } from '../../vendor/lit.js'
+import { html } from '../../vendor/lit.js'
 import { Plain, define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
 
@@ -33,15 +33,21 @@ export class SparkLine extends Plain {
 
   render() {
     return html`<svg class="spark" viewBox="0 0 72 36" role="img" aria-label=${sparkText(this.tool, this.points)}>
-      <path class="base" d=${`M0 ${down(this.well, this.top)}h72`} stroke-dasharray="4 4"></path>${this.points.map(point => mark(point, this.top))}</svg>`
+      <path class="base" d=${`M0 ${down(this.well, this.top)}h72`} stroke-dasharray="4 4"></path><path class="gap" d=${this.#drawn(gap)}></path>
+      <path class="span" d=${this.#drawn(span)}></path><path class="dot" d=${this.#drawn(dot)}></path></svg>`
   }
+
+  /** All marks of a kind as one path: sixty beds draw many. @param {(point: Point, top: number) => string} mark */
+  #drawn(mark) { return this.points.map(point => mark(point, this.top)).join('') }
 }
 
+/** @param {Point} point */
+const gap = ({ x, total }) => total === null ? `M${across(x) - 2.5} 15.5l5 5m0-5l-5 5` : ''
+
 /** @param {Point} point @param {number} top */
-function mark({ x, total }, top) {
-  if (total === null) return svg`<path class="gap" d=${`M${across(x) - 2.5} 15.5l5 5m0-5l-5 5`}></path>`
-  if (total.floor === total.ceiling) return svg`<circle cx=${across(x)} cy=${down(total.floor, top)} r="4"></circle>`
-  return svg`<path class="span" d=${`M${across(x)} ${down(total.ceiling, top)}V${down(total.floor, top)}`}></path>`
-}
+const span = ({ x, total }, top) => total && total.floor < total.ceiling ? `M${across(x)} ${down(total.ceiling, top)}V${down(total.floor, top)}` : ''
+
+/** @param {Point} point @param {number} top */
+const dot = ({ x, total }, top) => total && total.floor === total.ceiling ? `M${across(x) - 4} ${down(total.floor, top)}a4 4 0 1 0 8 0a4 4 0 1 0-8 0` : ''
 
 define('spark-line', SparkLine)

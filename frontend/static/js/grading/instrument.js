@@ -10,6 +10,9 @@ const STATUSES = /** @type {const} */ (['not_gradable', 'confirm'])
  *  @typedef {import('../types.d.ts').Grade} Grade
  *  @typedef {Record<string, any>} Items */
 
+/** @type {WeakMap<Table, Map<string, Record<string, number>>>} */
+const scores = new WeakMap()
+
 /** The total as `floor..ceiling`, and `value` once they are one; `answered` of `of`, and what was not testable.
  *  `items` maps item codes to answers, `<item>_reason` to a reason code, and `baseline` to the child's own total.
  *  An item without an answer, or not testable, counts as its least to its most; not testable for neurotoxicity
@@ -81,8 +84,8 @@ function hull(grades, field) {
 
 /** The least and the most an item counts. @param {Table} instrument @param {any} item @param {Items} items @returns {[number, number]} */
 export function itemBounds(instrument, item, items) {
-  const points = /** @type {number[]} */ (Object.values(item.scores))
   if (isScored(instrument, items, item.code)) return [item.scores[items[item.code]], item.scores[items[item.code]]]
+  const points = /** @type {number[]} */ (Object.values(item.scores))
   return [Math.min(...points), isJudged(instrument, items, item.code) ? Math.min(...points) : Math.max(...points)]
 }
 
@@ -102,7 +105,7 @@ export function isJudged(instrument, items, code) {
  *  @param {Table} instrument @param {any} items */
 function checkItems(instrument, items) {
   if (!isObject(items)) throw new AnswerError('items', 'not an object')
-  const known = new Map(instrument.items.map((/** @type {any} */ item) => [item.code, item.scores]))
+  const known = scoresOf(instrument)
   const untestable = instrument.untestable ?? {}
   for (const [name, value] of Object.entries(items)) {
     if (name === BASELINE && 'baseline_flag' in instrument) {
@@ -111,11 +114,21 @@ function checkItems(instrument, items) {
       checkReason(name, value, items, untestable)
     } else if (!known.has(name)) {
       throw new AnswerError(name, `not an item of ${instrument.code}`)
-    } else if (typeof value !== 'string' || (!Object.hasOwn(known.get(name), value) && value !== untestable.answer)) {
+    } else if (typeof value !== 'string' || (!Object.hasOwn(known.get(name) ?? {}, value) && value !== untestable.answer)) {
       throw new AnswerError(name, 'not an answer of this item')
     }
   }
 }
+
+/** What each answer counts, by item; taken apart once. @param {Table} instrument @returns {Map<string, Record<string, number>>} */
+function scoresOf(instrument) {
+  const found = scores.get(instrument) ?? taken(instrument)
+  scores.set(instrument, found)
+  return found
+}
+
+/** @param {Table} instrument @returns {Map<string, Record<string, number>>} */
+const taken = instrument => new Map(instrument.items.map((/** @type {any} */ item) => [item.code, item.scores]))
 
 /** A reason stands only beside an item that could not be tested.
  *  @param {string} name @param {any} value @param {Items} items @param {any} untestable */

@@ -2,6 +2,10 @@
 
 /** @typedef {import('../types.d.ts').Identity} Identity */
 
+const MOST_NAMES = 1024
+/** Names without what is not compared. @type {Map<string, string>} */
+const names = new Map()
+
 /** `EXEMPLE, Marie`: the family name in capitals, as on a wristband. @param {Identity} identity */
 export function fullName({ family, given }) {
   return `${family.toUpperCase()}, ${given}`
@@ -24,8 +28,15 @@ function alike(a, first, b) {
   return startsLike(first, second) || oneErrorApart(first, second)
 }
 
-/** Without accents, spaces, hyphens and case. @param {string} text */
-const plain = text => text.normalize('NFD').replace(/[^\p{Letter}]/gu, '').toLowerCase()
+/** Without accents, spaces, hyphens and case: each name of a ward is held against each other one. @param {string} text */
+function plain(text) {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (names.size === MOST_NAMES) names.clear()
+  const found = text.normalize('NFD').replace(/[^\p{Letter}]/gu, '').toLowerCase()
+  names.set(text, found)
+  return found
+}
 
 /** MUSTERFRAU and MUSTERMANN: most of the letters, from the first on, are the same. @param {string} a @param {string} b */
 function startsLike(a, b) {

@@ -6,6 +6,9 @@ import { contract } from './contract.js'
 
 /** @typedef {import('../types.d.ts').GradeRecord} GradeRecord */
 
+/** What the bodies of entries, which never change, scored. @type {WeakMap<object, { files: import('./contract.js').Contract, found: import('../types.d.ts').Score | null }>} */
+const totals = new WeakMap()
+
 /** The Rules of types.d.ts. @returns {Promise<import('../types.d.ts').Rules>} */
 export const rules = async () => rulesOf(await contract())
 
@@ -46,6 +49,15 @@ export function regrade(files, criteria, body) {
 /** The score of a neuro check's items; null when none was asked, or they are not ours to score.
  *  @param {import('./contract.js').Contract} files @param {Record<string, any>} body */
 export function total(files, body) {
+  const known = totals.get(body)
+  if (known?.files === files) return known.found
+  const found = scored(files, body)
+  totals.set(body, { files, found })
+  return found
+}
+
+/** @param {import('./contract.js').Contract} files @param {Record<string, any>} body */
+function scored(files, body) {
   try {
     const found = score(files.instrument(body.tool), body.items ?? {})
     return found.answered ? found : null

@@ -4,7 +4,6 @@ import { phoneNow, wardNow } from '../store/clock.js'
 import { hasDatabase } from '../store/database.js'
 import { fact, remember } from '../store/meta.js'
 import { currentSession } from '../store/session.js'
-import { carry } from './carry.js'
 import { askedToWait } from './http.js'
 import { toldApart } from './probe.js'
 import { exchange } from './round.js'
@@ -89,8 +88,11 @@ async function attempt() {
   failures = trouble ? failures + 1 : 0
   await note({ sending: false, trouble, ...(trouble ? {} : { last_contact_ms: wardNow() }) })
   announce()
-  if (!trouble) carry(session.wards.map(ward => ward.id))
+  if (!trouble) carry(session.wards.map(ward => ward.id)).catch(report)
 }
+
+/** It folds charts, which whoever signs in does not wait for. @param {string[]} wards */
+const carry = async wards => (await import('./carry.js')).carry(wards)
 
 /** The server may have answered, but this phone could not take it in. @param {unknown} wrong @returns {Trouble} */
 function notKept(wrong) {

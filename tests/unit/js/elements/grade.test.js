@@ -12,7 +12,7 @@ const { sparkText } = await import('../../../../frontend/static/js/elements/spar
 before(() => speakIn('en'))
 
 const badge = grade => textOf(Object.assign(new GradeBadge(), { label: 'ICANS', grade }).render())
-const parts = grade => JSON.stringify(bar(grade)).match(/"on"|"maybe"|""(?=\])/g)
+const parts = grade => bar(grade).values
 
 test('a signed grade stands for the check', () => assert.deepEqual(shownGrade(check({ floor: 2, signed: 3 })), { floor: 3, ceiling: 3 }))
 test('agreeing to an interval keeps the interval', () => assert.deepEqual(shownGrade(check({ floor: 0, ceiling: 1 })), { floor: 0, ceiling: 1 }))
@@ -32,7 +32,7 @@ test('an interval is drawn open', () => assert.deepEqual([isOpen({ floor: 1, cei
 test('the badge says word and digit', () => assert.equal(badge({ floor: 2, ceiling: 2 }), '2 ICANS'))
 test('the badge of an interval says both ends', () => assert.equal(badge({ floor: 1, ceiling: 2 }), '1–2 ICANS'))
 test('the badge without a grade says so', () => assert.equal(badge(null), 'ICANS not assessed'))
-test('the bar fills to the floor and is dashed to the ceiling', () => assert.deepEqual(parts({ floor: 1, ceiling: 3 })?.slice(0, 3), ['"on"', '"maybe"', '"maybe"']))
+test('the bar fills to the floor and is dashed to the ceiling', () => assert.deepEqual(parts({ floor: 1, ceiling: 3 }), ['on', 'maybe', 'maybe', '']))
 
 const ICE = { order: ['a', 'b'], items: [{ code: 'b1', group: 'b' }, { code: 'a1', group: 'a' }, { code: 'a2', group: 'a' }] }
 test('the points stand in the order of asking', () => assert.deepEqual(groupsOf(ICE), [['a1', 'a2'], ['b1']]))

@@ -449,8 +449,8 @@ days-writing-photo = photographed
 days-writing-paper = seen on paper
 days-writing-more =
     { $n ->
-        [one] { $more } more of this day is not shown
-       *[other] { $more } more of this day are not shown
+        [one] Of each day the last one, or one with a sign: { $more } more is not shown.
+       *[other] Of each day the last one, or one with a sign: { $more } more are not shown.
     }
 days-writing-not-received = picture not received yet
 days-writing-not-here = picture not on this phone

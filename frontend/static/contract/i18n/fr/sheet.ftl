@@ -469,8 +469,8 @@ days-writing-photo = photographié
 days-writing-paper = vu sur papier
 days-writing-more =
     { $n ->
-        [one] { $more } autre de ce jour n’est pas montrée
-       *[other] { $more } autres de ce jour ne sont pas montrées
+        [one] De chaque jour la dernière, ou une avec un signe : { $more } autre n’est pas montrée.
+       *[other] De chaque jour la dernière, ou une avec un signe : { $more } autres ne sont pas montrées.
     }
 days-writing-not-received = image pas encore reçue
 days-writing-not-here = image absente de ce téléphone

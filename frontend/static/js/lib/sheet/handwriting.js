@@ -1,5 +1,5 @@
 /** The written sentence day by day: a picture where there is one, facts, no verdict. Pure; its twin is backend/handovers/handwriting.py. */
-import { drawingIn, outline } from '../../chart/ink.js'
+import { drawingIn, outline, thinned } from '../../chart/ink.js'
 import { INK, num, picture } from '../draw.js'
 import { cut, dayIndex, ofCourse } from './context.js'
 import { dayName } from './history.js'
@@ -14,6 +14,8 @@ import { totalWords } from './totals.js'
 
 const [WIDE, TRUE] = [126, 0.75] // points that a trace has at most; points of a CSS pixel
 const [PEN, ROOM] = [0.9, 4] // the line's width in points; pixels above and below what is written
+const UNSEEN = 0.25 // points by which a trace may leave the strokes: a quarter of its line
+const ABREAST = 4 // sentences in a row
 const STEPS = 10_000
 
 /** The baseline's, then one of each day; all traces at one scale. @param {PatientChart} p @param {Context} ctx */
@@ -22,11 +24,13 @@ export function handwriting(p, ctx) {
   const drawings = new Map(found.map(({ check }) => [check.id, drawn(check, ctx)]))
   const widths = [...drawings.values()].flatMap(one => (one ? [one.width] : []))
   const scale = Math.floor(Math.min(TRUE, WIDE / (widths.length ? Math.max(...widths) : 1)) * STEPS) / STEPS
-  const figures = found.map(({ check, left }) => figure(check, left, drawings.get(check.id) ?? null, scale, p, ctx))
+  const figures = found.map(({ check }) => figure(check, drawings.get(check.id) ?? null, scale, p, ctx))
+  const left = found.reduce((sum, one) => sum + one.left, 0)
   return {
     head: ctx.t('days-writing'),
     hint: ctx.t('days-writing-hint'),
-    figures,
+    rows: Array.from({ length: Math.ceil(figures.length / ABREAST) }, (_, row) => figures.slice(row * ABREAST, (row + 1) * ABREAST)),
+    more: left ? ctx.t('days-writing-more', { n: left, more: String(left) }) : '',
     level: figures.some(one => one.drawing || one.photo) ? 'high' : 'low',
     none: figures.length ? '' : ctx.t('days-writing-none'),
   }
@@ -79,8 +83,8 @@ function drawn(check, ctx) {
 }
 
 /** One sentence: when, on which day, with which total; how it was taken, and what was seen of it.
- *  @param {CheckView} check @param {number} left @param {Drawing | null} drawing @param {number} scale @param {PatientChart} p @param {Context} ctx */
-function figure(check, left, drawing, scale, p, ctx) {
+ *  @param {CheckView} check @param {Drawing | null} drawing @param {number} scale @param {PatientChart} p @param {Context} ctx */
+function figure(check, drawing, scale, p, ctx) {
   const about = check.id === p.baseline?.id ? ctx.t('days-writing-baseline') : dayName(p, ctx, check.at_ms)
   const total = check.total ? totalWords(check.total, ctx) : ''
   const head = [ctx.when(check.at_ms), about, total].filter(Boolean).join(', ')
@@ -89,7 +93,6 @@ function figure(check, left, drawing, scale, p, ctx) {
   return {
     head,
     facts,
-    more: left ? ctx.t('days-writing-more', { n: left, more: String(left) }) : '',
     drawing: drawing ? trace(drawing, scale, alt) : null,
     photo,
     alt,
@@ -123,7 +126,7 @@ function trace(drawing, scale, alt) {
   const [top, base] = [Math.max(0, lowest(rows) - ROOM), Math.min(drawing.height, -lowest(rows.map(y => -y)) + ROOM)]
   /** @type {[string, string][]} */
   const attrs = [
-    ['d', outline(drawing)], ['fill', 'none'], ['stroke', INK], ['stroke-width', num(PEN / scale)], ['stroke-linecap', 'round'], ['stroke-linejoin', 'round'],
+    ['d', outline(thinned(drawing, UNSEEN / scale))], ['fill', 'none'], ['stroke', INK], ['stroke-width', num(PEN / scale)], ['stroke-linecap', 'round'], ['stroke-linejoin', 'round'],
     ['transform', `scale(${scale}) translate(0 ${-top || 0})`],
   ]
   return picture(drawing.width * scale, (base - top) * scale, alt, [['path', attrs, '']])

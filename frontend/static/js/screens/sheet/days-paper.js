@@ -66,13 +66,14 @@ function scores({ head, hint, heads, rows }) {
 }
 
 /** What was written day by day. @param {Sheet['handwriting']} written */
-function handwriting({ head, hint, figures, level }) {
-  return figures.length ? html`<section class="block"><h2>${head} <span class="l">${hint}</span></h2><div class="writings ${level}">${figures.map(sentence)}</div></section>` : nothing
+function handwriting({ head, hint, rows, more, level }) {
+  return rows.length ? html`<section class="block"><h2>${head} <span class="l">${hint}</span></h2>
+    <div class="writings ${level}">${rows.map(row => html`<div class="row">${row.map(sentence)}</div>`)}</div>${more ? html`<p class="note">${more}</p>` : nothing}</section>` : nothing
 }
 
-/** One sentence. @param {Sheet['handwriting']['figures'][number]} one */
-const sentence = ({ drawing, photo, alt, absent, head, facts, more }) => html`<div class="writing"><div>${drawing ? image(drawing) : photo ? html`<img class="photo" alt=${alt} src=${photo}>` : nothing}${absent ? html`<p class="l">${absent}</p>` : nothing}</div>
-  <p><b>${keep(head)}</b></p><p>${facts}</p>${more ? html`<p class="l">${more}</p>` : nothing}</div> `
+/** One sentence. @param {Sheet['handwriting']['rows'][number][number]} one */
+const sentence = ({ drawing, photo, alt, absent, head, facts }) => html`<div class="writing"><div>${drawing ? image(drawing) : photo ? html`<img class="photo" alt=${alt} src=${photo}>` : nothing}${absent ? html`<p class="l">${absent}</p>` : nothing}</div>
+  <p><b>${keep(head)}</b></p><p>${facts}</p></div> `
 
 /** A CRS episode check by check. @param {Sheet['crs'][number]} one */
 const crsCourse = ({ head, hint, heads, rows }) => html`<section class="block"><h2>${keep(head)} <span class="l">${hint}</span></h2>
