@@ -6,7 +6,7 @@ import { planted } from './bugs.mjs'
 
 const ROOT = new URL('../../../../frontend/static/', import.meta.url)
 const SHARED = ['js/chart/', 'js/grading/']
-const ENTRANCES = ['store/session', 'store/entries', 'store/safety', 'store/ward', 'store/database', 'sync/engine', 'sync/held'].map(name => `js/${name}.js`)
+const ENTRANCES = ['store/session', 'store/entries', 'store/safety', 'store/ward', 'store/database', 'sync/engine', 'sync/carry', 'sync/held'].map(name => `js/${name}.js`)
 const IDB = ['IDBDatabase', 'IDBObjectStore', 'IDBIndex', 'IDBCursor', 'IDBTransaction', 'IDBRequest', 'IDBKeyRange']
 
 const { files } = JSON.parse(readFileSync(new URL('contract/index.json', ROOT), 'utf8'))
@@ -25,6 +25,8 @@ export class Tab {
   reports = []
   /** @type {Record<string, any>} */
   app = {}
+  /** A module of this tab, evaluated. @type {(url: URL) => Promise<any>} */
+  load = () => NEVER
 
   /** @param {any} phone @param {(request: any) => Promise<Response>} ask @param {() => void} onDeath */
   constructor(phone, ask, onDeath) {
@@ -42,12 +44,13 @@ export class Tab {
       return modules.get(url.href)
     }
     const link = (specifier, from) => specifier === 'world' ? world : of(new URL(specifier, from.identifier))
-    for (const path of ENTRANCES) {
-      const module = await of(new URL(path, ROOT))
+    this.load = async (/** @type {URL} */ url) => {
+      const module = await of(url)
       if (module.status === 'unlinked') await module.link(link)
       await module.evaluate()
-      Object.assign(this.app, module.namespace)
+      return module
     }
+    for (const path of ENTRANCES) Object.assign(this.app, (await this.load(new URL(path, ROOT))).namespace)
     return this
   }
 
@@ -56,7 +59,9 @@ export class Tab {
     const path = url.href.slice(ROOT.href.length)
     if (SHARED.some(folder => path.startsWith(folder))) return synthetic(url.href, await import(url.href))
     const source = planted(this.phone.bug, path, readFileSync(url, 'utf8'))
-    return new SourceTextModule(`import { ${WORLD.join(', ')} } from 'world';${source}`, { identifier: url.href })
+    return new SourceTextModule(`import { ${WORLD.join(', ')} } from 'world';${source}`, {
+      identifier: url.href, importModuleDynamically: specifier => this.load(new URL(specifier, url)),
+    })
   }
 
   /** What a tab finds around it. */
