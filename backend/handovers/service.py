@@ -25,7 +25,7 @@ from backend.handovers.pictures import pictures
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients import service as patients
 from backend.pdf import page
-from backend.pdf.render import printer, render
+from backend.pdf.render import render
 from backend.site import service as cards
 from backend.words import prompts, shipped, words
 
@@ -101,14 +101,13 @@ def may(person: str, ward: str, now: int) -> bool:
 
 def printed(kind: str, sheet: Any, ctx: Context, link: str) -> bytes:
     """Words, page, PDF; an entry this version cannot read is a sentence, not a crash."""
-    with printer() as press:
-        try:
-            made = sheet(ctx)
-        except UNREADABLE as wrong:
-            raise Unavailable(
-                "sheet-unreadable", "A record has a form this server cannot print. Print from the phone."
-            ) from wrong
-        return press(page.html(kind, made, ctx.language, link))
+    try:
+        made = sheet(ctx)
+    except UNREADABLE as wrong:
+        raise Unavailable(
+            "sheet-unreadable", "A record has a form this server cannot print. Print from the phone."
+        ) from wrong
+    return render(page.html(kind, made, ctx.language, link))
 
 
 def context(ward: str, language: str, printed_by: str, now: int) -> Context:

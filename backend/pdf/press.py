@@ -1,7 +1,6 @@
 """The child's side of printing: WeasyPrint with the sheet's style and fonts, loaded once in the fork server."""
 
 import gc
-from base64 import b64encode
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,10 +11,6 @@ STYLE = STATIC / "css" / "sheet.css"
 VARIANT = "pdf/ua-1"
 PICTURES = ("data:image/svg+xml;base64,", "data:image/jpeg;base64,", "data:image/png;base64,")
 MISSING = ""
-DOT = b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>').decode()
-SAMPLE = f"""<html lang="en"><title>-</title><article class="sheet"><h1>-</h1><p>-<b>-</b></p>
-<p><img alt="-" src="{PICTURES[0]}{DOT}"></p><table><tr><th>-</th><td>-</td></tr></table></article>"""
-"""What the sheets have, in small: who has printed it is quicker with the next page."""
 
 try:
     from weasyprint import CSS, HTML
@@ -54,5 +49,7 @@ else:
         pdf: bytes = page.write_pdf(stylesheets=[SHEET], font_config=FONTS, pdf_variant=VARIANT)
         return pdf
 
-    press(SAMPLE)  # fonts and tables are read before the first fork, not after each
+    press(
+        '<html lang="en"><title>-</title><p>-<b>-</b>'
+    )  # fonts and tables are read before the first fork, not after each
     gc.freeze()  # none of it is ever garbage: no child's collector looks at it again and copies its pages

@@ -2,8 +2,6 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -27,60 +25,46 @@ def forkserver() -> ForkServerContext:
 
 def render(html: str, seconds: float = SECONDS) -> bytes:
     """The PDF of a page; Unavailable when Pango is missing, everybody prints, or it takes longer than `seconds`."""
-    with printer(seconds) as printed:
-        return printed(html)
-
-
-@contextmanager
-def printer(seconds: float = SECONDS) -> Iterator[Callable[[str], bytes]]:
-    """What prints one page: a child that makes ready while the page is still put together. It is gone in the end."""
     if not AT_ONCE.acquire(timeout=seconds):
         raise Unavailable("printing", "Others are printing. Ask again in a moment.", retry_after=5)
-    ours, theirs = forkserver().Pipe()
-    child = forkserver().Process(target=work, args=(theirs,), daemon=True)
     try:
-        child.start()
-        theirs.close()
-        try:
-            yield lambda html: asked(ours, html, seconds)
-        finally:
-            child.kill()
-            child.join()
+        return in_child(html, seconds)
     finally:
-        ours.close()
         AT_ONCE.release()
 
 
-def asked(child: Connection, html: str, seconds: float) -> bytes:
-    """The answer of a child to a page."""
-    kind, pdf = "failed", b""
-    with suppress(OSError):  # one that cannot print has said so and is gone
-        child.send(html)
-    if not child.poll(seconds):
-        raise Unavailable("sheet-too-slow", "The sheet took too long and was given up. Print it from the phone.")
-    with suppress(EOFError):
-        kind, pdf = child.recv()
+def in_child(html: str, seconds: float) -> bytes:
+    """Start, wait, and make sure the child is gone."""
+    ours, theirs = forkserver().Pipe(duplex=False)
+    child = forkserver().Process(target=work, args=(html, theirs), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        if not ours.poll(seconds):
+            raise Unavailable("sheet-too-slow", "The sheet took too long and was given up. Print it from the phone.")
+        kind, pdf = ours.recv()
+    except EOFError:
+        kind, pdf = "failed", b""
+    finally:
+        child.kill()
+        child.join()
+        ours.close()
     if kind == "missing":
         raise Unavailable("no-pango", MISSING)
     if kind == "failed":
         raise Unavailable("sheet-failed", "The sheet could not be made. Print it from the phone.")
-    return pdf
+    printed: bytes = pdf
+    return printed
 
 
-def work(asker: Connection) -> None:
-    """The child: make ready, print the page that comes, and send the bytes back."""
+def work(html: str, answer: Connection) -> None:
+    """The child: print and send the bytes back."""
     from backend.pdf import press  # noqa: PLC0415 only a child loads WeasyPrint
 
     gc.disable()  # the child is gone with its page: nothing is won by looking for garbage
     try:
-        if press.MISSING:
-            asker.send(("missing", b""))
-        else:
-            press.press(press.SAMPLE)
-            asker.send(("pdf", press.press(asker.recv())))
-    except EOFError:  # nobody asked: the page could not be put together
-        pass
+        answer.send(("missing", b"") if press.MISSING else ("pdf", press.press(html)))
     except Exception as failed:  # whatever WeasyPrint stumbles over, the reader gets one sentence and the log one line
         print(f"sheet failed: {type(failed).__name__}", file=sys.stderr)  # noqa: T201 a child has no logger
-        asker.send(("failed", b""))
-    asker.close()
+        answer.send(("failed", b""))
+    answer.close()

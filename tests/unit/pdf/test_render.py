@@ -10,10 +10,9 @@ import pytest
 
 from backend.errors import Unavailable
 from backend.pdf import press
-from backend.pdf.render import MISSING, printer, render
+from backend.pdf.render import MISSING, render
 from tests.unit.pdf.pages import opened, text
 
-AT_ONCE = 2  # sheets that are printed at the same time
 OUTSIDE = [
     "http://127.0.0.1:1/x.png", "https://tenpoint.example/x.png", "HTTP://127.0.0.1:1/", "ftp://127.0.0.1/x",
     "file:///etc/passwd", "FILE:///etc/passwd", "file:/etc/passwd", "gopher://127.0.0.1/", "//127.0.0.1:1/x.png",
@@ -78,14 +77,6 @@ def test_a_sheet_that_cannot_be_made_is_a_sentence_and_the_next_one_is_printed()
     with pytest.raises(Unavailable) as said:
         render(page("<div>" * 3000))
     assert said.value.detail == "The sheet could not be made. Print it from the phone."
-    assert text(render(page("<p>the next</p>"))) == "the next · 1 1"
-
-
-def test_a_page_that_cannot_be_put_together_leaves_no_process_behind_and_takes_nobodys_turn() -> None:
-    for _ in range(AT_ONCE + 1):
-        with pytest.raises(LookupError), printer():
-            raise LookupError("no such record")
-    assert multiprocessing.active_children() == []
     assert text(render(page("<p>the next</p>"))) == "the next · 1 1"
 
 
