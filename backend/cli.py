@@ -130,8 +130,11 @@ def user_list() -> None:
     from backend.commands import reading
 
     with reading():
-        for id, name, grants, state in service.list_people():
+        found = service.list_people()
+        for id, name, grants, state in found:
             click.echo(f"{id:<16} {name:<24} {grants:<24} {state}")
+    if not found:
+        click.echo("Nobody signs in yet; `tenpoint user add --help` says how to add somebody.")
 
 
 @user.command("disable")
@@ -175,8 +178,11 @@ def ward_list() -> None:
     from backend.commands import reading
 
     with reading():
-        for one in service.list_wards():
+        found = service.list_wards()
+        for one in found:
             click.echo(f"{one.id:<8} {one.name:<16} {one.zone}")
+    if not found:
+        click.echo("There is no ward yet; `tenpoint ward add --help` says how to add one.")
 
 
 def can_print() -> bool:

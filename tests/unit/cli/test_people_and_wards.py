@@ -80,6 +80,13 @@ def test_looking_into_a_database_that_is_not_there_makes_none(databases: Databas
     assert refused(url, *words) == NOTHING_THERE
 
 
+def test_lists_with_nothing_in_them_say_how_to_begin(databases: Databases) -> None:
+    url = databases.empty()
+    refused(url, *add_user(ward="9z"))
+    assert said(url, "ward", "list") == "There is no ward yet; `tenpoint ward add --help` says how to add one.\n"
+    assert said(url, "user", "list") == "Nobody signs in yet; `tenpoint user add --help` says how to add somebody.\n"
+
+
 SETTINGS = [
     ({"PORT": "http"}, "PORT is not a whole number."),
     ({"THREADS": "many"}, "THREADS is not a whole number."),

@@ -121,7 +121,7 @@ export function startLink(section, { id, identity, due: { owed } }) {
 function notDoneLink({ session }, { id, identity, due: { slot } }) {
   if (!slot || !maySign(session.user.role)) return nothing
   const name = identity ? fullName(identity) : t('patient-unnamed')
-  return html`<a class="button" data-kind="small" href=${pathOf(id, slot)}>${t('ward-not-done')}<span class="heard"> ${t('ward-start-for', { name })}</span></a>`
+  return html`<a class="button" data-kind="small" href=${pathOf(id, slot)}>${t('ward-not-done')}<span class="heard">${t('ward-not-done-for', { name })}</span></a>`
 }
 
 /** @param {ScreenWard} screen @param {import('../types.d.ts').Draft} draft */

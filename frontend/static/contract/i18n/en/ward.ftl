@@ -34,6 +34,7 @@ ward-start = Start
 ward-not-done = Not done
 ward-explained = { $time } not done: { $reason }
 ward-start-for = check for { $name }
+ward-not-done-for = : check for { $name }
 ward-resume = Resume draft, bed { $bed }
 ward-draft-items = { $count } of { $of }
 ago = { $duration } ago

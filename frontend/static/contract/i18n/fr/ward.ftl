@@ -34,6 +34,7 @@ ward-start = Débuter
 ward-not-done = Non faite
 ward-explained = { $time } non faite : { $reason }
 ward-start-for = l’évaluation de { $name }
+ward-not-done-for =  : évaluation de { $name }
 ward-resume = Reprendre, lit { $bed }
 ward-draft-items = { $count } sur { $of }
 ago = il y a { $duration }
