@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from backend.pdf.bars import graded, labelled
-from backend.pdf.draw import FILLS, GREY, INK, RULE, Point, Shape, bar, circle, line, picture, polyline, text
+from backend.pdf.draw import FILLS, GREY, INK, RULE, Point, Shape, bar, circle, line, path, picture, polyline, text
 from backend.pdf.letters import width_of
 from backend.pdf.trend import COLDEST, HOTTEST, Lane
 from backend.pdf.trend_marks import cross, tick, unknown
@@ -51,8 +51,9 @@ def along(data: Data, ms: float) -> float:
 def calendar(data: Data, base: float) -> list[Shape]:
     """A line at some midnights, a tick at each, and a broken one now."""
     edges, now = data["edges"], along(data, data["now_ms"])
-    shapes = [line((along(data, edges[day]), 0), (along(data, edges[day]), base), 0.4, RULE) for day in data["marked"]]
-    shapes += [line((along(data, ms), base), (along(data, ms), base + 3), 0.4, RULE) for ms in edges]
+    midnights = [((x, 0.0), (x, base)) for x in (along(data, edges[day]) for day in data["marked"])]
+    ticks = [((x, base), (x, base + 3)) for x in (along(data, ms) for ms in edges)]
+    shapes = [path([*midnights, *ticks], 0.4, RULE)]
     return shapes if now >= RIGHT - 1 else [*shapes, line((now, 0), (now, base), 0.6, INK, "2 2")]
 
 

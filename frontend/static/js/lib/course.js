@@ -1,6 +1,6 @@
 /** The picture of a whole watch above its slots: one column a day. Pure; its twin is backend/pdf/course.py. */
 import { graded, labelled } from './bars.js'
-import { FILLS, GREY, INK, RULE, bar, circle, line, picture, polyline, text } from './draw.js'
+import { FILLS, GREY, INK, RULE, bar, circle, line, path, picture, polyline, text } from './draw.js'
 import { widthOf } from './sheet/letters.js'
 import { COLDEST, HOTTEST, laneOf } from './trend.js'
 import { cross, tick, unknown } from './trend-marks.js'
@@ -49,10 +49,11 @@ function along({ edges }, ms) {
 function calendar(data, base) {
   const { edges, marked } = data
   const now = along(data, data.now_ms)
-  const shapes = [
-    ...marked.map(day => along(data, edges[day])).map(x => line([x, 0], [x, base], 0.4, RULE)),
-    ...edges.map(ms => along(data, ms)).map(x => line([x, base], [x, base + 3], 0.4, RULE)),
-  ]
+  /** @type {[Point, Point][]} */
+  const midnights = marked.map(day => along(data, edges[day])).map(x => [[x, 0], [x, base]])
+  /** @type {[Point, Point][]} */
+  const ticks = edges.map(ms => along(data, ms)).map(x => [[x, base], [x, base + 3]])
+  const shapes = [path([...midnights, ...ticks], 0.4, RULE)]
   return now >= RIGHT - 1 ? shapes : [...shapes, line([now, 0], [now, base], 0.6, INK, '2 2')]
 }
 
