@@ -15,6 +15,7 @@ def decisions(page: Page) -> Iterator[str]:
         go(page, "/app/", BEDS)
         go(page, patient_path(page, PATIENTS[number][0]["family"]), ".asks")
         if kind == "amendment":
+            page.locator("section[aria-labelledby=handwriting]:has(button):not(:has(figure p))").wait_for()
             yield "patient-unsettled"
         page.locator(f".asks a[href*='/decide/{kind}/']").click()
         page.locator("main[data-step=decide] h1").wait_for()

@@ -223,6 +223,7 @@ def test_a_correction_keeps_the_sentence_and_its_signs_unless_they_are_changed(p
 
 def test_the_photograph_is_taken_and_cut_by_keyboard_alone(page: Page) -> None:
     nurse = to_writing(page)
+    expect(page.locator("main[data-step=writing] h1")).to_be_focused()
     page.locator("button[name=photograph]").focus()
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
