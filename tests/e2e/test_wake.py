@@ -120,6 +120,15 @@ def test_one_tap_asks_and_a_push_shows_the_fixed_words_in_the_phones_language_an
     assert shown == [[["Tenpoint", SHOWN[language], "due", language]]] * 2
 
 
+def test_every_start_asks_again_in_the_session_that_stands_and_breaks_over_nothing(signed_in: NewPhone) -> None:
+    page = signed_in().page
+    broken: list[str] = []
+    page.on("pageerror", lambda wrong: broken.append(str(wrong)))
+    with page.expect_request("**/static/js/sync/wake.js"):
+        page.reload()
+    assert broken == []
+
+
 def test_who_looks_at_the_app_already_is_not_notified(phone: Phone) -> None:
     phone.page.goto("/app/")
     phone.page.locator("screen-ward h1").wait_for()
