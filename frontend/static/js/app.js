@@ -35,7 +35,7 @@ async function begin() {
 
 /** Whoever asked to be woken still is, in the session that stands now. */
 function renew() { // declared: what stands below an `await` that has not ended is not there yet
-  import('./sync/wake.js').then(wake => wake.renewWake(language())).catch(wrong => console.error('wake', wrong))
+  if (currentSession()) import('./sync/wake.js').then(wake => wake.renewWake(language())).catch(wrong => console.error('wake', wrong))
 }
 
 /** On the demo ward every page says that nobody here is real. */
