@@ -106,8 +106,8 @@ with a confidence of 95 %, below 3/N = {bound:.1e} (under faults that are far mo
 
 An entry counts as acknowledged when the server said `stored` or `duplicate`; in the browser's campaign when the phone
 said "saved". One whose answer was never heard may be there or not, and is sent again until it is acknowledged.
-A browser that throws its own memory away ends its campaign as a failure and is not in these figures:
-`docs/browsers.md`.
+Each fifth kill of the browser takes its IndexedDB along: what was saved must come back from its second place
+(ADR 19).
 
 {campaign_rows}
 

@@ -74,6 +74,7 @@ class Phone:
         self.binary = binary or chromium()
         self.options: dict[str, Any] = {"viewport": PHONE, "locale": "en-GB", "has_touch": True, "is_mobile": True}
         self.options |= options
+        self.errors: list[str] = []  # of its pages, that nobody caught
         self.context: BrowserContext
         self.page: Page
         self.open()
@@ -84,6 +85,7 @@ class Phone:
             str(self.profile), executable_path=self.binary, args=flags(), base_url=self.address, **self.options
         )
         self.context.set_default_timeout(10_000)
+        self.context.on("weberror", lambda found: self.errors.append(f"{found.page and found.page.url}: {found.error}"))
         if self.own_clock:  # it is right, and runs as the real one does, until a test moves it on
             self.context.clock.install(time=now_at(self.address))
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
@@ -111,6 +113,10 @@ class Phone:
         """End the browser without a farewell, as a flat battery does."""
         kill(browser_processes(self.profile))
         self.close()
+
+    def forget(self) -> None:
+        """While the browser is not there its IndexedDB goes, as it does when the browser finds it damaged."""
+        shutil.rmtree(self.profile / "Default" / "IndexedDB")
 
     def close(self) -> None:
         """End the browser politely."""

@@ -1,5 +1,6 @@
 """A browser killed at any time while somebody signs and the app sends: what it called saved comes to the server, once.
 
+Each fifth kill takes IndexedDB along: a browser may throw it away when it finds it damaged.
 KILLS_OF_BROWSER makes it more; test_kills has the kills at each write of a visit.
 """
 
@@ -12,14 +13,18 @@ from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Page
 
+from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
+from tests.e2e.conftest import NURSE
 from tests.e2e.server_side import entries
 from tests.e2e.wards import WardServer
 from tests.unit.campaigns.history import SEED, UNHEARD, History, told
 
 KILLS = int(os.environ.get("KILLS_OF_BROWSER", "5"))
+FORGETS_EVERY = 5  # kills
 MOST_SAVED, LATEST_MS = 6, 60
 SAVED = "saved "
+FORGOT, THROWN = "IndexedDB deleted after a kill", "IndexedDB thrown away by the browser itself"
 
 # Signs without a pause, a few notes at a time, and says what was saved.
 SIGNING = """async () => {
@@ -60,6 +65,18 @@ def sign_until_killed(phone: Phone, history: History, chance: random.Random) -> 
     history.faults["SIGKILL of the browser"] += 1
 
 
+def come_back(phone: Phone, history: History, *, without_memory: bool) -> None:
+    """Open the app again; whoever's phone has lost its memory signs in anew."""
+    if without_memory:
+        phone.forget()
+        history.faults[FORGOT] += 1
+    page = phone.reopen()
+    page.locator("screen-ward h1, screen-sign-in h1").wait_for()
+    if page.locator("screen-sign-in").count():
+        phone.give_name(NURSE, PASSPHRASE)
+        history.faults[THROWN] += not without_memory
+
+
 def on_server(server: WardServer) -> tuple[list[str], list[str]]:
     """The notes of this campaign as they are kept, and the ids that the feed tells of."""
     kept = [entry for entry in entries(server.database, kind="note") if entry["body"].get("text") == "any time"]
@@ -77,9 +94,9 @@ def test_killed_at_any_time_while_it_signs_and_sends_nothing_that_was_saved_is_l
     phone: Phone, ward: WardServer
 ) -> None:
     history, chance = History(), random.Random(SEED)
-    for _ in range(KILLS):
+    for kill in range(1, KILLS + 1):
         sign_until_killed(phone, history, chance)
-        phone.reopen().locator("screen-ward h1").wait_for()
+        come_back(phone, history, without_memory=kill % FORGETS_EVERY == 0)
     all_is_sent(phone.page)
     kept, fed = on_server(ward)
     history.faults[UNHEARD] += len(kept) - len(history.acknowledged)

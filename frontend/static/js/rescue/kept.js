@@ -1,4 +1,5 @@
-/** What this browser keeps, read straight from IndexedDB and only read: this must work when the app's own modules do not. */
+/** What this browser keeps, read straight from IndexedDB and from its second place, and only read: this must work when the app's own modules do not. */
+import { sparesHere } from './spare.js'
 
 /** `now_ms`: the time on the ward when this was read.
  *  @typedef {{ id: string, hash: string, text: string, n: number, incarnation: string, kind: string, patient: string, author: string, recorded_at: string }} Unsent
@@ -13,8 +14,9 @@ const PATIENCE_MS = 5000
 /** Each database with what is unsent in it, oldest first; throws when one cannot be read. @returns {Promise<Kept[]>} */
 export async function keptHere() {
   const phone = await facts('tenpoint', 'phone')
-  const names = await databases(phone.get('database'))
-  const found = await Promise.all(names.map(name => keptIn(name, phone.get('device') ?? '')))
+  const spares = await sparesHere()
+  const names = new Set([...await databases(phone.get('database')), ...spares.map(one => `${WARD}${one.database}`)])
+  const found = await Promise.all([...names].map(name => keptIn(name, phone.get('device') ?? '', spares.filter(one => name === `${WARD}${one.database}`))))
   return found.filter(one => one.unsent.length + one.attached.length > 0)
 }
 
@@ -25,11 +27,14 @@ async function databases(last) {
   return names.filter(name => name.startsWith(WARD) && !name.startsWith(APART))
 }
 
-/** @param {string} name @param {string} device @returns {Promise<Kept>} */
-async function keptIn(name, device) {
-  const [meta, outbox] = [await facts(name, 'meta'), /** @type {Unsent[]} */ (await rows(name, 'outbox'))]
+/** @param {string} name @param {string} device @param {import('./spare.js').Spare[]} spares @returns {Promise<Kept>} */
+async function keptIn(name, device, spares) {
+  const [meta, here] = [await facts(name, 'meta'), /** @type {Unsent[]} */ (await rows(name, 'outbox'))]
+  const known = new Set([...here, ...spares.length ? await rows(name, 'entries') : []].map(row => row.hash))
+  const lost = spares.filter(one => !known.has(one.unsent[0].hash))
+  const outbox = [...here, ...lost.flatMap(one => one.unsent)]
   const counters = meta.get('counters') ?? {}
-  const [attached, now_ms] = [await attachedIn(name), wardNow(meta.get('clock') ?? [])]
+  const [attached, now_ms] = [[...await attachedIn(name), ...lost.flatMap(one => one.attached)], wardNow(meta.get('clock') ?? [])]
   const isSignedIn = Boolean(meta.get('session')) && now_ms < Date.parse(meta.get('session').session.offline_until)
   return {
     device, incarnation: counters.incarnation ?? outbox[0]?.incarnation ?? '', last_n: (counters.next_n ?? 1) - 1,

@@ -1,8 +1,8 @@
-/** This phone's memory was cleared: what it had made, and how much of that the server has. */
+/** This phone's memory was cleared: what it had made, how much of that the server has, and what came back from its second place. */
 import { html, nothing } from '../../vendor/lit.js'
 import { t } from '../lib/i18n.js'
 import { notice } from '../elements/notice-box.js'
-import { seenLost } from '../store/lost.js'
+import { seenLost, seenRegained } from '../store/lost.js'
 
 /** @typedef {import('../types.d.ts').Lost} Lost */
 
@@ -16,3 +16,10 @@ export function lostNotice({ format, now_ms }, lost, { signedIn = true } = {}) {
       signedIn ? html`<button type="button" data-kind="small" @click=${() => seenLost()}>${t('lost-memory-seen')}</button>` : nothing)
   })
 }
+
+/** What was lost and is here again. @param {number} count */
+export const regainedNotice = count => count === 0 ? nothing : notice('phone', 'phone', t('regained', { n: count, count: String(count) }), t('regained-text'),
+  html`<button type="button" data-kind="small" @click=${() => seenRegained()}>${t('lost-memory-seen')}</button>`)
+
+/** What will be here again once somebody signs in. @param {number} count */
+export const spareNotice = count => count === 0 ? nothing : notice('phone', 'phone', t('spare', { n: count, count: String(count) }), t('spare-text'))

@@ -8,7 +8,7 @@ import { heldSoon } from '../sync/held.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
 import { safeAnswer } from '../elements/safe-answer.js'
-import { lostNotice } from './lost.js'
+import { lostNotice, regainedNotice } from './lost.js'
 import { saveUnsent } from './take-in/save.js'
 import { countWords, decidedNotice, signedWords, waitingHere } from './held/words.js'
 import { Screen } from './screen.js'
@@ -34,7 +34,7 @@ export class ScreenSync extends Screen {
   render() {
     return html`${wardHeader(this, '')}
       <main>${this.staleness()}<h1 class="question">${t('title-sync')}</h1>
-        ${this.safe ? [safeAnswer(this.safe, this.now_ms, this.format, this.#whose(this.safe.waiting[0]?.patient)), lostNotice(this, this.safe.lost), this.#trouble(this.safe), this.#attached(this.safe), this.#held(this.safe), this.#line(this.safe), this.#ifItDies(this.safe.waiting.length), this.#storage(this.safe)] : html`<p>${t('loading')}</p>`}</main>
+        ${this.safe ? [safeAnswer(this.safe, this.now_ms, this.format, this.#whose(this.safe.waiting[0]?.patient)), lostNotice(this, this.safe.lost), regainedNotice(this.safe.regained), this.#trouble(this.safe), this.#attached(this.safe), this.#held(this.safe), this.#line(this.safe), this.#ifItDies(this.safe.waiting.length), this.#storage(this.safe)] : html`<p>${t('loading')}</p>`}</main>
       <footer>${backLink('/app/', t('ward'))}
         <button type="button" data-kind="primary" ?disabled=${this.safe?.sending ?? true} @click=${() => syncNow()}>
           ${icon('again')}${this.safe?.sending ? t('sync-sending') : t('sync-try')}</button></footer>`

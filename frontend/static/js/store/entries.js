@@ -10,6 +10,7 @@ import { protectStorage } from './persistence.js'
 import { currentSession } from './session.js'
 import { instantText } from './time.js'
 import { SaveError, transact } from './transact.js'
+import { keepTwice } from './twice.js'
 
 /** @typedef {import('../types.d.ts').Entry} Entry
  *  @typedef {{ kind: string, patient: string, course?: string | null, ward: string, amends?: string[], at_ms: number,
@@ -28,6 +29,7 @@ export async function sign(acts, { dropDraft } = {}) {
     if (await keep(signed, facts.next_n, dropDraft)) {
       await readBack(signed)
       await nameAttachments(signed.map(one => one.entry))
+      await keepTwice(signed)
       protectStorage()
       announce()
       return signed.map(one => one.entry)

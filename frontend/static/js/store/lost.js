@@ -58,3 +58,9 @@ export async function seenLost() {
   await remember('lost', [])
   announce()
 }
+
+/** Somebody has read how many came back from their second place. */
+export async function seenRegained() {
+  await remember('regained', [])
+  announce()
+}

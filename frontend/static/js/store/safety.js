@@ -13,7 +13,7 @@ const MOST_SENT = 20
  *  attachments are read first, so that none is taken for the rest of an entry that is signed meanwhile. @returns {Promise<import('../types.d.ts').Safety>} */
 export async function safety() {
   const attached = await waitingAttachments().catch(unread)
-  const [outbox, held, status, incidents, sent, as_of, lost, carried] = await transact(['outbox', 'held', 'meta', 'entries'], 'readonly',
+  const [outbox, held, status, incidents, sent, as_of, lost, carried, regained] = await transact(['outbox', 'held', 'meta', 'entries'], 'readonly',
     async stores => [
       await stores.outbox.index('order').getAll(),
       await stores.held.getAll(),
@@ -23,6 +23,7 @@ export async function safety() {
       (await stores.meta.get('as_of'))?.value ?? {},
       (await stores.meta.get('lost'))?.value ?? [],
       (await stores.meta.get('carried'))?.value ?? {},
+      (await stores.meta.get('regained'))?.value ?? [],
     ])
   const waiting = allWaiting(outbox, attached ?? [])
   return {
@@ -35,7 +36,7 @@ export async function safety() {
     last_try_ms: status.last_try_ms ?? null,
     trouble: status.trouble ?? null,
     persisted: await persisted() ?? await fact('persisted') ?? null,
-    incidents, as_of, lost,
+    incidents, as_of, lost, regained: regained.length,
     attached: { unread: attached === null, trouble: carried.trouble ?? null, refused: refusedOf(attached ?? []) },
   }
 }

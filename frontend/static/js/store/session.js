@@ -7,6 +7,7 @@ import { noteLost, recallDevice } from './lost.js'
 import { deviceId, fact, remember } from './meta.js'
 import { phoneFact, rememberOnPhone } from './phone.js'
 import { transact } from './transact.js'
+import { regain } from './twice.js'
 
 /** @typedef {import('../types.d.ts').Session} Session */
 
@@ -64,6 +65,7 @@ export async function signIn(name, passphrase) {
   const session = answer.ok ? await readSession(answer) : null
   if (!session) throw new SignInError(answer.status < 500 && answer.ok === false ? 'refused' : 'offline')
   await adopt(session, reply)
+  await regain()
   noteLost().catch(wrong => console.error('lost', wrong))
   return session
 }

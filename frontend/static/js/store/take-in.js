@@ -14,11 +14,17 @@ import { transact } from './transact.js'
  *  @typedef {{ text: string, hash: string, entry: Entry }} Offered
  *  @typedef {{ taken: number, known: number, left: number }} TakenIn  `left`: not an entry that this app reads, or another text has its id */
 
-/** Everything that is only on this phone, of all its users: the text of a file and how many entries it holds, those too that the server has
- *  without what they name by its hash. */
+/** Everything that is only on this phone, of all its users: the text of a file and how many entries it holds. */
 export async function unsentFile() {
-  const [{ incarnation }, device, waiting] = [await counters(), await deviceId(), await waitingAttachments()]
-  const rows = await transact(['outbox', 'entries'], 'readonly', async ({ outbox, entries }) => {
+  const rows = await unsentRows()
+  return { text: await fileOf(rows), count: rows.length }
+}
+
+/** What waits to be sent, and what the server has without what it names by its hash.
+ *  @returns {Promise<{ id: string, hash: string, text: string }[]>} */
+export async function unsentRows() {
+  const waiting = await waitingAttachments()
+  return transact(['outbox', 'entries'], 'readonly', async ({ outbox, entries }) => {
     const found = new Map((await outbox.index('order').getAll()).map((/** @type {any} */ row) => [row.id, unpack(row)]))
     for (const { id } of waiting.flatMap(one => one.named)) {
       const entry = found.has(id) ? null : await entries.get(id)
@@ -26,8 +32,14 @@ export async function unsentFile() {
     }
     return [...found.values()]
   })
-  const held = (await Promise.all(waiting.map(one => attachment(one.sha256)))).filter(one => one !== null)
-  return { text: write({ device, incarnation, rows, attachments: held }), count: rows.length }
+}
+
+/** The text of a file of these rows, with what they name and the server has not. @param {{ id: string, hash: string, text: string }[]} rows */
+export async function fileOf(rows) {
+  const [{ incarnation }, device, waiting] = [await counters(), await deviceId(), await waitingAttachments()]
+  const wanted = waiting.filter(({ named }) => named.some(one => rows.some(row => row.id === one.id)))
+  const held = (await Promise.all(wanted.map(one => attachment(one.sha256)))).filter(one => one !== null)
+  return write({ device, incarnation, rows, attachments: held })
 }
 
 /** Put texts of another phone into this one's outbox, and first what they name by its hash; what is here or on the server already stays as it is.

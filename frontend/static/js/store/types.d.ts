@@ -23,6 +23,7 @@ export type Safety = {
   trouble: null | 'unreachable' | 'silent' | 'cut_off' | 'sign_in' | 'server_ill' | 'not_ours' | 'refused' | 'not_kept'
   as_of: Record<string, number>         // ward -> when this phone last had all of it
   lost: Lost[]                          // what the server remembers of earlier memories of this phone
+  regained: number                      // entries that this phone's memory had lost and its second place had not
   persisted: boolean | null             // navigator.storage.persist(); null: the browser does not say
   incidents: string[]
   attached: {                           // what entries name by its hash; unread: it could not be read, so nothing is known to be sent

@@ -4,7 +4,9 @@ import { forgottenOf, hasAttached, withoutDraft, withoutEntry } from '../store/a
 import { attachments, dropAttachment } from '../store/attachments.js'
 import { announce } from '../store/changes.js'
 import { wardNow } from '../store/clock.js'
+import { noteLost } from '../store/lost.js'
 import { fact } from '../store/meta.js'
+import { mirror } from '../store/spare.js'
 import { transact } from '../store/transact.js'
 import { wardChart } from '../store/ward.js'
 import { bring, sendAttachments } from './attachments.js'
@@ -70,6 +72,8 @@ async function carryAll(wards, world) {
   const here = await attachments()
   if (!trouble) await bringWanted(view, here, now_ms, world)
   await letGo(view, here, now_ms)
+  const { freed } = await mirror()
+  if (freed && (await fact('lost'))?.length) await noteLost() // what came back has arrived
 }
 
 /** What the charts want, made again when a ward was read on, something was signed, or an hour has passed.

@@ -71,6 +71,19 @@ lost-memory-some =
 lost-memory-after = What was signed after its last contact, { $duration } ago, the server does not know: look whether the last checks are there.
 lost-memory-seen = Seen
 
+regained =
+    { $n ->
+        [one] { $count } record that this phone had lost is here again
+       *[other] { $count } records that this phone had lost are here again
+    }
+regained-text = The browser threw its memory away, or a part of it. What was signed and not yet sent was kept a second time, and is sent like everything else.
+spare =
+    { $n ->
+        [one] { $count } record only on this phone, kept a second time
+       *[other] { $count } records only on this phone, kept a second time
+    }
+spare-text = The browser threw its memory away; these are not lost. They are here again and go out once somebody signs in.
+
 file-save =
     { $n ->
         [one] Save it to a file

@@ -71,6 +71,19 @@ lost-memory-some =
 lost-memory-after = Ce qui a été signé après son dernier contact, il y a { $duration }, le serveur ne le connaît pas : vérifiez que les derniers contrôles y sont.
 lost-memory-seen = Vu
 
+regained =
+    { $n ->
+        [one] { $count } fiche que ce téléphone avait perdue est de retour
+       *[other] { $count } fiches que ce téléphone avait perdues sont de retour
+    }
+regained-text = Le navigateur a effacé sa mémoire, ou une partie. Ce qui était signé et pas encore envoyé était gardé une deuxième fois, et part comme tout le reste.
+spare =
+    { $n ->
+        [one] { $count } fiche uniquement sur ce téléphone, gardée une deuxième fois
+       *[other] { $count } fiches uniquement sur ce téléphone, gardées une deuxième fois
+    }
+spare-text = Le navigateur a effacé sa mémoire ; rien de cela n’est perdu. Tout revient et part dès que quelqu’un se connecte.
+
 file-save =
     { $n ->
         [one] L’enregistrer dans un fichier
