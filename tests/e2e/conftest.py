@@ -74,7 +74,7 @@ def binary(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def new_phone(engine: Playwright, ward: WardServer, binary: str, tmp_path: Path) -> Iterator[NewPhone]:
-    """Make phones on the ward, each with a profile of its own or a copy; an error that no page caught fails the test."""
+    """Make phones on the ward, with a profile of their own or a copy; an error that no page caught fails the test."""
     phones: list[Phone] = []
 
     def make(profile: Path | None = None, **options: object) -> Phone:
