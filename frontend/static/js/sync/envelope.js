@@ -3,6 +3,7 @@
 export const VERSION = 1
 export const LARGEST_BYTES = 64 * 1024
 const DEPTH = 16
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const LONE_SURROGATE = /\p{Surrogate}/u
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const NAME = /^[a-z0-9_.-]{1,64}$/
@@ -42,7 +43,11 @@ export async function textHash(text) {
 }
 
 /** @param {Uint8Array} bytes */
-export const hex = bytes => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+export function hex(bytes) {
+  let digits = ''
+  for (const byte of bytes) digits += HEX[byte]
+  return digits
+}
 
 /** The envelope of an entry text. Unknown kinds and fields pass; NotAnEntry says what is wrong.
  *  Duplicate keys and the way a number is written are the server's to refuse: `JSON.parse` does not show them.
@@ -50,7 +55,7 @@ export const hex = bytes => [...bytes].map(byte => byte.toString(16).padStart(2,
 export function parse(text) {
   if (new TextEncoder().encode(text).length > LARGEST_BYTES) throw new NotAnEntry('larger than 64 KiB')
   const found = read(text)
-  const unfit = firstUnfit(found, DEPTH)
+  const unfit = firstUnfit(found, text)
   if (unfit) throw new NotAnEntry(unfit)
   if (!isObject(found)) throw new NotAnEntry('not an object')
   const wrong = firstWrong(found)
@@ -67,20 +72,24 @@ function read(text) {
   }
 }
 
-/** What no entry may hold, at any depth; numbers first, which the server judges while it reads. @param {any} value @param {number} depth */
-const firstUnfit = (value, depth) => firstOf(value, depth, unfitNumber) ?? firstOf(value, depth, unfitText)
+/** What no entry may hold, at any depth; numbers first, which the server judges while it reads. The strings are only looked at where the text
+ *  lets one of them be unfit: JSON writes NUL as an escape. @param {any} value @param {string} text */
+const firstUnfit = (value, text) => firstOf(value, DEPTH, Object.values, unfitNumber)
+  ?? (text.includes('\\u') || LONE_SURROGATE.test(text) ? firstOf(value, DEPTH, namesAndValues, unfitText) : null)
 
-/** @param {any} value @param {number} depth @param {(leaf: any) => string | null} unfit @returns {string | null} */
-function firstOf(value, depth, unfit) {
+/** @param {any} value @param {number} depth @param {(value: object) => any[]} partsOf @param {(leaf: any) => string | null} unfit @returns {string | null} */
+function firstOf(value, depth, partsOf, unfit) {
   if (typeof value !== 'object' || value === null) return unfit(value)
   if (depth === 0) return 'nested too deeply'
-  const parts = Array.isArray(value) ? value : [...Object.keys(value), ...Object.values(value)]
-  for (const part of parts) {
-    const found = firstOf(part, depth - 1, unfit)
+  for (const part of Array.isArray(value) ? value : partsOf(value)) {
+    const found = firstOf(part, depth - 1, partsOf, unfit)
     if (found) return found
   }
   return null
 }
+
+/** @param {object} value */
+const namesAndValues = value => [...Object.keys(value), ...Object.values(value)]
 
 /** @param {any} leaf */
 const unfitNumber = leaf => typeof leaf === 'number' && !Number.isSafeInteger(leaf) ? 'a number is not whole or too large' : null
