@@ -19,6 +19,7 @@ MASKS = (
     (r"receipt \d+-[0-9a-f]{4}", "receipt …"),
     (r"Etc/GMT[+-]\d+", "Etc/…"),
     (rf"\b(?:{MONTHS})\b", "Month"),
+    ("Month or Month", "Month"),  # just after midnight on the first of a month
     (r"\d+", "#"),
     (r"# h(?: #)?(?: min)?|# min", "# h"),
     # whether it is a shift's change yet, or still
