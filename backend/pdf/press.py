@@ -6,6 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from backend.pdf.ready import Arrays, sample
+
 STATIC = Path(__file__).resolve().parents[2] / "frontend" / "static"
 STYLE = STATIC / "css" / "sheet.css"
 VARIANT = "pdf/ua-1"
@@ -14,6 +16,7 @@ MISSING = ""
 
 try:
     from weasyprint import CSS, HTML
+    from weasyprint.pdf import fonts
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 except (ImportError, OSError) as missing:  # OSError: the package is there, Pango is not
@@ -49,7 +52,6 @@ else:
         pdf: bytes = page.write_pdf(stylesheets=[SHEET], font_config=FONTS, pdf_variant=VARIANT)
         return pdf
 
-    press(
-        '<html lang="en"><title>-</title><p>-<b>-</b>'
-    )  # fonts and tables are read before the first fork, not after each
+    fonts.ffi = Arrays(fonts.ffi)
+    press(sample(STYLE.read_text()))  # before the first fork, not after each
     gc.freeze()  # none of it is ever garbage: no child's collector looks at it again and copies its pages
