@@ -18,7 +18,7 @@ def sample(style: str) -> str:
     """A page with every size, weight and language of a style, in a table, beside pictures."""
     rows = "".join(letters(language, size) for language in shipped()["languages"] for size in sizes(style))
     beside = f'<div class="two"><div><table class="items">{rows}</table></div><div>{drawing() * PICTURES}</div></div>'
-    return f'<html lang="en"><title>-</title><article class="sheet">{beside}</article></html>'
+    return f'<html lang="en"><head><title>-</title></head><body><article class="sheet">{beside}</article></body></html>'
 
 
 def sizes(style: str) -> list[str]:
@@ -37,7 +37,7 @@ def drawing() -> str:
     words = [text((1, 9), "1", bold=bold) for bold in (False, True)]
     lines = [line((0, 0), (9, 9), dash="2 2"), path([((0, 0), (9, 9))], 1, "#000000"), polyline([(0, 0), (9, 9)])]
     whole = svg(picture(9, 9, "", [*words, *lines, circle((4, 4), 2), rect((0, 0), 9, 9)]))
-    return f'<img alt="-" src="data:image/svg+xml;base64,{b64encode(whole.encode()).decode()}">'
+    return f'<img alt="-" src="data:image/svg+xml;base64,{b64encode(whole.encode()).decode()}"/>'
 
 
 class Arrays:
