@@ -65,22 +65,29 @@ def thin(stroke: list[Point], least: float) -> list[Point]:
     kept, since = stroke[:1], 0
     for end in range(2, len(stroke)):
         between = stroke[since + 1 : end]
-        if len(between) > MOST_BETWEEN or any(is_off(point, stroke[since], stroke[end], least) for point in between):
+        if len(between) > MOST_BETWEEN or strays(between, stroke[since], stroke[end], least):
             since = end - 1
             kept.append(stroke[since])
     return kept + stroke[1:][-1:]
 
 
-def is_off(point: Point, start: Point, end: Point, least: float) -> bool:
-    """Whether a point is more than `least` px from the straight line between two others."""
-    x, y, dx, dy = point[0] - start[0], point[1] - start[1], end[0] - start[0], end[1] - start[1]
-    along, length = x * dx + y * dy, dx * dx + dy * dy
-    if along < 0 or length == 0:
-        return x * x + y * y > least * least
-    if along > length:
-        return (x - dx) * (x - dx) + (y - dy) * (y - dy) > least * least
-    across = x * dy - y * dx
-    return across * across > least * least * length
+def strays(between: list[Point], start: Point, end: Point, least: float) -> bool:
+    """Whether any of some points is more than `least` px from the straight line between two others."""
+    left, top, near = start[0], start[1], least * least
+    dx, dy = end[0] - left, end[1] - top
+    length = dx * dx + dy * dy
+    for right, down, _ in between:  # no call for each point: a month of sentences has thousands
+        x, y = right - left, down - top
+        along = x * dx + y * dy
+        if along < 0 or length == 0:
+            far = x * x + y * y > near
+        elif along > length:
+            far = (x - dx) * (x - dx) + (y - dy) * (y - dy) > near
+        else:
+            far = (x * dy - y * dx) * (x * dy - y * dx) > near * length
+        if far:
+            return True
+    return False
 
 
 def line(stroke: list[Point]) -> str:

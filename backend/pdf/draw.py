@@ -155,10 +155,10 @@ def picture(width: float, height: float, alt: str, shapes: list[Shape]) -> dict[
 
 
 def modules(rows: list[list[bool]], size: float, alt: str) -> dict[str, Any]:
-    """The dark squares of a QR code as one path, neighbours in a row together."""
-    runs = [f"M{x} {y}h{n}v1h-{n}z" for y, row in enumerate(rows) for x, n in dark_runs(row)]
-    scale = f"scale({size / len(rows):.4f})"
-    return picture(size, size, alt, [("path", [("d", "".join(runs)), ("fill", INK), ("transform", scale)], "")])
+    """The dark squares of a QR code as one path, neighbours in a row one line as thick as a square."""
+    runs = [f"M{x} {y}.5h{n}" for y, row in enumerate(rows) for x, n in dark_runs(row)]
+    scale = ("transform", f"scale({size / len(rows):.4f})")
+    return picture(size, size, alt, [("path", [("d", "".join(runs)), ("fill", "none"), *stroke(1, INK), scale], "")])
 
 
 def dark_runs(row: list[bool]) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Place a sheet's words on its page: Jinja, everything escaped, pictures as `data:` addresses."""
 
 from base64 import b64encode
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from backend.pdf.letters import WHOLE
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "frontend" / "templates"
 QR_SIZES = {"patient": 56.0, "ward": 42.0, "days": 56.0}
+CODES = 256  # QR codes that are kept: the beds of some wards
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
 
 
@@ -50,8 +51,9 @@ def marked(figure: dict[str, Any], size: float) -> dict[str, Any]:
     return picture(size, size, figure["alt"], mark(figure["grade"], (size / 2, size / 2), size - 2))
 
 
+@lru_cache(CODES)
 def qr(link: str, alt: str, size: float) -> dict[str, Any]:
-    """A QR code with its quiet zone."""
+    """A QR code with its quiet zone; a link has the same one on each of its sheets."""
     rows = [
         [bool(dark) for dark in row] for row in segno.make(link, error="m", micro=False).matrix_iter(scale=1, border=4)
     ]

@@ -5,6 +5,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
+from xml.etree import ElementTree
+
+from backend.pdf.ready import Arrays, sample
 
 STATIC = Path(__file__).resolve().parents[2] / "frontend" / "static"
 STYLE = STATIC / "css" / "sheet.css"
@@ -13,7 +16,9 @@ PICTURES = ("data:image/svg+xml;base64,", "data:image/jpeg;base64,", "data:image
 MISSING = ""
 
 try:
+    from cssselect2 import ElementWrapper
     from weasyprint import CSS, HTML
+    from weasyprint.pdf import fonts
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 except (ImportError, OSError) as missing:  # OSError: the package is there, Pango is not
@@ -45,11 +50,20 @@ else:
 
     def press(html: str) -> bytes:
         """A tagged PDF/UA-1 of a page of ours; its pictures are `data:` addresses."""
-        page = HTML(string=html, base_url="about:blank", url_fetcher=OnlyOurs())
-        pdf: bytes = page.write_pdf(stylesheets=[SHEET], font_config=FONTS, pdf_variant=VARIANT)
+        pdf: bytes = read(html).write_pdf(stylesheets=[SHEET], font_config=FONTS, pdf_variant=VARIANT)
         return pdf
 
-    press(
-        '<html lang="en"><title>-</title><p>-<b>-</b>'
-    )  # fonts and tables are read before the first fork, not after each
+    def read(html: str) -> HTML:
+        """A page as a tree; ours are XML, read in a tenth of the time, unless a text has control signs."""
+        try:
+            root = ElementTree.fromstring(html)  # noqa: S314 it is our own
+        except (ElementTree.ParseError, ValueError):
+            return HTML(string=html, base_url="about:blank", url_fetcher=OnlyOurs())
+        page = HTML(string="", base_url="about:blank", url_fetcher=OnlyOurs())
+        page.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
+        page.etree_element = page.wrapper_element.etree_element
+        return page
+
+    fonts.ffi = Arrays(fonts.ffi)
+    press(sample(STYLE.read_text()))  # before the first fork, not after each
     gc.freeze()  # none of it is ever garbage: no child's collector looks at it again and copies its pages

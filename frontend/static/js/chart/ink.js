@@ -47,21 +47,25 @@ function thin(stroke, least) {
   let since = 0
   for (let end = 2; end < stroke.length; end++) {
     const between = stroke.slice(since + 1, end)
-    if (between.length <= MOST_BETWEEN && !between.some(point => isOff(point, stroke[since], stroke[end], least))) continue
+    if (between.length <= MOST_BETWEEN && !strays(between, stroke[since], stroke[end], least)) continue
     since = end - 1
     kept.push(stroke[since])
   }
   return kept.concat(stroke.slice(1).slice(-1))
 }
 
-/** Whether a point is more than `least` px from the straight line between two others. @param {Point} point @param {Point} start @param {Point} end @param {number} least */
-function isOff(point, start, end, least) {
-  const [x, y, dx, dy] = [point[0] - start[0], point[1] - start[1], end[0] - start[0], end[1] - start[1]]
-  const [along, length] = [x * dx + y * dy, dx * dx + dy * dy]
-  if (along < 0 || length === 0) return x * x + y * y > least * least
-  if (along > length) return (x - dx) * (x - dx) + (y - dy) * (y - dy) > least * least
-  const across = x * dy - y * dx
-  return across * across > least * least * length
+/** Whether any of some points is more than `least` px from the straight line between two others.
+ *  @param {Point[]} between @param {Point} start @param {Point} end @param {number} least */
+function strays(between, [left, top], end, least) {
+  const [dx, dy, near] = [end[0] - left, end[1] - top, least * least]
+  const length = dx * dx + dy * dy
+  return between.some(([right, down]) => {
+    const [x, y] = [right - left, down - top]
+    const along = x * dx + y * dy
+    if (along < 0 || length === 0) return x * x + y * y > near
+    if (along > length) return (x - dx) * (x - dx) + (y - dy) * (y - dy) > near
+    return (x * dy - y * dx) * (x * dy - y * dx) > near * length
+  })
 }
 
 /** @param {Point[]} stroke */

@@ -131,11 +131,13 @@ export function picture(width, height, alt, shapes) {
   return { width: num(width), height: num(height), alt, shapes }
 }
 
-/** The dark squares of a QR code as one path. @param {boolean[][]} rows @param {number} size @param {string} alt */
+/** The dark squares of a QR code as one path, neighbours in a row one line as thick as a square.
+ *  @param {boolean[][]} rows @param {number} size @param {string} alt */
 export function modules(rows, size, alt) {
-  const runs = rows.flatMap((row, y) => darkRuns(row).map(([x, n]) => `M${x} ${y}h${n}v1h-${n}z`))
-  const scale = `scale(${(size / rows.length).toFixed(4)})`
-  return picture(size, size, alt, [['path', [['d', runs.join('')], ['fill', INK], ['transform', scale]], '']])
+  const runs = rows.flatMap((row, y) => darkRuns(row).map(([x, n]) => `M${x} ${y}.5h${n}`))
+  /** @type {[string, string]} */
+  const scale = ['transform', `scale(${(size / rows.length).toFixed(4)})`]
+  return picture(size, size, alt, [['path', [['d', runs.join('')], ['fill', 'none'], ...stroke(1, INK), scale], '']])
 }
 
 /** Where each run of dark squares starts, and how long it is. @param {boolean[]} row @returns {[number, number][]} */
