@@ -4,7 +4,6 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { fullName } from '../../lib/names.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
-import { wardName } from '../said.js'
 import { leftWords } from '../ward-words.js'
 import { CAUSE_ANSWERS, CAUSES, goneFrom, inBed, LEAVES } from './model.js'
 

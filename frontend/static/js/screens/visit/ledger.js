@@ -40,7 +40,7 @@ export function crsLines(scene) {
 }
 
 /** One line; empty words are "Not recorded". @param {Scene} scene @param {string} name @param {unknown} words @param {string} step @param {unknown} [note] */
-export function line({ visit }, name, words, step, note = '') {
+function line({ visit }, name, words, step, note = '') {
   return html`<div ?data-missing=${words === ''}><dt>${name}</dt><dd>${words === '' ? t('not-recorded') : words}${note ? html`<small>${note}</small>` : nothing}</dd>
     <dd><button type="button" class="link" name="change" value=${step} @click=${() => visit.open(step, 'review')}>${t('visit-change')}<span class="heard"> ${name}</span></button></dd></div>`
 }
