@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { COUNTS } from '../../chart/compliance.js'
 import { HOUR_MS } from '../../chart/instants.js'
 import { explanation } from '../../chart/missed.js'
+import { ago } from '../../lib/ago.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
 import { placeOf } from './model.js'
@@ -52,7 +53,7 @@ export function pauseLines(screen, pause, long_h) {
   return {
     isLong: lasted > long_h * HOUR_MS,
     since: t('pause-since', facts),
-    by: t('pause-by', { name: screen.nameOf(pause.author), duration: format.duration(lasted) }),
+    by: t('pause-by', { name: screen.nameOf(pause.author), ago: ago(lasted, format) }),
   }
 }
 
