@@ -1,5 +1,6 @@
 /** A dose by weight with its formula, cap and edges; how far the limits are; what the sources say beside it. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { MINUTE_MS } from '../../chart/instants.js'
 import { ago } from '../../lib/ago.js'
 import { t } from '../../lib/i18n.js'
 import { limitBar } from '../../elements/limit-bar.js'
@@ -12,8 +13,6 @@ import { brokeWords, countWords, doseWords, earliestWords, limitWords, milligram
  *  @typedef {import('../../types.d.ts').DrugView} DrugView
  *  @typedef {Extract<import('../../types.d.ts').Calculation, { state: 'calculated' }>} Calculated
  *  @typedef {Record<string, any>} Drug */
-
-const MINUTE_MS = 60_000
 
 /** Why no dose, or the dose. @param {Screen} screen @param {PatientChart} patient @param {DrugView} view @param {Drug} drug */
 export function calculation(screen, patient, view, drug) {

@@ -1,4 +1,5 @@
 /** What is said of a drug: its name, amounts, counts, the earliest next dose, the limits that a dose broke. */
+import { MINUTE_MS } from '../../chart/instants.js'
 import { codeWords, t } from '../../lib/i18n.js'
 
 /** @typedef {import('../../types.d.ts').DrugView} DrugView
@@ -36,7 +37,7 @@ export const brokeWords = (broke, rule, format) => broke.map(limit => t(`drugs-b
 }))
 
 /** `8 h`, `90 min`: a limit, where nothing is gained by minutes that are none. @param {Format} format @param {number} minutes */
-export const limitWords = (format, minutes) => minutes % 60 ? format.duration(minutes * 60_000) : t('drugs-hours', { hours: String(minutes / 60) })
+export const limitWords = (format, minutes) => minutes % 60 ? format.duration(minutes * MINUTE_MS) : t('drugs-hours', { hours: String(minutes / 60) })
 
 /** State, and why. @param {Body} body */
 export const stateWords = ({ state, reason, text }) =>
