@@ -14,9 +14,9 @@ export const agentName = agent => codeWords('agent', String(agent ?? ''))
 /** Micrograms as milligrams. @param {Format} format @param {number} ug */
 export const milligrams = (format, ug) => format.quantity(ug, 3, 'mg')
 
-/** Amount and unit as they were written, then the route. @param {Format} format @param {Body} body */
-export const doseWords = (format, body) =>
-  [format.amount(body.amount ?? '', body.unit ?? ''), body.route ? codeWords('medication', body.route) : ''].filter(Boolean).join(', ')
+/** Amount and unit as they were written, then the route; a unit alone says nothing. @param {Format} format @param {Body} body */
+export const doseWords = (format, { amount, unit = '', route }) =>
+  [amount == null ? '' : format.amount(amount, unit), route ? codeWords('medication', route) : ''].filter(Boolean).join(', ')
 
 /** `2 in this course, at most 4`; then the last hours. @param {DrugView} drug */
 export const countWords = ({ count, most_in_all, lately }) => [
