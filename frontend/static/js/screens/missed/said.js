@@ -38,7 +38,7 @@ export function explainedWords({ format }, patient, { key, at_ms, reason }) {
   return t('ward-explained', { time: format.time(at_ms), reason: reasonWords('missed', { reason, text: explanation(patient, key)?.body.text }) })
 }
 
-/** `20-Nov 20:00` of a slot's key; nothing where the key is none. @param {unknown} key @param {Format} format */
+/** `20-Nov-2026 20:00` of a slot's key, with the check it asks for where it says one; nothing where the key is none. @param {unknown} key @param {Format} format */
 export function slotWords(key, format) {
   const place = placeOf(key)
   return place ? `${format.calendarDate(place.date)} ${place.time}${place.kind ? `, ${codeWords('kind', place.kind)}` : ''}` : ''

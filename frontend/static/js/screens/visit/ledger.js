@@ -28,7 +28,7 @@ export function crsLines(scene) {
   const value = field => measured[field] === undefined ? '' : visit.format.quantity(Number(measured[field]), files.vitals.measured[field].decimals, files.vitals.measured[field].unit)
   const flow = value(files.vitals.cannula.flow)
   const pressures = measured.systolic === undefined && measured.diastolic === undefined ? ''
-    : `${measured.systolic ?? t('visit-empty')} / ${measured.diastolic ?? t('visit-empty')} mmHg`
+    : t('pressure', { systolic: String(measured.systolic ?? t('visit-empty')), diastolic: String(measured.diastolic ?? t('visit-empty')) })
   return html`
     ${line(scene, t('visit-measured-temperature'), value('temperature'), 'crs', because(scene, 'fever_other_cause'))}
     ${line(scene, t('visit-pressure'), pressures, 'crs')}
