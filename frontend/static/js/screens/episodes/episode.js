@@ -14,7 +14,6 @@ import { isComplete, needsWords, reasonsOf, settling, turnOf } from './model.js'
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').Protocol} Protocol */
 
-
 export class ScreenEpisode extends Signing {
   static properties = { rule: { state: true }, ui: { state: true } }
 

@@ -13,7 +13,6 @@ import '../../elements/hold-button.js'
  *  @typedef {import('./entry.js').ScreenHeldEntry} ScreenHeldEntry
  *  @typedef {'accept' | 'keep_apart'} Outcome */
 
-
 /** @param {ScreenHeldEntry} screen @param {HeldEntry} one */
 export function choices(screen, one) {
   const { ui } = screen

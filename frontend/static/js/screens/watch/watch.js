@@ -18,7 +18,6 @@ import { treatments } from './treatments.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 
-
 export class ScreenWatch extends Signing {
   static properties = { files: { state: true }, ui: { state: true } }
 

@@ -7,7 +7,6 @@ import { newDraft } from './draft.js'
  *  @typedef {import('../../../types.d.ts').CheckView} CheckView
  *  @typedef {import('../../../types.d.ts').Table} Table */
 
-
 /** The draft as it may go on now: a tool of one sitting loses its answers after its `minutes`, as ICE, also when a clock that was
  *  set since says that it begins as long from now; nothing else does.
  *  @param {Draft} draft @param {Table} instrument @param {number} now_ms @returns {{ draft: Draft, expired: boolean }} */
