@@ -115,7 +115,7 @@ function because({ draft }, flag) {
 
 /** @param {Scene} scene */
 function needs({ draft, files }) {
-  if (draft.vasopressors.length) return listed(draft.vasopressors.map(drug => t(`drug-${drug}`)))
+  if (draft.vasopressors.length) return listed(draft.vasopressors.map(drug => codeWords('drug', drug)))
   return draft.crs.hypotension ? answerWords(files.crs, 'hypotension', String(draft.crs.hypotension)) : ''
 }
 
