@@ -1,5 +1,6 @@
 """`tenpoint`: the one command."""
 
+import json
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -81,16 +82,22 @@ def demo(now: datetime | None) -> None:
 
 
 @main.command()
-def grade() -> None:
+@click.option("--strict", is_flag=True, help="End with status 1 when a line was in error.")
+def grade(strict: bool) -> None:
     """Grade answers: one JSON object {"criteria", "answers"} a line in, one grade a line out.
 
-    With the body of a signed check instead, {"criteria", "check"}, every other system of its syndrome.
+    With the body of a signed check instead, {"criteria", "check"}, every other system of its syndrome. A line in error
+    is answered with {"error"}, which names field and reason, and the run goes on.
     """
     from backend.grading.ndjson import run as grade_lines
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-    for line in grade_lines(sys.stdin):
-        click.echo(line)
+    wrong = False
+    for answer in grade_lines(sys.stdin):
+        click.echo(json.dumps(answer))
+        wrong = wrong or "error" in answer
+    if strict and wrong:
+        raise SystemExit(1)
 
 
 @main.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})

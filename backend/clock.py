@@ -18,12 +18,6 @@ def instant(ms: int) -> str:
     return datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def to_ms(text: str) -> int:
-    """Milliseconds of an RFC 3339 instant; ValueError when its day or hour does not exist."""
-    when = datetime.fromisoformat(text)
-    return round((when - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(milliseconds=1))
-
-
 def offsets(zone: str, at_ms: int) -> list[tuple[str, int]]:
     """A ward's wall clock around an instant: from when on it is how many minutes east of UTC."""
     day = datetime.fromtimestamp(at_ms / 1000, UTC).replace(hour=0, minute=0, second=0, microsecond=0)

@@ -85,10 +85,8 @@ def refuse_taken_port(config: Config) -> None:
         try:
             probe.bind((config.host, config.port))
         except OSError as taken:
-            where = f"{config.host}:{config.port}"
-            raise click.ClickException(
-                f"{where} cannot be listened on ({taken.strerror}); choose another PORT."
-            ) from taken
+            said = f"{config.address} cannot be listened on ({taken.strerror}); choose another PORT."
+            raise click.ClickException(said) from taken
 
 
 def run(app: Flask, config: Config) -> None:

@@ -55,6 +55,11 @@ class Config:
     """The time zone that a new demo ward is made in."""
 
     @property
+    def address(self) -> str:
+        """host:port, where an IPv6 host stands in brackets."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
     def feeds(self) -> int:
         """Live feeds there is room for: other requests never wait for them."""
         return max(0, min(self.feed_streams, self.threads - THREADS_WITHOUT_FEEDS))

@@ -67,7 +67,7 @@ class TooLarge(DomainError):
 
 
 class WrongType(DomainError):
-    """Only application/json, only uncompressed."""
+    """A body of another type than this route takes, or a compressed one."""
 
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
 

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from backend.chart.instants import turn
+from backend.chart.instants import EPOCH, MINUTE_MS, minutes_east, turn
 
-MINUTE = 60_000
-BED = 12  # letters of a bed
-HOUR = 60
-DAY = 24 * HOUR
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+HOUR_MIN = 60
+DAY_MIN = 24 * HOUR_MIN
 MINUS = "\u2212"
 DASH = "\u2013"
 NO_BREAK = "\u00a0"
+BED = 12  # letters of a bed
 
 AMOUNT = re.compile(r"(\d{1,7})(?:\.(\d{1,6}))?", re.ASCII)
 DRUG_UNITS = (
@@ -26,8 +24,7 @@ class Format:
 
     def __init__(self, t: Callable[..., str], offsets: Sequence[tuple[str, int] | list[str | int]]):
         self.t = t
-        self.said = [(str(instant), int(minutes)) for instant, minutes in offsets]
-        self.offsets = [(datetime.fromisoformat(str(instant)), int(minutes)) for instant, minutes in offsets]
+        self.offsets = [(str(instant), int(minutes)) for instant, minutes in offsets]
 
     def date(self, ms: int) -> str:
         """`21-Nov-2026`."""
@@ -51,7 +48,7 @@ class Format:
 
     def row_time(self, ms: int) -> str:
         """What stands before a row of one time on many days: `02:10`, and apart from it `02:10 (2nd)`."""
-        return self.time(ms) if turn(ms, self.said) == "second" else self.clock(ms)
+        return self.time(ms) if turn(ms, self.offsets) == "second" else self.clock(ms)
 
     def date_time(self, ms: int) -> str:
         """`21-Nov-2026 02:10`."""
@@ -75,13 +72,13 @@ class Format:
 
     def duration(self, ms: int) -> str:
         """`34 min`, `4 h 09`, from 48 h on `3 d 4 h`; elapsed, never below 0."""
-        minutes = max(0, ms // MINUTE)
-        if minutes < HOUR:
+        minutes = max(0, ms // MINUTE_MS)
+        if minutes < HOUR_MIN:
             return self.t("duration-minutes", minutes=str(minutes))
-        hours = minutes // HOUR
-        if minutes < 2 * DAY:
-            return self.t("duration-hours", hours=str(hours), minutes=f"{minutes % HOUR:02}")
-        return self.t("duration-days", days=str(minutes // DAY), hours=str(hours % 24))
+        hours = minutes // HOUR_MIN
+        if minutes < 2 * DAY_MIN:
+            return self.t("duration-hours", hours=str(hours), minutes=f"{minutes % HOUR_MIN:02}")
+        return self.t("duration-days", days=str(minutes // DAY_MIN), hours=str(hours % 24))
 
     def number(self, value: int, decimals: int = 0) -> str:
         """Digits with the language's marks; `value` is a whole number of steps of 10^-decimals."""
@@ -150,7 +147,7 @@ class Format:
         return NO_BREAK.join([*groups, rest])
 
     def _turned(self, time: str, ms: int) -> str:
-        which = turn(ms, self.said)
+        which = turn(ms, self.offsets)
         return time if which is None else self.t(f"time-{which}", time=time)
 
     def _date_of(self, wall: datetime) -> str:
@@ -160,12 +157,7 @@ class Format:
         return f"{wall.day:02}-{self.t(f'month-{wall.month}')}"
 
     def _wall(self, ms: int) -> datetime:
-        instant = EPOCH + timedelta(milliseconds=ms)
-        minutes = self.offsets[0][1] if self.offsets else 0
-        for start, offset in self.offsets:
-            if start <= instant:
-                minutes = offset
-        return instant + timedelta(minutes=minutes)
+        return EPOCH + timedelta(milliseconds=ms + minutes_east(ms, self.offsets) * MINUTE_MS)
 
 
 def months_between(start: str, end: str) -> int:

@@ -46,7 +46,7 @@ class Server(BaseApplication):
     def load_config(self) -> None:
         """No control socket: its default path is shared by all servers of a user."""
         settings = {
-            "bind": f"{self.config.host}:{self.config.port}",
+            "bind": self.config.address,
             "workers": self.config.processes,
             "worker_class": WardWorker,
             "threads": self.config.threads,

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from backend.clock import instant, now_ms, to_ms
+from backend.chart.instants import to_ms
+from backend.clock import instant, now_ms
 from backend.entries.grades import judge
 from benchmarks.http_phone import AT, HttpPhone, new_id
 from sync.cursor import ZERO

@@ -15,7 +15,7 @@ Offsets = list[tuple[str, int]]
 
 @lru_cache(maxsize=4096)
 def to_ms(text: str) -> int:
-    """Milliseconds since 1970 of an RFC 3339 instant."""
+    """Milliseconds since 1970 of an RFC 3339 instant; ValueError when its day or hour does not exist."""
     return (datetime.fromisoformat(text) - EPOCH) // timedelta(milliseconds=1)
 
 

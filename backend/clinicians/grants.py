@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from backend.chart.instants import to_ms
 from backend.clinicians.model import Grant, Person, SignIn
-from backend.clock import to_ms
 
 READERS = {"nurse", "physician", "pharmacist"}
 BOARD = "board"  # of a screen on the wall: it shows beds and what is owed there, and reads no patient

@@ -2,6 +2,7 @@
 
 from marshmallow import Schema, fields, validate
 
+from backend.clinicians.sessions import LONGEST_PASSPHRASE
 from backend.requests import matches, pattern
 from sync.envelope import UUID7
 
@@ -67,5 +68,5 @@ class SignInSchema(Schema):
     """Who signs in, on which device."""
 
     name = fields.String(required=True, validate=validate.Length(1, 64))
-    passphrase = fields.String(required=True, validate=validate.Length(1, 256))
+    passphrase = fields.String(required=True, validate=validate.Length(1, LONGEST_PASSPHRASE))
     device = fields.String(required=True, validate=matches(UUID7), metadata=pattern(UUID7))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 
 from backend.clinicians.grants import BOARD, READERS, standing
 from backend.clinicians.model import Grant, Person, Signature, Ward
-from backend.clinicians.sessions import OFFLINE_MS, Asker, hasher
+from backend.clinicians.sessions import LONGEST_PASSPHRASE, OFFLINE_MS, Asker, hasher
 from backend.clock import instant, now_ms, offsets
 from backend.db import db, insert_once
 from backend.entries import meta
@@ -95,9 +95,13 @@ def add_ward(ward: dict[str, str]) -> None:
 
 
 def add_person(id: str, name: str, passphrase: str, role: str, ward: str, from_ms: int | None = None) -> None:
-    """A new person with one grant; `ward` may be `*`. Raises BadRequest: no code, taken, unknown ward."""
+    """A new person with one grant; `ward` may be `*`. Raises BadRequest, which says what cannot be."""
     if not NAME.fullmatch(id):
         raise BadRequest("bad-name", "People sign in with a-z, 0-9, dot, dash and underscore.")
+    if not name.strip():
+        raise BadRequest("no-name", "A person has a name, which stands on what she signs.")
+    if not 1 <= len(passphrase) <= LONGEST_PASSPHRASE:
+        raise BadRequest("bad-passphrase", f"A passphrase has 1 to {LONGEST_PASSPHRASE} characters.")
     if ward != "*" and db.session.get(Ward, ward) is None:
         raise BadRequest("no-ward", f"There is no ward {ward}.")
     with db.write() as session:

@@ -22,6 +22,7 @@ BOARD_MS = LONGEST_MS  # begun anew each time the board asks
 OFFLINE_MS = 60 * 3600 * 1000
 FREE_TRIES = 5
 LONGEST_DELAY_S = 15 * 60
+LONGEST_PASSPHRASE = 256  # characters
 
 hasher = PasswordHasher()
 hashing = BoundedSemaphore(2)

@@ -8,9 +8,10 @@ from typing import Any
 from backend.attachments import service as attachments
 from backend.attachments.model import StoredAttachment
 from backend.chart.ink import STROKES
+from backend.chart.instants import to_ms
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import SignIn
-from backend.clock import now_ms, to_ms
+from backend.clock import now_ms
 from backend.config import Config
 from backend.db import db, insert_new
 from backend.demo.people import PASSPHRASE, USERS, WARDS

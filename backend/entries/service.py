@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from backend.chart.instants import to_ms
 from backend.clinicians.grants import Rights
-from backend.clock import instant, to_ms
+from backend.clock import instant
 from backend.db import insert_new
 from backend.entries import attached, grades, wards
 from backend.entries.model import FeedRow, HeldEntry, HeldResolution, HeldSender, StoredEntry, WardFeed

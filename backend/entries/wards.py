@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.orm import Session, aliased
 
+from backend.chart.instants import to_ms
 from backend.clinicians.model import Ward
-from backend.clock import to_ms
 from backend.entries.model import FeedRow, PatientWard, StoredEntry
 from sync.cursor import digest
 

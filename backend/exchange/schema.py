@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates, validates_schema
 
-from backend.clock import to_ms
+from backend.chart.instants import to_ms
 from backend.exchange.held_schema import HeldSchema
 from backend.requests import matches, pattern
 from sync.envelope import INCARNATION, INSTANT, NAME, SHA256, UUID7

@@ -13,14 +13,14 @@ from backend.grading.systems import Files, side_by_side
 LONGEST = 20
 
 
-def run(lines: Iterable[str]) -> Iterator[str]:
+def run(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Grade each line `{"criteria", "answers"}`; a bad line answers `{"error"}` and the run goes on.
 
     A line `{"criteria", "check"}` with the body of a signed check is graded in every other system of its syndrome.
     """
     for line in lines:
         if line.strip():
-            yield json.dumps(answer(line))
+            yield answer(line)
 
 
 def answer(line: str) -> dict[str, Any]:

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.chart.fold import chart
-from backend.clock import offsets, to_ms
+from backend.chart.instants import to_ms
+from backend.clock import offsets
 from backend.patients.rules import rules
 from tests.e2e.clocks import FILES, now_at, put
 from tests.e2e.conftest import NewPhone, Night

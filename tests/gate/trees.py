@@ -19,9 +19,10 @@ MASKS = (
     (r"receipt \d+-[0-9a-f]{4}", "receipt …"),
     (r"Etc/GMT[+-]\d+", "Etc/…"),
     (rf"\b(?:{MONTHS})\b", "Month"),
-    ("Month or Month", "Month"),  # just after midnight on the first of a month
+    ("Month or Month", "Month"),  # in the night the calendar turns a patient may name either
     (r"\d+", "#"),
     (r"# h(?: #)?(?: min)?|# min", "# h"),
+    ("just now", "# h ago"),
     # whether it is a shift's change yet, or still
     (r' *- link "# handovers? waits?[^\n]*\n *- /url: /app/handovers\n', ""),
     (r"on watch, (?:as of #:#|server not reached yet)", "on watch, as of …"),

@@ -11,6 +11,7 @@ import { hasDatabase } from './store/database.js'
 import { currentSession, followSession, resumeSession } from './store/session.js'
 import { startSync } from './sync/engine.js'
 import { startFeed } from './sync/feed.js'
+import { lookAtSession } from './session-look.js'
 import { registerWorker } from './worker-bridge.js'
 
 await begin()
@@ -28,6 +29,7 @@ async function begin() {
   dispatchEvent(new Event('tenpoint-started'))
   startSync()
   startFeed()
+  lookAtSession()
   registerWorker()
   renew()
   onChange(renew)

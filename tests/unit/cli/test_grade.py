@@ -18,7 +18,7 @@ RUBBISH = ["null", "true", "[]", "{}", "1.0", "NaN", "-1", "9" * 40, '"9"', '"un
 
 def said(line: str) -> str:
     """The error that a line gets."""
-    found: dict[str, str] = json.loads(next(run([line])))
+    found = next(run([line]))
     assert set(found) == {"error"}
     return found["error"]
 
@@ -74,7 +74,7 @@ def test_a_bad_line_is_answered_with_the_place_and_the_reason(line: str, error: 
 
 def test_another_system_is_asked_by_its_code() -> None:
     line = '{"criteria": "penn-crs", "answers": {"oxygen": "low_flow", "creatinine": 0}}'
-    assert json.loads(next(run([line])))["floor"] == 3
+    assert next(run([line]))["floor"] == 3
 
 
 def test_a_signed_check_is_read_in_every_other_system() -> None:
@@ -82,7 +82,7 @@ def test_a_signed_check_is_read_in_every_other_system() -> None:
         "answers": {"temperature": 385, "hypotension": "none", "oxygen": "low_flow"},
         "measured": {"oxygen_device": "nasal_cannula", "oxygen_flow": 60},
     }
-    found = json.loads(next(run([json.dumps({"criteria": "astct-crs-2019", "check": check})])))
+    found = next(run([json.dumps({"criteria": "astct-crs-2019", "check": check})]))
     assert {one["code"]: (one["grade"]["floor"], one["grade"]["ceiling"]) for one in found["systems"]} == {
         "lee-crs-2014": (3, 4), "penn-crs": (3, 3), "mskcc-crs": (3, 3),
         "cartox-crs-2018": (3, 4), "ctcae-crs-5": (3, 3),
@@ -92,7 +92,7 @@ def test_a_signed_check_is_read_in_every_other_system() -> None:
 
 def test_the_run_goes_on_after_every_bad_line_and_empty_lines_are_passed_over() -> None:
     lines = [part for bad, _ in BAD for part in (bad, "", GOOD)]
-    answers = [json.loads(answer) for answer in run(lines)]
+    answers = list(run(lines))
     assert len(answers) == 2 * len(BAD)
     assert {(one["floor"], one["ceiling"], one["status"]) for one in answers[1::2]} == {(2, 2, "complete")}
 
@@ -104,6 +104,12 @@ def test_the_command_reads_standard_input_and_ends_well() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     assert [one["floor"] for one in said[1::2]] == [2] * len(BAD)
     assert [one["error"].startswith(error) for one, (_, error) in zip(said[::2], BAD, strict=True)] == [True] * len(BAD)
+
+
+@pytest.mark.parametrize(("lines", "status"), [([GOOD], 0), ([GOOD, "", GOOD], 0), ([GOOD, "rubbish", GOOD], 1)])
+def test_who_asks_for_it_is_told_by_the_status_that_a_line_was_in_error(lines: list[str], status: int) -> None:
+    done = subprocess.run([TENPOINT, "grade", "--strict"], input="\n".join(lines).encode(), capture_output=True)
+    assert (done.returncode, done.stderr, len(done.stdout.splitlines())) == (status, b"", sum(map(bool, lines)))
 
 
 def test_bytes_that_are_no_text_are_a_bad_line_too() -> None:

@@ -23,8 +23,10 @@ def add_ward(id: str = "7c", zone: str = "Europe/Paris") -> tuple[str, ...]:
     return ("ward", "add", id, "7C", "--zone", zone, "--city", "Lyon", "--hospital", "HCL")
 
 
-def add_user(id: str = "moreau", role: str = "nurse", ward: str = "3b") -> tuple[str, ...]:
-    return ("user", "add", id, "C. Moreau", "--role", role, "--ward", ward, "--passphrase", SECRET)
+def add_user(
+    id: str = "moreau", role: str = "nurse", ward: str = "3b", name: str = "C. Moreau", secret: str = SECRET
+) -> tuple[str, ...]:
+    return ("user", "add", id, name, "--role", role, "--ward", ward, "--passphrase", secret)
 
 
 def test_an_empty_database_gets_a_ward_and_a_person_who_signs_in(databases: Databases) -> None:
@@ -53,6 +55,9 @@ REFUSED = [
     (add_user("bernard"), "Error: Somebody signs in as bernard already.\n"),
     (add_user("C Moreau"), "Error: People sign in with a-z, 0-9, dot, dash and underscore.\n"),
     (add_user(ward="9z"), "Error: There is no ward 9z.\n"),
+    (add_user(name=" "), "Error: A person has a name, which stands on what she signs.\n"),
+    (add_user(secret=""), "Error: A passphrase has 1 to 256 characters.\n"),
+    (add_user(secret="x" * 257), "Error: A passphrase has 1 to 256 characters.\n"),
     (add_ward("3b"), "Error: There is a ward 3b already.\n"),
     (add_ward("3B"), "Error: A ward's id is made of a-z, 0-9, dot, dash and underscore.\n"),
     (add_ward("7c", "Europe/Rennes"), "Error: Europe/Rennes is not a time zone; Europe/Paris is one.\n"),
@@ -62,6 +67,12 @@ REFUSED = [
 @pytest.mark.parametrize(("words", "sentence"), REFUSED, ids=[sentence for _, sentence in REFUSED])
 def test_what_cannot_be_is_one_sentence(databases: Databases, words: tuple[str, ...], sentence: str) -> None:
     assert refused(databases.new(), *words) == sentence
+
+
+def test_whoever_was_added_signs_in_however_long_the_passphrase(databases: Databases) -> None:
+    url = databases.new()
+    said(url, *add_user(secret="x" * 256))
+    assert sign_in(url, "moreau", "x" * 256) == 200
 
 
 def test_a_role_nobody_has_is_refused_with_those_there_are(databases: Databases) -> None:

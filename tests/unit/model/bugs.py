@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session
 
-from backend.clock import to_ms
+from backend.chart.instants import to_ms
 from backend.db import db
 from backend.entries import service as entries
 from backend.entries.model import FeedRow, StoredEntry, WardFeed

@@ -1,4 +1,5 @@
 /** Instants and a ward's wall clock, from shipped offsets alone. Pure; its twin is backend/chart/instants.py. */
+import { cached } from './cached.js'
 
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 60 * MINUTE_MS
@@ -6,25 +7,13 @@ export const DAY_MS = 24 * HOUR_MS
 
 /** @typedef {import('../types.d.ts').Offsets} Offsets */
 
-const MOST_READ = 4096
-/** Instants that were read. @type {Map<string, number>} */
-const read = new Map()
-
-/** Days that were written. @type {Map<number, string>} */
-const written = new Map()
+const MOST = 4096
 
 /** What a ward's clock showed when, for as long as its offsets are in use. @type {WeakMap<Offsets, Map<number, number>>} */
 const shown = new WeakMap()
 
-/** Milliseconds since 1970 of an RFC 3339 instant. @param {string} text */
-export function toMs(text) {
-  const known = read.get(text)
-  if (known !== undefined) return known
-  if (read.size === MOST_READ) read.clear()
-  const ms = Math.floor(Date.parse(text))
-  read.set(text, ms)
-  return ms
-}
+/** Milliseconds since 1970 of an RFC 3339 instant. @type {(text: string) => number} */
+export const toMs = cached(MOST, text => Math.floor(Date.parse(text)))
 
 /** How far the ward's clock is ahead of UTC at an instant; before the first change as at it. @param {number} ms @param {Offsets} offsets */
 export function minutesEast(ms, offsets) {
@@ -36,15 +25,8 @@ export function minutesEast(ms, offsets) {
 /** The ward's date at an instant, as days since 1970. @param {number} ms @param {Offsets} offsets */
 export const wardDay = (ms, offsets) => Math.floor((ms + minutesEast(ms, offsets) * MINUTE_MS) / DAY_MS)
 
-/** YYYY-MM-DD of a day. @param {number} day */
-export function dateText(day) {
-  const known = written.get(day)
-  if (known !== undefined) return known
-  if (written.size === MOST_READ) written.clear()
-  const text = new Date(day * DAY_MS).toISOString().slice(0, 10)
-  written.set(day, text)
-  return text
-}
+/** YYYY-MM-DD of a day. @type {(day: number) => string} */
+export const dateText = cached(MOST, day => new Date(day * DAY_MS).toISOString().slice(0, 10))
 
 /** Minutes since midnight of a time of day, HH:MM. @param {string} time */
 export const minutesOf = time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

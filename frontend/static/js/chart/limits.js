@@ -21,7 +21,7 @@ const windowsOf = drug => drug.windows ?? []
 
 /** The most doses that any stretch of that length holds with one at the instant; a dose so long before is out.
  *  @param {number[]} times @param {number} at_ms @param {number} length */
-export function fullest(times, at_ms, length) {
+function fullest(times, at_ms, length) {
   const ends = [...times, at_ms].filter(time => at_ms <= time && time < at_ms + length)
   return Math.max(...ends.map(end => within([...times, at_ms], end, length)))
 }

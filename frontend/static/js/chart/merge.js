@@ -35,7 +35,7 @@ export function flat(body, path = '') {
 }
 
 /** The body of its leaves; what is undefined or null was absent. @param {Map<string, any>} items @returns {Json} */
-export function unflat(items) {
+function unflat(items) {
   /** @type {Json} */
   const body = {}
   for (const [path, value] of items) {

@@ -15,7 +15,7 @@ import { weight } from './severity.js'
 export const KINDS = ['course', 'monitoring']
 
 /** The protocol that a body names: its edition, else the present one; null: this app does not know the code. @param {Json} body @param {Rules} rules @returns {Json | null} */
-export function protocolOf(body, rules) {
+function protocolOf(body, rules) {
   const edition = editionOf(body, rules)
   const present = own(rules.protocols, body.protocol)
   return edition ?? (present && 'times' in present ? present : null)

@@ -27,7 +27,7 @@ export const bornText = ({ born }, format) => born ? format.calendarDate(born) :
 export const numberText = ({ number }, format) => number ? format.hospitalNumber(number) : t('not-known')
 
 /** Three different states: known, confirmed none, not recorded. @param {Identity['allergies']} allergies */
-export function allergyText({ state, text }) {
+function allergyText({ state, text }) {
   return state === 'known' ? text ?? t('allergies-known') : codeWords('allergies', state)
 }
 

@@ -1,5 +1,6 @@
 /** The answer to "Is my work safe?": how many records are only here, or since when none is. */
 import { html } from '../../vendor/lit.js'
+import { ago } from '../lib/ago.js'
 import { t } from '../lib/i18n.js'
 import { icon } from './icon.js'
 
@@ -11,7 +12,7 @@ export function safeAnswer({ waiting, last_contact_ms, attached }, now_ms, forma
   if (waiting.length) {
     const oldest = Date.parse(waiting[0].recorded_at)
     return answer('phone', html`<b>${waiting.length}</b><span>${onlyHere(waiting)}</span>`,
-      t('sync-oldest', { name: whose, time: format.timeOrDate(oldest, now_ms), duration: format.duration(now_ms - oldest) }))
+      t('sync-oldest', { name: whose, time: format.timeOrDate(oldest, now_ms), ago: ago(now_ms - oldest, format) }))
   }
   if (attached.unread) return answer('away', html`${icon('alert')}<span>${t('sync-unread')}</span>`, t('sync-unread-text'))
   if (last_contact_ms === null) return answer('away', html`${icon('late')}<span>${t('sync-none-yet')}</span>`, t('sync-never'))

@@ -2,6 +2,7 @@
 import { html } from '../../vendor/lit.js'
 import { Plain, define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
+import { digits } from './grade.js'
 
 /** @typedef {{ x: number, total: { floor: number, ceiling: number } | null }} Point `x` from 0 to 1; `total` null: no check for that slot */
 
@@ -15,7 +16,7 @@ const down = (total, top) => 4 + (top - total) / top * (HEIGHT - 8)
 
 /** The same in words. @param {string} tool @param {Point[]} points */
 export function sparkText(tool, points) {
-  const said = points.map(({ total }) => total === null ? t('spark-missed') : total.floor === total.ceiling ? String(total.floor) : `${total.floor}\u2013${total.ceiling}`)
+  const said = points.map(({ total }) => total === null ? t('spark-missed') : digits(total))
   return t(`spark-${tool}`, { values: said.join(', ') })
 }
 

@@ -2,6 +2,7 @@
 import { html, svg } from '../../vendor/lit.js'
 import { Plain, define } from '../lib/dom.js'
 import { t } from '../lib/i18n.js'
+import { digits } from './grade.js'
 
 /** @typedef {{ at_ms: number, floor: number, ceiling: number }} Value */
 /** @typedef {{ from_ms: number, to_ms: number, now_ms: number, days: { at_ms: number, text: string }[], tool: string, well: number, totals: Value[], icans: Value[], crs: Value[],
@@ -62,13 +63,10 @@ function gradeLane(lane, label, values) {
 /** The last grade in digits, beside its stem: on its other side where there is no room before the edge. @param {Lane} lane @param {Value} last */
 function lastMark(lane, last) {
   const x = across(lane.trend, last.at_ms)
-  const words = spoken(last)
+  const words = digits(last)
   const fits = x + BESIDE + words.length * DIGIT <= WIDTH
   return svg`<text class="name last" x=${fits ? x + BESIDE : x - BESIDE} y=${down(lane, last.ceiling) + 5} text-anchor=${fits ? 'start' : 'end'}>${words}</text>`
 }
-
-/** @param {Value} value */
-const spoken = ({ floor, ceiling }) => floor === ceiling ? String(floor) : `${floor}\u2013${ceiling}`
 
 /** @param {Lane} lane @param {number} value */
 const scale = (lane, value) => svg`<path class="grid" d=${`M${LEFT} ${down(lane, value)}H${RIGHT}`}></path>

@@ -1,6 +1,6 @@
 /** Refuse answers a table cannot read. Pure; its twin is backend/grading/answers.py. */
 
-export const FLAG_CODES = ['no', 'yes']
+const FLAG_CODES = ['no', 'yes']
 
 /** An answer that is not one: `field` names it, `reason` says why, in English for logs. */
 export class AnswerError extends Error {

@@ -25,7 +25,7 @@ export function daily(labs, analyte, first, last) {
 }
 
 /** Whether a value is below another. @param {Ratio} one @param {Ratio} other */
-export const isLess = (one, other) => one[0] * other[1] < other[0] * one[1]
+const isLess = (one, other) => one[0] * other[1] < other[0] * one[1]
 
 /** @param {Iterable<number>} days */
 export const ascending = days => [...days].sort((one, other) => one - other)

@@ -1,12 +1,11 @@
 /** Dates, times, numbers and units as the ward reads them. Pure; its twin is backend/format.py. */
-import { turn } from '../chart/instants.js'
+import { MINUTE_MS, minutesEast, turn } from '../chart/instants.js'
 
 /** @typedef {import('./words.js').T} T */
 /** @typedef {import('../types.d.ts').Offsets} Offsets */
 
-const MINUTE = 60_000
-const HOUR = 60
-const DAY = 24 * HOUR
+const HOUR_MIN = 60
+const DAY_MIN = 24 * HOUR_MIN
 const AMOUNT = /^([0-9]{1,7})(?:\.([0-9]{1,6}))?$/
 const DRUG_UNITS = ['mg', 'g', 'microgram', 'microgram_per_kg_min', 'nanogram_per_kg_min', 'unit_per_h', 'l_per_min', 'million_cells']
 
@@ -16,9 +15,7 @@ export class Format {
   constructor(t, offsets, hyphen = '-') {
     this.t = t
     this.hyphen = hyphen
-    this.said = offsets
-    /** @type {[number, number][]} */
-    this.offsets = offsets.map(([from, minutes]) => [Date.parse(from), minutes])
+    this.offsets = offsets
   }
 
   /** `21-Nov-2026`. @param {number} ms */
@@ -37,7 +34,7 @@ export class Format {
   clock(ms) { return this.#wall(ms).toISOString().slice(11, 16) }
 
   /** What stands before a row of one time on many days: `02:10`, and apart from it `02:10 (2nd)`. @param {number} ms */
-  rowTime(ms) { return turn(ms, this.said) === 'second' ? this.time(ms) : this.clock(ms) }
+  rowTime(ms) { return turn(ms, this.offsets) === 'second' ? this.time(ms) : this.clock(ms) }
 
   /** `21-Nov-2026 02:10`. @param {number} ms */
   dateTime(ms) { return `${this.date(ms)} ${this.time(ms)}` }
@@ -56,11 +53,11 @@ export class Format {
 
   /** `34 min`, `4 h 09`, from 48 h on `3 d 4 h`. @param {number} ms elapsed, never below 0 */
   duration(ms) {
-    const minutes = Math.max(0, Math.floor(ms / MINUTE))
-    if (minutes < HOUR) return this.t('duration-minutes', { minutes: String(minutes) })
-    const hours = Math.floor(minutes / HOUR)
-    if (minutes < 2 * DAY) return this.t('duration-hours', { hours: String(hours), minutes: two(minutes % HOUR) })
-    return this.t('duration-days', { days: String(Math.floor(minutes / DAY)), hours: String(hours % 24) })
+    const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
+    if (minutes < HOUR_MIN) return this.t('duration-minutes', { minutes: String(minutes) })
+    const hours = Math.floor(minutes / HOUR_MIN)
+    if (minutes < 2 * DAY_MIN) return this.t('duration-hours', { hours: String(hours), minutes: two(minutes % HOUR_MIN) })
+    return this.t('duration-days', { days: String(Math.floor(minutes / DAY_MIN)), hours: String(hours % 24) })
   }
 
   /** Digits with the language's marks. @param {number} value whole number of steps of 10^-decimals @param {number} [decimals] */
@@ -127,7 +124,7 @@ export class Format {
 
   /** @param {string} time @param {number} ms */
   #turned(time, ms) {
-    const which = turn(ms, this.said)
+    const which = turn(ms, this.offsets)
     return which === null ? time : this.t(`time-${which}`, { time })
   }
 
@@ -138,11 +135,7 @@ export class Format {
   #shortDateOf(wall) { return `${two(wall.getUTCDate())}${this.hyphen}${this.t(`month-${wall.getUTCMonth() + 1}`)}` }
 
   /** The wall clock as a UTC date. @param {number} ms */
-  #wall(ms) {
-    let minutes = this.offsets[0]?.[1] ?? 0
-    for (const [from, offset] of this.offsets) if (from <= ms) minutes = offset
-    return new Date(ms + minutes * MINUTE)
-  }
+  #wall(ms) { return new Date(ms + minutesEast(ms, this.offsets) * MINUTE_MS) }
 }
 
 /** @param {number} n */

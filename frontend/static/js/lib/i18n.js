@@ -18,9 +18,12 @@ const prompts = new Map()
 /** A text in the nurse's language. @type {T} */
 export const t = (id, args) => say(id, args)
 
-/** The words of a code that a newer app or server may have sent; its own letters when there are none.
+/** The words of a code that a newer app or server may have sent, whose id spells it with `_` or `-`; its own letters when there are none.
  *  @param {string} prefix @param {string} code */
-export const codeWords = (prefix, code) => say.has?.(`${prefix}-${code.replaceAll('_', '-')}`) ? say(`${prefix}-${code.replaceAll('_', '-')}`) : code.replaceAll('_', ' ')
+export function codeWords(prefix, code) {
+  const id = [`${prefix}-${code}`, `${prefix}-${code.replaceAll('_', '-')}`].find(one => say.has?.(one))
+  return id ? say(id) : code.replaceAll('_', ' ')
+}
 
 /** The nurse's language, `''` before `speak`. */
 export const language = () => current

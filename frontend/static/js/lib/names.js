@@ -1,10 +1,7 @@
 /** How a patient is called, and whose names can be taken for one another. */
+import { cached } from '../chart/cached.js'
 
 /** @typedef {import('../types.d.ts').Identity} Identity */
-
-const MOST_NAMES = 1024
-/** Names without what is not compared. @type {Map<string, string>} */
-const names = new Map()
 
 /** `EXEMPLE, Marie`: the family name in capitals, as on a wristband. @param {Identity} identity */
 export function fullName({ family, given }) {
@@ -28,15 +25,8 @@ function alike(a, first, b) {
   return startsLike(first, second) || oneErrorApart(first, second)
 }
 
-/** Without accents, spaces, hyphens and case: each name of a ward is held against each other one. @param {string} text */
-function plain(text) {
-  const known = names.get(text)
-  if (known !== undefined) return known
-  if (names.size === MOST_NAMES) names.clear()
-  const found = text.normalize('NFD').replace(/[^\p{Letter}]/gu, '').toLowerCase()
-  names.set(text, found)
-  return found
-}
+/** Without accents, spaces, hyphens and case: each name of a ward is held against each other one. @type {(text: string) => string} */
+const plain = cached(1024, text => text.normalize('NFD').replace(/[^\p{Letter}]/gu, '').toLowerCase())
 
 /** MUSTERFRAU and MUSTERMANN: most of the letters, from the first on, are the same. @param {string} a @param {string} b */
 function startsLike(a, b) {

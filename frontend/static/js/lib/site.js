@@ -19,7 +19,7 @@ export const protocolOf = (card, ward) => parts(card, ward).find(part => part.pr
 
 /** Every line that counts for a ward; its own replaces that of every ward for the same criteria and grade.
  *  @param {SiteCard | null} card @param {string} ward */
-export function linesOf(card, ward) {
+function linesOf(card, ward) {
   /** @type {Map<string, SiteLine>} */
   const found = new Map()
   for (const line of parts(card, ward).flatMap(part => part.lines ?? [])) {

@@ -5,6 +5,7 @@ import { fullName } from '../lib/names.js'
 import { wardNow } from '../store/clock.js'
 import { choiceList } from '../elements/choice-list.js'
 import { notice } from '../elements/notice-box.js'
+import { wordsField } from '../elements/words-field.js'
 import { bornText, numberText } from '../elements/patient-banner.js'
 import { byBed } from './ward-list.js'
 import { movesTable } from './course/moves-table.js'
@@ -57,10 +58,7 @@ export function actsOf(screen) {
 const placeOf = ({ ward }, patient, course) => ({ patient: patient.id, ward: ward.id, course, at_ms: wardNow() })
 
 /** @param {ScreenAmend} screen @param {string} label */
-function words(screen, label) {
-  return html`<div class="field"><label for="words">${label}</label>
-    <textarea id="words" rows="3" maxlength="500" .value=${screen.ui.text ?? ''} @input=${(/** @type {InputEvent} */ event) => screen.set({ text: /** @type {HTMLTextAreaElement} */ (event.target).value })}></textarea></div>`
-}
+const words = (screen, label) => wordsField({ label, text: screen.ui.text, rows: 3, write: text => screen.set({ text }) })
 
 /** @param {ScreenAmend} screen */
 function whose(screen) {

@@ -2,24 +2,19 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { define, go } from '../lib/dom.js'
 import { codeWords, t } from '../lib/i18n.js'
-import { unbroken } from '../lib/names.js'
 import { wardNow } from '../store/clock.js'
 import { contract } from '../store/contract.js'
 import { draftOf, keepDraft } from '../store/drafts.js'
-import { sign } from '../store/entries.js'
 import { preview } from '../store/preview.js'
 import { choiceList } from '../elements/choice-list.js'
 import { icon } from '../elements/icon.js'
 import { notice } from '../elements/notice-box.js'
-import { Screen } from './screen.js'
+import { Signing } from './signing.js'
 import { backLink, patientHeader } from './top.js'
 import { actsOf, holdWords, isReady, PAGES } from './amend-pages.js'
 import { pathOf as handoverPath } from './handover/words.js'
 import { pathOf, placeOf, slotAt } from './missed/model.js'
-import { fault } from './visit/fault.js'
 import { correcting } from './visit/model/resume.js'
-import { saved } from './visit/saved.js'
-import '../elements/hold-button.js'
 
 /** @typedef {import('../types.d.ts').RecordView} RecordView
  *  @typedef {import('../types.d.ts').CheckView} CheckView */
@@ -27,17 +22,13 @@ import '../elements/hold-button.js'
 
 const MOVING = ['course', 'product_dose'] // the watch goes by them
 
-export class ScreenAmend extends Screen {
-  static properties = { ui: { state: true }, signed: { state: true }, broken: { state: true }, open: { state: true }, both: { state: true } }
+export class ScreenAmend extends Signing {
+  static properties = { ui: { state: true }, open: { state: true }, both: { state: true } }
 
   constructor() {
     super()
     /** @type {{ what?: What, reason?: string, text?: string, target?: string }} */
     this.ui = {}
-    /** @type {import('../types.d.ts').Entry[] | null} */
-    this.signed = null
-    /** @type {unknown} */
-    this.broken = null
     /** A draft of this patient that must be finished first. @type {import('../types.d.ts').Draft | null} */
     this.open = null
     /** What withdrawing a treatment or a dose would move. @type {import('./course/moves-table.js').Both | null} */
@@ -64,12 +55,12 @@ export class ScreenAmend extends Screen {
   }
 
   render() {
-    const { signed, record } = this
-    if (signed) return html`${patientHeader(this)}<main>${saved.main(this)}</main>${saved.footer(this)}`
+    const { record } = this
+    if (this.signed) return this.kept()
     const back = backLink(`/app/patients/${this.params.patient}/history`, t('back'))
     if (!record) return html`${patientHeader(this)}<main>${this.chart ? html`<h1 class="question">${t('amend-absent')}</h1>` : nothing}</main><footer data-even>${back}</footer>`
     return html`${patientHeader(this)}
-      <main data-step="amend">${this.staleness()}${this.broken ? fault(this.broken) : nothing}
+      <main data-step="amend">${this.trouble()}
         <h1 class="question">${t('amend-title')}</h1>${this.#what(record)}${this.ui.what ? this.#page() : this.#choices()}</main>
       ${this.ui.what ? this.#footer() : html`<footer data-even>${back}</footer>`}`
   }
@@ -129,8 +120,7 @@ export class ScreenAmend extends Screen {
   #footer() {
     if (this.ui.what === 'value') return html`<footer data-even>${backLink(`/app/patients/${this.params.patient}/check/identity`, t('amend-to-draft'))}</footer>`
     return html`<footer><button type="button" data-kind="square" name="back" @click=${() => Object.assign(this, { ui: {}, both: null })}>${icon('back')}${t('back')}</button>
-      <hold-button words=${t('visit-hold', { name: unbroken(this.session.user.name) })} line=${holdWords(this)} short=${t('visit-hold-short')} again=${t('visit-hold-again')}
-        ?disabled=${!isReady(this)} @held=${() => this.sign()}></hold-button></footer>`
+      ${this.holdButton(holdWords(this), isReady(this), () => actsOf(this))}</footer>`
   }
 
   /** @param {Partial<ScreenAmend['ui']>} some */
@@ -151,15 +141,6 @@ export class ScreenAmend extends Screen {
     try {
       await keepDraft({ ...correcting(who, { [part]: check }, { reason: '' }, wardNow()), step: 'review' })
       go(`/app/patients/${patient.id}/check/review`)
-    } catch (error) {
-      this.broken = error
-    }
-  }
-
-  async sign() {
-    try {
-      this.signed = await sign(actsOf(this))
-      await this.fromTop()
     } catch (error) {
       this.broken = error
     }

@@ -45,7 +45,7 @@ export function secondOf(ms, offsets) {
 /** The same the other way: date and time of an instant, field by field. @param {string} name @param {number} ms @param {import('../lib/format.js').Format} format @returns {Form} */
 export function fieldsOf(name, ms, format) {
   const [year, month, day] = format.wardDate(ms).split('-').map(Number)
-  const which = turn(ms, format.said)
+  const which = turn(ms, format.offsets)
   return {
     [`${name}_day`]: String(day), [`${name}_month`]: String(month), [`${name}_year`]: String(year), [`${name}_time`]: format.clock(ms),
     ...(which && { [`${name}_turn`]: which }),

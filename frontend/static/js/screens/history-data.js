@@ -1,4 +1,5 @@
 /** The watch day by day, and each record with its versions, newest first. Pure. */
+import { dateText, wardDay } from '../chart/instants.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
 /** @typedef {import('../types.d.ts').CheckView} CheckView */
@@ -6,16 +7,14 @@
 /** @typedef {{ slot: Slot | null, check: CheckView | null, state: 'done' | 'done_late' | 'missed' | 'overdue' | 'due' | 'later' | 'not_applicable' }} Cell */
 /** @typedef {{ day: number, date: string, today: boolean, cells: Cell[] }} Day */
 
-const DAY_MS = 86_400_000
-
 /** Each day of the watch with its slots; days to come are empty. @param {PatientChart} patient @param {number} now_ms @param {import('../lib/format.js').Format} format @param {number} perDay slots of a day, by the protocol @returns {Day[]} */
 export function daysOf(patient, now_ms, format, perDay) {
   const { course } = patient
   if (!course?.day0_ms) return []
-  const first = Date.parse(format.wardDate(course.day0_ms))
+  const first = wardDay(course.day0_ms, format.offsets)
   const today = format.wardDate(now_ms)
   return Array.from({ length: course.watch_days + 1 }, (_, day) => {
-    const date = new Date(first + day * DAY_MS).toISOString().slice(0, 10)
+    const date = dateText(first + day)
     return { day, date, today: date === today, cells: cellsOf(patient, date, perDay) }
   })
 }

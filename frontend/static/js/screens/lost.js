@@ -1,5 +1,6 @@
 /** This phone's memory was cleared: what it had made, how much of that the server has, and what came back from its second place. */
 import { html, nothing } from '../../vendor/lit.js'
+import { ago } from '../lib/ago.js'
 import { t } from '../lib/i18n.js'
 import { notice } from '../elements/notice-box.js'
 import { seenLost, seenRegained } from '../store/lost.js'
@@ -12,7 +13,7 @@ export function lostNotice({ format, now_ms }, lost, { signedIn = true } = {}) {
     const missing = Math.max(0, made - arrived)
     const facts = { n: missing, count: String(missing), made: String(made), arrived: String(arrived) }
     return notice(missing ? 'stop' : 'phone', 'alert', t('lost-memory'),
-      html`${t(missing ? 'lost-memory-some' : 'lost-memory-none', facts)} ${t('lost-memory-after', { duration: format.duration(now_ms - Date.parse(heard_at)) })}`,
+      html`${t(missing ? 'lost-memory-some' : 'lost-memory-none', facts)} ${t('lost-memory-after', { ago: ago(now_ms - Date.parse(heard_at), format) })}`,
       signedIn ? html`<button type="button" data-kind="small" @click=${() => seenLost()}>${t('lost-memory-seen')}</button>` : nothing)
   })
 }

@@ -1,7 +1,7 @@
 /** The last checks and what was given, line by line. */
 import { html, nothing } from '../../vendor/lit.js'
 import { ADULT } from '../chart/tools.js'
-import { codeWords, t } from '../lib/i18n.js'
+import { t } from '../lib/i18n.js'
 import { gradeText, shownGrade } from '../elements/grade.js'
 import { totalText } from '../elements/total.js'
 import '../elements/ten-points.js'

@@ -14,7 +14,7 @@ const TURNS = ['first', 'second']
 export const faultWords = ({ field, error, args }) => error === 'needed' ? t('register-needed', { field: fieldName(field) }) : t(`register-${error}`, args)
 
 /** What a field is called. @param {string} field */
-export const fieldName = field => t(field.endsWith('_turn') ? 'field-turn' : `field-${field.replaceAll('_', '-')}`)
+const fieldName = field => t(field.endsWith('_turn') ? 'field-turn' : `field-${field.replaceAll('_', '-')}`)
 
 /** @param {Fault | undefined} fault @param {string} id */
 const beside = (fault, id) => fault ? html`<span class="wrong" id=${`${id}-wrong`}>${icon('alert')}${faultWords(fault)}</span>` : nothing

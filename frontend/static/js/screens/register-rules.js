@@ -1,5 +1,5 @@
 /** A registration read from its form: bodies to sign, and what is impossible, unlikely or missing. Pure. */
-import { wardDay } from '../chart/instants.js'
+import { DAY_MS, wardDay } from '../chart/instants.js'
 import { complete, dateOf, said } from './form-times.js'
 import { courseBody, courseDoubts, courseFaults, courseNeeds, day0Of } from './treatment-rules.js'
 
@@ -11,7 +11,6 @@ import { courseBody, courseDoubts, courseFaults, courseNeeds, day0Of } from './t
 
 const OLDEST_YEARS = 120
 const UNLIKELY_YEARS = 100
-const DAY_MS = 86_400_000
 const NEEDED = ['family', 'given', 'born_day', 'born_month', 'born_year', 'sex', 'number', 'allergies', 'prompt_language', 'bed']
 const WELCOME = ['line']
 

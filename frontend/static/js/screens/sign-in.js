@@ -1,5 +1,6 @@
 /** Name and passphrase; what is still unsent on this phone stays in sight. */
 import { html, nothing } from '../../vendor/lit.js'
+import { MINUTE_MS } from '../chart/instants.js'
 import { Plain, define, go } from '../lib/dom.js'
 import { Format } from '../lib/format.js'
 import { t } from '../lib/i18n.js'
@@ -92,7 +93,7 @@ function tally(waiting) {
 /** What went wrong, in the nurse's words. @param {unknown} error */
 async function problemWords(error) {
   if (!(error instanceof SignInError)) return t('error-unexpected')
-  if (error.code === 'wait') return t('error-sign-in-wait', { duration: new Format(t, []).duration(Math.ceil(error.seconds / 60) * 60_000) })
+  if (error.code === 'wait') return t('error-sign-in-wait', { duration: new Format(t, []).duration(Math.ceil(error.seconds / 60) * MINUTE_MS) })
   const trouble = error.code === 'offline' ? await reach() : null
   if (!trouble) return t(`error-sign-in-${error.code}`)
   const name = trouble.replaceAll('_', '-')

@@ -1,4 +1,5 @@
 /** What the trend picture of a patient shows: the last days, checks, drugs, what was missed, and the same in words. Pure. */
+import { DAY_MS } from '../chart/instants.js'
 import { trends } from '../chart/trends.js'
 import { agentName } from './drugs/words.js'
 
@@ -6,7 +7,6 @@ import { agentName } from './drugs/words.js'
 /** @typedef {import('../elements/trend-chart.js').Trend} Trend */
 /** @typedef {import('../lib/format.js').Format} Format */
 
-const DAY_MS = 86_400_000
 const DAYS = 7
 const LABELS = 5
 

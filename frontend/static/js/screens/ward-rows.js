@@ -2,6 +2,7 @@
 import { html, nothing } from '../../vendor/lit.js'
 import { isApart } from '../chart/schedule.js'
 import { ADULT, seriesTool } from '../chart/tools.js'
+import { ago } from '../lib/ago.js'
 import { t } from '../lib/i18n.js'
 import { fullName, similarNames } from '../lib/names.js'
 import { icon } from '../elements/icon.js'
@@ -131,5 +132,5 @@ export function draftRow(screen, draft) {
   const items = Object.keys(draft.items).filter(key => !key.endsWith('_reason')).length
   return html`<a class="button resume" href=${`/app/patients/${draft.patient}/check/${draft.step}`}>${icon('change')}
     <span><b>${t('ward-resume', { bed: patient?.bed ?? t('bed-none') })}</b><br>${patient?.identity ? fullName(patient.identity) : t('patient-unnamed')}</span>
-    <small>${items ? html`${t('ward-draft-items', { count: String(items), of: String(of) })}<br>` : nothing}${t('ago', { duration: screen.format.duration(screen.now_ms - draft.touched_ms) })}</small></a>`
+    <small>${items ? html`${t('ward-draft-items', { count: String(items), of: String(of) })}<br>` : nothing}${ago(screen.now_ms - draft.touched_ms, screen.format)}</small></a>`
 }

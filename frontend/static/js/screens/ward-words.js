@@ -1,9 +1,16 @@
 /** The few words that the ward list says of a patient and that other pages explain. */
 import { t } from '../lib/i18n.js'
 import { wardName } from './said.js'
+import { byBed } from './ward-list.js'
 import { hasBegun } from './watch/begun.js'
 
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
+
+/** Which beds are overdue, bed by bed, for those who do not see the list. @param {PatientChart[]} overdue */
+export function overdueSaid(overdue) {
+  const beds = [...overdue].sort(byBed).map(({ bed }) => bed ?? t('bed-none')).join(', ')
+  return overdue.length ? t('ward-overdue-said', { n: overdue.length, count: String(overdue.length), beds }) : ''
+}
 
 /** Before therapy the baseline is missing. @param {PatientChart} patient @param {number} now_ms */
 export const missingWords = (patient, now_ms) => patient.course && !patient.baseline && !hasBegun(patient, now_ms) ? t('baseline-ward') : ''

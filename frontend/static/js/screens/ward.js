@@ -23,6 +23,7 @@ import { scalesOf } from './scales.js'
 import { sections } from './ward-list.js'
 import { wardFooter } from './ward-footer.js'
 import { bedRow, draftRow, leftRow } from './ward-rows.js'
+import { overdueSaid } from './ward-words.js'
 
 /** @typedef {import('../types.d.ts').Draft} Draft */
 /** @typedef {import('../types.d.ts').PatientChart} PatientChart */
@@ -139,12 +140,6 @@ export class ScreenWard extends Screen {
       <p>${t('ward-empty-text')}</p>
       <a class="button" data-kind="primary" href="/app/register">${icon('plus')}${t('title-register')}</a>`
   }
-}
-
-/** Which beds are overdue, for those who do not see the list. @param {PatientChart[]} overdue */
-function overdueSaid(overdue) {
-  const beds = overdue.map(({ bed }) => bed ?? t('bed-none')).sort().join(', ')
-  return overdue.length ? t('ward-overdue-said', { n: overdue.length, count: String(overdue.length), beds }) : ''
 }
 
 define('screen-ward', ScreenWard)

@@ -19,6 +19,8 @@ test('nothing waits: everything signed is on the server, and since when that is 
   assert.equal(said({}), 'Everything signed on this phone is on the server Last contact 02:08'))
 test('something waits: how many, whose the oldest is and how old, and what to do', () =>
   assert.equal(said({ waiting: [one] }), '1 record is only on this phone Oldest: EXEMPLE, Marie, 01:41, 28 min ago. Keep the phone charged and on the ward.'))
+test('what was signed within the minute is not 0 minutes old', () =>
+  assert.equal(said({ waiting: [{ ...one, recorded_at: new Date(NOW - 20_000).toISOString() }] }), '1 record is only on this phone Oldest: EXEMPLE, Marie, 02:08, just now. Keep the phone charged and on the ward.'))
 test('a phone that never reached the server does not say that its records are there', () =>
   assert.equal(said({ last_contact_ms: null }), 'Nothing was signed on this phone yet The server has not been reached from this phone yet.'))
 test('what waits is the handwriting alone, or for some of them: it says so', () => {

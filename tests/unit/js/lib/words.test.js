@@ -49,3 +49,8 @@ test('the code of a newer app shows its own letters instead of stopping the scre
   await speak('en', read)
   assert.deepEqual([codeWords('kind', 'note'), codeWords('kind', 'stem_cell_boost')], ['Note', 'stem cell boost'])
 })
+
+test('a code is found whichever way its id spells it', async () => {
+  await speak('en', async path => path.endsWith('.json') ? read(path) : 'reason-pre_existing = there before\nreason-wrong-value = wrong button\n')
+  assert.deepEqual([codeWords('reason', 'pre_existing'), codeWords('reason', 'wrong_value')], ['there before', 'wrong button'])
+})

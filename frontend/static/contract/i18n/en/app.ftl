@@ -55,6 +55,9 @@ pill-never = no contact yet
 pill-offline = offline { $duration }
 pill-away-for = for { $duration }
 
+ago = { $duration } ago
+just-now = just now
+
 icans = ICANS
 crs = CRS
 grades = Grades

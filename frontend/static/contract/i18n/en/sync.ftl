@@ -16,7 +16,7 @@ sync-only-attached =
 sync-only-partly = records are not yet whole on the server; of { $count } the handwriting alone is still on this phone
 sync-unread = The handwriting on this phone cannot be read just now
 sync-unread-text = Whether the server has all of it is not known. Close other windows of Tenpoint, or restart the phone; clear nothing.
-sync-oldest = Oldest: { $name }, { $time }, { $duration } ago. Keep the phone charged and on the ward.
+sync-oldest = Oldest: { $name }, { $time }, { $ago }. Keep the phone charged and on the ward.
 sync-try = Try now
 sync-sending = Sending
 sync-tried = Tried { $time }
@@ -68,7 +68,7 @@ lost-memory-some =
         [one] Signed on it before: { $made }; on the server: { $arrived }. One is missing: sign it again from paper or memory, or take it in from a file.
        *[other] Signed on it before: { $made }; on the server: { $arrived }. { $count } are missing: sign them again from paper or memory, or take them in from a file.
     }
-lost-memory-after = What was signed after its last contact, { $duration } ago, the server does not know: look whether the last checks are there.
+lost-memory-after = What was signed after its last contact, { $ago }, the server does not know: look whether the last checks are there.
 lost-memory-seen = Seen
 
 regained =

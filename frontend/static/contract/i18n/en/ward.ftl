@@ -37,7 +37,6 @@ ward-start-for = check for { $name }
 ward-not-done-for = : check for { $name }
 ward-resume = Resume draft, bed { $bed }
 ward-draft-items = { $count } of { $of }
-ago = { $duration } ago
 ward-offline-since = Server not reached since { $time }
 ward-offline-text = Others may have done checks that are not here.
 ward-clock-back = The clock goes back from { $from } to { $until }

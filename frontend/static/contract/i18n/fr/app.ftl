@@ -55,6 +55,9 @@ pill-never = aucun contact
 pill-offline = hors ligne { $duration }
 pill-away-for = depuis { $duration }
 
+ago = il y a { $duration }
+just-now = à l’instant
+
 icans = ICANS
 crs = CRS
 grades = Grades

@@ -16,7 +16,7 @@ sync-only-attached =
 sync-only-partly = saisies ne sont pas encore entières sur le serveur ; pour { $count }, seule l’écriture est encore sur ce téléphone
 sync-unread = L’écriture gardée sur ce téléphone ne peut pas être lue pour l’instant
 sync-unread-text = On ne sait pas si le serveur a tout. Fermez les autres fenêtres de Tenpoint ou redémarrez le téléphone ; n’effacez rien.
-sync-oldest = La plus ancienne : { $name }, { $time }, il y a { $duration }. Gardez le téléphone chargé et dans l’unité.
+sync-oldest = La plus ancienne : { $name }, { $time }, { $ago }. Gardez le téléphone chargé et dans l’unité.
 sync-try = Essayer maintenant
 sync-sending = Envoi en cours
 sync-tried = Essai à { $time }
@@ -68,7 +68,7 @@ lost-memory-some =
         [one] Signées ici auparavant : { $made } ; sur le serveur : { $arrived }. Il en manque une : signez-la à nouveau d’après le papier ou la mémoire, ou reprenez-la d’un fichier.
        *[other] Signées ici auparavant : { $made } ; sur le serveur : { $arrived }. Il en manque { $count } : signez-les à nouveau d’après le papier ou la mémoire, ou reprenez-les d’un fichier.
     }
-lost-memory-after = Ce qui a été signé après son dernier contact, il y a { $duration }, le serveur ne le connaît pas : vérifiez que les derniers contrôles y sont.
+lost-memory-after = Ce qui a été signé après son dernier contact, { $ago }, le serveur ne le connaît pas : vérifiez que les derniers contrôles y sont.
 lost-memory-seen = Vu
 
 regained =

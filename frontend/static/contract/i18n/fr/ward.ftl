@@ -37,7 +37,6 @@ ward-start-for = l’évaluation de { $name }
 ward-not-done-for =  : évaluation de { $name }
 ward-resume = Reprendre, lit { $bed }
 ward-draft-items = { $count } sur { $of }
-ago = il y a { $duration }
 ward-offline-since = Serveur non joint depuis { $time }
 ward-offline-text = D’autres évaluations ont pu être faites ailleurs.
 ward-clock-back = L’horloge recule de { $from } à { $until }

@@ -1,4 +1,5 @@
 /** Alarms that nobody else has seen: which are open on a ward, how often they come, what an answer signs. Pure. */
+import { DAY_MS } from '../../chart/instants.js'
 import { act } from '../act.js'
 import { maySign } from '../rights.js'
 
@@ -8,7 +9,6 @@ import { maySign } from '../rights.js'
  *  @typedef {{ patient: PatientChart, alarm: Alarm }} Raised
  *  @typedef {import('../act.js').Where} Where */
 
-const DAY_MS = 86_400_000
 export const RATE_DAYS = 7
 
 /** Whether this person may answer. @param {string} role */

@@ -10,6 +10,7 @@ import { instantText } from '../../store/time.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
+import { wordsField } from '../../elements/words-field.js'
 import { doubtFields, notSure, readForm, summary, toField } from '../register-fields.js'
 import { followed, proposedBy } from '../register-follows.js'
 import { treatmentFields } from '../register-product.js'
@@ -21,8 +22,6 @@ import { movesTable } from './moves-table.js'
 /** @typedef {import('./rules.js').Fault} Fault
  *  @typedef {import('./rules.js').Form} Form
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart */
-
-const LONGEST_TEXT = 500
 
 export class ScreenCourse extends Signing {
   static properties = { files: { state: true }, form: { state: true }, impossible: { state: true }, unlikely: { state: true }, both: { state: true }, ui: { state: true }, same: { state: true } }
@@ -111,8 +110,7 @@ export class ScreenCourse extends Signing {
         name: 'reason', label: t('amend-why'), columns: 2, chosen: [this.ui.reason ?? ''],
         options: REASONS.map(code => ({ code, label: codeWords('reason', code) })), choose: reason => { this.ui = { ...this.ui, reason } },
       })}</section>
-      <div class="field"><label for="words">${t(needsWords(this.ui) ? 'watch-words-needed' : 'watch-words')}</label>
-        <textarea id="words" rows="2" maxlength=${LONGEST_TEXT} .value=${this.ui.text ?? ''} @input=${(/** @type {any} */ { target }) => { this.ui = { ...this.ui, text: target.value } }}></textarea></div>
+      ${wordsField({ label: t(needsWords(this.ui) ? 'watch-words-needed' : 'watch-words'), text: this.ui.text, write: text => { this.ui = { ...this.ui, text } } })}
       <p class="facts">${t('course-both-stay')}</p>`}`
   }
 

@@ -7,6 +7,7 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { gradeText, shownGrade } from '../../elements/grade.js'
 import { totalText } from '../../elements/total.js'
 import { notice } from '../../elements/notice-box.js'
+import { doseWords } from '../drugs/words.js'
 import { personTime, signedBy, whyWords } from '../said.js'
 import { placeName, placeValue } from '../visit/change-words.js'
 import { tablesFor } from '../visit/model/tables.js'
@@ -43,10 +44,10 @@ export const CASES = {
     options: one => madeFor(one).map(check => ({ code: check.id, label: signedBy(one.screen, check), note: resultOf(one, check) })),
   },
   one_or_two: {
-    facts: one => said(one, ({ body, at_ms }) => html`${codeWords('agent', String(body.agent ?? ''))} <span class="keep">${doseOf(body)}</span><br>${t('decide-given', { time: one.screen.format.timeOrDate(givenAt({ body, at_ms }), one.screen.now_ms) })}`),
+    facts: one => said(one, ({ body, at_ms }) => html`${codeWords('agent', String(body.agent ?? ''))} <span class="keep">${doseOf(one, body)}</span><br>${t('decide-given', { time: one.screen.format.timeOrDate(givenAt({ body, at_ms }), one.screen.now_ms) })}`),
     options: one => [
       { code: 'two', label: t('decide-two'), note: t('decide-two-note') },
-      ...asked(one).map(record => ({ code: record.id, label: t('decide-one', { dose: doseOf(record.body) }), note: t('decide-one-note', personTime(one.screen, record)) })),
+      ...asked(one).map(record => ({ code: record.id, label: t('decide-one', { dose: doseOf(one, record.body) }), note: t('decide-one-note', personTime(one.screen, record)) })),
     ],
   },
   weight: {
@@ -68,11 +69,8 @@ const said = (one, says) => html`<ul class="said">${asked(one).map(record => htm
 /** @param {Case} one @param {RecordView} record */
 const weightOf = ({ screen }, record) => screen.format.weight(gramsOf(record))
 
-/** Amount, unit and route as they were written. @param {Record<string, any>} body */
-const doseOf = ({ amount, unit, route }) => [
-  amount === undefined ? t('decide-no-amount') : `${amount}\u00a0${unit ? codeWords('unit-name', unit) : ''}`.trim(),
-  ...(route ? [codeWords('medication', route)] : []),
-].join(' ')
+/** Amount and route as every list of drugs says them. @param {Case} one @param {Record<string, any>} body */
+const doseOf = ({ screen }, body) => [...(body.amount === undefined ? [t('decide-no-amount')] : []), doseWords(screen.format, body)].filter(Boolean).join(', ')
 
 /** Item by item what each says; a line for who and when, because four columns break words on a small phone. @param {Case} one @param {Row[]} rows @param {string[]} whose */
 function differing(one, rows, whose) {

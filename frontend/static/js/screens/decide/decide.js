@@ -6,6 +6,7 @@ import { contract } from '../../store/contract.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
+import { wordsField } from '../../elements/words-field.js'
 import { personTime } from '../said.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
@@ -64,8 +65,7 @@ export class ScreenDecide extends Signing {
     return html`${choiceList({
       name: 'answer', label: t(wordsOf(this.params.question)), chosen: [this.ui.answer ?? ''],
       options: CASES[this.params.question].options(open), choose: answer => { this.ui = { ...this.ui, answer } },
-    })}<div class="field"><label for="words">${t(needsWords(this.params.question) ? 'decide-words-needed' : 'decide-words')}</label>
-      <textarea id="words" rows="2" maxlength="500" .value=${this.ui.text ?? ''} @input=${(/** @type {InputEvent} */ event) => { this.ui = { ...this.ui, text: /** @type {HTMLTextAreaElement} */ (event.target).value } }}></textarea></div>`
+    })}${wordsField({ label: t(needsWords(this.params.question) ? 'decide-words-needed' : 'decide-words'), text: this.ui.text, write: text => { this.ui = { ...this.ui, text } } })}`
   }
 
   /** Neither is right: the record is corrected once more, and that settles it too. @param {Case} open */

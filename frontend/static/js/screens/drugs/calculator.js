@@ -1,5 +1,7 @@
 /** A dose by weight with its formula, cap and edges; how far the limits are; what the sources say beside it. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { MINUTE_MS } from '../../chart/instants.js'
+import { ago } from '../../lib/ago.js'
 import { t } from '../../lib/i18n.js'
 import { limitBar } from '../../elements/limit-bar.js'
 import { notice } from '../../elements/notice-box.js'
@@ -11,8 +13,6 @@ import { brokeWords, countWords, doseWords, earliestWords, limitWords, milligram
  *  @typedef {import('../../types.d.ts').DrugView} DrugView
  *  @typedef {Extract<import('../../types.d.ts').Calculation, { state: 'calculated' }>} Calculated
  *  @typedef {Record<string, any>} Drug */
-
-const MINUTE_MS = 60_000
 
 /** Why no dose, or the dose. @param {Screen} screen @param {PatientChart} patient @param {DrugView} view @param {Drug} drug */
 export function calculation(screen, patient, view, drug) {
@@ -63,7 +63,7 @@ export function soFar({ format, now_ms }, { medications, steroids }, { given, ru
 /** The last dose; the bar of the interval says when it was. @param {import('../../lib/format.js').Format} format @param {Record<string, any>} body @param {number} last_ms @param {number} now_ms @param {boolean} hasBar */
 function lastWords(format, body, last_ms, now_ms, hasBar) {
   const dose = doseWords(format, body) || t('drugs-no-amount')
-  return hasBar ? t('drug-last-amount', { dose }) : t('drug-last-dose', { dose, time: format.timeOrDate(last_ms, now_ms), duration: format.duration(Math.max(0, now_ms - last_ms)) })
+  return hasBar ? t('drug-last-amount', { dose }) : t('drug-last-dose', { dose, time: format.timeOrDate(last_ms, now_ms), ago: ago(now_ms - last_ms, format) })
 }
 
 /** How long ago the last dose was, beside the interval; unknown where no source gives one. @param {Screen} screen @param {DrugView} view @param {Drug} drug */

@@ -1,11 +1,10 @@
 /** What this phone does not know of other phones, beside every count of doses. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { MINUTE_MS } from '../../chart/instants.js'
 import { t } from '../../lib/i18n.js'
 import { notice } from '../../elements/notice-box.js'
 
 /** @typedef {import('../screen.js').Screen} Screen */
-
-const MINUTE_MS = 60_000
 
 /** Since when doses on other phones are unknown, and whether that is so long that the paper chart is asked for. Pure.
  *  @param {import('../../types.d.ts').Safety | null} safe @param {number} now_ms @param {number} offline_min */

@@ -1,5 +1,6 @@
 /** What a patient weighs, how old that is, and why no dose is calculated from it. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { DAY_MS } from '../../chart/instants.js'
 import { t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
 import { notice } from '../../elements/notice-box.js'
@@ -9,8 +10,6 @@ import { maySign } from '../rights.js'
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').WeightView} WeightView
  *  @typedef {import('../../lib/format.js').Format} Format */
-
-const DAY_MS = 86_400_000
 
 /** `19-Nov, 2 days old`. @param {WeightView} weight @param {Format} format @param {number} now_ms */
 export function weightAge({ at_ms }, format, now_ms) {

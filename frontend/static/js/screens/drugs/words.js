@@ -1,4 +1,5 @@
 /** What is said of a drug: its name, amounts, counts, the earliest next dose, the limits that a dose broke. */
+import { MINUTE_MS } from '../../chart/instants.js'
 import { codeWords, t } from '../../lib/i18n.js'
 
 /** @typedef {import('../../types.d.ts').DrugView} DrugView
@@ -13,9 +14,9 @@ export const agentName = agent => codeWords('agent', String(agent ?? ''))
 /** Micrograms as milligrams. @param {Format} format @param {number} ug */
 export const milligrams = (format, ug) => format.quantity(ug, 3, 'mg')
 
-/** Amount and unit as they were written, then the route. @param {Format} format @param {Body} body */
-export const doseWords = (format, body) =>
-  [format.amount(body.amount ?? '', body.unit ?? ''), body.route ? codeWords('medication', body.route) : ''].filter(Boolean).join(', ')
+/** Amount and unit as they were written, then the route; a unit alone says nothing. @param {Format} format @param {Body} body */
+export const doseWords = (format, { amount, unit = '', route }) =>
+  [amount == null ? '' : format.amount(amount, unit), route ? codeWords('medication', route) : ''].filter(Boolean).join(', ')
 
 /** `2 in this course, at most 4`; then the last hours. @param {DrugView} drug */
 export const countWords = ({ count, most_in_all, lately }) => [
@@ -36,7 +37,7 @@ export const brokeWords = (broke, rule, format) => broke.map(limit => t(`drugs-b
 }))
 
 /** `8 h`, `90 min`: a limit, where nothing is gained by minutes that are none. @param {Format} format @param {number} minutes */
-export const limitWords = (format, minutes) => minutes % 60 ? format.duration(minutes * 60_000) : t('drugs-hours', { hours: String(minutes / 60) })
+export const limitWords = (format, minutes) => minutes % 60 ? format.duration(minutes * MINUTE_MS) : t('drugs-hours', { hours: String(minutes / 60) })
 
 /** State, and why. @param {Body} body */
 export const stateWords = ({ state, reason, text }) =>

@@ -5,6 +5,7 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
+import { wordsField } from '../../elements/words-field.js'
 import { mayDecide } from '../decide/model.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
@@ -12,8 +13,6 @@ import { isComplete, needsWords, reasonsOf, settling, turnOf } from './model.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('../../types.d.ts').Protocol} Protocol */
-
-const LONGEST_TEXT = 500
 
 export class ScreenEpisode extends Signing {
   static properties = { rule: { state: true }, ui: { state: true } }
@@ -54,8 +53,7 @@ export class ScreenEpisode extends Signing {
     return html`${choiceList({
       name: 'reason', label: t(turn === 'closed' ? 'episode-close' : 'episode-begin'), chosen: [this.ui.reason ?? ''],
       options: reasonsOf(rule, turn).map(code => ({ code, label: codeWords('episode-because', code) })), choose: reason => this.#set({ reason }),
-    })}<div class="field"><label for="words">${t(needsWords(rule, this.ui) ? 'episode-words-needed' : 'episode-words')}</label>
-      <textarea id="words" rows="2" maxlength=${LONGEST_TEXT} .value=${this.ui.text ?? ''} @input=${(/** @type {any} */ { target }) => this.#set({ text: target.value })}></textarea></div>`
+    })}${wordsField({ label: t(needsWords(rule, this.ui) ? 'episode-words-needed' : 'episode-words'), text: this.ui.text, write: text => this.#set({ text }) })}`
   }
 
   /** @param {import('./model.js').Chosen} some */

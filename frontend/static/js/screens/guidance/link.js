@@ -8,7 +8,7 @@ import { subjectName } from './words.js'
 /** @typedef {import('./model.js').Subject} Subject */
 
 /** @param {string} patient @param {Subject} of */
-export const guidanceLink = (patient, of) => html`<a class="button" href=${`/app/patients/${patient}/guidance/${of}`}>${icon('sheet')}${t('guidance-open', { label: subjectName(of) })}</a>`
+const guidanceLink = (patient, of) => html`<a class="button" href=${`/app/patients/${patient}/guidance/${of}`}>${icon('sheet')}${t('guidance-open', { label: subjectName(of) })}</a>`
 
 /** Once for each syndrome. @param {string} patient @param {import('../../types.d.ts').Alarm[]} alarms */
 export const alarmGuidance = (patient, alarms) => GRADED.filter(of => alarms.some(({ kind }) => (kind === 'crs_check') === (of === 'crs')))

@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n.js'
 import { digits } from '../../elements/grade.js'
 import { notice } from '../../elements/notice-box.js'
 import { linesAtGrade } from '../site/section.js'
-import { GRADED, UNGRADED, partsOf } from './model.js'
+import { GRADED, partsOf } from './model.js'
 import { guidelineName, saidWords, sourceWords, subjectName, topicName } from './words.js'
 
 /** @typedef {import('../screen.js').Screen} Screen

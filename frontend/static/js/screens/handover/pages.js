@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { choiceList, tickList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
+import { wordsField } from '../../elements/words-field.js'
 import { byWords } from '../alarms/words.js'
 import { CHANGES } from '../missed/model.js'
 import { toggled } from './draft.js'
@@ -16,7 +17,7 @@ import { expectedWords, givenWords } from './words.js'
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart
  *  @typedef {import('./model.js').Rule} Rule */
 
-const [LINE, WORDS] = [200, 500]
+const LONGEST_LINE = 200
 
 /** Who gave it, for which shift, to whom; and that nobody took over, or who did. @param {ScreenHandover} screen @param {Handover} given */
 export function card(screen, given) {
@@ -29,8 +30,8 @@ export function give(screen, draft, rule) {
   return html`${part('contingency', html`<p class="facts">${t('handover-expect')}</p>${tickList({
     name: 'expected', label: t('handover-expect'), chosen: Object.keys(draft.expected),
     options: screen.expected.map(code => ({ code, label: expectedWords(code) })), choose: code => screen.write(toggled(draft, code)),
-  })}${Object.entries(draft.expected).map(([code, text]) => field(`expected-${code}`, expectedWords(code), text, LINE, words => screen.write({ ...draft, expected: { ...draft.expected, [code]: words } })))}
-  ${field('words', t('handover-words'), draft.words, WORDS, words => screen.write({ ...draft, words }))}`)}
+  })}${Object.entries(draft.expected).map(([code, text]) => wordsField({ id: `expected-${code}`, label: expectedWords(code), text, most: LONGEST_LINE, write: words => screen.write({ ...draft, expected: { ...draft.expected, [code]: words } }) }))}
+  ${wordsField({ label: t('handover-words'), text: draft.words, write: words => screen.write({ ...draft, words }) })}`)}
   <section aria-labelledby="shift"><h2 id="shift">${t('handover-shift')}</h2>${choiceList({
     name: 'shift', label: t('handover-shift'), columns: 2, chosen: [draft.shift ?? screen.usual.shift],
     options: choices(screen.now_ms, rule).map(({ time, end_ms }) => ({ code: time, label: t('handover-shift-of', { from: time, until: screen.format.time(end_ms) }) })),
@@ -67,11 +68,7 @@ export const answer = (screen, given, draft) => html`${told(screen, given)}${say
 export const waits = (screen, patient, given) => html`${told(screen, given)}${since(screen, patient, given)}`
 
 /** @param {ScreenHandover} screen @param {HandoverDraft} draft @param {string} label */
-const saying = (screen, draft, label) => field('said', label, draft.said, WORDS, said => screen.write({ ...draft, said }))
-
-/** @param {string} id @param {string} label @param {string} text @param {number} most @param {(words: string) => void} write */
-const field = (id, label, text, most, write) => html`<div class="field"><label for=${id}>${label}</label>
-  <textarea id=${id} rows="2" maxlength=${most} .value=${text} @input=${(/** @type {any} */ { target }) => write(target.value)}></textarea></div>`
+const saying = (screen, draft, label) => wordsField({ id: 'said', label, text: draft.said, write: said => screen.write({ ...draft, said }) })
 
 /** A handover of an older shift that nobody took over. @param {ScreenHandover} screen @param {Handover} given */
 export const leftNotice = (screen, given) => notice('stop', 'alert', t('handover-left'), givenWords(screen, given),

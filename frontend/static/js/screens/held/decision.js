@@ -4,6 +4,7 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { unbroken } from '../../lib/names.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
+import { wordsField } from '../../elements/words-field.js'
 import { author, signedAt, troubleNotice } from './words.js'
 import { backLink } from '../top.js'
 import '../../elements/hold-button.js'
@@ -11,8 +12,6 @@ import '../../elements/hold-button.js'
 /** @typedef {import('../../types.d.ts').HeldEntry} HeldEntry
  *  @typedef {import('./entry.js').ScreenHeldEntry} ScreenHeldEntry
  *  @typedef {'accept' | 'keep_apart'} Outcome */
-
-const LONGEST_TEXT = 500
 
 /** @param {ScreenHeldEntry} screen @param {HeldEntry} one */
 export function choices(screen, one) {
@@ -39,15 +38,13 @@ const noteOf = (screen, one, outcome) => outcome === 'accept'
 /** @param {ScreenHeldEntry} screen @param {Outcome} outcome */
 function because(screen, outcome) {
   const { ui } = screen
-  const typed = (/** @type {any} */ { target }) => screen.set({ text: target.value })
   return html`<section aria-labelledby="because"><h2 id="because">${t('apart-because')}</h2>
     ${choiceList({
       name: 'because', label: t('apart-because'), columns: 2, chosen: [ui.reason ?? ''],
       options: rulesOf(screen)[outcome].map((/** @type {string} */ code) => option('apart-because', code)),
       choose: reason => screen.set({ reason }),
     })}
-    <div class="field"><label for="words">${t(needsWords(screen) ? 'apart-words-needed' : 'apart-words')}</label>
-      <textarea id="words" rows="3" maxlength=${LONGEST_TEXT} .value=${ui.text ?? ''} @input=${typed}></textarea></div>
+    ${wordsField({ label: t(needsWords(screen) ? 'apart-words-needed' : 'apart-words'), text: ui.text, rows: 3, write: text => screen.set({ text }) })}
     <p class="facts">${t('apart-final')}</p></section>`
 }
 

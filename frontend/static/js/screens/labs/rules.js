@@ -41,7 +41,7 @@ const elsewhere = (analyte, value, unit) =>
 export const sureOf = (value, unit) => `${value} ${unit}`
 
 /** When the sample was taken: now, as it was signed, or as typed; null when the calendar has no such time. @param {Form} form @param {Around} around */
-export function timeOf(form, { now_ms, offsets, record }) {
+function timeOf(form, { now_ms, offsets, record }) {
   if (form.lab_when === 'earlier') return instantOf(form, 'lab', offsets)
   return form.lab_when === 'same' && record ? record.at_ms : now_ms
 }

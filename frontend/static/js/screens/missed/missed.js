@@ -7,12 +7,12 @@ import { unbroken } from '../../lib/names.js'
 import { contract } from '../../store/contract.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
+import { wordsField } from '../../elements/words-field.js'
 import { signedBy } from '../said.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
-import { CHANGES, correcting, explaining, maySign, slotAt, why } from './model.js'
+import { CHANGES, correcting, explaining, LONGEST_TEXT, maySign, slotAt, why } from './model.js'
 import { kindWords, reasonWords } from './said.js'
-import { wordsField } from './words-field.js'
 
 /** @typedef {import('../../types.d.ts').Slot} Slot
  *  @typedef {import('../../types.d.ts').RecordView} RecordView */
@@ -75,7 +75,7 @@ export class ScreenMissed extends Signing {
       name: 'reason', label: t('missed-ask'), columns: 2, chosen: [reason ?? ''],
       options: this.reasons.map(code => ({ code, label: codeWords('missed-reason', code) })),
       choose: code => this.#choose(slot, record, code),
-    })}${this.#needsWords ? wordsField(this, t('missed-words')) : nothing}
+    })}${this.#needsWords ? wordsField({ label: t('missed-words'), text: this.ui.text, most: LONGEST_TEXT, write: text => { this.ui = { ...this.ui, text } } }) : nothing}
       ${record && this.#isReady ? this.#change(record) : reason ? nothing : html`<p class="facts">${t(record ? 'missed-signs-not' : 'missed-signs', { name: unbroken(this.session.user.name) })}</p>`}`
   }
 

@@ -11,6 +11,8 @@ import { maySign as signs } from '../rights.js'
 
 const SLOT = /\/(\d{4}-\d\d-\d\d)\/(\d\d:\d\d)(?:\/([a-z_]+))?$/
 
+/** Letters that a reason can have beside it. */
+export const LONGEST_TEXT = 200
 /** Why a signed reason is corrected. */
 export const CHANGES = ['wrong_value', 'learned_later']
 

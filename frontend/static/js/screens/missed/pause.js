@@ -4,11 +4,11 @@ import { define } from '../../lib/dom.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { contract } from '../../store/contract.js'
 import { choiceList } from '../../elements/choice-list.js'
+import { wordsField } from '../../elements/words-field.js'
 import { Signing } from '../signing.js'
 import { backLink, patientHeader } from '../top.js'
-import { maySign, turning, why } from './model.js'
+import { LONGEST_TEXT, maySign, turning, why } from './model.js'
 import { pauseLines } from './said.js'
-import { wordsField } from './words-field.js'
 
 export class ScreenPause extends Signing {
   static properties = { ui: { state: true }, rules: { state: true } }
@@ -44,7 +44,7 @@ export class ScreenPause extends Signing {
       name: 'reason', label: t('pause-ask'), columns: 2, chosen: [this.ui.reason ?? ''],
       options: this.rules.pauses.map((/** @type {string} */ code) => ({ code, label: codeWords('pause-reason', code) })),
       choose: reason => { this.ui = { ...this.ui, reason: reason === this.ui.reason ? undefined : reason } },
-    })}${this.#needsWords ? wordsField(this, t('missed-words')) : nothing}`
+    })}${this.#needsWords ? wordsField({ label: t('missed-words'), text: this.ui.text, most: LONGEST_TEXT, write: text => { this.ui = { ...this.ui, text } } }) : nothing}`
   }
 
   /** The reason says too little by itself. */

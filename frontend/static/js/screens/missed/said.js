@@ -3,6 +3,7 @@ import { html, nothing } from '../../../vendor/lit.js'
 import { COUNTS } from '../../chart/compliance.js'
 import { HOUR_MS } from '../../chart/instants.js'
 import { explanation } from '../../chart/missed.js'
+import { ago } from '../../lib/ago.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { icon } from '../../elements/icon.js'
 import { placeOf } from './model.js'
@@ -37,7 +38,7 @@ export function explainedWords({ format }, patient, { key, at_ms, reason }) {
   return t('ward-explained', { time: format.time(at_ms), reason: reasonWords('missed', { reason, text: explanation(patient, key)?.body.text }) })
 }
 
-/** `20-Nov 20:00` of a slot's key; nothing where the key is none. @param {unknown} key @param {Format} format */
+/** `20-Nov-2026 20:00` of a slot's key, with the check it asks for where it says one; nothing where the key is none. @param {unknown} key @param {Format} format */
 export function slotWords(key, format) {
   const place = placeOf(key)
   return place ? `${format.calendarDate(place.date)} ${place.time}${place.kind ? `, ${codeWords('kind', place.kind)}` : ''}` : ''
@@ -52,7 +53,7 @@ export function pauseLines(screen, pause, long_h) {
   return {
     isLong: lasted > long_h * HOUR_MS,
     since: t('pause-since', facts),
-    by: t('pause-by', { name: screen.nameOf(pause.author), duration: format.duration(lasted) }),
+    by: t('pause-by', { name: screen.nameOf(pause.author), ago: ago(lasted, format) }),
   }
 }
 

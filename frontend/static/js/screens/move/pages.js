@@ -4,7 +4,7 @@ import { codeWords, t } from '../../lib/i18n.js'
 import { fullName } from '../../lib/names.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
-import { wardName } from '../said.js'
+import { wordsField } from '../../elements/words-field.js'
 import { leftWords } from '../ward-words.js'
 import { CAUSE_ANSWERS, CAUSES, goneFrom, inBed, LEAVES } from './model.js'
 
@@ -13,7 +13,6 @@ import { CAUSE_ANSWERS, CAUSES, goneFrom, inBed, LEAVES } from './model.js'
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 
 const LONGEST_BED = 12
-const LONGEST_TEXT = 500
 
 /** @type {Record<import('./model.js').What, (screen: ScreenMove, patient: PatientChart) => unknown>} */
 export const PAGES = {
@@ -55,11 +54,7 @@ function taken(screen, ward, patient) {
 }
 
 /** @param {ScreenMove} screen */
-function words(screen) {
-  const typed = (/** @type {any} */ { target }) => screen.set({ text: target.value })
-  return html`<div class="field"><label for="words">${t(screen.ui.reason === 'other' ? 'decide-words-needed' : 'decide-words')}</label>
-    <textarea id="words" rows="2" maxlength=${LONGEST_TEXT} .value=${screen.ui.text ?? ''} @input=${typed}></textarea></div>`
-}
+const words = screen => wordsField({ label: t(screen.ui.reason === 'other' ? 'decide-words-needed' : 'decide-words'), text: screen.ui.text, write: text => screen.set({ text }) })
 
 /** On the page of who is not on this ward any more: where they went, and how a mistake is undone. @param {Screen} screen @param {PatientChart} patient */
 export function goneNotice(screen, patient) {

@@ -14,7 +14,6 @@ import { listedOf, summedOf } from './found.js'
  *  @typedef {import('../../types.d.ts').Table} Table
  *  @typedef {(screen: ScreenScores, patient: PatientChart, score: Table, analytes: Record<string, Table>) => unknown} Shown */
 
-const MINUS = '\u2212'
 const STEPS = 3
 const ORDER = ['points', 'ratio', 'runs', 'listed', 'sum']
 
@@ -26,7 +25,7 @@ export const FORMS = {
   ratio: (screen, patient, score, analytes) => {
     const { format } = screen
     const { value, log2, readings } = ratio(score, patient.labs, analytes)
-    const log = log2 === null ? '' : t('score-log2', { number: signed(format, log2, score.log2_decimals) })
+    const log = log2 === null ? '' : t('score-log2', { number: format.number(log2, score.log2_decimals) })
     return html`${value === null ? unknown() : html`<p class="score-value"><output>${format.number(Number(value.replace('.', '')), score.decimals)}</output> ${log ? html`<small>${log}</small>` : nothing}</p>`}
       ${ledger(readings.map(one => row(screen, patient, one, analytes)))}`
   },
@@ -44,9 +43,6 @@ export const FORMS = {
 
 /** Nothing is calculated while something is missing. */
 const unknown = () => html`<p class="lack">${icon('alert')}${t('score-unknown')}</p>`
-
-/** @param {import('../../lib/format.js').Format} format @param {number} steps @param {number} decimals */
-const signed = (format, steps, decimals) => `${steps < 0 ? MINUS : ''}${format.number(Math.abs(steps), decimals)}`
 
 /** @param {unknown[]} rows */
 const ledger = rows => html`<dl class="ledger">${rows}</dl>`

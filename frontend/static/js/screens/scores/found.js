@@ -13,8 +13,6 @@ import { findingName, stateWords } from './words.js'
  *  @typedef {import('../../types.d.ts').Finding} Finding
  *  @typedef {import('../../types.d.ts').Table} Table */
 
-const MINUS = '\u2212'
-
 /** What was found last for a score; null: nothing yet. @param {PatientChart} patient @param {string} code */
 export const lastOf = ({ findings }, code) => findings.findLast(({ score }) => score === code) ?? null
 
@@ -33,16 +31,13 @@ export function summedOf(screen, patient, score) {
   const answers = lastOf(patient, score.code)?.answers ?? {}
   const { floor, ceiling, maximal, known, of } = summed(score, answers)
   const codes = [...score.items.map((/** @type {Table} */ { code }) => code), ...score.maximal].filter(code => answers[code])
-  const total = floor === ceiling ? signed(floor) : t('score-span', { least: signed(floor), most: signed(ceiling) })
+  const total = floor === ceiling ? screen.format.number(floor) : t('score-span', { least: screen.format.number(floor), most: screen.format.number(ceiling) })
   return html`${known === 0 ? html`<p class="lack">${icon('alert')}${t('score-nothing-found')}</p>`
     : html`<p class="score-value"><output>${maximal === 'present' ? t('score-maximal') : total}</output> <small>${t('score-known', { known: String(known), of: String(of) })}</small></p>
       ${maximal === 'not_known' ? html`<p class="lack">${icon('alert')}${t('score-maximal-not-known')}</p>` : nothing}`}
     ${codes.length ? html`<dl class="ledger">${codes.map(code => found(screen, patient, score.code, code, /** @type {Finding} */ (answers[code])))}</dl>` : nothing}
     ${recordLine(screen, patient, score)}`
 }
-
-/** @param {number} points */
-const signed = points => `${points < 0 ? MINUS : ''}${Math.abs(points)}`
 
 /** One finding, with the laboratory values that stand beside it. @param {Screen} screen @param {PatientChart} patient @param {string} score @param {string} code @param {Finding} state @param {string[]} [beside] */
 const found = (screen, patient, score, code, state, beside = []) =>

@@ -34,5 +34,4 @@ export class ScreenScores extends PatientPage {
   }
 }
 
-
 define('screen-scores', ScreenScores)

@@ -31,7 +31,7 @@ export function axisOf(patient, hours, now_ms, offsets, format) {
 
 /** Where a treatment began, the present one or another, and where a dose began the watch anew. @param {PatientChart} patient
  *  @returns {{ at_ms: number, of: string, is: 'present' | 'other' | 'dose', number: number | null }[]} */
-export function startsOf({ course, courses }) {
+function startsOf({ course, courses }) {
   const begun = courses.flatMap(({ id, entry, day0_ms }) => day0_ms === null ? []
     : [{ at_ms: day0_ms, of: entry, is: /** @type {'present' | 'other'} */ (id === course?.id ? 'present' : 'other'), number: null }])
   const doses = (course?.anchors ?? []).map(({ entry, number, at_ms }) => ({ at_ms, of: entry, is: /** @type {const} */ ('dose'), number }))

@@ -44,11 +44,11 @@ export function wordsOf({ format }, { axis, drugs, found }, files, hours) {
 }
 
 /** @param {Axis['starts'][number]} start */
-export const startWords = ({ is, number }) =>
+const startWords = ({ is, number }) =>
   is === 'present' ? t('trends-start') : is === 'other' ? t('trends-start-other') : number === null ? t('trends-dose-again') : t('trends-dose', { number: String(number) })
 
 /** An answer of support; one that is not known here as it stands, `–` when it was not asked. @param {Table} table @param {string} field @param {CheckView} check */
-export function supportWords(table, field, { body }) {
+function supportWords(table, field, { body }) {
   const code = body.answers?.[field]
   if (code === undefined) return '\u2013'
   return stepOf(table, field, code) === null ? codeWords(field, String(code)) : answerWords(table, field, code)

@@ -14,11 +14,11 @@ const NOTED = { handicaps: 'handicap', languages: 'tongue', hand: 'writes' }
 /** What it is called. @param {Tables} files @param {Place} place */
 export function placeName(files, { group, field }) {
   if (group === 'items') return itemWords(files.instrument.code, field.replace(/_reason$/, ''))
-  if (group === 'measured') return t(`visit-measured-${field}`)
+  if (group === 'measured') return codeWords('visit-measured', field)
   if (group === 'grade') return t(field)
   if (group === 'vasopressors') return t('visit-needs')
   if (group === 'writing') return t(field === 'handwriting' ? 'handwriting' : 'handwriting-signs')
-  if (group === 'background') return t(`baseline-${field}`)
+  if (group === 'background') return codeWords('baseline', field)
   if (group === 'answers' || group === 'reasons' || group === 'sources') return fieldWords(tableOf(files, field), field)
   return codeWords('field', field)
 }
@@ -31,7 +31,7 @@ export function placeValue(files, format, { group, field }, value) {
   if (group === 'grade') return digits(value)
   if (group === 'reasons') return reasonWords(value)
   if (group === 'background') return [value].flat().map(code => NOTED[field] ? codeWords(NOTED[field], code) : code).join(', ')
-  if (group === 'vasopressors') return value.length ? value.map((/** @type {string} */ drug) => t(`drug-${drug}`)).join(', ') : t('visit-needs-none')
+  if (group === 'vasopressors') return value.length ? value.map((/** @type {string} */ drug) => codeWords('drug', drug)).join(', ') : t('visit-needs-none')
   if (group === 'measured') return measured(files, format, field, value)
   if (group !== 'answers') return codeWords(field, typeof value === 'string' ? value : JSON.stringify(value))
   if (typeof value === 'number') return format.temperature(value)

@@ -10,7 +10,6 @@ import { notice } from '../../elements/notice-box.js'
 import { beside } from './beside.js'
 import { linesAtGrade, sitePhones } from '../site/section.js'
 import { otherSystems } from '../systems/beside-grade.js'
-import { exclusion } from './exclusion.js'
 import { settle } from './model/draft.js'
 import { severityOf } from './model/totals.js'
 import { gradeOf, why } from './graded.js'
@@ -36,7 +35,7 @@ export const crsGradeStep = gradeStep('crs')
 
 /** @param {Which} which @param {Scene} scene */
 function gradeMain(which, scene) {
-  const { visit, files } = scene
+  const { visit } = scene
   const result = gradeOf(which, scene)
   const shown = result.status === 'not_gradable' ? null : { floor: result.floor, ceiling: result.ceiling }
   const changing = visit.ui.changing === true

@@ -82,7 +82,7 @@ function judged(visit, items, item, answer) {
 }
 
 /** Asked once a screen: why. @param {Scene} scene @param {string[]} items @param {string[]} unexplained */
-function whyNot({ visit, draft, files }, items, unexplained) {
+function whyNot({ visit, files }, items, unexplained) {
   return html`<p class="question">${t('visit-why-untestable')} <small>${listed(unexplained.map(item => itemWords(ADULT, item)))}</small></p>
     ${choiceList({
       name: 'reason', label: t('visit-why-untestable'), chosen: [], columns: 2,

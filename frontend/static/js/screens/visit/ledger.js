@@ -28,7 +28,7 @@ export function crsLines(scene) {
   const value = field => measured[field] === undefined ? '' : visit.format.quantity(Number(measured[field]), files.vitals.measured[field].decimals, files.vitals.measured[field].unit)
   const flow = value(files.vitals.cannula.flow)
   const pressures = measured.systolic === undefined && measured.diastolic === undefined ? ''
-    : `${measured.systolic ?? t('visit-empty')} / ${measured.diastolic ?? t('visit-empty')} mmHg`
+    : t('pressure', { systolic: String(measured.systolic ?? t('visit-empty')), diastolic: String(measured.diastolic ?? t('visit-empty')) })
   return html`
     ${line(scene, t('visit-measured-temperature'), value('temperature'), 'crs', because(scene, 'fever_other_cause'))}
     ${line(scene, t('visit-pressure'), pressures, 'crs')}
@@ -40,7 +40,7 @@ export function crsLines(scene) {
 }
 
 /** One line; empty words are "Not recorded". @param {Scene} scene @param {string} name @param {unknown} words @param {string} step @param {unknown} [note] */
-export function line({ visit }, name, words, step, note = '') {
+function line({ visit }, name, words, step, note = '') {
   return html`<div ?data-missing=${words === ''}><dt>${name}</dt><dd>${words === '' ? t('not-recorded') : words}${note ? html`<small>${note}</small>` : nothing}</dd>
     <dd><button type="button" class="link" name="change" value=${step} @click=${() => visit.open(step, 'review')}>${t('visit-change')}<span class="heard"> ${name}</span></button></dd></div>`
 }
@@ -115,7 +115,7 @@ function because({ draft }, flag) {
 
 /** @param {Scene} scene */
 function needs({ draft, files }) {
-  if (draft.vasopressors.length) return listed(draft.vasopressors.map(drug => t(`drug-${drug}`)))
+  if (draft.vasopressors.length) return listed(draft.vasopressors.map(drug => codeWords('drug', drug)))
   return draft.crs.hypotension ? answerWords(files.crs, 'hypotension', String(draft.crs.hypotension)) : ''
 }
 

@@ -1,5 +1,6 @@
 /** When the check was: the first answer, unless the nurse says otherwise and why. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { DAY_MS } from '../../chart/instants.js'
 import { t } from '../../lib/i18n.js'
 import { wardNow } from '../../store/clock.js'
 import { choiceList } from '../../elements/choice-list.js'
@@ -30,7 +31,7 @@ export function timePicker(scene) {
   const shown = `${digits.slice(0, 2).padEnd(2, '–')}:${digits.slice(2).padEnd(2, '–')}`
   return html`${stepHead(t('visit-done-at'))}
     ${choiceList({ name: 'day', label: t('visit-which-day'), columns: 2, chosen: [String(days)],
-      options: [0, 1].map(one => ({ code: String(one), label: t(`visit-days-ago-${one}`), note: visit.format.shortDate(wardNow() - one * DAY) })),
+      options: [0, 1].map(one => ({ code: String(one), label: t(`visit-days-ago-${one}`), note: visit.format.shortDate(wardNow() - one * DAY_MS) })),
       choose: code => visit.set({ days: Number(code) }) })}
     ${isTwice(scene) ? choiceList({ name: 'turn', label: t('field-turn'), columns: 2, chosen: [visit.ui.turn ?? 'first'],
       options: ['first', 'second'].map(code => ({ code, label: t(`which-${code}`) })), choose: turn => visit.set({ turn }) }) : nothing}
@@ -41,8 +42,6 @@ export function timePicker(scene) {
     ${keyPad({ label: t('visit-done-at'), point: t('number-decimal'), pointLabel: t('visit-point'), erase: t('visit-erase'), hasPoint: false,
       press: key => visit.set({ digits: key === 'erase' ? digits.slice(0, -1) : (digits + key).slice(0, 4) }) })}`
 }
-
-const DAY = 24 * 60 * 60_000
 
 /** Why the written time cannot be taken: `''` when it can. @param {Scene} scene */
 export function timeProblem(scene) {

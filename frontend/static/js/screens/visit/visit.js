@@ -2,7 +2,7 @@
 import { html, nothing } from '../../../vendor/lit.js'
 import { ADULT } from '../../chart/tools.js'
 import { define, go } from '../../lib/dom.js'
-import { language, promptsOf, t } from '../../lib/i18n.js'
+import { language, promptsOf } from '../../lib/i18n.js'
 import { wardNow } from '../../store/clock.js'
 import { contract } from '../../store/contract.js'
 import { draftOf, keepDraft } from '../../store/drafts.js'

@@ -1,23 +1,23 @@
-/** Codes of a visit in the nurse's words. */
+/** Codes of a visit in the nurse's words; those that only a newer app knows, in their own letters. */
 import { ADULT } from '../../chart/tools.js'
-import { language, languages, t } from '../../lib/i18n.js'
+import { codeWords, language, languages, t } from '../../lib/i18n.js'
 
 /** @typedef {import('../../types.d.ts').Table} Table */
 
 /** An answer of a criteria table, e.g. `wakes to voice`. @param {Table} table @param {string} field @param {string | number} code */
-export const answerWords = (table, field, code) => t(`${table.code}-${field}-${code}`)
+export const answerWords = (table, field, code) => codeWords(`${table.code}-${field}`, String(code))
 
 /** The name of a table's field. @param {Table} table @param {string} field */
-export const fieldWords = (table, field) => t(`${table.code}-${field}`)
+export const fieldWords = (table, field) => codeWords(table.code, field)
 
 /** The name of a tool's item. @param {string} tool @param {string} item */
-export const itemWords = (tool, item) => t(`${tool}-${item}`)
+export const itemWords = (tool, item) => codeWords(tool, item)
 
 /** An answer of a tool's item. @param {string} tool @param {string} answer */
-export const itemAnswer = (tool, answer) => t(`${tool}-answer-${answer}`)
+export const itemAnswer = (tool, answer) => codeWords(`${tool}-answer`, answer)
 
 /** Why something could not be tested, or is not counted. @param {string} code */
-export const reasonWords = code => t(`reason-${code}`)
+export const reasonWords = code => codeWords('reason', code)
 
 /** Words joined as a list. @param {string[]} words */
 export const listed = words => words.join(', ')

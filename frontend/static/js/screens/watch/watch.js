@@ -7,6 +7,7 @@ import { contract } from '../../store/contract.js'
 import { icon } from '../../elements/icon.js'
 import { choiceList } from '../../elements/choice-list.js'
 import { notice } from '../../elements/notice-box.js'
+import { wordsField } from '../../elements/words-field.js'
 import { watchText } from '../../elements/patient-banner.js'
 import { schedules } from '../register-follows.js'
 import { personTime } from '../said.js'
@@ -16,8 +17,6 @@ import { isComplete, maySet, needsWords, setBy, setting } from './rules.js'
 import { treatments } from './treatments.js'
 
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
-
-const LONGEST_TEXT = 500
 
 export class ScreenWatch extends Signing {
   static properties = { files: { state: true }, ui: { state: true } }
@@ -95,8 +94,7 @@ export class ScreenWatch extends Signing {
           name: 'reason', label: t('watch-reason'), columns: 2, chosen: [this.ui.reason ?? ''],
           options: reasons.reasons.map(code => ({ code, label: codeWords('monitoring-because', code) })), choose: reason => this.#set({ reason }),
         })}
-        <div class="field"><label for="words">${t(needsWords(reasons, this.ui) ? 'watch-words-needed' : 'watch-words')}</label>
-          <textarea id="words" rows="2" maxlength=${LONGEST_TEXT} .value=${this.ui.text ?? ''} @input=${(/** @type {any} */ { target }) => this.#set({ text: target.value })}></textarea></div>
+        ${wordsField({ label: t(needsWords(reasons, this.ui) ? 'watch-words-needed' : 'watch-words'), text: this.ui.text, write: text => this.#set({ text }) })}
         <p class="facts">${t('watch-from-now')}</p></section>` : nothing}`
   }
 

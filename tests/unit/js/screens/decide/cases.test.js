@@ -42,16 +42,22 @@ const about = (question, records) => ({ screen: { ...screen, patient: patient({ 
 
 test('of two doses the screen says who gave what when, and offers that both were given or that one was', () => {
   const one = about('one_or_two', [gave('a', 'leroy', 1), gave('b', 'haas', 4, { amount: '555.2', route: undefined })])
-  assert.equal(plain(textOf(CASES.one_or_two.facts(one))), 'A. Leroy, 02:01 tocilizumab 560 mg into a vein given 02:01haas, 02:04 tocilizumab 555.2 mg given 02:04')
+  assert.equal(plain(textOf(CASES.one_or_two.facts(one))), 'A. Leroy, 02:01 tocilizumab 560 mg, into a vein given 02:01haas, 02:04 tocilizumab 555.2 mg given 02:04')
   assert.deepEqual(CASES.one_or_two.options(one).map(({ code, label, note }) => [code, plain(label), plain(note)]), [
     ['two', 'More than one', 'each was given, each counts'],
-    ['a', 'One: 560 mg into a vein', 'as A. Leroy recorded it, 02:01'],
+    ['a', 'One: 560 mg, into a vein', 'as A. Leroy recorded it, 02:01'],
     ['b', 'One: 555.2 mg', 'as haas recorded it, 02:04'],
   ])
 })
+test('an amount reads in the marks of the language, as on every other page', async () => {
+  await speakIn('fr')
+  const [, one] = CASES.one_or_two.options(about('one_or_two', [gave('a', 'leroy', 1, { amount: '358.8', route: undefined })]))
+  await speakIn('en')
+  assert.equal(plain(one.label), 'Une seule : 358,8 mg')
+})
 test('a dose without its amount is offered as one without an amount, never as zero', () => {
   const [, one] = CASES.one_or_two.options(about('one_or_two', [gave('a', 'leroy', 1, { amount: undefined })]))
-  assert.equal(one.label, 'One: no amount into a vein')
+  assert.equal(one.label, 'One: no amount, into a vein')
 })
 test('of two weights each is offered with who measured it', () => {
   const weighed = (id, author, minute, body) => ({ ...gave(id, author, minute), kind: 'weight', body })

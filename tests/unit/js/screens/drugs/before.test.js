@@ -21,6 +21,7 @@ const told = (earliest, broken = [], isAhead = true) => plain(warnings(screen, {
 
 test('the last dose stands above the form of the next, with its amount and how long ago it was', () => {
   assert.match(before(DEXA, given(3), { amount: '10' }), /Last: 10 mg, into a vein, .*, 3 h 00 ago/)
+  assert.match(before(DEXA, given(0), { amount: '10' }), /Last: 10 mg, into a vein, .*, just now$/)
   assert.equal(before(TOCI, given(3), { amount: '560' }), 'Last dose: 560 mg, into a vein') // the bar says when
   assert.equal(before(TOCI, {}), '')
 })

@@ -14,7 +14,7 @@ const record = (body = {}) => ({
   id: 'r1', heads: ['h1'], kind: 'medication', course: 'c', at_ms: GIVEN_MS,
   body: { agent: 'tocilizumab', agent_sha256: 'old', state: 'given', amount: '560', unit: 'mg', route: 'iv', from: instant(GIVEN_MS), brand: 'Tyenne', weight_g: 70_000, calculated_ug: 560_000, later: 'x', ...body },
 })
-const words = { wardDate: ms => instant(ms).slice(0, 10), clock: ms => instant(ms).slice(11, 16), said: [] }
+const words = { wardDate: ms => instant(ms).slice(0, 10), clock: ms => instant(ms).slice(11, 16), offsets: [] }
 const around = (view = viewOf(patient(), TOCI)) => ({
   now_ms: NOW, offsets: PARIS, asks: file('protocols/medication'), drug: TOCI, view, paper: false, edition: 'sha', say: ug => `${ug}`, same_ms: GIVEN_MS,
 })

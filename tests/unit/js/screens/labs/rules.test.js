@@ -52,7 +52,7 @@ test('several values are signed together, each its own entry at the time of the 
 test('a correction begins as it was signed, needs a reason, and names every version it replaces', () => {
   const record = { id: 'r', heads: ['a', 'b'], at_ms: NOW - 1000, body: { code: 'crp', value: '42', unit: 'mg_per_dl', laboratory_sha256: 'old' } }
   const some = { record, analytes: [analyte('crp')] }
-  const format = { wardDate: () => '2026-11-21', clock: () => '02:08', said: [] }
+  const format = { wardDate: () => '2026-11-21', clock: () => '02:08', offsets: [] }
   const form = formOf(record, format)
   assert.deepEqual(faults(form, some), [['value_crp', 'lab-same'], ['lab_reason', 'needed']])
   const right = { ...form, unit_crp: 'mg_per_l', lab_reason: 'entered_in_error' }

@@ -27,6 +27,8 @@ test('a reason of a newer app stands in its own letters, none says so', () => {
 test('a pause says since when, why, by whom and how long', () => {
   assert.deepEqual(pauseLines(screen(), pause(3), 24), { isLong: false, since: 'Paused since 20-Nov 23:09 (Imaging)', by: `by M. Bernard, ${screen().format.duration(3 * HOUR)} ago` })
 })
+test('a pause that began within the minute began just now', () =>
+  assert.equal(pauseLines(screen(), pause(0), 24).by, 'by M. Bernard, just now'))
 test('a pause longer than the site wants is asked about, and only such a one', () => {
   assert.deepEqual([24, 25].map(hours => pauseLines(screen(), pause(hours), 24).isLong), [false, true])
   assert.match(textOf(pauseRow(screen(), pause(25), 24)), /ago.*Is that still so\?/)

@@ -13,7 +13,7 @@ const PHOTO = 'image/'
 export const wayOf = handwriting => !handwriting ? 'none' : handwriting.type.startsWith(PHOTO) ? 'photo' : 'drawn'
 
 /** What a check says of its sentence, null when it says nothing. @param {CheckView} check @param {Which} which @returns {Written | null} */
-export function writtenIn(check, which) {
+function writtenIn(check, which) {
   const { handwriting = null, writing_signs: signs = [] } = check.body
   if (check.kind !== 'neuro_check' || (!handwriting && !signs.length)) return null
   return { which, id: check.id, at_ms: check.at_ms, handwriting, signs, check }

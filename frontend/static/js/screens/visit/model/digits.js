@@ -4,8 +4,8 @@
 /** @typedef {{ decimals: number, hard: [number, number], soft?: [number, number], low?: number, asks?: string, unit: string }} Measure */
 /** @typedef {'ok' | 'impossible' | 'unlikely'} Verdict */
 
-export const POINT = '.'
-export const ERASE = 'erase'
+const POINT = '.'
+const ERASE = 'erase'
 
 /** The pad's key for a key of a keyboard, null for any other. @param {string} key */
 export function keyOf(key) {

@@ -114,11 +114,6 @@ export function exclude(draft, part, flag, reason, now_ms) {
   return part === 'neuro' ? neuroChanged(changed, now_ms) : crsChanged(changed, now_ms)
 }
 
-/** @param {Draft} draft @param {string} field @param {string} answer @param {number} now_ms */
-export function answerCrs(draft, field, answer, now_ms) {
-  return crsChanged({ ...draft, crs: toggled(draft.crs, field, answer) }, now_ms)
-}
-
 /** A question the chart has a proposal for: its answer, and who knew it.
  *  @param {Draft} draft @param {'episode_open' | 'fever_masked'} field @param {'no' | 'yes' | 'not_known'} answer
  *  @param {'no' | 'yes'} proposed @param {number} now_ms */

@@ -1,4 +1,5 @@
 /** Going on after an interruption, and starting from what was signed. Pure. */
+import { MINUTE_MS } from '../../../chart/instants.js'
 import { CHILD } from '../../../chart/tools.js'
 import { newDraft } from './draft.js'
 
@@ -6,14 +7,12 @@ import { newDraft } from './draft.js'
  *  @typedef {import('../../../types.d.ts').CheckView} CheckView
  *  @typedef {import('../../../types.d.ts').Table} Table */
 
-const MINUTE = 60_000
-
 /** The draft as it may go on now: a tool of one sitting loses its answers after its `minutes`, as ICE, also when a clock that was
  *  set since says that it begins as long from now; nothing else does.
  *  @param {Draft} draft @param {Table} instrument @param {number} now_ms @returns {{ draft: Draft, expired: boolean }} */
 export function resumed(draft, instrument, now_ms) {
   const began = draft.ice_ms === undefined ? draft.first_answer_ms : draft.ice_ms // a draft of an older app has none
-  const old = began !== null && (Object.keys(draft.items).length > 0 || draft.handwriting !== undefined) && Math.abs(now_ms - began) > (instrument.minutes ?? Infinity) * MINUTE
+  const old = began !== null && (Object.keys(draft.items).length > 0 || draft.handwriting !== undefined) && Math.abs(now_ms - began) > (instrument.minutes ?? Infinity) * MINUTE_MS
   if (!old || draft.amends) return { draft, expired: false }
   const { icans: _, ...grades } = draft.grades
   const { handwriting: __, writing_signs: ___, ...rest } = draft

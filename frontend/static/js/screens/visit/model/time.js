@@ -1,13 +1,12 @@
 /** The time of a check as the nurse corrects it, on the ward's wall clock. Pure. */
+import { DAY_MS, MINUTE_MS, minutesEast, wardDay } from '../../../chart/instants.js'
 import { typedTime } from '../../form-times.js'
 
 /** @typedef {import('../../../types.d.ts').Offsets} Offsets */
 /** @typedef {'ok' | 'future' | 'reason' | 'not_a_time'} Verdict */
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-const NEEDS_REASON = 15 * MINUTE
-const HALF_DAY = DAY / 2
+const NEEDS_REASON_MS = 15 * MINUTE_MS
+const HALF_DAY_MS = DAY_MS / 2
 const NIGHT_FROM = 23 * 60 + 30
 const NIGHT_TO = 6 * 60
 
@@ -17,9 +16,8 @@ const NIGHT_TO = 6 * 60
 export function instantOf(digits, days, now_ms, offsets, which = 'first') {
   const minutes = digits.length === 4 ? typedTime(digits) : null
   if (minutes === null) return null
-  const today = Math.floor((now_ms + offsetAt(now_ms, offsets)) / DAY) * DAY
-  const wall = today - days * DAY + minutes * MINUTE
-  const candidates = [...new Set(offsets.map(([, east]) => wall - east * MINUTE))].filter(ms => ms + offsetAt(ms, offsets) === wall)
+  const wall = (wardDay(now_ms, offsets) - days) * DAY_MS + minutes * MINUTE_MS
+  const candidates = [...new Set(offsets.map(([, east]) => wall - east * MINUTE_MS))].filter(ms => wallDate(ms, offsets).getTime() === wall)
   if (!candidates.length) return null
   return which === 'second' ? Math.max(...candidates) : Math.min(...candidates)
 }
@@ -29,7 +27,7 @@ export function instantOf(digits, days, now_ms, offsets, which = 'first') {
 export function judgeTime(at_ms, now_ms) {
   if (at_ms === null) return 'not_a_time'
   if (at_ms > now_ms) return 'future'
-  return now_ms - at_ms > NEEDS_REASON ? 'reason' : 'ok'
+  return now_ms - at_ms > NEEDS_REASON_MS ? 'reason' : 'ok'
 }
 
 /** The months and years a patient may rightly name: both, in the night the calendar turns.
@@ -37,17 +35,11 @@ export function judgeTime(at_ms, now_ms) {
 export function rightMonths(now_ms, offsets) {
   const at = wallDate(now_ms, offsets)
   const minutes = at.getUTCHours() * 60 + at.getUTCMinutes()
-  const other = minutes >= NIGHT_FROM ? now_ms + HALF_DAY : minutes <= NIGHT_TO ? now_ms - HALF_DAY : now_ms
+  const other = minutes >= NIGHT_FROM ? now_ms + HALF_DAY_MS : minutes <= NIGHT_TO ? now_ms - HALF_DAY_MS : now_ms
   const dates = [at, wallDate(other, offsets)].sort((a, b) => a.getTime() - b.getTime())
   const named = dates.map(date => ({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 }))
   return named[0].month === named[1].month ? [named[0]] : named
 }
 
 /** @param {number} ms @param {Offsets} offsets */
-const wallDate = (ms, offsets) => new Date(ms + offsetAt(ms, offsets))
-
-/** @param {number} ms @param {Offsets} offsets */
-function offsetAt(ms, offsets) {
-  const east = offsets.filter(([from]) => Date.parse(from) <= ms).at(-1) ?? offsets[0]
-  return (east?.[1] ?? 0) * MINUTE
-}
+const wallDate = (ms, offsets) => new Date(ms + minutesEast(ms, offsets) * MINUTE_MS)
