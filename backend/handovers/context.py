@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -49,15 +50,15 @@ class Context:
         return Format(self.t, self.ward["offsets"])
 
     def label(self, id: str, fallback: str | int, **args: str) -> str:
-        """The words of a code; an entry from a newer app may carry a code without words, and still prints."""
-        try:
-            return self.t(id, **args)
-        except NOT_WORDS:
-            return cut(str(fallback), 40)
+        """The words of a code, in either spelling; one of a newer app may have none here, and still prints."""
+        for spelling in dict.fromkeys((id, id.replace("_", "-"))):
+            with suppress(NOT_WORDS):
+                return self.t(spelling, **args)
+        return cut(str(fallback), 40)
 
     def agent(self, code: str) -> str:
         """A drug in the reader's language; one that is not known here as it was written."""
-        return self.label(f"agent-{code.replace('_', '-')}", code)
+        return self.label(f"agent-{code}", code)
 
     def name(self, author: str) -> str:
         """A person's name, else the account."""

@@ -179,7 +179,7 @@ def doubts(check: Json, ctx: Context) -> list[Json]:
 def tool_reason(body: Json, ctx: Context) -> str:
     """Why this tool, where the age asks for another."""
     tool, reason = str(body.get("tool", "")), str(body["tool_reason"])
-    why = ctx.label(f"reason-{reason.replace('_', '-')}", reason)
+    why = ctx.label(f"reason-{reason}", reason)
     return ctx.t("record-tool", tool=ctx.label(f"tool-{tool}", tool), reason=why)
 
 

@@ -23,7 +23,7 @@ def of_kind(slot: Json, told: str, ctx: Context) -> str:
 def because(what: str, code: str | None, text: str | None, ctx: Context) -> str:
     """A reason in words with what was written beside it; one of an older app is a reason of the ICE items."""
     known = ctx.label(f"reason-{code}", str(code)) if code else ctx.t("sheet-no-reason")
-    said = ctx.label(f"{what}-reason-{code.replace('_', '-')}", known) if code else known
+    said = ctx.label(f"{what}-reason-{code}", known) if code else known
     return ctx.t("reason-with-words", reason=said, text=clipped(text, WORDS, ctx.t)) if text else said
 
 

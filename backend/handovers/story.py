@@ -100,7 +100,7 @@ def last_values(p: Json, ctx: Context) -> list[Json]:
     texts = [value(name, measured, ctx) for name in VITALS if name in measured]
     oxygen = last["body"].get("answers", {}).get("oxygen")
     texts += [ctx.label(f"{last['criteria']}-oxygen-{oxygen}", oxygen)] if oxygen else []
-    texts += [clipped(name, 30, ctx.t) for name in last["body"].get("vasopressors", [])[:4]]
+    texts += [clipped(ctx.agent(name), 30, ctx.t) for name in last["body"].get("vasopressors", [])[:4]]
     head = ctx.fmt.time_or_date(last["at_ms"], ctx.now_ms)
     return [{"head": head, "text": ", ".join(texts) or ctx.t("sheet-not-recorded")}]
 

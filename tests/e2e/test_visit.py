@@ -9,6 +9,10 @@ from tests.e2e.server_side import entries_of_phones
 from tests.e2e.wards import WardServer
 
 DUE = "MUSTERMANN"
+HELD_TWICE = """() => {
+  const hold = document.querySelector('hold-button')
+  for (const _ of 'ab') hold.dispatchEvent(new CustomEvent('held', { bubbles: true }))
+}"""
 VITALS = "384" + "118" + "76" + "98" + "18" + "97"
 
 
@@ -179,3 +183,14 @@ def test_a_short_press_signs_nothing(page: Page) -> None:
     page.locator("hold-button button").click(delay=300)
     expect(page.locator("hold-button .hint")).to_have_text("Keep holding until the ring is full.")
     expect(page.locator("main[data-step=review]")).to_be_visible()
+
+
+def test_held_twice_a_visit_is_signed_once_and_no_fault_is_shown(page: Page, ward: WardServer) -> None:
+    ward.kill()
+    Nurse(page).start(DUE).ice_in_bulk().all_well().agree().at("review")
+    page.evaluate(HELD_TWICE)
+    expect(page.locator('.kept > li[data-state="phone"]')).to_have_count(1)
+    ward.start()
+    on_server(page, 1)
+    expect(page.locator("main notice-box[data-kind=stop]")).to_have_count(0)
+    assert len(entries_of_phones(ward.database)) == 1

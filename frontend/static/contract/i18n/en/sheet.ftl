@@ -269,6 +269,7 @@ sheet-reason-misheard = an answer misheard
 sheet-reason-learned_later = learned later
 sheet-reason-duplicate = entered twice
 sheet-reason-not_done = was not done
+sheet-reason-day0_moved = the infusion was on another day or time
 sheet-reason-other = another reason
 sheet-exclusion = Physician to confirm: { $name } ({ $reason }); grade { $grade }, { $counted } if counted
 sheet-question-amendment = Two corrections disagree: choose one

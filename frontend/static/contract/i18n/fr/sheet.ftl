@@ -269,6 +269,7 @@ sheet-reason-misheard = réponse mal entendue
 sheet-reason-learned_later = appris plus tard
 sheet-reason-duplicate = saisi deux fois
 sheet-reason-not_done = n’a pas été fait
+sheet-reason-day0_moved = la perfusion a eu lieu un autre jour ou à une autre heure
 sheet-reason-other = autre motif
 sheet-exclusion = À confirmer par un médecin : { $name } ({ $reason }) ; grade { $grade }, { $counted } si compté
 sheet-question-amendment = Deux corrections se contredisent : choisir

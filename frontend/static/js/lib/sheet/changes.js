@@ -1,6 +1,6 @@
 /** Corrections, open questions. Pure; its twin is backend/handovers/changes.py. */
 import { exclusions } from '../../chart/checks.js'
-import { clipped, cut, once } from './context.js'
+import { clipped, once } from './context.js'
 import { fieldName, shown } from './grades.js'
 
 /** @typedef {import('./context.js').Context} Context */

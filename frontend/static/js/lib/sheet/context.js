@@ -31,21 +31,22 @@ export function contextOf(facts) {
     ...facts,
     fmt,
     label: (id, fallback, args) => labelOf(facts.t, id, cut(String(fallback), 40), args),
-    agent: code => labelOf(facts.t, `agent-${code.replaceAll('_', '-')}`, cut(code, 40)),
+    agent: code => labelOf(facts.t, `agent-${code}`, cut(code, 40)),
     name: author => cut(Object.hasOwn(facts.people, author) ? facts.people[author].name : author, 40),
     lately: ms => (ms <= facts.now_ms && facts.now_ms - ms < DAY_MS ? fmt.time(ms) : fmt.shortDateTime(ms)),
     when: ms => fmt.shortDateTime(ms),
   }
 }
 
-/** The words of a code; an entry from a newer app may carry a code without words, and still prints.
+/** The words of a code, in either spelling; an entry from a newer app may carry one without words: it still prints.
  *  @param {T} t @param {string} id @param {string} fallback @param {Record<string, string>} [args] */
 function labelOf(t, id, fallback, args) {
-  try {
-    return t(id, args)
-  } catch {
-    return fallback
+  for (const spelling of new Set([id, id.replaceAll('_', '-')])) {
+    try {
+      return t(spelling, args)
+    } catch { /* in the other one */ }
   }
+  return fallback
 }
 
 /** The slots that ask for a neuro check: what a table of neuro checks is made of. @param {PatientChart} p */

@@ -135,7 +135,7 @@ function doubts(check, ctx) {
 
 /** Why this tool, where the age asks for another. @param {Record<string, any>} body @param {Context} ctx */
 function toolReason({ tool = '', tool_reason: reason }, ctx) {
-  const why = ctx.label(`reason-${reason.replaceAll('_', '-')}`, reason)
+  const why = ctx.label(`reason-${reason}`, reason)
   return ctx.t('record-tool', { tool: ctx.label(`tool-${tool}`, tool), reason: why })
 }
 

@@ -23,7 +23,7 @@ export const ofKind = (slot, why, ctx) => slot.kind === 'neuro_check' ? why : ct
  *  @param {'missed' | 'pause'} what @param {string | null} code @param {string | null} text @param {Context} ctx */
 function because(what, code, text, ctx) {
   const known = code ? ctx.label(`reason-${code}`, code) : ctx.t('sheet-no-reason')
-  const said = code ? ctx.label(`${what}-reason-${code.replaceAll('_', '-')}`, known) : known
+  const said = code ? ctx.label(`${what}-reason-${code}`, known) : known
   return text ? ctx.t('reason-with-words', { reason: said, text: clipped(text, WORDS, ctx.t) }) : said
 }
 

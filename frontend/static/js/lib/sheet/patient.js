@@ -2,7 +2,7 @@
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
 import { drugNote, drugs } from './drugs.js'
-import { atLevel, clipped, cut, forthright, ofCourse } from './context.js'
+import { atLevel, clipped, cut, forthright } from './context.js'
 import { foot, fresh, margins, short } from './furniture.js'
 import { illness, syndrome } from './grades.js'
 import { grid } from './grid.js'

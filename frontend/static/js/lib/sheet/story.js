@@ -92,7 +92,7 @@ function lastValues(p, ctx) {
   const texts = VITALS.filter(name => name in measured).map(name => value(name, measured, ctx))
   const oxygen = last.body.answers?.oxygen
   if (oxygen) texts.push(ctx.label(`${last.criteria}-oxygen-${oxygen}`, oxygen))
-  texts.push(...(last.body.vasopressors ?? []).slice(0, 4).map((/** @type {string} */ name) => clipped(name, 30, ctx.t)))
+  texts.push(...(last.body.vasopressors ?? []).slice(0, 4).map((/** @type {string} */ name) => clipped(ctx.agent(name), 30, ctx.t)))
   return [{ head: ctx.fmt.timeOrDate(last.at_ms, ctx.now_ms), text: texts.join(', ') || ctx.t('sheet-not-recorded') }]
 }
 

@@ -216,7 +216,7 @@ export class ScreenVisit extends Screen {
       this.broken = null
       await this.fromTop()
     } catch (error) {
-      this.broken = error
+      if (!this.signed) this.broken = error // held twice it is signed once
     }
   }
 

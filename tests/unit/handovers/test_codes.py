@@ -1,0 +1,54 @@
+"""What a screen offers as a code stands on a sheet in words, in every language."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from backend.contract import load
+from backend.handovers.changes import changes
+from backend.handovers.grades import tool_reason
+from backend.handovers.story import last_values
+from tests.unit.chart.ward import Told, crs_body, neuro_body
+from tests.unit.handovers.sheets import LANGUAGES, context
+
+SCREENS = Path(__file__).resolve().parents[3] / "frontend" / "static" / "js" / "screens"
+OFFERED = re.compile(r"\b(?:VOID_|AMEND_)?REASONS = \[([^\]]+)\]")
+OF_RECORDS = ("amend-pages.js", "course/rules.js", "drugs/correction.js", "labs/rules.js", "visit/review.js")
+SEEN, LATER, NOW = "2026-11-18T08:05:00+01:00", "2026-11-18T09:05:00+01:00", "2026-11-18T21:00:00+01:00"
+
+
+def offered(*screens: str) -> list[str]:
+    """The codes of reasons that these screens have buttons for."""
+    lists = [OFFERED.search((SCREENS / screen).read_text()) for screen in screens]
+    return sorted({code for found in lists if found for code in re.findall(r"'(\w+)'", found[1])})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_a_correction_is_said_in_words(language: str) -> None:
+    reasons = offered(*OF_RECORDS)
+    assert len(reasons) == 8
+    ctx = context(language, layout=load.protocol("handover") | {"changes": 9})
+    for reason in reasons:
+        told = Told()
+        first = told.neuro(SEEN)
+        told.sign("amendment", LATER, {"reason": reason, "body": neuro_body()}, amends=[first])
+        (line,) = changes(told.at(NOW), ctx)
+        assert ctx.t(f"sheet-reason-{reason}") in line["text"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "angiotensin II"), ("fr", "angiotensine II")])
+def test_a_vasopressor_is_named_as_every_other_drug(language: str, words: str) -> None:
+    told = Told()
+    told.sign("crs_check", SEEN, crs_body(390) | {"vasopressors": ["angiotensin_2"]}, criteria="astct-crs-2019")
+    (line,) = last_values(told.at(NOW), context(language))
+    assert words in line["text"]
+    assert "_" not in line["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_another_tool_is_said_in_words_and_the_code_of_a_newer_app_as_it_is(language: str) -> None:
+    ctx = context(language)
+    for reason in ("developmental_delay", "birth_date_unknown", "pre_existing"):
+        assert reason not in tool_reason({"tool": "capd", "tool_reason": reason}, ctx)
+    assert "of_a_newer_app" in tool_reason({"tool": "capd", "tool_reason": "of_a_newer_app"}, ctx)
