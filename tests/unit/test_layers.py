@@ -25,6 +25,9 @@ IMPORT = re.compile(r"""^(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*'([^']+)'|\bi
 LONGEST = {"code": 250, "tests": 300}
 
 
+FETCHED = {"vendor", "node_modules"}
+
+
 def code_files(*endings: str) -> list[Path]:
     """Our own files with these endings, tests included, made and fetched ones left out."""
     roots = [ROOT / name for name in ("backend", "sync", "frontend", "tests", "benchmarks")]
@@ -32,7 +35,7 @@ def code_files(*endings: str) -> list[Path]:
         path
         for root in roots
         for path in sorted(root.rglob("*"))
-        if path.suffix in endings and "vendor" not in path.parts and not path.name.endswith(".d.ts")
+        if path.suffix in endings and FETCHED.isdisjoint(path.parts) and not path.name.endswith(".d.ts")
     ]
 
 

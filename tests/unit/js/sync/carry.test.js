@@ -170,7 +170,7 @@ test('of whoever left the ward, what came from the server goes; what this phone 
 test('what was sent and is neither the baseline nor the last is let go of after seven days, not before', async () => {
   await admitted()
   const sheets = [await written(1), await written(2), await written(3)]
-  for (const [index, handwriting] of sheets.entries()) await sign([checkWith(handwriting, { at_ms: Date.now() + index }, { baseline: index ? 'no' : 'yes' })])
+  for (const [index, handwriting] of sheets.entries()) await sign([checkWith(handwriting, { at_ms: Date.now() - (3 - index) * 1000 }, { baseline: index ? 'no' : 'yes' })])
   await exchange(['3b'])
   await carry(['3b'])
   await carry(['3b'], { now: () => Date.now() + 6 * DAY })
