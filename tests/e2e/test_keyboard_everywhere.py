@@ -39,7 +39,7 @@ def places(page: Page, held: str) -> Iterator[str]:
         ("ward-sheet", "/app/sheet", ".sheet .patients"),
         ("form", "/app/form/capd", ".sheet .grading"),
         ("checks", "/app/ward/checks", "check-strip"),
-        ("sync", "/app/sync", "safe-answer"),
+        ("sync", "/app/sync", "footer button[data-kind=primary]:enabled"),
         ("take-in", "/app/take-in", "input[name=file]"),
         ("held", "/app/held", "section[aria-labelledby=held-open] a"),
         ("held-entry", held, "choice-list"),

@@ -41,8 +41,9 @@ SIGNING = """async () => {
 WAITING = """async () => {
   const { syncNow } = await import('/static/js/sync/engine.js')
   const { safety } = await import('/static/js/store/safety.js')
+  const { spareCount } = await import('/static/js/store/spare.js')
   await syncNow()
-  return (await safety()).waiting.length
+  return (await safety()).waiting.length + await spareCount()
 }"""
 
 
@@ -86,7 +87,7 @@ def on_server(server: WardServer) -> tuple[list[str], list[str]]:
 
 
 def all_is_sent(page: Page) -> Any:
-    """Wait until the phone says that nothing waits."""
+    """Wait until the phone says that nothing waits, and its second place is empty."""
     return page.wait_for_function(f"async () => await ({WAITING})() === 0", timeout=60_000)
 
 

@@ -61,7 +61,7 @@ def troubles(page: Page) -> Iterator[str]:
     Nurse(page).tap("button[value=wristband]")
     page.get_by_role("alert").wait_for()
     yield "not-kept"
-    for path in ("sync", "reach/*"):
+    for path in ("sync", "reach/*", "session"):
         page.route(f"**/api/{path}", lambda route: route.abort())
     page.goto("/app/")
     page.locator(BEDS).first.wait_for()

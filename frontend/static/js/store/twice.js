@@ -1,6 +1,6 @@
 /** The second place of what is signed (spare.js), read when it is needed: nobody waits for it longer than a moment, and nothing fails with it. */
 
-const PATIENCE_MS = 2_000
+const PATIENCE_MS = 5_000
 
 /** Keep what was saved a second time. @param {import('./spare.js').Row[]} rows */
 export const keepTwice = rows => soon(async () => (await import('./spare.js')).keepSpare(rows))
