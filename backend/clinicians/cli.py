@@ -28,6 +28,50 @@ def add(id: str, name: str, role: str, ward: str, passphrase: str) -> None:
     click.echo(f"{name} signs in as {id}.")
 
 
+@user.command()
+@click.argument("id")
+@role_option
+@ward_option
+def grant(id: str, role: str, ward: str) -> None:
+    """Give a person one more role in a ward, from now on."""
+    from backend.clinicians import people
+    from backend.commands import database
+
+    with database():
+        people.add_grant(id, role, ward)
+    click.echo(f"{id} is {role} in {people.place(ward)}.")
+
+
+@user.command()
+@click.argument("id")
+@role_option
+@ward_option
+def revoke(id: str, role: str, ward: str) -> None:
+    """End one role in a ward now; what was signed until then counts, also when a phone sends it later."""
+    from backend.clinicians import people
+    from backend.commands import database
+
+    with database():
+        people.end_grant(id, role, ward)
+    click.echo(f"{id} is no longer {role} in {people.place(ward)}; what was signed until now counts.")
+
+
+@user.command()
+@click.argument("id")
+@click.password_option("--passphrase")
+def passphrase(id: str, passphrase: str) -> None:
+    """Set another passphrase and end the person's sessions on all phones; what is unsent there stays."""
+    from backend.clinicians import people
+    from backend.commands import database
+
+    with database():
+        may_sign_in = people.set_passphrase(id, passphrase)
+    if may_sign_in:
+        click.echo(f"{id} signs in again with the new passphrase, on each phone; what is unsent there stays.")
+    else:
+        click.echo(f"{id} has a new passphrase and is still disabled; `tenpoint user enable {id}` ends that.")
+
+
 @user.command("list")
 def list_all() -> None:
     """Who may sign in, and what for."""
@@ -53,3 +97,15 @@ def disable(id: str) -> None:
     with database():
         people.disable_person(id)
     click.echo(f"{id} can no longer sign in.")
+
+
+@user.command()
+@click.argument("id")
+def enable(id: str) -> None:
+    """Let a disabled person sign in again, with the roles that were not revoked."""
+    from backend.clinicians import people
+    from backend.commands import database
+
+    with database():
+        stand = people.enable_person(id)
+    click.echo(f"{id} can sign in again: {stand}.")
