@@ -47,7 +47,10 @@ def grant(id: str, role: str, ward: str) -> None:
 @role_option
 @ward_option
 def revoke(id: str, role: str, ward: str) -> None:
-    """End one role in a ward now; what was signed until then counts, also when a phone sends it later."""
+    """End a role in a ward; what was signed before counts.
+
+    Also when a phone sends it later. The last administrator's role is not ended.
+    """
     from backend.clinicians import people
     from backend.commands import database
 
@@ -60,7 +63,10 @@ def revoke(id: str, role: str, ward: str) -> None:
 @click.argument("id")
 @click.password_option("--passphrase")
 def passphrase(id: str, passphrase: str) -> None:
-    """Set another passphrase and end the person's sessions on all phones; what is unsent there stays."""
+    """Set another passphrase; ends all sessions.
+
+    The person signs in again on each phone; what is unsent there stays.
+    """
     from backend.clinicians import people
     from backend.commands import database
 
@@ -102,7 +108,7 @@ def disable(id: str) -> None:
 @user.command()
 @click.argument("id")
 def enable(id: str) -> None:
-    """Let a disabled person sign in again, with the roles that were not revoked."""
+    """Let a disabled person sign in again; says her roles."""
     from backend.clinicians import people
     from backend.commands import database
 
