@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from backend.clinicians.cli import user
 from backend.config import BadSetting, Config, from_environment
 from backend.counting import count_together
 from backend.push.cli import push
@@ -16,7 +17,6 @@ from backend.site.cli import site
 from backend.upkeep import backup, check, migrate, restore, take_in
 
 DEMO_DATABASE = "sqlite:///var/demo.db"
-ROLES = ["nurse", "physician", "pharmacist", "data_manager", "admin", "board"]
 
 
 class Sentences(click.Group):
@@ -36,7 +36,7 @@ def main() -> None:
     """Tenpoint: ICE, ICANS and CRS at the bedside, with or without a network."""
 
 
-for command in (check, migrate, backup, restore, take_in, site, push):
+for command in (check, migrate, backup, restore, take_in, site, push, user):
     main.add_command(command)
 
 
@@ -45,12 +45,12 @@ def serve() -> None:
     """Serve this ward's database; asks for the first administrator when it is empty."""
     config = from_environment()
     count_together(config.processes)
-    from backend.clinicians import service
+    from backend.clinicians.people import list_people
     from backend.commands import database, first_administrator, refuse_taken_port, run
 
     refuse_taken_port(config)
     with database(config) as app:
-        if not service.list_people():
+        if not list_people():
             first_administrator()
         run(app, config)
 
@@ -61,7 +61,7 @@ def demo(now: datetime | None) -> None:
     """Serve the demo ward with made-up patients, and print the sign-ins."""
     found = from_environment()
     count_together(found.processes)
-    from backend.clinicians import service
+    from backend.clinicians.people import list_people
     from backend.commands import database, refuse_taken_port, run
     from backend.demo.load import load
     from backend.demo.people import PASSPHRASE, SITE_FILE, USERS
@@ -70,7 +70,7 @@ def demo(now: datetime | None) -> None:
     config = replace(found, database_url=url, demo=True, site_file=found.site_file or str(SITE_FILE))
     refuse_taken_port(config)
     with database(config) as app:
-        if not service.list_people():
+        if not list_people():
             load(now or datetime.now(UTC), config.demo_zone)
         click.echo(f"\n  Tenpoint, demo ward with made-up patients\n\n  {config.public_url}\n")
         for id, name, role, ward in USERS:
@@ -107,54 +107,6 @@ def handover(words: tuple[str, ...]) -> None:
     from backend.handovers.cli import handover as command
 
     command.main(args=list(words), prog_name="tenpoint handover")
-
-
-@main.group()
-def user() -> None:
-    """People who sign in."""
-
-
-@user.command("add")
-@click.argument("id")
-@click.argument("name")
-@click.option("--role", type=click.Choice(ROLES), required=True)
-@click.option("--ward", default="*", show_default=True, help="The ward's id; * is every ward.")
-@click.password_option("--passphrase")
-def user_add(id: str, name: str, role: str, ward: str, passphrase: str) -> None:
-    """Add a person with a role in a ward."""
-    from backend.clinicians import service
-    from backend.commands import database
-
-    with database():
-        service.add_person(id, name, passphrase, role, ward)
-    click.echo(f"{name} signs in as {id}.")
-
-
-@user.command("list")
-def user_list() -> None:
-    """Who may sign in, and what for."""
-    from backend.clinicians import service
-    from backend.commands import reading
-
-    with reading():
-        found = service.list_people()
-        for id, name, grants, state in found:
-            click.echo(f"{id:<16} {name:<24} {grants:<24} {state}")
-    if not found:
-        click.echo("Nobody signs in yet; `tenpoint user add --help` says how to add somebody.")
-
-
-@user.command("disable")
-@click.argument("id")
-def user_disable(id: str) -> None:
-    """End a person's rights and sessions; what she signed stays."""
-    from backend.clinicians import service
-    from backend.commands import database
-
-    with database():
-        if not service.disable_person(id):
-            raise click.ClickException(f"Nobody signs in as {id}.")
-    click.echo(f"{id} can no longer sign in.")
 
 
 @main.group()

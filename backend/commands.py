@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from backend.app import create_app
-from backend.clinicians import service
+from backend.clinicians.people import add_person
 from backend.config import Config, from_environment
 from backend.db import db
 from backend.entries import meta
@@ -74,7 +74,7 @@ def first_administrator() -> None:
     id = click.prompt("Name the first administrator signs in with")
     name = click.prompt("Full name")
     passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
-    service.add_person(id, name, passphrase, "admin", "*")
+    add_person(id, name, passphrase, "admin", "*")
 
 
 def refuse_taken_port(config: Config) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 
 from backend.clinicians.grants import BOARD, READERS, standing
 from backend.clinicians.model import Grant, Person, Signature, Ward
-from backend.clinicians.sessions import LONGEST_PASSPHRASE, OFFLINE_MS, Asker, hasher
+from backend.clinicians.sessions import OFFLINE_MS, Asker
 from backend.clock import instant, now_ms, offsets
 from backend.db import db, insert_once
 from backend.entries import meta
@@ -92,45 +92,6 @@ def add_ward(ward: dict[str, str]) -> None:
         if not insert_once(session, Ward, ward):
             raise BadRequest("taken", f"There is a ward {ward['id']} already.")
         session.add(WardFeed(ward=ward["id"]))
-
-
-def add_person(id: str, name: str, passphrase: str, role: str, ward: str, from_ms: int | None = None) -> None:
-    """A new person with one grant; `ward` may be `*`. Raises BadRequest, which says what cannot be."""
-    if not NAME.fullmatch(id):
-        raise BadRequest("bad-name", "People sign in with a-z, 0-9, dot, dash and underscore.")
-    if not name.strip():
-        raise BadRequest("no-name", "A person has a name, which stands on what she signs.")
-    if not 1 <= len(passphrase) <= LONGEST_PASSPHRASE:
-        raise BadRequest("bad-passphrase", f"A passphrase has 1 to {LONGEST_PASSPHRASE} characters.")
-    if ward != "*" and db.session.get(Ward, ward) is None:
-        raise BadRequest("no-ward", f"There is no ward {ward}.")
-    with db.write() as session:
-        if not insert_once(session, Person, {"id": id, "name": name, "passphrase": hasher.hash(passphrase)}):
-            raise BadRequest("taken", f"Somebody signs in as {id} already.")
-        session.add(Grant(person=id, role=role, ward=ward, from_ms=now_ms() if from_ms is None else from_ms))
-
-
-def disable_person(id: str) -> bool:
-    """End a person's rights and sessions; False when nobody has this name."""
-    with db.write() as session:
-        person = session.get(Person, id)
-        if person is not None and person.disabled_ms is None:
-            person.disabled_ms = now_ms()
-        return person is not None
-
-
-def list_people() -> list[tuple[str, str, str, str]]:
-    """(id, name, grants, state) of everybody, for the command line."""
-    grants = grants_now(now_ms())
-    return [
-        (
-            person.id,
-            person.name,
-            ", ".join(f"{grant.role} {grant.ward}" for grant in grants if grant.person == person.id),
-            "may sign in" if person.disabled_ms is None else "disabled",
-        )
-        for person in db.session.scalars(select(Person).order_by(Person.id))
-    ]
 
 
 def list_wards() -> list[Ward]:

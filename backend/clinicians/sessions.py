@@ -7,7 +7,7 @@ from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from backend.clinicians.grants import BOARD, standing
@@ -46,14 +46,23 @@ def sign_in(name: str, passphrase: str, device: str, former_token: str | None = 
     count_try(name, now)
     person = db.session.get(Person, name)
     is_right = matches(person.passphrase if person else NOBODY, passphrase)
+    wrong = SignInNeeded("wrong", "Name or passphrase is wrong.")
     if not person or not is_right or person.disabled_ms is not None:
-        raise SignInNeeded("wrong", "Name or passphrase is wrong.")
+        raise wrong
     token, asker = secrets.token_urlsafe(32), asker_of(person, device, now, now)
     with db.write() as session:
+        if not is_still(session, person):
+            raise wrong
         end(session, former_token, now)
         session.add(SignIn(token_sha256=sha256(token), person=name, device=device, created_ms=now))
         session.execute(delete(LoginFailure).where(LoginFailure.name == name))
     return token, asker
+
+
+def is_still(session: Session, person: Person) -> bool:
+    """Whether passphrase and permission are what was compared; they stay so until this transaction ends."""
+    query = select(Person.passphrase, Person.disabled_ms).where(Person.id == person.id).with_for_update(read=True)
+    return session.execute(query).one() == (person.passphrase, None)
 
 
 def person_of(token: str | None) -> Asker | None:
@@ -94,6 +103,11 @@ def end(session: Session, token: str | None, now: int) -> None:
     found = session.get(SignIn, sha256(token)) if token else None
     if found and found.ended_ms is None:
         found.ended_ms = now
+
+
+def end_all(session: Session, person: str, now: int) -> None:
+    """Mark every session of a person as ended, on all phones."""
+    session.execute(update(SignIn).where(SignIn.person == person, SignIn.ended_ms.is_(None)).values(ended_ms=now))
 
 
 def count_try(name: str, now: int) -> None:

@@ -11,6 +11,7 @@ from backend.chart.ink import STROKES
 from backend.chart.instants import to_ms
 from backend.clinicians import service as clinicians
 from backend.clinicians.model import SignIn
+from backend.clinicians.people import add_person
 from backend.clock import now_ms
 from backend.config import Config
 from backend.db import db, insert_new
@@ -31,7 +32,7 @@ def load(now: datetime, zone: str = Config.demo_zone) -> int:
     for ward in wards:
         clinicians.add_ward(ward)
     for id, name, role, ward in USERS:
-        clinicians.add_person(id, name, PASSPHRASE, role, ward, since)
+        add_person(id, name, PASSPHRASE, role, ward, since)
     with db.write() as session:
         for id, _, role, _ in USERS:
             if role in ("nurse", "physician"):
