@@ -12,15 +12,14 @@ async () => {
   const found = {}
 
   const durable = []
-  const open = IDBDatabase.prototype.transaction
-  IDBDatabase.prototype.transaction = function (names, mode, options) {
-    const made = open.call(this, names, mode, options)
-    if (mode === 'readwrite') durable.push(made.durability) // the screen behind reads when it likes
-    return made
+  const put = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = function (value, ...key) {
+    if (value.name === 'one' || value.id === 'a') durable.push(this.transaction.durability) // the app behind writes when it likes
+    return put.call(this, value, ...key)
   }
   await remember('one', 1)
   await keepDraft({ id: 'a', patient, touched_ms: 1, items: { year: 'correct' } })
-  IDBDatabase.prototype.transaction = open
+  IDBObjectStore.prototype.put = put
   found.durability = durable
 
   await keepDraft({ id: 'b', patient, touched_ms: 2, items: {} })

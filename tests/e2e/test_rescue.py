@@ -15,6 +15,7 @@ from tests.e2e.wards import Fresh, WardServer, copy_of_the_code
 pytestmark = pytest.mark.whole_chromium
 
 DUE = "EXEMPLE"
+FAULT = "a version that does not start"
 SYNC = "**/api/sync"
 ON_SERVER_MS = 40_000
 OUTBOX = """() => new Promise((done, fail) => indexedDB.databases().then(found => {
@@ -47,7 +48,7 @@ def test_a_version_that_does_not_start_ends_in_rescue_with_a_file_for_another_ph
     texts = sign_unsent(page)
     code = copy_of_the_code(tmp_path / "code")
     module = code / MODULE
-    module.write_text("throw new Error('a version that does not start')\n" + module.read_text())
+    module.write_text(f"throw new Error('{FAULT}')\n" + module.read_text())
     ward.kill()
     ward.code = Fresh(code)
     ward.start()
@@ -64,6 +65,8 @@ def test_a_version_that_does_not_start_ends_in_rescue_with_a_file_for_another_ph
     page.locator("button[name=before]").click()
     expect(page.locator("screen-ward h1")).to_be_visible()
     assert page.evaluate(OUTBOX) == texts
+    assert [FAULT in error for error in phone.errors] == [True, True]  # it was tried twice
+    phone.errors.clear()
 
     other = signed_in()
     other.page.goto("/app/take-in")

@@ -5,6 +5,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
+from backend.words import words
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import Nurse, go, patient_path
 
@@ -34,6 +35,18 @@ def test_no_ice_step_scrolls_on_any_usual_phone(signed_in: NewPhone, language: s
         nurse.at(step)
         assert (step, too_long(phone.page)) == (step, [])
         nurse.tap("button[name=aside]")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_night_the_calendar_turns_scrolls_no_more_than_any_other(signed_in: NewPhone, language: str) -> None:
+    t = words(language).t
+    either = [t("visit-or").join([t(f"month-{one}"), t(f"month-{one % 12 + 1}")]) for one in range(1, 13)]
+    phone = signed_in(locale=language)
+    Nurse(phone.page).start("MUSTERMANN").at("orientation")
+    month = phone.page.locator("#item-month b")
+    for text in sorted(either, key=len)[-3:]:
+        month.evaluate("(one, text) => { one.textContent = text }", text)
+        assert (text, too_long(phone.page)) == (text, [])
 
 
 def test_the_three_answers_stand_at_the_same_places_in_every_line(signed_in: NewPhone) -> None:

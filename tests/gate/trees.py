@@ -6,7 +6,7 @@ from calendar import month_abbr, month_name
 from difflib import unified_diff
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 FOLDER = Path(__file__).with_name("trees.d")
 AGREEING = os.environ.get("TREES") == "write"  # what is told is written down, nothing else is looked at
@@ -27,11 +27,13 @@ MASKS = (
     (r' *- link "# handovers? waits?[^\n]*\n *- /url: /app/handovers\n', ""),
     (r"on watch, (?:as of #:#|server not reached yet)", "on watch, as of …"),
 )
+READING = "Reading the picture"
 RACING = {"saved", "decide-saved", "handover-saved"}  # the receipt may be there or not yet
 
 
 def tree(page: Page) -> str:
-    """The present screen without its sync pill; names, numbers and months of the night masked."""
+    """The present screen without its sync pill, once its pictures are read; names, numbers and months masked."""
+    expect(page.get_by_text(READING)).to_have_count(0)
     found = [part.aria_snapshot() for selector in PARTS for part in page.locator(selector).all()]
     text = "\n".join(one for one in found if one) + "\n"
     for pattern, mask in MASKS:

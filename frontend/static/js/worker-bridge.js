@@ -18,7 +18,8 @@ const BOARD = '/app/board'
 export async function registerWorker() {
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
-  const registration = await serviceWorker.register(trusted(WORKER), { scope: AT_REST, updateViaCache: 'none' })
+  const registration = await serviceWorker.register(trusted(WORKER), { scope: AT_REST, updateViaCache: 'none' }).catch(notNow)
+  if (!registration) return
   let [isOld, hadOne, asked_ms] = [false, serviceWorker.controller !== null, wardNow()]
   const rest = async () => {
     if (location.pathname !== AT_REST && location.pathname !== BOARD) return
@@ -37,6 +38,12 @@ export async function registerWorker() {
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', rest))
   for (const event of [WENT, 'popstate']) addEventListener(event, rest)
   await rest()
+}
+
+/** The server went away meanwhile, or the browser keeps no workers: the next start tries again. @param {unknown} wrong @returns {null} */
+function notNow(wrong) {
+  console.warn('worker', wrong)
+  return null
 }
 
 /** The waiting version is offered, unless a draft younger than an hour is open. @param {ServiceWorker} waiting */

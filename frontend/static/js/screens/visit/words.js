@@ -22,11 +22,11 @@ export const reasonWords = code => codeWords('reason', code)
 /** Words joined as a list. @param {string[]} words */
 export const listed = words => words.join(', ')
 
-/** What counts as right for an item, in the nurse's language: both months in the night the calendar turns.
+/** What counts as right for an item, in the nurse's language: both months, in short, in the night the calendar turns.
  *  @param {string} item @param {{ city: string, hospital: string, months: { year: number, month: number }[], objects: string[] }} known */
 export function rightAnswer(item, { city, hospital, months, objects }) {
   if (item === 'year') return [...new Set(months.map(one => String(one.year)))].join(t('visit-or'))
-  if (item === 'month') return months.map(one => t(`visit-month-${one.month}`)).join(t('visit-or'))
+  if (item === 'month') return months.map(one => t(`${months.length > 1 ? '' : 'visit-'}month-${one.month}`)).join(t('visit-or'))
   if (item === 'city') return city
   if (item === 'hospital') return hospital
   const nth = /^name_(\d)$/.exec(item)
