@@ -41,7 +41,7 @@ SIGNING = """async () => {
 WAITING = """async () => {
   const { syncNow } = await import('/static/js/sync/engine.js')
   const { safety } = await import('/static/js/store/safety.js')
-  const { spareCount } = await import('/static/js/store/spare.js')
+  const { spareCount } = await import('/static/js/store/twice.js')
   await syncNow()
   return (await safety()).waiting.length + await spareCount()
 }"""

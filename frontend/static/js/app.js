@@ -11,8 +11,9 @@ import { hasDatabase } from './store/database.js'
 import { currentSession, followSession, resumeSession } from './store/session.js'
 import { startSync } from './sync/engine.js'
 import { startFeed } from './sync/feed.js'
-import { lookAtSession } from './session-look.js'
 import { registerWorker } from './worker-bridge.js'
+
+let isLookedAt = false
 
 await begin()
 
@@ -29,15 +30,23 @@ async function begin() {
   dispatchEvent(new Event('tenpoint-started'))
   startSync()
   startFeed()
-  lookAtSession()
   registerWorker()
   renew()
   onChange(renew)
+  look()
+  onChange(look)
 }
 
 /** Whoever asked to be woken still is, in the session that stands now. */
 function renew() { // declared: what stands below an `await` that has not ended is not there yet
   if (currentSession()) import('./sync/wake.js').then(wake => wake.renewWake(language())).catch(wrong => console.error('wake', wrong))
+}
+
+/** From somebody's first sign-in on it is asked now and then how the session stands. */
+function look() {
+  if (isLookedAt || !currentSession()) return
+  isLookedAt = true
+  import('./session-look.js').then(({ lookAtSession }) => lookAtSession()).catch(wrong => console.error('session', wrong))
 }
 
 /** On the demo ward every page says that nobody here is real. */

@@ -11,13 +11,13 @@ import { wardNow } from '../store/clock.js'
 import { SignInError, signIn } from '../store/session.js'
 import { lostHere } from '../store/lost.js'
 import { safety } from '../store/safety.js'
+import { spareCount } from '../store/twice.js'
 import { reach } from '../sync/probe.js'
-import { lostNotice, spareNotice } from './lost.js'
 
 /** @typedef {import('../types.d.ts').Safety} Safety */
 
 export class ScreenSignIn extends Plain {
-  static properties = { params: { attribute: false }, safe: { state: true }, lost: { state: true }, spare: { state: true }, problem: { state: true }, busy: { state: true } }
+  static properties = { params: { attribute: false }, safe: { state: true }, gone: { state: true }, problem: { state: true }, busy: { state: true } }
 
   constructor() {
     super()
@@ -25,10 +25,8 @@ export class ScreenSignIn extends Plain {
     this.params = {}
     /** @type {Safety | null} */
     this.safe = null
-    /** What the server remembers and this phone does not. @type {import('../types.d.ts').Lost[]} */
-    this.lost = []
-    /** How many entries this phone's memory has lost and its second place has not. */
-    this.spare = 0
+    /** What this phone's memory has lost, in words. @type {unknown[]} */
+    this.gone = []
     /** What is wrong, in words. */
     this.problem = ''
     this.busy = false
@@ -37,8 +35,10 @@ export class ScreenSignIn extends Plain {
   async connectedCallback() {
     super.connectedCallback()
     this.safe = await safety().catch(() => null)
-    if (!this.safe) this.spare = await import('../store/spare.js').then(({ spareCount }) => spareCount()).catch(() => 0)
-    this.lost = await lostHere().catch(() => null) ?? []
+    const spare = this.safe ? 0 : await spareCount().catch(() => 0)
+    if (spare) this.gone = [(await import('./lost.js')).spareNotice(spare)]
+    const lost = await lostHere().catch(() => null) ?? []
+    if (lost.length) this.gone = [...this.gone, (await import('./lost.js')).lostNotice({ format: new Format(t, []), now_ms: wardNow() }, lost, { signedIn: false })]
   }
 
   render() {
@@ -52,7 +52,7 @@ export class ScreenSignIn extends Plain {
           <div class="field"><label for="passphrase">${t('sign-in-passphrase')}</label>
             <input id="passphrase" name="passphrase" type="password" required autocomplete="current-password"></div>
         </form>
-        ${this.#unsent()}${spareNotice(this.spare)}${lostNotice({ format: new Format(t, []), now_ms: wardNow() }, this.lost, { signedIn: false })}
+        ${this.#unsent()}${this.gone}
         <p class="facts">${t('sign-in-network')}</p>
         <a class="button" data-kind="wide" href="/app/form/ice">${icon('sheet')}${t('title-form')}</a>
       </main>

@@ -6,13 +6,12 @@ import { chosenDatabase } from './database.js'
 import { fact, remember } from './meta.js'
 import { fileOf, takeIn, unsentRows } from './take-in.js'
 import { transact } from './transact.js'
+import { PLACE } from './twice.js'
 
 /** @typedef {{ id: string, hash: string, text: string }} Row
  *  @typedef {{ database: string, id: string, hash: string, url: string }} Spare
  *  @typedef {{ found: number, freed: number }} Mirrored  entries that were only here, and those that the server has by now */
 
-// Not `tenpoint-…`: those are the app's own files, which the rescue page and the kill switch let go of.
-const NAME = 'unsent.tenpoint'
 const ADDRESS = /\/unsent\/([^/]+)\/([^/]+)\/([0-9a-f]{64})$/
 
 /** Keep entries a second time. @param {Row[]} rows */
@@ -38,14 +37,8 @@ export async function mirror() {
   return { found, freed: sent.size }
 }
 
-/** How many entries stand here, of all databases. @returns {Promise<number>} */
-export async function spareCount() {
-  const cache = await second()
-  return cache ? (await spares(cache)).length : 0
-}
-
 /** Nothing where the browser has no cache. @returns {Promise<Cache | undefined>} */
-const second = async () => globalThis.caches?.open(NAME)
+const second = async () => globalThis.caches?.open(PLACE)
 
 /** @param {Cache} cache @param {string} database @param {Row[]} rows */
 async function put(cache, database, rows) {

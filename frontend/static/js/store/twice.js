@@ -1,5 +1,7 @@
 /** The second place of what is signed (spare.js), read when it is needed: nobody waits for it longer than a moment, and nothing fails with it. */
 
+// Not `tenpoint-…`: those are the app's own files, which the rescue page and the kill switch let go of.
+export const PLACE = 'unsent.tenpoint'
 const PATIENCE_MS = 5_000
 
 /** Keep what was saved a second time. @param {import('./spare.js').Row[]} rows */
@@ -7,6 +9,9 @@ export const keepTwice = rows => soon(async () => (await import('./spare.js')).k
 
 /** Take in what this phone's memory has lost and its second place has not. */
 export const regain = () => soon(async () => (await import('./spare.js')).mirror())
+
+/** How many entries stand there, of all databases; none where the browser has no cache. @returns {Promise<number>} */
+export const spareCount = async () => await globalThis.caches?.has(PLACE) ? (await (await caches.open(PLACE)).keys()).length : 0
 
 /** @param {() => Promise<unknown>} work */
 async function soon(work) {

@@ -8,13 +8,13 @@ import { attachment } from '../../../../frontend/static/js/store/attachments.js'
 import { entriesOf, sign } from '../../../../frontend/static/js/store/entries.js'
 import { seenRegained } from '../../../../frontend/static/js/store/lost.js'
 import { safety } from '../../../../frontend/static/js/store/safety.js'
-import { mirror, spareCount } from '../../../../frontend/static/js/store/spare.js'
+import { mirror } from '../../../../frontend/static/js/store/spare.js'
 import { transact } from '../../../../frontend/static/js/store/transact.js'
+import { PLACE, spareCount } from '../../../../frontend/static/js/store/twice.js'
 import { keptHere } from '../../../../frontend/static/js/rescue/kept.js'
 import { sendAttachments } from '../../../../frontend/static/js/sync/attachments.js'
 import { exchange } from '../../../../frontend/static/js/sync/round.js'
 
-const NAME = 'unsent.tenpoint'
 let cache = withCache()
 let database = ''
 
@@ -44,7 +44,7 @@ test('what was saved comes back when somebody signs in, and arrives once', async
   assert.deepEqual([await texts(), (await entriesOf('3b')).length, (await safety()).regained], [before, 2, 2])
   const server = new Server()
   assert.equal(await exchange(['3b']), null)
-  assert.deepEqual([[...server.texts].sort(), await mirror(), cache.urls(NAME)], [before, { found: 0, freed: 2 }, []])
+  assert.deepEqual([[...server.texts].sort(), await mirror(), cache.urls(PLACE)], [before, { found: 0, freed: 2 }, []])
 })
 
 test('a written sentence comes back with its check, and the check’s file holds it until the server does', async () => {
@@ -85,7 +85,7 @@ test('what was saved while nothing could be kept twice is, as soon as it can', a
 
 test('what cannot be read stays where it is and nothing else suffers', async () => {
   const [lost] = await sign([note('one')])
-  cache.spoil(NAME)
+  cache.spoil(PLACE)
   await rolledBack(lost.id)
   await sign([note('two')])
   assert.deepEqual([await mirror(), await spareCount(), (await texts()).length], [{ found: 0, freed: 0 }, 2, 1])
@@ -102,7 +102,7 @@ test('a second place that does not answer holds nobody up', async context => {
     return isSaved
   })
   await saving
-  assert.deepEqual([(await texts()).length, cache.urls(NAME)], [1, []])
+  assert.deepEqual([(await texts()).length, cache.urls(PLACE)], [1, []])
 })
 
 test('another database’s entries are neither taken in nor let go of', async () => {
