@@ -37,8 +37,9 @@ def tall_phone(new_phone: Callable[..., Phone], locale: str, size: ViewportSize 
     facts = {"viewport": size, "locale": locale, "color_scheme": "light", "reduced_motion": "reduce"}
     phone = new_phone(own_clock=False, **facts)
     phone.context.add_init_script(KEEP)
+    phone.page.goto("about:blank")  # in a page that talks to its server it would be 1970 for a moment
     phone.context.clock.install()
-    phone.page.reload()
+    phone.page.goto("/app/")
     return phone
 
 
