@@ -107,7 +107,7 @@ with a confidence of 95 %, below 3/N = {bound:.1e} (under faults that are far mo
 An entry counts as acknowledged when the server said `stored` or `duplicate`; in the browser's campaign when the phone
 said "saved". One whose answer was never heard may be there or not, and is sent again until it is acknowledged.
 Each fifth kill of the browser takes its IndexedDB along: what was saved must come back from its second place
-(ADR 19).
+(ADR 19, and `docs/browsers.md` for what was seen of it).
 
 {campaign_rows}
 
