@@ -12,17 +12,17 @@ export async function sparesHere() {
   try {
     if (!await caches.has(NAME)) return []
     const cache = await caches.open(NAME)
-    const found = await Promise.all((await cache.keys()).map(request => spareOf(cache, request)))
+    const found = await Promise.all((await cache.keys()).map(request => spareOf(cache, request).catch(() => null)))
     return found.filter(one => one !== null)
   } catch {
     return []
   }
 }
 
-/** @param {Cache} cache @param {Request} request @returns {Promise<Spare | null>} null: it cannot be read */
+/** Throws where it cannot be read. @param {Cache} cache @param {Request} request @returns {Promise<Spare | null>} null: it is not one */
 async function spareOf(cache, request) {
   const [, database, hash] = ADDRESS.exec(request.url) ?? []
-  const file = hash ? await (await cache.match(request))?.json().catch(() => null) : null
+  const file = hash ? await (await cache.match(request))?.json() : null
   const kept = file?.entries?.find((/** @type {any} */ row) => row.hash === hash)
   if (!kept) return null
   const row = { ...JSON.parse(kept.text), hash, text: kept.text }

@@ -134,3 +134,17 @@ test('the rescue page finds what IndexedDB has lost, with its sentence, each onc
   await thrownAway()
   assert.deepEqual(await here(), all)
 })
+
+for (const [what, how] of /** @type {[string, (text: string) => string][]} */ ([
+  ['cut off', text => text.slice(0, 40)],
+  ['an entry that is no JSON', text => JSON.stringify({ ...JSON.parse(text), entries: JSON.parse(text).entries.map((/** @type {any} */ row) => ({ ...row, text: 'rubbish' })) })],
+  ['an attachment that is no base64', text => JSON.stringify({ ...JSON.parse(text), attachments: [{ data: 'é' }] })],
+])) {
+  test(`the rescue page: ${what} hides none of the others`, async () => {
+    const [, second] = await sign([note('one'), note('two')])
+    cache.spoil(PLACE, how)
+    await thrownAway()
+    const found = (await keptHere()).flatMap(one => one.unsent.map(row => row.id))
+    assert.ok(found.includes(second.id))
+  })
+}
