@@ -51,9 +51,15 @@ def app(databases: Databases, application: Callable[[str], Flask]) -> Iterator[F
 
 
 @pytest.fixture
-def own_app(databases: Databases) -> Iterator[Flask]:
+def own_url(databases: Databases) -> str:
+    """A database with wards and people that nothing else knows."""
+    return databases.new()
+
+
+@pytest.fixture
+def own_app(own_url: str) -> Iterator[Flask]:
     """The same, for a test that changes the application itself."""
-    made = create_app(Config(database_url=databases.new()))
+    made = create_app(Config(database_url=own_url))
     yield made
     with made.app_context():
         db.let_go()

@@ -1,20 +1,17 @@
 """`tenpoint user grant`, `revoke`, `passphrase`, `enable`: what they say, and what then holds on phones and in rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from click.testing import CliRunner
 from flask import Flask
 from sqlalchemy import select
 
-from backend.app import create_app
 from backend.cli import main
 from backend.clinicians import people, sessions  # noqa: F401 what the commands load late has the set clock too
 from backend.clinicians.model import Grant, Person, SignIn
-from backend.config import Config
-from backend.db import db
 from tests.unit.cli.terminal import SECRET, refused, said
-from tests.unit.conftest import Clock, Databases
+from tests.unit.conftest import Clock
 from tests.unit.databases import LONG_AGO_MS
 from tests.unit.phones import Phone, states
 from tests.unit.records import scalars, write
@@ -26,18 +23,15 @@ HOUR_S = 3600
 
 
 @pytest.fixture
-def url(databases: Databases) -> str:
-    """A database with wards and people."""
-    return databases.new()
+def url(own_url: str) -> str:
+    """The database of the server, for the commands."""
+    return own_url
 
 
 @pytest.fixture
-def app(url: str) -> Iterator[Flask]:
-    """A server of it, which goes on while commands run."""
-    made = create_app(Config(database_url=url))
-    yield made
-    with made.app_context():
-        db.let_go()
+def app(own_app: Flask) -> Flask:
+    """The server, which goes on while commands run."""
+    return own_app
 
 
 def grants(app: Flask, person: str) -> list[tuple[str, str, int, int | None]]:
