@@ -17,11 +17,11 @@ BROKEN = "() => { IDBObjectStore.prototype.getAll = () => { throw new DOMExcepti
 
 
 def told_of(page: Page, **wards: str) -> None:
-    """The server answers a sign-in with these wards in place of its own."""
+    """The server answers a sign-in, and each later look at the session, with these wards in place of its own."""
 
     def answer(route: Route) -> None:
         found = route.fetch()
-        session = found.json() if found.status == 200 and route.request.method == "POST" else {}
+        session = found.json() if found.status == 200 and route.request.method in ("GET", "POST") else {}
         if session:
             session["wards"] = [session["wards"][0] | {"id": id, "name": name} for id, name in wards.items()]
         route.fulfill(response=found, body=json.dumps(session) if session else found.body())
