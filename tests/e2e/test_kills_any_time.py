@@ -9,20 +9,20 @@ import os
 import random
 import sqlite3
 from contextlib import closing
-from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage
 
 from backend.demo.people import PASSPHRASE
 from tests.e2e.browsers import Phone
 from tests.e2e.conftest import NURSE
 from tests.e2e.server_side import entries
+from tests.e2e.until import until
 from tests.e2e.wards import WardServer
 from tests.unit.campaigns.history import SEED, UNHEARD, History, told
 
 KILLS = int(os.environ.get("KILLS_OF_BROWSER", "5"))
 FORGETS_EVERY = 5  # kills
-MOST_SAVED, LATEST_MS = 6, 60
+MOST_SAVED, LATEST_MS, SENT_MS = 6, 60, 60_000
 SAVED = "saved "
 FORGOT, THROWN = "IndexedDB deleted after a kill", "IndexedDB thrown away by the browser itself"
 
@@ -38,12 +38,12 @@ SIGNING = """async () => {
   go()
 }""".replace("SAVED", SAVED)
 
-WAITING = """async () => {
+ALL_SENT = """async () => {
   const { syncNow } = await import('/static/js/sync/engine.js')
   const { safety } = await import('/static/js/store/safety.js')
   const { spareCount } = await import('/static/js/store/twice.js')
   await syncNow()
-  return (await safety()).waiting.length + await spareCount()
+  return (await safety()).waiting.length + await spareCount() === 0
 }"""
 
 
@@ -86,11 +86,6 @@ def on_server(server: WardServer) -> tuple[list[str], list[str]]:
     return [json.dumps(entry) for entry in kept], fed
 
 
-def all_is_sent(page: Page) -> Any:
-    """Wait until the phone says that nothing waits, and its second place is empty."""
-    return page.wait_for_function(f"async () => await ({WAITING})() === 0", timeout=60_000)
-
-
 def test_killed_at_any_time_while_it_signs_and_sends_nothing_that_was_saved_is_lost(
     phone: Phone, ward: WardServer
 ) -> None:
@@ -98,7 +93,7 @@ def test_killed_at_any_time_while_it_signs_and_sends_nothing_that_was_saved_is_l
     for kill in range(1, KILLS + 1):
         sign_until_killed(phone, history, chance)
         come_back(phone, history, without_memory=kill % FORGETS_EVERY == 0)
-    all_is_sent(phone.page)
+    until(phone.page, ALL_SENT, SENT_MS)
     kept, fed = on_server(ward)
     history.faults[UNHEARD] += len(kept) - len(history.acknowledged)
     history.offer(kept)  # what was saved in the moment of a kill was not heard of, and may be there

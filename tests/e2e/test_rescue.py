@@ -10,6 +10,7 @@ from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, Nurse
 from tests.e2e.server_side import entries_of_phones
 from tests.e2e.test_worker import INSTALL_MS, INSTALLED, MODULE
+from tests.e2e.until import until
 from tests.e2e.wards import Fresh, WardServer, copy_of_the_code
 
 pytestmark = pytest.mark.whole_chromium
@@ -123,7 +124,7 @@ def test_the_kill_switch_removes_the_app_from_the_phone_and_nothing_that_was_sig
     ward.code = Fresh(ward.code.code)
     ward.start()
     page.goto("/app/")
-    page.wait_for_function(GONE, timeout=INSTALL_MS)
+    until(page, GONE, INSTALL_MS)
     page.goto("/app/")
     page.locator(BEDS).first.wait_for()
     assert page.evaluate(OUTBOX) == texts

@@ -1,6 +1,8 @@
 """The rules of the house that no other tool checks: imports in JavaScript, file sizes, forbidden shortcuts."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ MAY_IMPORT = {
     "rescue": set(),
     "": {"screens", "elements", "store", "sync", "lib", "vendor"},
 }
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PURE = ("rescue/", "grading/", "chart/", "sync/union.js", "sync/envelope.js", "sync/cursor.js")
 IMPORT = re.compile(r"""^(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'""", re.MULTILINE)
 LONGEST = {"code": 250, "tests": 300}
@@ -134,3 +137,21 @@ def test_each_twin_names_its_twin_in_its_first_line() -> None:
     for python, script in pairs:
         assert script.relative_to(ROOT).as_posix() in python.read_text().splitlines()[0], python.name
         assert python.relative_to(ROOT).as_posix() in script.read_text().splitlines()[0], script.name
+
+
+def test_nobody_waits_with_a_promise_which_is_a_yes_to_playwright() -> None:
+    """`wait_for_function` does not wait for what an asynchronous function says; `until` of tests/e2e does."""
+    assert [f"{path.name}:{line}" for path in TESTS for line in waits_of_promises(ast.parse(path.read_text()))] == []
+    for wrong in ("W = 'async () => 1'\np.wait_for_function(W)", "p.wait_for_function('() => ask().then(x => x)')"):
+        assert list(waits_of_promises(ast.parse(wrong))), wrong
+
+
+def waits_of_promises(module: ast.Module) -> Iterator[int]:
+    """The lines on which `wait_for_function` is given something asynchronous, written there or named at the top."""
+    named = {ast.unparse(one.targets[0]): ast.unparse(one.value) for one in module.body if isinstance(one, ast.Assign)}
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".wait_for_function"):
+            text = ast.unparse(node.args[0])
+            said = " ".join([text, *(named.get(name.id, "") for name in ast.walk(node) if isinstance(name, ast.Name))])
+            if re.search(r"\basync\b|\.then\(", said):
+                yield node.lineno
