@@ -58,3 +58,22 @@ def test_a_check_that_names_its_own_correction_stands_beside_it() -> None:
     correction = told.amend([check], FIRST, neuro_body(("month",)))
     told.entries[-2]["amends"].append(correction)
     assert seen(told)["checks"][0]["heads"] == [check, correction]
+
+
+def test_a_field_of_any_name_is_merged_like_others_and_reaches_nothing_outside_its_record() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    for at, said in ((FIRST, 1), (SECOND, 2)):
+        told.amend([check], at, neuro_body() | {"__proto__": {"state": "voided", "said": said}, "toString": {"a": 1}})
+    found = seen(told)["checks"][0]
+    assert (found["disputed"], found["body"]["__proto__"]) == (["__proto__.said"], {"state": "voided", "said": 1})
+
+
+def test_what_disagrees_is_named_in_one_order_whatever_the_letters() -> None:
+    told = Told()
+    check = told.neuro(AT)
+    names = ["\uff5e_other_cause", "\U0001f600_other_cause"]
+    for at, said in ((FIRST, "no"), (SECOND, "yes")):
+        body = neuro_body()
+        told.amend([check], at, body | {"answers": body["answers"] | dict.fromkeys(names, said)})
+    assert seen(told)["checks"][0]["disputed"] == [f"answers.{name}" for name in reversed(names)]
