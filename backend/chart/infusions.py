@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backend.chart.doses import given_at
+from backend.chart.doses import as_given, given_at
 from backend.chart.instants import HOUR_MS, to_ms
 
 Json = dict[str, Any]
@@ -22,7 +22,7 @@ def running_since(medications: list[Json], agent: str, at_ms: int) -> int | None
     """Since when a drug ran at an instant: it was begun, and had not ended or been stopped."""
     since = None
     mine = [one for one in medications if one["body"].get("agent") == agent and given_at(one) <= at_ms]
-    for record in sorted(mine, key=lambda one: (given_at(one), one["id"])):
+    for record in as_given(mine):
         body = record["body"]
         if body.get("state") == "given":
             is_over = "until" in body and to_ms(body["until"]) <= at_ms

@@ -4,6 +4,7 @@ from typing import Any
 
 from backend.chart.instants import to_ms
 from backend.chart.merge import merge
+from backend.chart.order import by_time
 
 Json = dict[str, Any]
 CHANGES = ("amendment", "void", "decision")
@@ -24,7 +25,7 @@ def records(entries: list[Json], rules: Json) -> list[Json]:
         if entry["kind"] in CHANGES and root is not None:
             changes.setdefault(root, []).append(entry)
     made = [record(entry, changes.get(entry["id"], []), rules) for entry in entries if entry["kind"] not in CHANGES]
-    return sorted(made, key=lambda one: (one["at_ms"], one["id"]))
+    return sorted(made, key=by_time)
 
 
 def root_of(entry: Json, by_id: dict[str, Json]) -> str | None:

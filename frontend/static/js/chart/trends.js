@@ -1,6 +1,7 @@
 /** What is drawn over time, check by check: no value that nobody measured, no line across what was not done. Pure; its twin is backend/chart/trends.py. */
 import { KINDS } from './checks.js'
 import { MINUTE_MS, toMs } from './instants.js'
+import { byTime } from './order.js'
 import { pauses } from './pauses.js'
 import { seriesTool } from './tools.js'
 
@@ -30,7 +31,7 @@ export function trends(p, checks, from_ms, until_ms, late_min) {
     crs: series(crs, check => check.of_record),
     temperature: series(crs, temperatureOf),
     doses: p.drugs.flatMap(({ agent, given }) => given.filter(inside).map(({ id, at_ms }) => ({ agent, id, at_ms })))
-      .sort((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1)),
+      .sort(byTime),
     missed: p.slots.filter(({ kind, state }) => kind === NEURO && (state === 'missed' || state === 'overdue')).filter(inside)
       .map(({ key, at_ms, state, reason }) => ({ key, at_ms, open: state === 'overdue', reason })),
     paused: course.off.filter(([start, end]) => start <= until_ms && (end === null || end >= from_ms)),

@@ -1,6 +1,7 @@
 /** Records: an entry with its amendments, voids and decisions. Pure; its twin is backend/chart/versions.py. */
 import { toMs } from './instants.js'
 import { merge } from './merge.js'
+import { byText, byTime } from './order.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Rules} Rules */
@@ -28,7 +29,7 @@ export function records(entries, rules) {
   }
   return entries.filter(entry => !CHANGES.includes(entry.kind))
     .map(entry => record(entry, changes.get(entry.id) ?? [], rules))
-    .sort((one, other) => one.at_ms - other.at_ms || byText(one.id, other.id))
+    .sort(byTime)
 }
 
 /** The first version of the record that an entry belongs to; null when it is not here, or names turn in a circle.
@@ -45,7 +46,7 @@ export function rootOf(entry, byId) {
 }
 
 /** One record as it stands: effective body, heads, state, disagreements, every version.
- *  @param {Json} root @param {Json[]} changes @param {Rules} rules @returns {Json} */
+ *  @param {Json} root @param {Json[]} changes @param {Rules} rules @returns {any} */
 function record(root, changes, rules) {
   const versions = new Map([root, ...changes.filter(entry => entry.kind === 'amendment')].map(entry => [entry.id, entry]))
   const gone = replaced(versions)
@@ -165,6 +166,3 @@ function version(entry) {
     body: entry.kind === 'decision' ? entry.body : bodyOf(entry),
   }
 }
-
-/** @param {string} one @param {string} other */
-const byText = (one, other) => one < other ? -1 : one > other ? 1 : 0
