@@ -31,7 +31,7 @@ def is_asked(talk: list[Json], giver: str, taken: list[Json]) -> bool:
     """Whether a question waits: the last word is not the giver's, and nobody took over since."""
     if not talk or talk[-1]["author"] == giver:
         return False
-    return not taken or taken[0]["at_ms"] < talk[-1]["at_ms"]
+    return all(one["at_ms"] < talk[-1]["at_ms"] for one in taken)
 
 
 def names(record: Json, given: Json) -> bool:

@@ -13,12 +13,12 @@ export function handover(standing, entries) {
   const { body } = given
   const giver = version.author
   const about = standing.filter(record => names(record, given))
-  const taken = about.find(one => one.kind === 'handover_accepted' && one.author !== giver)
+  const taken = about.filter(one => one.kind === 'handover_accepted' && one.author !== giver)
   const talk = about.filter(one => one.kind === 'note')
   return {
     id: given.id, of: given.heads.at(-1), at_ms: given.at_ms, author: giver,
     shift: body.shift ?? null, to: body.to ?? null, contingency: body.contingency ?? null,
-    accepted: taken ? said(taken) : null,
+    accepted: taken.length ? said(taken[0]) : null,
     talk: talk.map(one => ({ ...said(one), text: one.body.text ?? null })),
     asked: isAsked(talk, giver, taken),
     since: since(version, new Set([given.id, ...given.versions.map((/** @type {Json} */ one) => one.id)]), entries),
@@ -26,11 +26,11 @@ export function handover(standing, entries) {
 }
 
 /** Whether a question waits: the last word is not the giver's, and nobody took over since.
- *  @param {Json[]} talk @param {string} giver @param {Json | undefined} taken */
+ *  @param {Json[]} talk @param {string} giver @param {Json[]} taken */
 function isAsked(talk, giver, taken) {
   const last = talk.at(-1)
   if (!last || last.author === giver) return false
-  return !taken || taken.at_ms < last.at_ms
+  return taken.every(one => one.at_ms < last.at_ms)
 }
 
 /** Whether a record is about the handover as it stands now; what was said of an older version is not. @param {Json} record @param {Json} given */
