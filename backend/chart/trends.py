@@ -11,8 +11,8 @@ from backend.chart.tools import series_tool
 
 Json = dict[str, Any]
 Value = Callable[[Json], Json | None]
-BREAKS = ("missed", "overdue", "not_applicable")
 NEURO = KINDS[0]
+BREAKS = ("missed", "overdue", "not_applicable")
 DRAWN = ("neuro_check", "crs_check", "medication")
 
 

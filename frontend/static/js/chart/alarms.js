@@ -1,4 +1,5 @@
 /** What the checks of a patient raised, and who has seen it. Pure; its twin is backend/chart/alarms.py. */
+import { isAbout, said } from './about.js'
 import { weight } from './severity.js'
 
 /** @typedef {Record<string, any>} Json
@@ -22,7 +23,7 @@ export function alarms(checks, standing, rule) {
     return [{
       id: check.id, of: check.heads.at(-1) ?? check.id, kind: check.kind, at_ms: check.at_ms, author: signers.get(check.heads.at(-1)) ?? check.author, why, was, now,
       seen: by ? said(by) : null,
-      calls: called.filter(record => names(record, check)).map(record => ({ ...said(record), to: record.body.to ?? null })),
+      calls: called.filter(record => isAbout(record, check)).map(record => ({ ...said(record), to: record.body.to ?? null })),
     }]
   })
 }
@@ -34,11 +35,5 @@ function reasons(was, now, answers, rule) {
   return [...risen, ...rule.findings.filter((/** @type {Json} */ one) => one.answers.includes(answers[one.field])).map((/** @type {Json} */ one) => one.field)]
 }
 
-/** Whether an entry is about a check as it stands now; what was said of an older version is not. @param {Json} record @param {CheckView} check */
-const names = (record, check) => check.heads.includes(record.body.of)
-
 /** Whether a second person has seen the check as it stands now. @param {Json} record @param {CheckView} check @param {Map<string, string>} signers */
-const sees = (record, check, signers) => names(record, check) && record.author !== signers.get(record.body.of)
-
-/** Who, and when. @param {Json} record */
-const said = ({ id, author, at_ms }) => ({ id, author, at_ms })
+const sees = (record, check, signers) => isAbout(record, check) && record.author !== signers.get(record.body.of)

@@ -1,4 +1,5 @@
 /** Who handed a patient over, who took over, what was asked. Pure; its twin is backend/chart/handover.py. */
+import { isAbout, said } from './about.js'
 import { toMs } from './instants.js'
 
 /** @typedef {Record<string, any>} Json
@@ -12,7 +13,7 @@ export function handover(standing, entries) {
   const version = given.versions.find((/** @type {Json} */ one) => one.id === given.heads.at(-1))
   const { body } = given
   const giver = version.author
-  const about = standing.filter(record => names(record, given))
+  const about = standing.filter(record => isAbout(record, given))
   const taken = about.filter(one => one.kind === 'handover_accepted' && one.author !== giver)
   const talk = about.filter(one => one.kind === 'note')
   return {
@@ -33,9 +34,6 @@ function isAsked(talk, giver, taken) {
   return taken.every(one => one.at_ms < last.at_ms)
 }
 
-/** Whether a record is about the handover as it stands now; what was said of an older version is not. @param {Json} record @param {Json} given */
-const names = (record, given) => given.heads.includes(record.body.of)
-
 /** How many entries were signed after it, whatever time they are of; what is said of the handover is none.
  *  @param {Json} version @param {Set<string>} own @param {Json[]} entries */
 function since(version, own, entries) {
@@ -43,6 +41,3 @@ function since(version, own, entries) {
   return entries.filter(entry => toMs(entry.recorded_at) > from_ms && !['handover', 'handover_accepted'].includes(entry.kind)
     && !own.has(entry.id) && !own.has(entry.body.of)).length
 }
-
-/** Who, and when. @param {Json} record */
-const said = ({ id, author, at_ms }) => ({ id, author, at_ms })
