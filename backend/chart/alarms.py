@@ -13,11 +13,11 @@ def alarms(checks: list[Json], standing: list[Json], rule: Json) -> list[Json]:
     signers = {version["id"]: version["author"] for record in standing for version in record["versions"]}
     seen = [record for record in standing if record["kind"] == "acknowledgement"]
     called = [record for record in standing if record["kind"] == "escalation"]
-    before: dict[str, int] = {}
+    before: dict[str, int | None] = {}
     found = []
     for check in checks:
         was, now = before.get(check["kind"]), weight(check)
-        before[check["kind"]] = now
+        before[check["kind"]] = now if check["of_record"] or now else None  # not graded is not 0
         why = reasons(was or 0, now, check["body"].get("answers", {}), rule)
         if why:
             found.append({

@@ -12,11 +12,11 @@ export function alarms(checks, standing, rule) {
   const signers = new Map(standing.flatMap(record => record.versions.map((/** @type {Json} */ version) => [version.id, version.author])))
   const seen = standing.filter(record => record.kind === 'acknowledgement')
   const called = standing.filter(record => record.kind === 'escalation')
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, number | null>} */
   const before = new Map()
   return checks.flatMap(check => {
     const [was, now] = [before.get(check.kind) ?? null, weight(check)]
-    before.set(check.kind, now)
+    before.set(check.kind, check.of_record || now ? now : null) // not graded is not 0
     const why = reasons(was ?? 0, now, check.body.answers ?? {}, rule)
     if (!why.length) return []
     const by = seen.find(record => sees(record, check, signers))
