@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "rescue": set(),
     "": {"screens", "elements", "store", "sync", "lib", "vendor"},
 }
-PURE = ("rescue/", "grading/", "chart/", "sync/union.js", "sync/envelope.js", "sync/cursor.js")
+PURE = ("rescue/", "grading/", "chart/", "sync/envelope.js", "sync/cursor.js")
 IMPORT = re.compile(r"""^(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'""", re.MULTILINE)
 LONGEST = {"code": 250, "tests": 300}
 
