@@ -11,7 +11,8 @@ Json = dict[str, Any]
 def hours_on(medications: list[Json], agents: list[str], at_ms: int) -> int | None:
     """Whole hours at an instant since the first of these drugs began to run.
 
-    None without a drug, and while one is not on record as running then: its hours are not known.
+    None without a drug, and while one is not on record as running then: its hours are not known. Only a phone shows
+    them: this is the second reading by which tests prove the first.
     """
     since = [running_since(medications, agent, at_ms) for agent in agents]
     known = [one for one in since if one is not None]

@@ -16,7 +16,7 @@ const UUID = /^[0-9a-f-]{36}$/
 
 /** What the server remembers of this browser, by the cookie of its last sign-in; null when it was not reached.
  *  @returns {Promise<Recalled | null>} */
-export async function recall() {
+async function recall() {
   try {
     const answer = await fetch('/api/phone', { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
     const found = await answer.json()
