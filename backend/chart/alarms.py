@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.about import is_about, said
 from backend.chart.severity import weight
 
 Json = dict[str, Any]
@@ -12,18 +13,18 @@ def alarms(checks: list[Json], standing: list[Json], rule: Json) -> list[Json]:
     signers = {version["id"]: version["author"] for record in standing for version in record["versions"]}
     seen = [record for record in standing if record["kind"] == "acknowledgement"]
     called = [record for record in standing if record["kind"] == "escalation"]
-    before: dict[str, int] = {}
+    before: dict[str, int | None] = {}
     found = []
     for check in checks:
         was, now = before.get(check["kind"]), weight(check)
-        before[check["kind"]] = now
+        before[check["kind"]] = now if check["of_record"] or now else None  # not graded is not 0
         why = reasons(was or 0, now, check["body"].get("answers", {}), rule)
         if why:
             found.append({
                 "id": check["id"], "of": check["heads"][-1], "kind": check["kind"], "at_ms": check["at_ms"],
                 "author": signers.get(check["heads"][-1], check["author"]), "why": why, "was": was, "now": now,
                 "seen": next((said(record) for record in seen if sees(record, check, signers)), None),
-                "calls": [said(record) | {"to": record["body"].get("to")} for record in called if names(record, check)],
+                "calls": [said(one) | {"to": one["body"].get("to")} for one in called if is_about(one, check)],
             })  # fmt: skip
     return found
 
@@ -35,16 +36,6 @@ def reasons(was: int, now: int, answers: Json, rule: Json) -> list[str]:
     return risen + [one["field"] for one in rule["findings"] if answers.get(one["field"]) in one["answers"]]
 
 
-def names(record: Json, check: Json) -> bool:
-    """Whether an entry is about a check as it stands now; what was said of an older version is not."""
-    return record["body"].get("of") in check["heads"]
-
-
 def sees(record: Json, check: Json, signers: dict[str, str]) -> bool:
     """Whether a second person has seen the check as it stands now."""
-    return names(record, check) and record["author"] != signers.get(record["body"]["of"])
-
-
-def said(record: Json) -> Json:
-    """Who, and when."""
-    return {"id": record["id"], "author": record["author"], "at_ms": record["at_ms"]}
+    return is_about(record, check) and record["author"] != signers.get(record["body"]["of"])

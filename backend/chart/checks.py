@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.order import by_text
 from backend.chart.tools import TOOLS
 from backend.chart.versions import number, severity
 
@@ -58,4 +59,4 @@ def stands(check: Json) -> tuple[int, int]:
 def exclusions(check: Json) -> list[str]:
     """The flags by which somebody said that a finding has another cause."""
     answers = check["body"].get("answers", {})
-    return [flag for flag in sorted(answers) if flag.endswith(OTHER_CAUSE) and answers[flag] == "yes"]
+    return [flag for flag in sorted(answers, key=by_text) if flag.endswith(OTHER_CAUSE) and answers[flag] == "yes"]

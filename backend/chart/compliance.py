@@ -32,7 +32,10 @@ def count_of(slot: Json, now_ms: int) -> str | None:
 
 
 def by_shift(slots: list[Json], times: list[str], now_ms: int, offsets: Offsets) -> list[Json]:
-    """The counts of each shift in which a slot came due, oldest first; `times`: when shifts begin on the ward."""
+    """The counts of each shift in which a slot came due, oldest first; `times`: when shifts begin on the ward.
+
+    Only a phone shows them: this is the second reading by which tests prove the first.
+    """
     opened = [slot for slot in slots if count_of(slot, now_ms) is not None]
     if not opened:
         return []

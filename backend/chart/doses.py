@@ -3,6 +3,7 @@
 from typing import Any
 
 from backend.chart.instants import HOUR_MS, to_ms
+from backend.chart.order import by_time
 
 Json = dict[str, Any]
 
@@ -14,13 +15,18 @@ def masking(medications: list[Json], episodes: Json) -> list[Json]:
         for record in medications
         if record["body"].get("state") == "given" and record["body"].get("agent") in episodes["masking"]
     ]
-    return sorted(given, key=lambda dose: (dose["at_ms"], dose["id"]))
+    return sorted(given, key=by_time)
 
 
 def given_at(record: Json) -> int:
     """When a dose was given: its own time, else the entry's."""
     start = record["body"].get("from")
     return to_ms(start) if isinstance(start, str) else int(record["at_ms"])
+
+
+def as_given(medications: list[Json]) -> list[Json]:
+    """Records of drugs by the time of giving."""
+    return sorted(medications, key=lambda record: (given_at(record), record["id"]))
 
 
 def masks(doses: list[Json], since_ms: int | None, at_ms: int, episodes: Json) -> Json | None:

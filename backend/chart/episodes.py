@@ -5,6 +5,7 @@ from typing import Any
 from backend.chart.checks import counts
 from backend.chart.doses import last_before, masks
 from backend.chart.instants import HOUR_MS
+from backend.chart.order import by_time
 from backend.chart.shape import is_whole
 from backend.chart.spells import close, is_open, is_recent, moment, onset, resume
 
@@ -21,7 +22,7 @@ def follow(
     """
     state: Json = {"spells": [], "clear_ms": None}
     would: list[list[Json]] = []
-    waiting = sorted(decisions, key=lambda one: (one["at_ms"], one["id"]))
+    waiting = sorted(decisions, key=by_time)
     for check in checks:
         while waiting and waiting[0]["at_ms"] <= check["at_ms"]:
             decide(state, waiting.pop(0), episodes)

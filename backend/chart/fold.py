@@ -18,7 +18,7 @@ from backend.chart.instants import Offsets, to_ms
 from backend.chart.labs import labs
 from backend.chart.medication import medication
 from backend.chart.outline import outline
-from backend.chart.pauses import open_pause, pauses, suspended
+from backend.chart.pauses import absences, open_pause, pauses, suspended
 from backend.chart.rhythm import KINDS as RHYTHMS
 from backend.chart.rhythm import beside, frames, is_foreign, kind_asked, rhythm_now
 from backend.chart.schedule import due, slots
@@ -160,7 +160,6 @@ def whereabouts(standing: list[Json]) -> Json:
         "bed": place["body"].get("bed") if place else None,
         "present": latest is None or latest["kind"] != "discharge",
         "since_ms": first["at_ms"] if first else None,
-        "left_ms": latest["at_ms"] if latest and latest["kind"] == "discharge" else None,
     }
 
 
@@ -203,7 +202,7 @@ def watch(
         for record in standing
         if record["kind"] == "slot_missed"
     }
-    marks = {"missed": missed, "pauses": pauses(standing), "left_ms": place["left_ms"]}
+    marks = {"missed": missed, "pauses": pauses(standing), "absences": absences(standing)}
     main = slots(course, start, checks, marks, now_ms, offsets, followed)
     more = [slots(course, start, checks, marks, now_ms, offsets, track, kind_asked(track)) for track in others]
     return sorted(sum(more, main), key=lambda slot: slot["opens_ms"]) if more else main

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend.chart.about import is_about, said
 from backend.chart.instants import to_ms
 
 Json = dict[str, Any]
@@ -14,7 +15,7 @@ def handover(standing: list[Json], entries: list[Json]) -> Json | None:
         return None
     version = next(one for one in given["versions"] if one["id"] == given["heads"][-1])
     giver, body = version["author"], given["body"]
-    about = [record for record in standing if names(record, given)]
+    about = [record for record in standing if is_about(record, given)]
     taken = [one for one in about if one["kind"] == "handover_accepted" and one["author"] != giver]
     talk = [one for one in about if one["kind"] == "note"]
     return {
@@ -31,12 +32,7 @@ def is_asked(talk: list[Json], giver: str, taken: list[Json]) -> bool:
     """Whether a question waits: the last word is not the giver's, and nobody took over since."""
     if not talk or talk[-1]["author"] == giver:
         return False
-    return not taken or taken[0]["at_ms"] < talk[-1]["at_ms"]
-
-
-def names(record: Json, given: Json) -> bool:
-    """Whether a record is about the handover as it stands now; what was said of an older version is not."""
-    return record["body"].get("of") in given["heads"]
+    return all(one["at_ms"] < talk[-1]["at_ms"] for one in taken)
 
 
 def since(version: Json, own: set[str], entries: list[Json]) -> int:
@@ -49,8 +45,3 @@ def since(version: Json, own: set[str], entries: list[Json]) -> int:
         and entry["body"].get("of") not in own
         for entry in entries
     )
-
-
-def said(record: Json) -> Json:
-    """Who, and when."""
-    return {"id": record["id"], "author": record["author"], "at_ms": record["at_ms"]}

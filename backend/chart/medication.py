@@ -5,10 +5,11 @@ from typing import Any
 from backend.chart.amounts import micrograms
 from backend.chart.answers import answered
 from backend.chart.courses import course_of
-from backend.chart.doses import given_at
+from backend.chart.doses import as_given, given_at
 from backend.chart.dosing import concerns, dose_by_weight
 from backend.chart.instants import MINUTE_MS
 from backend.chart.limits import breaches, earliest, lately
+from backend.chart.order import by_text, by_time
 
 Json = dict[str, Any]
 
@@ -17,22 +18,17 @@ def medication(standing: list[Json], entries: list[Json], around: Json, rules: J
     """{drugs, doubles, steroids} of types.d.ts. `around`: course, courses, now_ms, weight, icans, crs."""
     records = [record for record in standing if record["kind"] == "medication"]
     doses = [dose_of(record, around) for record in records if record["body"].get("state") == "given"]
-    doses.sort(key=lambda dose: (dose["at_ms"], dose["id"]))
+    doses.sort(key=by_time)
     settled = answered("one_or_two", entries, standing, {dose["id"] for dose in doses})
     counted = [dose for dose in doses if dose["id"] not in settled["aside"]]
     steroids = steroids_of(counted, rules["formulary"])
     agents = {str(record["body"].get("agent", "")) for record in records}
     agents |= {code for code, drug in rules["formulary"].items() if "per_kg" in drug}
     return {
-        "drugs": [drug_view(agent, records, counted, steroids, around, rules) for agent in sorted(agents, key=utf_16)],
+        "drugs": [drug_view(agent, records, counted, steroids, around, rules) for agent in sorted(agents, key=by_text)],
         "doubles": doubles(counted, settled["pairs"], rules),
         "steroids": steroids,
     }
-
-
-def utf_16(text: str) -> bytes:
-    """The order in which JavaScript sorts."""
-    return text.encode("utf-16-be")
 
 
 def dose_of(record: Json, around: Json) -> Json:
@@ -74,14 +70,14 @@ def given_view(given: list[Json], place: int, drug: Json) -> Json:
 
 def latest(records: list[Json]) -> Json | None:
     """What was recorded last of a drug."""
-    found = max(records, key=lambda record: (given_at(record), record["id"]), default=None)
+    found = as_given(records)[-1] if records else None
     return found and {"id": found["id"], "at_ms": given_at(found), "state": found["body"].get("state")}
 
 
 def running(records: list[Json]) -> int | None:
     """Since when a drug runs: it was begun, and no end was said and no stop since."""
     since = None
-    for record in sorted(records, key=lambda record: (given_at(record), record["id"])):
+    for record in as_given(records):
         state = record["body"].get("state")
         if state == "given":
             since = None if "until" in record["body"] else given_at(record) if since is None else since
@@ -99,8 +95,8 @@ def doubles(counted: list[Json], settled: set[frozenset[str]], rules: Json) -> l
             joined = [group for group in found if any(one in group for one in near)]
             found = [group for group in found if group not in joined]
             members = {one["id"]: one for one in [*(one for group in joined for one in group), *near, dose]}
-            found.append(sorted(members.values(), key=lambda one: (one["at_ms"], one["id"])))
-    return [double(group) for group in sorted(found, key=lambda group: (group[0]["at_ms"], group[0]["id"]))]
+            found.append(sorted(members.values(), key=by_time))
+    return [double(group) for group in sorted(found, key=lambda group: by_time(group[0]))]
 
 
 def is_double(one: Json, other: Json, rules: Json) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from backend.chart.order import by_text
+
 Json = dict[str, Any]
 NOT_ITEMS = ("grade", "entry")
 
@@ -12,7 +14,7 @@ def merge(base: Json, heads: list[Json]) -> tuple[list[Json], list[str]]:
     An item that differs from `base` in one way only is taken; one that differs in two ways stays as each head has it.
     """
     origin, changed = flat(base), [flat(head) for head in heads]
-    names = sorted({name for items in (origin, *changed) for name in items})
+    names = sorted({name for items in (origin, *changed) for name in items}, key=by_text)
     taken: Json = {}
     disputed: list[str] = []
     for name in names:

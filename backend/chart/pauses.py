@@ -1,4 +1,4 @@
-"""When checks were paused, and who paused them now. Pure; its twin is frontend/static/js/chart/pauses.js."""
+"""When checks were paused or the patient away, who paused. Pure; its twin is frontend/static/js/chart/pauses.js."""
 
 from typing import Any
 
@@ -7,12 +7,22 @@ Json = dict[str, Any]
 
 def pauses(standing: list[Json]) -> list[tuple[int, int | None]]:
     """From when until when checks were paused; None while they still are."""
+    return spans(standing, "pause", ("resume",))
+
+
+def absences(standing: list[Json]) -> list[tuple[int, int | None]]:
+    """From a discharge until the next bed or ward; None: the patient has not come back."""
+    return spans(standing, "discharge", ("stay", "transfer"))
+
+
+def spans(standing: list[Json], begins: str, ends: tuple[str, ...]) -> list[tuple[int, int | None]]:
+    """From each record that begins something until the next that ends it."""
     found: list[tuple[int, int | None]] = []
     for record in standing:
         is_open = bool(found) and found[-1][1] is None
-        if record["kind"] == "pause" and not is_open:
+        if record["kind"] == begins and not is_open:
             found.append((record["at_ms"], None))
-        elif record["kind"] == "resume" and is_open:
+        elif record["kind"] in ends and is_open:
             found[-1] = (found[-1][0], record["at_ms"])
     return found
 

@@ -48,16 +48,19 @@ def stop(ms: int) -> Json:
 
 
 def gridded(course: Json, window: Json, asked: Json, offsets: Offsets) -> list[Json]:
-    """The slots at fixed times of day, those of the day after the window too."""
+    """The slots at fixed times of day, those of the day after the window too.
+
+    A time that the clock skips falls on the end of the skipped hour: of several slots there the last stays.
+    """
     times = sorted({time for frame in asked["frames"] for time in times_of(frame)})
-    made = []
+    made: dict[int, Json] = {}
     for day in range(window["first"], window["last"] + 2):
         for time in times:
             at_ms = at_wall(day, minutes_of(time), offsets)
             slot = at_time(at_ms, time, asked)
             if slot is not None and yields(slot, asked["runs"]):
-                made.append(slot | {"key": f"{course['id']}/{date_text(day)}/{time}{asked['suffix']}"})
-    return made
+                made[at_ms] = slot | {"key": f"{course['id']}/{date_text(day)}/{time}{asked['suffix']}"}
+    return list(made.values())
 
 
 def times_of(frame: Json) -> list[str]:

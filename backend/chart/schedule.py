@@ -24,7 +24,7 @@ def slots(
 ) -> list[Json]:
     """The slots of a course from its first to the one after now, in order; `kind` where they stand beside others.
 
-    `from_ms`: since when the patient is watched; `marks`: {missed, pauses, left_ms: the discharge};
+    `from_ms`: since when the patient is watched; `marks`: {missed, pauses, absences};
     `frames`: the protocols in force, of rhythm.
     """
     found = []
@@ -68,8 +68,7 @@ def state_of(slot: Json, mine: list[Json], marks: Json, now_ms: int) -> str:
     """Done before anything else; then off, explained, and what the clock says."""
     if mine:
         return "done" if mine[0]["at_ms"] <= slot["late_ms"] else "done_late"
-    away = any(start <= slot["at_ms"] and (end is None or slot["at_ms"] < end) for start, end in marks["pauses"])
-    if away or has_left(marks, slot["late_ms"]):
+    if is_spared(slot, marks):
         return "not_applicable"
     if slot["reason"] is not None:
         return "missed"
@@ -80,9 +79,16 @@ def state_of(slot: Json, mine: list[Json], marks: Json, now_ms: int) -> str:
     return "overdue" if now_ms < slot["closes_ms"] else "missed"
 
 
+def is_spared(slot: Json, marks: Json) -> bool:
+    """Whether nobody owes it: paused at its time, or discharged while it was open; what was late by then stays so."""
+    starts = [(start, end) for start, end in marks["pauses"] if start <= slot["at_ms"]]
+    starts += [(left, back) for left, back in marks["absences"] if left <= slot["late_ms"]]
+    return any(end is None or slot["at_ms"] < end for _, end in starts)
+
+
 def has_left(marks: Json, at_ms: int) -> bool:
-    """Whether the patient had been discharged by then: what was open still nobody owes, what was late stays so."""
-    return marks["left_ms"] is not None and marks["left_ms"] <= at_ms
+    """Whether the patient had been discharged by then, and has not come back."""
+    return any(back is None and left <= at_ms for left, back in marks["absences"])
 
 
 def due(found: list[Json], now_ms: int) -> Json:

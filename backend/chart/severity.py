@@ -40,11 +40,14 @@ def run_start(checks: list[Json], fits: Any) -> int | None:
 
 
 def direction(current: Json | None, previous: Json | None) -> str | None:
-    """Which way the grade went since the check before."""
+    """Which way the grade went since the check before; `unclear` where one was not graded, or may be on either side."""
     if current is None or previous is None:
         return None
-    now, before = stands(current), stands(previous)
-    return "same" if now == before else "rising" if now > before else "falling"
+    if current["of_record"] is None or previous["of_record"] is None:
+        return "unclear"
+    (floor, ceiling), before = stands(current), stands(previous)
+    ways = {(end > was) - (end < was) for end, was in zip((floor, ceiling), before, strict=True)} - {0}
+    return "unclear" if len(ways) > 1 else "same" if not ways else "rising" if ways == {1} else "falling"
 
 
 def alert(syndromes: list[Json], checks: list[Json], contested: list[Json]) -> int | None:

@@ -1,9 +1,8 @@
 """Which tool a neuro check takes. Pure; its twin is frontend/static/js/chart/tools.js."""
 
-from datetime import date
 from typing import Any
 
-from backend.chart.instants import FIRST_DAY, Offsets, ward_day
+from backend.chart.instants import Offsets, date_text, ward_day
 
 Json = dict[str, Any]
 ADULT, CHILD = "ice", "capd"
@@ -26,7 +25,7 @@ def tool_at(
 
 def years(born: str, day: int) -> int:
     """Whole years of age on a day; who was born on 29 February is a year older on 1 March of other years."""
-    today = date.fromordinal(FIRST_DAY + day).isoformat()
+    today = date_text(day)
     return int(today[:4]) - int(born[:4]) - (today[4:] < born[4:])
 
 

@@ -5,13 +5,14 @@ from typing import Any, NamedTuple
 
 from backend.chart.checks import KINDS
 from backend.chart.instants import MINUTE_MS, to_ms
+from backend.chart.order import by_time
 from backend.chart.pauses import pauses
 from backend.chart.tools import series_tool
 
 Json = dict[str, Any]
 Value = Callable[[Json], Json | None]
-BREAKS = ("missed", "overdue", "not_applicable")
 NEURO = KINDS[0]
+BREAKS = ("missed", "overdue", "not_applicable")
 DRAWN = ("neuro_check", "crs_check", "medication")
 
 
@@ -50,7 +51,7 @@ def trends(p: Json, checks: list[Json], from_ms: int, until_ms: int, late_min: i
         "icans": series(neuro, lambda check: check["of_record"]),
         "crs": series(crs, lambda check: check["of_record"]),
         "temperature": series(crs, temperature_of),
-        "doses": sorted(doses, key=lambda dose: (dose["at_ms"], dose["id"])),
+        "doses": sorted(doses, key=by_time),
         "missed": [
             {name: slot[name] for name in ("key", "at_ms", "reason")} | {"open": slot["state"] == "overdue"}
             for slot in p["slots"]

@@ -4,6 +4,7 @@ from typing import Any
 
 from backend.chart.instants import to_ms
 from backend.chart.merge import merge
+from backend.chart.order import by_time
 
 Json = dict[str, Any]
 CHANGES = ("amendment", "void", "decision")
@@ -24,7 +25,7 @@ def records(entries: list[Json], rules: Json) -> list[Json]:
         if entry["kind"] in CHANGES and root is not None:
             changes.setdefault(root, []).append(entry)
     made = [record(entry, changes.get(entry["id"], []), rules) for entry in entries if entry["kind"] not in CHANGES]
-    return sorted(made, key=lambda one: (one["at_ms"], one["id"]))
+    return sorted(made, key=by_time)
 
 
 def root_of(entry: Json, by_id: dict[str, Json]) -> str | None:
@@ -42,8 +43,8 @@ def root_of(entry: Json, by_id: dict[str, Json]) -> str | None:
 def record(root: Json, changes: list[Json], rules: Json) -> Json:
     """One record as it stands: effective body, heads, state, disagreements, every version."""
     versions = {root["id"]: root} | {entry["id"]: entry for entry in changes if entry["kind"] == "amendment"}
-    named = {name for entry in versions.values() for name in entry["amends"]}
-    heads = [entry for name, entry in versions.items() if name not in named]
+    gone = replaced(versions)
+    heads = [entry for name, entry in versions.items() if name not in gone]
     voids = [entry for entry in changes if entry["kind"] == "void"]
     decisions = {entry["body"].get("question"): entry for entry in changes if entry["kind"] == "decision"}
     live = [head for head in heads if head["id"] not in {name for void in voids for name in void["amends"]}]
@@ -66,6 +67,12 @@ def record(root: Json, changes: list[Json], rules: Json) -> Json:
         "confirmed": is_confirmed(decisions.get("exclusion"), chosen),
         "versions": [version(entry) for entry in in_order([root, *changes])],
     }  # fmt: skip
+
+
+def replaced(versions: dict[str, Json]) -> set[str]:
+    """The versions that a later one names; of those that name themselves or each other none replaces the other."""
+    pairs = [(entry["id"], name) for entry in versions.values() for name in entry["amends"] if name in versions]
+    return {name for id, name in pairs if id not in ancestors(versions[name], versions)}
 
 
 def decided(decision: Json | None) -> Any:
@@ -99,9 +106,10 @@ def effective(root: Json, chosen: list[Json], versions: dict[str, Json], rules: 
 
 
 def common_parent(chosen: list[Json], versions: dict[str, Json], root: Json) -> str:
-    """The latest version that all heads came from."""
+    """The latest version that all heads came from, and that is none of them."""
+    heads = {entry["id"] for entry in chosen}
     lines = [ancestors(entry, versions) for entry in chosen]
-    shared = [name for name in lines[0] if all(name in line for line in lines)]
+    shared = [name for name in lines[0] if name not in heads and all(name in line for line in lines)]
     return max(shared, key=lambda name: (to_ms(versions[name]["recorded_at"]), name), default=str(root["id"]))
 
 

@@ -57,6 +57,17 @@ def test_each_syndrome_rises_for_itself() -> None:
     assert [(one["kind"], one["why"]) for one in raised(told)] == [("neuro_check", ["rise"]), ("crs_check", ["rise"])]
 
 
+def test_a_check_that_could_not_be_graded_is_no_grade_0_and_the_next_one_raises_an_alarm_all_the_same() -> None:
+    told = Told()
+    for hour, temperature in ((8, 391), (9, None), (10, 391)):
+        told.crs(at(hour), temperature)
+    assert [(one["was"], one["now"], one["why"]) for one in raised(told)] == [(None, 1, ["rise"]), (None, 1, ["rise"])]
+    told = Told()
+    for hour, oxygen in ((8, "low_flow"), (9, "high_flow")):
+        told.crs(at(hour), None, {"oxygen": oxygen})
+    assert [(one["was"], one["now"], one["why"]) for one in raised(told)] == [(None, 2, ["steep"]), (2, 3, ["rise"])]
+
+
 def test_only_another_person_than_who_signed_answers_it() -> None:
     told = Told()
     check = told.neuro(at(8), answers=VOICE)

@@ -79,6 +79,8 @@ def test_who_takes_over_after_the_question_waits_for_no_answer_and_who_asks_late
     assert given(told)["asked"] is False
     told.sign("note", at(19, 30), {"of": of, "text": "Where is the pump?"}, author="leroy")
     assert given(told)["asked"] is True
+    told.sign("handover_accepted", at(19, 40), {"of": of}, author="martin")
+    assert (given(told)["asked"], given(told)["accepted"]["author"]) == (False, "leroy")
 
 
 def test_what_was_signed_after_it_is_counted_whatever_time_it_is_of_and_the_talk_is_not() -> None:

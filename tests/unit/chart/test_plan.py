@@ -150,7 +150,7 @@ def test_whatever_was_found_slots_are_in_order_and_both_twins_plan_the_same(in_j
 def slots_of(case: Json, checks: list[Json], now_ms: int) -> list[Json]:
     """The slots as they stand at an instant."""
     course = case["course"]
-    marks: Json = {"missed": {}, "pauses": [], "left_ms": None}
+    marks: Json = {"missed": {}, "pauses": [], "absences": []}
     return slots(course, course["day0_ms"], checks, marks, now_ms, case["offsets"], case["frames"], case["suffix"][1:])
 
 

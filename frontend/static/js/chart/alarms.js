@@ -1,4 +1,5 @@
 /** What the checks of a patient raised, and who has seen it. Pure; its twin is backend/chart/alarms.py. */
+import { isAbout, said } from './about.js'
 import { weight } from './severity.js'
 
 /** @typedef {Record<string, any>} Json
@@ -11,18 +12,18 @@ export function alarms(checks, standing, rule) {
   const signers = new Map(standing.flatMap(record => record.versions.map((/** @type {Json} */ version) => [version.id, version.author])))
   const seen = standing.filter(record => record.kind === 'acknowledgement')
   const called = standing.filter(record => record.kind === 'escalation')
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, number | null>} */
   const before = new Map()
   return checks.flatMap(check => {
     const [was, now] = [before.get(check.kind) ?? null, weight(check)]
-    before.set(check.kind, now)
+    before.set(check.kind, check.of_record || now ? now : null) // not graded is not 0
     const why = reasons(was ?? 0, now, check.body.answers ?? {}, rule)
     if (!why.length) return []
     const by = seen.find(record => sees(record, check, signers))
     return [{
       id: check.id, of: check.heads.at(-1) ?? check.id, kind: check.kind, at_ms: check.at_ms, author: signers.get(check.heads.at(-1)) ?? check.author, why, was, now,
       seen: by ? said(by) : null,
-      calls: called.filter(record => names(record, check)).map(record => ({ ...said(record), to: record.body.to ?? null })),
+      calls: called.filter(record => isAbout(record, check)).map(record => ({ ...said(record), to: record.body.to ?? null })),
     }]
   })
 }
@@ -34,11 +35,5 @@ function reasons(was, now, answers, rule) {
   return [...risen, ...rule.findings.filter((/** @type {Json} */ one) => one.answers.includes(answers[one.field])).map((/** @type {Json} */ one) => one.field)]
 }
 
-/** Whether an entry is about a check as it stands now; what was said of an older version is not. @param {Json} record @param {CheckView} check */
-const names = (record, check) => check.heads.includes(record.body.of)
-
 /** Whether a second person has seen the check as it stands now. @param {Json} record @param {CheckView} check @param {Map<string, string>} signers */
-const sees = (record, check, signers) => names(record, check) && record.author !== signers.get(record.body.of)
-
-/** Who, and when. @param {Json} record */
-const said = ({ id, author, at_ms }) => ({ id, author, at_ms })
+const sees = (record, check, signers) => isAbout(record, check) && record.author !== signers.get(record.body.of)

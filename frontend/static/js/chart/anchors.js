@@ -1,6 +1,7 @@
 /** Where the watch of a course begins, and begins anew. Pure; its twin is backend/chart/anchors.py. */
 import { givenAt } from './doses.js'
 import { atWall, HOUR_MS, wardDay } from './instants.js'
+import { byText } from './order.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Offsets} Offsets
@@ -13,7 +14,7 @@ const SAID = ['observe_h', 'near_h', 'near_confidence'] // of a dose, by the lis
  *  `given`: the product_dose records of the course. Without a day 0 the first dose is it.
  *  @param {any} course @param {Json[]} given @param {Offsets} offsets @param {Record<string, Json>} products @returns {any} */
 export function anchored(course, given, offsets, products) {
-  const doses = given.map(record => doseOf(record, course, products)).sort((one, other) => one.at_ms - other.at_ms || (one.entry < other.entry ? -1 : 1))
+  const doses = given.map(record => doseOf(record, course, products)).sort((one, other) => one.at_ms - other.at_ms || byText(one.entry, other.entry))
   const day0_ms = course.day0_ms !== null || !doses.length ? course.day0_ms : doses[0].at_ms
   const again = doses.filter(dose => dose.begins && day0_ms !== null && dose.at_ms > day0_ms)
   const anchors = again.map(({ entry, number, at_ms }) => ({ entry, number, at_ms }))

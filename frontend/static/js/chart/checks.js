@@ -1,4 +1,5 @@
 /** Checks as screens and sheets show them. Pure; its twin is backend/chart/checks.py. */
+import { byText } from './order.js'
 import { TOOLS } from './tools.js'
 import { number, severity } from './versions.js'
 
@@ -52,5 +53,5 @@ export const stands = ({ floor, ceiling, signed }) => signed === null ? [floor, 
 
 /** The flags by which somebody said that a finding has another cause. @param {Pick<CheckView, 'body'>} check @returns {string[]} */
 export function exclusions({ body: { answers = {} } }) {
-  return Object.keys(answers).sort().filter(flag => flag.endsWith(OTHER_CAUSE) && answers[flag] === 'yes')
+  return Object.keys(answers).sort(byText).filter(flag => flag.endsWith(OTHER_CAUSE) && answers[flag] === 'yes')
 }

@@ -1,6 +1,7 @@
 /** Courses of treatment: which one an instant belongs to, and its day number. Pure; its twin is backend/chart/courses.py. */
 import { anchored } from './anchors.js'
 import { DAY_MS, toMs, wardDay } from './instants.js'
+import { byText } from './order.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').CourseView} CourseView
@@ -16,7 +17,7 @@ export function courses(records, offsets, daysBefore, products) {
   /** @param {[string | null, Json][]} given @returns {CourseView[]} */
   const views = given => [...found]
     .map(([id, record]) => view(id, record, given.filter(([course]) => course === id).map(([, dose]) => dose), offsets, daysBefore, products))
-    .sort((one, other) => Number(one.day0_ms !== null) - Number(other.day0_ms !== null) || (one.day0_ms ?? 0) - (other.day0_ms ?? 0) || (one.id < other.id ? -1 : 1))
+    .sort((one, other) => Number(one.day0_ms !== null) - Number(other.day0_ms !== null) || (one.day0_ms ?? 0) - (other.day0_ms ?? 0) || byText(one.id, other.id))
   const stated = views([])
   return views(doses.map(dose => [courseOf(dose.course, dose.at_ms, stated), dose]))
 }

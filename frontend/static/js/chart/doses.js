@@ -1,5 +1,6 @@
 /** Doses that were given and may hide a fever. Pure; its twin is backend/chart/doses.py. */
 import { HOUR_MS, toMs } from './instants.js'
+import { byText, byTime } from './order.js'
 
 /** @typedef {{ id: string, at_ms: number, agent: string }} Dose
  *  @typedef {Record<string, any>} Json */
@@ -9,11 +10,14 @@ export function masking(medications, episodes) {
   return medications
     .filter(record => record.body.state === 'given' && episodes.masking.includes(record.body.agent))
     .map(record => ({ id: record.id, at_ms: givenAt(record), agent: record.body.agent }))
-    .sort((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1))
+    .sort(byTime)
 }
 
 /** When a dose was given: its own time, else the entry's. @param {Json} record */
 export const givenAt = record => typeof record.body.from === 'string' ? toMs(record.body.from) : record.at_ms
+
+/** Records of drugs by the time of giving. @template {Json} T @param {T[]} medications @returns {T[]} */
+export const asGiven = medications => medications.toSorted((one, other) => givenAt(one) - givenAt(other) || byText(one.id, other.id))
 
 /** The first dose that may hide a fever at an instant: given since the onset, or within the last hours that count.
  *  @param {Dose[]} doses @param {number | null} since_ms @param {number} at_ms @param {Json} episodes */

@@ -2,6 +2,7 @@
 import { counts } from './checks.js'
 import { lastBefore, masks } from './doses.js'
 import { HOUR_MS } from './instants.js'
+import { byTime } from './order.js'
 import { close, isOpen, isRecent, moment, onset, resume } from './spells.js'
 
 /** @typedef {Record<string, any>} Json
@@ -21,7 +22,7 @@ export function follow(checks, decisions, doses, episodes) {
   const state = { spells: [], clear_ms: null }
   /** @type {CheckView['would_now'][]} */
   const would = []
-  const waiting = decisions.toSorted((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1))
+  const waiting = decisions.toSorted(byTime)
   for (const check of checks) {
     while (waiting.length && waiting[0].at_ms <= check.at_ms) decide(state, /** @type {Decision} */ (waiting.shift()), episodes)
     would.push(wouldNow(state, check, doses, episodes))

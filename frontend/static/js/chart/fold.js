@@ -15,7 +15,7 @@ import { toMs } from './instants.js'
 import { labs } from './labs.js'
 import { medication } from './medication.js'
 import { outline } from './outline.js'
-import { openPause, pauses, suspended } from './pauses.js'
+import { absences, openPause, pauses, suspended } from './pauses.js'
 import { beside, frames, isForeign, kindAsked, KINDS as RHYTHMS, rhythmNow } from './rhythm.js'
 import { due, slots } from './schedule.js'
 import { alert, severity } from './severity.js'
@@ -144,7 +144,6 @@ function whereabouts(standing) {
     bed: place?.body.bed ?? null,
     present: latest === null || latest.kind !== 'discharge',
     since_ms: first?.at_ms ?? null,
-    left_ms: latest?.kind === 'discharge' ? latest.at_ms : null,
   }
 }
 
@@ -163,7 +162,7 @@ function watch(course, place, checks, standing, now_ms, offsets, followed, other
   if (course === null || !followed.length) return []
   const start = place.since_ms === null ? course.day0_ms : Math.max(course.day0_ms, place.since_ms)
   const missed = new Map(standing.filter(record => record.kind === 'slot_missed').map(record => [record.body.slot, record.body.reason]))
-  const marks = { missed, pauses: pauses(standing), left_ms: place.left_ms }
+  const marks = { missed, pauses: pauses(standing), absences: absences(standing) }
   const main = slots(course, start, checks, marks, now_ms, offsets, followed)
   const more = others.flatMap(track => slots(course, start, checks, marks, now_ms, offsets, track, kindAsked(track)))
   return more.length ? [...main, ...more].sort((one, other) => one.opens_ms - other.opens_ms) : main

@@ -1,4 +1,5 @@
 /** Who handed a patient over, who took over, what was asked. Pure; its twin is backend/chart/handover.py. */
+import { isAbout, said } from './about.js'
 import { toMs } from './instants.js'
 
 /** @typedef {Record<string, any>} Json
@@ -12,13 +13,13 @@ export function handover(standing, entries) {
   const version = given.versions.find((/** @type {Json} */ one) => one.id === given.heads.at(-1))
   const { body } = given
   const giver = version.author
-  const about = standing.filter(record => names(record, given))
-  const taken = about.find(one => one.kind === 'handover_accepted' && one.author !== giver)
+  const about = standing.filter(record => isAbout(record, given))
+  const taken = about.filter(one => one.kind === 'handover_accepted' && one.author !== giver)
   const talk = about.filter(one => one.kind === 'note')
   return {
     id: given.id, of: given.heads.at(-1), at_ms: given.at_ms, author: giver,
     shift: body.shift ?? null, to: body.to ?? null, contingency: body.contingency ?? null,
-    accepted: taken ? said(taken) : null,
+    accepted: taken.length ? said(taken[0]) : null,
     talk: talk.map(one => ({ ...said(one), text: one.body.text ?? null })),
     asked: isAsked(talk, giver, taken),
     since: since(version, new Set([given.id, ...given.versions.map((/** @type {Json} */ one) => one.id)]), entries),
@@ -26,15 +27,12 @@ export function handover(standing, entries) {
 }
 
 /** Whether a question waits: the last word is not the giver's, and nobody took over since.
- *  @param {Json[]} talk @param {string} giver @param {Json | undefined} taken */
+ *  @param {Json[]} talk @param {string} giver @param {Json[]} taken */
 function isAsked(talk, giver, taken) {
   const last = talk.at(-1)
   if (!last || last.author === giver) return false
-  return !taken || taken.at_ms < last.at_ms
+  return taken.every(one => one.at_ms < last.at_ms)
 }
-
-/** Whether a record is about the handover as it stands now; what was said of an older version is not. @param {Json} record @param {Json} given */
-const names = (record, given) => given.heads.includes(record.body.of)
 
 /** How many entries were signed after it, whatever time they are of; what is said of the handover is none.
  *  @param {Json} version @param {Set<string>} own @param {Json[]} entries */
@@ -43,6 +41,3 @@ function since(version, own, entries) {
   return entries.filter(entry => toMs(entry.recorded_at) > from_ms && !['handover', 'handover_accepted'].includes(entry.kind)
     && !own.has(entry.id) && !own.has(entry.body.of)).length
 }
-
-/** Who, and when. @param {Json} record */
-const said = ({ id, author, at_ms }) => ({ id, author, at_ms })

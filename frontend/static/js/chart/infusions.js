@@ -1,5 +1,5 @@
 /** How long drugs had been running at a check. Pure; its twin is backend/chart/infusions.py. */
-import { givenAt } from './doses.js'
+import { asGiven, givenAt } from './doses.js'
 import { HOUR_MS, toMs } from './instants.js'
 
 /** @typedef {Pick<import('../types.d.ts').RecordView, 'id' | 'at_ms' | 'body'>} Medication */
@@ -17,7 +17,7 @@ export function hoursOn(medications, agents, at_ms) {
 function runningSince(medications, agent, at_ms) {
   let since = null
   const mine = medications.filter(one => one.body.agent === agent && givenAt(one) <= at_ms)
-  for (const record of mine.sort((one, other) => givenAt(one) - givenAt(other) || (one.id < other.id ? -1 : 1))) {
+  for (const record of asGiven(mine)) {
     const { state, until } = record.body
     if (state === 'given') since = until !== undefined && toMs(until) <= at_ms ? null : since ?? givenAt(record)
     else if (state === 'stopped') since = null

@@ -7,8 +7,8 @@
 
 export const FORM = 1
 export const STROKES = 'application/vnd.tenpoint.strokes+json'
-const WIDEST = 4096
-const LONGEST_MS = 3_600_000
+export const WIDEST = 4096
+export const LONGEST_MS = 3_600_000
 const MOST_BETWEEN = 50 // points that one straight line stands for, so that a long one takes no long time
 const FIELDS = ['height', 'strokes', 'v', 'width']
 

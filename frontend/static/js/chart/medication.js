@@ -2,10 +2,11 @@
 import { micrograms } from './amounts.js'
 import { answered, pairKey } from './answers.js'
 import { courseOf } from './courses.js'
-import { givenAt } from './doses.js'
+import { asGiven, givenAt } from './doses.js'
 import { concerns, doseByWeight } from './dosing.js'
 import { MINUTE_MS } from './instants.js'
 import { breaches, earliest, lately } from './limits.js'
+import { byText, byTime } from './order.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Rules} Rules
@@ -19,15 +20,14 @@ import { breaches, earliest, lately } from './limits.js'
  *  @returns {{ drugs: DrugView[], doubles: DoubleDose[], steroids: Steroids }} */
 export function medication(standing, entries, around, rules) {
   const records = standing.filter(({ kind }) => kind === 'medication')
-  const doses = records.filter(({ body }) => body.state === 'given').map(record => doseOf(record, around))
-    .sort((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1))
+  const doses = records.filter(({ body }) => body.state === 'given').map(record => doseOf(record, around)).sort(byTime)
   const settled = answered('one_or_two', entries, standing, new Set(doses.map(({ id }) => id)))
   const counted = doses.filter(({ id }) => !settled.aside.has(id))
   const steroids = steroidsOf(counted, rules.formulary)
   const agents = new Set(records.map(agentOf))
   for (const [code, drug] of Object.entries(rules.formulary)) if ('per_kg' in drug) agents.add(code)
   return {
-    drugs: [...agents].sort().map(agent => drugView(agent, records, counted, steroids, around, rules)),
+    drugs: [...agents].sort(byText).map(agent => drugView(agent, records, counted, steroids, around, rules)),
     doubles: doubles(counted, settled.pairs, rules),
     steroids,
   }
@@ -76,19 +76,16 @@ function givenView(given, place, drug) {
   return { id, at_ms, ug, broke: breaches(before.map(one => one.at_ms), before.filter(one => one.mine).length, at_ms, drug) }
 }
 
-/** By the time of giving. @param {Json[]} records */
-const byTime = records => [...records].sort((one, other) => givenAt(one) - givenAt(other) || (one.id < other.id ? -1 : 1))
-
 /** What was recorded last of a drug. @param {Json[]} records */
 function latest(records) {
-  const found = byTime(records).at(-1)
+  const found = asGiven(records).at(-1)
   return found ? { id: found.id, at_ms: givenAt(found), state: found.body.state ?? null } : null
 }
 
 /** Since when a drug runs: it was begun, and no end was said and no stop since. @param {Json[]} records @returns {number | null} */
 function running(records) {
   let since = null
-  for (const record of byTime(records)) {
+  for (const record of asGiven(records)) {
     if (record.body.state === 'given') since = 'until' in record.body ? null : since ?? givenAt(record)
     else if (record.body.state === 'stopped') since = null
   }
@@ -104,13 +101,10 @@ function doubles(counted, settled, rules) {
     const near = counted.slice(0, place).filter(one => isDouble(one, dose, rules) && !settled.has(pairKey(one.id, dose.id)))
     if (!near.length) continue
     const joined = found.filter(group => near.some(one => group.includes(one)))
-    found = [...found.filter(group => !joined.includes(group)), inOrder([...new Set([...joined.flat(), ...near, dose])])]
+    found = [...found.filter(group => !joined.includes(group)), [...new Set([...joined.flat(), ...near, dose])].sort(byTime)]
   }
-  return found.sort(([one], [other]) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1)).map(double)
+  return found.sort(([one], [other]) => byTime(one, other)).map(double)
 }
-
-/** @param {Dose[]} doses */
-const inOrder = doses => doses.sort((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1))
 
 /** Whether two doses may be the same one. @param {Dose} one @param {Dose} other @param {Rules} rules */
 function isDouble(one, other, { formulary, medication: asks }) {

@@ -1,4 +1,5 @@
 /** Several versions of one record, merged item by item. Pure; its twin is backend/chart/merge.py. */
+import { byText } from './order.js'
 
 /** @typedef {Record<string, any>} Json */
 
@@ -10,7 +11,7 @@ const NOT_ITEMS = ['grade', 'entry']
 export function merge(base, heads) {
   const origin = flat(base)
   const changed = heads.map(head => flat(head))
-  const names = [...new Set([origin, ...changed].flatMap(items => [...items.keys()]))].sort(byCodePoint)
+  const names = [...new Set([origin, ...changed].flatMap(items => [...items.keys()]))].sort(byText)
   const taken = new Map()
   /** @type {string[]} */
   const disputed = []
@@ -43,14 +44,21 @@ function unflat(items) {
     const leaf = /** @type {string} */ (folders.pop())
     let place = body
     for (const folder of folders) {
-      if (!isObject(place[folder])) place[folder] = {}
+      if (!isObject(own(place, folder))) put(place, folder, {})
       place = place[folder]
     }
     const isEmpty = isObject(value) && Object.keys(value).length === 0
-    if (value !== undefined && value !== null && !(isEmpty && isObject(place[leaf]))) place[leaf] = value
+    if (value !== undefined && value !== null && !(isEmpty && isObject(own(place, leaf)))) put(place, leaf, value)
   }
   return body
 }
+
+/** What stands under a name, which may be one that every object has. @param {Json} place @param {string} name */
+const own = (place, name) => Object.hasOwn(place, name) ? place[name] : undefined
+
+/** A field of any name: assigned, `__proto__` would be none, and what stands in it would reach every object.
+ *  @param {Json} place @param {string} name @param {any} value */
+const put = (place, name, value) => Object.defineProperty(place, name, { value, configurable: true, enumerable: true, writable: true })
 
 /** @param {Json} head */
 const rest = head => Object.fromEntries(NOT_ITEMS.filter(name => name in head).map(name => [name, head[name]]))
@@ -69,11 +77,8 @@ export function same(one, other) {
   if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((part, index) => same(part, other[index]))
   if (!isObject(one) || !isObject(other)) return false
   const names = Object.keys(one)
-  return names.length === Object.keys(other).length && names.every(name => name in other && same(one[name], other[name]))
+  return names.length === Object.keys(other).length && names.every(name => Object.hasOwn(other, name) && same(one[name], other[name]))
 }
 
 /** @param {any} value */
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** @param {string} one @param {string} other */
-const byCodePoint = (one, other) => one < other ? -1 : one > other ? 1 : 0

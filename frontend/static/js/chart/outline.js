@@ -2,6 +2,7 @@
 import { anchorNow } from './anchors.js'
 import { stands } from './checks.js'
 import { dayNumber } from './courses.js'
+import { byText } from './order.js'
 import { worstOf } from './severity.js'
 
 /** @typedef {import('../types.d.ts').CheckView} CheckView
@@ -15,7 +16,7 @@ import { worstOf } from './severity.js'
  *  @param {[Syndrome, Spell[], CheckView[]][]} told @param {any} course @param {Offsets} offsets @param {Record<string, any>} rule @returns {EpisodeView[]} */
 export function outline(told, course, offsets, rule) {
   return told.flatMap(([syndrome, spells, checks]) => spells.map(spell => view(syndrome, spell, checks, course, offsets, rule)))
-    .sort((one, other) => one.onset.at_ms - other.onset.at_ms || (one.syndrome < other.syndrome ? -1 : one.syndrome > other.syndrome ? 1 : 0))
+    .sort((one, other) => one.onset.at_ms - other.onset.at_ms || byText(one.syndrome, other.syndrome))
 }
 
 /** One episode. @param {Syndrome} syndrome @param {Spell} spell @param {CheckView[]} checks @param {any} course @param {Offsets} offsets

@@ -1,18 +1,24 @@
-/** When checks were paused, and who paused them now. Pure; its twin is backend/chart/pauses.py. */
+/** When checks were paused or the patient away, who paused. Pure; its twin is backend/chart/pauses.py. */
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Pause} Pause
  *  @typedef {import('../types.d.ts').PatientChart['due']} Due */
 
-/** From when until when checks were paused; null while they still are. @param {Json[]} standing @returns {[number, number | null][]} */
-export function pauses(standing) {
+/** From when until when checks were paused; null while they still are. @param {Json[]} standing */
+export const pauses = standing => spans(standing, 'pause', ['resume'])
+
+/** From a discharge until the next bed or ward; null: the patient has not come back. @param {Json[]} standing */
+export const absences = standing => spans(standing, 'discharge', ['stay', 'transfer'])
+
+/** From each record that begins something until the next that ends it. @param {Json[]} standing @param {string} begins @param {string[]} ends @returns {[number, number | null][]} */
+function spans(standing, begins, ends) {
   /** @type {[number, number | null][]} */
   const found = []
   for (const record of standing) {
     const open = found.at(-1)
     const isOpen = open !== undefined && open[1] === null
-    if (record.kind === 'pause' && !isOpen) found.push([record.at_ms, null])
-    else if (record.kind === 'resume' && isOpen) open[1] = record.at_ms
+    if (record.kind === begins && !isOpen) found.push([record.at_ms, null])
+    else if (ends.includes(record.kind) && isOpen) open[1] = record.at_ms
   }
   return found
 }

@@ -44,11 +44,13 @@ const silences = frames => frames.slice(1).filter(({ protocol }) => protocol ===
 /** What closes the slot before it and is none itself. @param {number} ms */
 const stop = ms => ({ at_ms: ms, order_ms: ms, opens_ms: ms, ends: true })
 
-/** The slots at fixed times of day, those of the day after the window too.
+/** The slots at fixed times of day, those of the day after the window too. A time that the clock skips falls on the end
+ *  of the skipped hour: of several slots there the last stays.
  *  @param {any} course @param {Window} window @param {Asked} asked @param {Offsets} offsets */
 function gridded(course, window, asked, offsets) {
   const times = [...new Set(asked.frames.flatMap(timesOf))].sort()
-  const made = []
+  /** @type {Map<number, any>} */
+  const made = new Map()
   for (let day = window.first; day < window.last + 2; day++) {
     const date = dateText(day)
     for (const time of times) {
@@ -56,10 +58,10 @@ function gridded(course, window, asked, offsets) {
       const slot = atTime(at_ms, time, asked)
       if (slot === null || !yields(slot, asked.runs)) continue
       slot.key = `${course.id}/${date}/${time}${asked.suffix}`
-      made.push(slot)
+      made.set(at_ms, slot)
     }
   }
-  return made
+  return [...made.values()]
 }
 
 /** Every time of day that a protocol can ask for. @param {Frame} frame @returns {string[]} */

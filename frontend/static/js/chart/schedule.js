@@ -4,7 +4,7 @@ import { plan } from './plan.js'
 /** @typedef {import('../types.d.ts').Slot} Slot
  *  @typedef {import('../types.d.ts').CheckView} CheckView
  *  @typedef {import('../types.d.ts').Offsets} Offsets
- *  @typedef {{ missed: Map<string, string>, pauses: [number, number | null][], left_ms: number | null }} Marks  `left_ms`: the discharge */
+ *  @typedef {{ missed: Map<string, string>, pauses: [number, number | null][], absences: [number, number | null][] }} Marks */
 
 const OPEN_STATES = ['due', 'overdue']
 
@@ -52,17 +52,19 @@ function during(checks, from_ms, until_ms) {
 /** Done before anything else; then off, explained, and what the clock says. @param {any} slot @param {CheckView[]} mine @param {Marks} marks @param {number} now_ms */
 function stateOf(slot, mine, marks, now_ms) {
   if (mine.length) return mine[0].at_ms <= slot.late_ms ? 'done' : 'done_late'
-  const away = marks.pauses.some(([start, end]) => start <= slot.at_ms && (end === null || slot.at_ms < end))
-  if (away || hasLeft(marks, slot.late_ms)) return 'not_applicable'
+  if (isSpared(slot, marks)) return 'not_applicable'
   if (slot.reason !== null) return 'missed'
   if (now_ms < slot.opens_ms) return 'later'
   if (now_ms <= slot.late_ms) return 'due'
   return now_ms < slot.closes_ms ? 'overdue' : 'missed'
 }
 
-/** Whether the patient had been discharged by then: what was open still nobody owes, what was late stays so.
- *  @param {Marks} marks @param {number} at_ms */
-const hasLeft = ({ left_ms }, at_ms) => left_ms !== null && left_ms <= at_ms
+/** Whether nobody owes it: paused at its time, or discharged while it was open; what was late by then stays so. @param {any} slot @param {Marks} marks */
+const isSpared = ({ at_ms, late_ms }, { pauses, absences }) =>
+  [...pauses.filter(([start]) => start <= at_ms), ...absences.filter(([left]) => left <= late_ms)].some(([, end]) => end === null || at_ms < end)
+
+/** Whether the patient had been discharged by then, and has not come back. @param {Marks} marks @param {number} at_ms */
+const hasLeft = ({ absences }, at_ms) => absences.some(([left, back]) => back === null && left <= at_ms)
 
 /** What the ward list says: the slots in which something is owed, the worst or one with a reason, the next of all.
  *  @param {Slot[]} found @param {number} now_ms @returns {import('../types.d.ts').PatientChart['due']} */

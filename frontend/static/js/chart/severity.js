@@ -23,13 +23,10 @@ export function severity(checks, spells) {
 /** The check with the highest grade of record, the first one of several. @param {CheckView[]} checks */
 export const worstOf = checks => checks.reduce((best, check) => best === null || isWorse(check, best) ? check : best, /** @type {CheckView | null} */ (null))
 
-/** @param {CheckView} check @param {CheckView} best */
-const isWorse = (check, best) => (compared(check, best) || best.at_ms - check.at_ms) > 0
-
-/** Which of two grades is the higher: above 0 the first. @param {CheckView} one @param {CheckView} other */
-function compared(one, other) {
-  const [[floor, ceiling], [otherFloor, otherCeiling]] = [stands(one), stands(other)]
-  return floor - otherFloor || ceiling - otherCeiling
+/** Whether the grade of a check is higher: by its floor, then its ceiling, then the earlier. @param {CheckView} check @param {CheckView} best */
+function isWorse(check, best) {
+  const [[floor, ceiling], [otherFloor, otherCeiling]] = [stands(check), stands(best)]
+  return (floor - otherFloor || ceiling - otherCeiling || best.at_ms - check.at_ms) > 0
 }
 
 /** The instant of the first check of the last unbroken run that fits; null when the last one does not.
@@ -43,11 +40,14 @@ function runStart(checks, fits) {
   return start
 }
 
-/** Which way the grade went since the check before. @param {CheckView | null} current @param {CheckView | null} previous */
+/** Which way the grade went since the check before; `unclear` where one was not graded, or may be on either side.
+ *  @param {CheckView | null} current @param {CheckView | null} previous */
 function direction(current, previous) {
   if (!current || !previous) return null
-  const change = compared(current, previous)
-  return change === 0 ? 'same' : change > 0 ? 'rising' : 'falling'
+  if (current.of_record === null || previous.of_record === null) return 'unclear'
+  const before = stands(previous)
+  const ways = new Set(stands(current).map((end, index) => Math.sign(end - before[index])).filter(way => way !== 0))
+  return ways.size > 1 ? 'unclear' : ways.size === 0 ? 'same' : ways.has(1) ? 'rising' : 'falling'
 }
 
 /** What lists and sheets go by: the worst of the current checks, and of all in a slot that is still a question.

@@ -1,6 +1,7 @@
 /** What is drawn over time, check by check: no value that nobody measured, no line across what was not done. Pure; its twin is backend/chart/trends.py. */
 import { KINDS } from './checks.js'
 import { MINUTE_MS, toMs } from './instants.js'
+import { byTime } from './order.js'
 import { pauses } from './pauses.js'
 import { seriesTool } from './tools.js'
 
@@ -9,10 +10,11 @@ import { seriesTool } from './tools.js'
  *  @typedef {import('../types.d.ts').Slot} Slot
  *  @typedef {import('../types.d.ts').TrendPoint} TrendPoint
  *  @typedef {import('../types.d.ts').Trends} Trends
- *  @typedef {{ checks: CheckView[], windows: Map<string, number>, closes: Map<string, number | null>, breaks: Record<string, number[]>, off: [number, number | null][] }} Course what a line may not cross: `windows` which slot of the kind of a check, counted; `breaks` by that kind */
+ *  @typedef {{ windows: Map<string, number>, closes: Map<string, number | null>, breaks: Record<string, number[]>, off: [number, number | null][] }} Course what a line may not cross: `windows` which slot of the kind of a check, counted; `breaks` by that kind */
 
 const NEURO = KINDS[0]
 const BREAKS = ['missed', 'overdue', 'not_applicable']
+const DRAWN = ['neuro_check', 'crs_check', 'medication']
 
 /** The Trends of types.d.ts from these checks of a patient, ascending. @param {PatientChart} p @param {CheckView[]} checks
  *  @param {number} from_ms @param {number} until_ms @param {number} late_min from which on an arrival is late @returns {Trends} */
@@ -30,15 +32,13 @@ export function trends(p, checks, from_ms, until_ms, late_min) {
     crs: series(crs, check => check.of_record),
     temperature: series(crs, temperatureOf),
     doses: p.drugs.flatMap(({ agent, given }) => given.filter(inside).map(({ id, at_ms }) => ({ agent, id, at_ms })))
-      .sort((one, other) => one.at_ms - other.at_ms || (one.id < other.id ? -1 : 1)),
+      .sort(byTime),
     missed: p.slots.filter(({ kind, state }) => kind === NEURO && (state === 'missed' || state === 'overdue')).filter(inside)
       .map(({ key, at_ms, state, reason }) => ({ key, at_ms, open: state === 'overdue', reason })),
     paused: course.off.filter(([start, end]) => start <= until_ms && (end === null || end >= from_ms)),
     voided: p.records.filter(({ kind, state }) => state === 'voided' && DRAWN.includes(kind)).filter(inside).map(({ id }) => id),
   }
 }
-
-const DRAWN = ['neuro_check', 'crs_check', 'medication']
 
 /** What no line may cross: slots nobody filled, pauses, and whole windows between two checks. @param {PatientChart} p @param {CheckView[]} checks @returns {Course} */
 export function followed({ slots, records }, checks) {
@@ -47,7 +47,7 @@ export function followed({ slots, records }, checks) {
   const windowOf = (/** @type {CheckView} */ { kind, at_ms }) => own[kind].findIndex((/** @type {Slot} */ slot) => slot.opens_ms <= at_ms && at_ms < slot.closes_ms)
   const windows = new Map(checks.map(check => [check.id, windowOf(check)]))
   return {
-    checks, windows,
+    windows,
     closes: new Map(checks.map(check => [check.id, own[check.kind][windows.get(check.id) ?? -1]?.closes_ms ?? null])),
     breaks: Object.fromEntries(KINDS.map(kind => [kind, own[kind].filter((/** @type {Slot} */ { state }) => BREAKS.includes(state)).map((/** @type {Slot} */ { at_ms }) => at_ms)])),
     off: pauses(records.filter(({ state }) => state !== 'voided')),

@@ -106,7 +106,7 @@ export type Severity = {
   current: CheckView | null, previous: CheckView | null, peak: CheckView | null
   since_ms: number | null              // since when the current floor has stood without a break
   onset_ms: number | null              // when the open episode began
-  direction: 'rising' | 'falling' | 'same' | null
+  direction: 'rising' | 'falling' | 'same' | 'unclear' | null
   open: boolean                        // an episode is open
 }
 /** When something of an episode happened, by which check or decision, and on which day of the course. */

@@ -1,6 +1,7 @@
 /** Records: an entry with its amendments, voids and decisions. Pure; its twin is backend/chart/versions.py. */
 import { toMs } from './instants.js'
 import { merge } from './merge.js'
+import { byText, byTime } from './order.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').Rules} Rules */
@@ -28,7 +29,7 @@ export function records(entries, rules) {
   }
   return entries.filter(entry => !CHANGES.includes(entry.kind))
     .map(entry => record(entry, changes.get(entry.id) ?? [], rules))
-    .sort((one, other) => one.at_ms - other.at_ms || byText(one.id, other.id))
+    .sort(byTime)
 }
 
 /** The first version of the record that an entry belongs to; null when it is not here, or names turn in a circle.
@@ -45,11 +46,11 @@ export function rootOf(entry, byId) {
 }
 
 /** One record as it stands: effective body, heads, state, disagreements, every version.
- *  @param {Json} root @param {Json[]} changes @param {Rules} rules @returns {Json} */
+ *  @param {Json} root @param {Json[]} changes @param {Rules} rules @returns {any} */
 function record(root, changes, rules) {
   const versions = new Map([root, ...changes.filter(entry => entry.kind === 'amendment')].map(entry => [entry.id, entry]))
-  const named = new Set([...versions.values()].flatMap(entry => entry.amends))
-  const heads = [...versions.values()].filter(entry => !named.has(entry.id))
+  const gone = replaced(versions)
+  const heads = [...versions.values()].filter(entry => !gone.has(entry.id))
   const voids = changes.filter(entry => entry.kind === 'void')
   const decisions = new Map(changes.filter(entry => entry.kind === 'decision').map(entry => [entry.body.question, entry]))
   const voided = new Set(voids.flatMap(entry => entry.amends))
@@ -71,6 +72,12 @@ function record(root, changes, rules) {
     confirmed: isConfirmed(decisions.get('exclusion'), chosen),
     versions: inOrder([root, ...changes]).map(version),
   }
+}
+
+/** The versions that a later one names; of those that name themselves or each other none replaces the other. @param {Map<string, Json>} versions */
+function replaced(versions) {
+  const pairs = [...versions.values()].flatMap(({ id, amends }) => amends.map((/** @type {string} */ name) => ({ id, named: versions.get(name) })))
+  return new Set(pairs.filter(({ id, named }) => named && !ancestors(named, versions).includes(id)).map(({ named }) => named.id))
 }
 
 /** The answer of a decision, if there is one. @param {Json | undefined} decision */
@@ -107,10 +114,10 @@ function effective(root, chosen, versions, rules) {
   return [graded[0].body, disputed]
 }
 
-/** The latest version that all heads came from. @param {Json[]} chosen @param {Map<string, Json>} versions @param {Json} root */
+/** The latest version that all heads came from, and that is none of them. @param {Json[]} chosen @param {Map<string, Json>} versions @param {Json} root */
 function commonParent(chosen, versions, root) {
   const lines = chosen.map(entry => ancestors(entry, versions))
-  const shared = lines[0].filter(name => lines.every(line => line.includes(name)))
+  const shared = lines[0].filter(name => chosen.every(head => head.id !== name) && lines.every(line => line.includes(name)))
   return shared.map(name => /** @type {Json} */ (versions.get(name)))
     .reduce((best, entry) => best === null || isLater(entry, best) ? entry : best, /** @type {Json | null} */ (null))?.id ?? root.id
 }
@@ -159,6 +166,3 @@ function version(entry) {
     body: entry.kind === 'decision' ? entry.body : bodyOf(entry),
   }
 }
-
-/** @param {string} one @param {string} other */
-const byText = (one, other) => one < other ? -1 : one > other ? 1 : 0

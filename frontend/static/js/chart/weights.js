@@ -1,6 +1,7 @@
 /** What a patient weighs, and whether a dose may rest on it. Pure; its twin is backend/chart/weights.py. */
 import { answered, pairKey } from './answers.js'
 import { DAY_MS, HOUR_MS } from './instants.js'
+import { byText } from './order.js'
 
 /** @typedef {Record<string, any>} Json
  *  @typedef {import('../types.d.ts').WeightView} WeightView
@@ -12,7 +13,7 @@ export function weigh(standing, entries, now_ms, { medication: asks, weightG: po
   const readings = standing.filter(record => isWeight(grams(record), possible)).map(reading)
   const settled = answered('weight', entries, standing, new Set(readings.map(({ record }) => record)))
   const left = readings.filter(({ record }) => !settled.aside.has(record))
-    .sort((one, other) => one.at_ms - other.at_ms || (one.record < other.record ? -1 : 1))
+    .sort((one, other) => one.at_ms - other.at_ms || byText(one.record, other.record))
   const last = left.at(-1)
   if (!last) return { state: 'unknown', weight_g: null, at_ms: null, record: null, others: [], heads: [] }
   const others = left.slice(0, -1).filter(one => isDoubtful(last, one, left[left.length - 2], settled, asks))

@@ -17,7 +17,7 @@ import { keepTwice } from './twice.js'
  *    criteria?: string, edition_sha256?: string, body: Record<string, any>, id?: string }} Act
  *  @typedef {{ id: string, hash: string, text: string, entry: Entry }} Signed */
 
-export const APP = '0.1.0'
+const APP = '0.1.0'
 const TRIES = 5
 
 /** Sign acts together: all are kept or none. `dropDraft` lets go of the draft they were made of in the same transaction;

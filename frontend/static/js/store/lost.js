@@ -5,17 +5,18 @@ import { wardNow } from './clock.js'
 import { hasDatabase } from './database.js'
 import { counters, fact, remember } from './meta.js'
 import { phoneFact, phoneFactOr } from './phone.js'
+import { DAY_MS } from './time.js'
 
 /** @typedef {import('../types.d.ts').Lost} Lost
  *  @typedef {{ device: string | null, databases: Lost[] }} Recalled */
 
 const TIMEOUT_MS = 8_000
-const RECENT_MS = 30 * 24 * 3_600_000
+const RECENT_MS = 30 * DAY_MS
 const UUID = /^[0-9a-f-]{36}$/
 
 /** What the server remembers of this browser, by the cookie of its last sign-in; null when it was not reached.
  *  @returns {Promise<Recalled | null>} */
-export async function recall() {
+async function recall() {
   try {
     const answer = await fetch('/api/phone', { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
     const found = await answer.json()

@@ -68,7 +68,7 @@ function scored(files, body) {
 
 /** The points a check lost since an earlier one with the same tool; null for a tool nobody compares.
  *  @param {import('./contract.js').Contract} files @param {Record<string, any>} body @param {Record<string, any>} before */
-export function lostPoints(files, body, before) {
+function lostPoints(files, body, before) {
   const row = files.protocol('baseline').worse.find((/** @type {any} */ { tool }) => tool === body.tool)
   return row ? lost(files.instrument(body.tool), body.items ?? {}, before.items ?? {}, row.when) : null
 }

@@ -40,9 +40,6 @@ export const currentSession = () => kept && wardNow() < Date.parse(kept.session.
 /** When the server last confirmed the session. */
 export const checkedAt = () => kept?.checked_ms ?? null
 
-/** Whether the session has outlived its shift and goes on only because the server was not reached. */
-export const isOverdue = () => kept !== null && wardNow() > Date.parse(kept.session.expires)
-
 /** At start: the session this phone had. @returns {Promise<Session | null>} */
 export async function resumeSession() {
   const last = await phoneFact('database')

@@ -1,5 +1,6 @@
 /** What the screens read: the chart of a ward. */
 import { chart, patientChart } from '../chart/fold.js'
+import { MINUTE_MS } from '../chart/instants.js'
 import { changes, onChange } from './changes.js'
 import { wardNow } from './clock.js'
 import { entriesOf } from './entries.js'
@@ -10,8 +11,6 @@ export { onChange }
 
 /** @typedef {import('../types.d.ts').Chart} Chart
  *  @typedef {import('../types.d.ts').PatientChart} PatientChart */
-
-const MINUTE_MS = 60_000
 
 /** @type {{ ward: string, count: number, minute: number, chart: Promise<Chart> } | null} */
 let kept = null

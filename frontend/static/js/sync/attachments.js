@@ -5,6 +5,7 @@ import { announce } from '../store/changes.js'
 import { wardNow } from '../store/clock.js'
 import { chosenDatabase } from '../store/database.js'
 import { fact, remember } from '../store/meta.js'
+import { DAY_MS } from '../store/time.js'
 import { isObject } from './answer.js'
 import { isJson, troubleIn, troubleOf } from './http.js'
 import { WEEK_MS } from './leave.js'
@@ -20,7 +21,7 @@ import { toldApart } from './probe.js'
 const TIMEOUT_MS = 60_000
 const LONGEST_WAIT_MS = 15 * 60_000
 const NO_WAY_MS = 10 * 60_000
-const NO_AGAIN_MS = 24 * 3600 * 1000
+const NO_AGAIN_MS = DAY_MS
 const ABOUT_THE_BYTES = [400, 413, 415]
 const CHANGED_ON_THE_WAY = 'attachment-differs'
 const TYPES = ['image/jpeg', 'image/png', 'application/vnd.tenpoint.strokes+json']

@@ -7,6 +7,7 @@ import { wardNow } from '../store/clock.js'
 import { noteLost } from '../store/lost.js'
 import { fact } from '../store/meta.js'
 import { mirror } from '../store/spare.js'
+import { DAY_MS, HOUR_MS } from '../store/time.js'
 import { transact } from '../store/transact.js'
 import { wardChart } from '../store/ward.js'
 import { bring, sendAttachments } from './attachments.js'
@@ -17,8 +18,6 @@ import { WEEK_MS } from './leave.js'
  *  @typedef {import('../types.d.ts').PatientChart} PatientChart
  *  @typedef {{ patients: Set<string>, wanted: Map<string, string> }} View  whom the wards know, and what is wanted of whom (sha256 -> patient) */
 
-const HOUR_MS = 3600_000
-const DAY_MS = 24 * HOUR_MS
 const LOCKED_MS = 30_000
 const ASK_AGAIN_MS = 5 * 60_000
 const AT_ONCE = 2

@@ -1,8 +1,8 @@
 /** The phone's clock against the server's: the sample with the shortest round trip of the last day counts. Pure. */
+import { DAY_MS } from '../store/time.js'
 
 /** `at_ms`: by this phone's own clock. @typedef {{ at_ms: number, rtt_ms: number, offset_ms: number }} Sample */
 
-const DAY_MS = 24 * 3600 * 1000
 const MOST = 50
 
 /** The samples with a new one, without those older than a day; a clock that was set makes the old ones worthless.

@@ -1,12 +1,8 @@
 /** Entries in a file that travels by hand. Pure; its twin is sync/entries_file.py. */
-import { hex, textHash } from './envelope.js'
+import { hex, INCARNATION, SHA256, textHash, UUID7 } from './envelope.js'
 
-export const NAME = 'tenpoint-entries'
-export const FORM = 1
-
-const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-const INCARNATION = /^[0-9a-f]{16}$/
-const SHA256 = /^[0-9a-f]{64}$/
+const NAME = 'tenpoint-entries'
+const FORM = 1
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
 const AT_ONCE = 0x8000 // bytes; a call takes only so many arguments
 

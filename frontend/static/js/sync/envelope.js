@@ -1,11 +1,13 @@
 /** An entry: one immutable text, its hash, its envelope. Pure; its twin is sync/envelope.py. */
 
-export const VERSION = 1
-export const LARGEST_BYTES = 64 * 1024
+const VERSION = 1
+const LARGEST_BYTES = 64 * 1024
 const DEPTH = 16
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const LONE_SURROGATE = /\p{Surrogate}/u
-const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+export const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+export const INCARNATION = /^[0-9a-f]{16}$/
+export const SHA256 = /^[0-9a-f]{64}$/
 const NAME = /^[a-z0-9_.-]{1,64}$/
 const HOUR = String.raw`([01]\d|2[0-3]):[0-5]\d`
 const INSTANT = new RegExp(String.raw`^\d{4}-\d\d-\d\dT${HOUR}:[0-5]\d(\.\d{1,3})?(Z|[+-]${HOUR})$`)
@@ -18,14 +20,14 @@ const TEXTS = {
   patient: UUID7,
   author: NAME,
   device: UUID7,
-  incarnation: /^[0-9a-f]{16}$/,
+  incarnation: INCARNATION,
   at: INSTANT,
   recorded_at: INSTANT,
   zone: /^[A-Za-z0-9_+/-]{1,64}$/,
   app: /^[0-9A-Za-z.+-]{1,32}$/,
 }
 /** @type {Record<string, RegExp>} */
-const OPTIONAL = { course: UUID7, criteria: NAME, edition_sha256: /^[0-9a-f]{64}$/ }
+const OPTIONAL = { course: UUID7, criteria: NAME, edition_sha256: SHA256 }
 
 /** A text that is not a version 1 entry; `id` is what it calls itself, if it says so. */
 export class NotAnEntry extends Error {

@@ -1,8 +1,9 @@
 /** Entries leave a ward on this phone: a patient was moved on, or a ward never got what was signed in it.
  *  What this phone sent stays for seven days all the same, out of sight: a restored server is offered it again. */
 import { pack, unpack } from '../store/codec.js'
+import { DAY_MS } from '../store/time.js'
 
-export const WEEK_MS = 7 * 24 * 3600 * 1000
+export const WEEK_MS = 7 * DAY_MS
 
 /** The patient left this ward's feed; so has what was signed about the patient in this ward and is not sent.
  *  @param {any} stores @param {string} ward @param {string} patient */

@@ -101,6 +101,11 @@ test('a child is drawn on the scale of CAPD beside the child’s own', () => {
   const { lanes: [totals] } = drawn(patient({ tool: 'capd', baseline, checks: [baseline, check({ total: { tool: 'capd', floor: 5, ceiling: 7 } })] }))
   assert.deepEqual([totals.high, totals.rule, totals.points.map(({ floor, ceiling }) => [floor, ceiling])], [32, 3, [[3, 3], [5, 7]]])
 })
+test('a baseline of which not every item was asked is no line to compare with', () => {
+  const baseline = check({ id: 'base', at_ms: NOW - 30 * HOUR, total: { tool: 'ice', floor: 6, ceiling: 10 } })
+  const { lanes: [totals] } = drawn(patient({ baseline, checks: [baseline] }))
+  assert.equal(totals.rule, null)
+})
 test('of nobody of whom anything is known there are empty lanes and no row', () => {
   const { rows, lanes, drugs } = drawn(patient())
   assert.deepEqual([rows, lanes.map(({ points }) => points.length), drugs], [[], [0, 0, 0, 0, 0, 0], []])

@@ -103,6 +103,7 @@ sheet-sentence-none = { $name } not graded
 sheet-direction-rising = rising
 sheet-direction-falling = falling
 sheet-direction-same = same
+sheet-direction-unclear = unclear
 sheet-direction-first = first check
 sheet-now = now
 sheet-peak = peak

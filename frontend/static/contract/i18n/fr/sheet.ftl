@@ -103,6 +103,7 @@ sheet-sentence-none = { $name } non gradé
 sheet-direction-rising = en hausse
 sheet-direction-falling = en baisse
 sheet-direction-same = égal
+sheet-direction-unclear = incertain
 sheet-direction-first = premier contrôle
 sheet-now = actuel
 sheet-peak = pire

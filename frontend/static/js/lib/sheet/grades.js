@@ -11,7 +11,7 @@ import { totalOf, totalWords } from './totals.js'
 /** @typedef {{ label: string, text: string, grade: number | null, alt: string, wide: 'yes' | 'no' }} Figure */
 
 /** @type {Record<string, string>} */
-const SIGNS = { rising: '↑', falling: '↓', same: '=' }
+const SIGNS = { rising: '↑', falling: '↓', same: '=', unclear: '' }
 
 /** The one word of the sheet, by max(floor, worst) of both current grades, and the sentence behind it.
  *  @param {PatientChart} p @param {Context} ctx */

@@ -1,5 +1,5 @@
 /** Which shift is handed over now, whose turn it is, and what each of them signs. Pure. */
-import { DAY_MS, HOUR_MS, atWall, minutesOf, wardDay } from '../../chart/instants.js'
+import { HOUR_MS, atWall, minutesOf, wardDay } from '../../chart/instants.js'
 import { act } from '../act.js'
 import { maySign } from '../rights.js'
 import { byBed } from '../ward-list.js'
@@ -38,10 +38,10 @@ export function changeAt(ms, rule) {
   return /** @type {Shift} */ (shiftsAround(ms, rule).findLast(({ start_ms }) => start_ms <= near))
 }
 
-/** The shifts one can hand over for, the one of now first. @param {number} ms @param {Rule} rule @returns {Shift[]} */
+/** The shifts one can hand over for, each once, the one of now first; a day may have 23 hours. @param {number} ms @param {Rule} rule @returns {Shift[]} */
 export function choices(ms, rule) {
   const now = changeAt(ms, rule)
-  return shiftsAround(ms, rule).filter(({ start_ms }) => start_ms >= now.start_ms && start_ms - now.start_ms < DAY_MS)
+  return shiftsAround(ms, rule).filter(({ start_ms }) => start_ms >= now.start_ms).slice(0, rule.shifts.length)
 }
 
 /** Whether a handover is for the shift that is handed over now, or a later one: of its shift the start nearest to its time counts.

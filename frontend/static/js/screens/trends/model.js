@@ -1,5 +1,5 @@
 /** The picture of a patient over time and the rows of its table, from the same points. Pure. */
-import { givenAt } from '../../chart/doses.js'
+import { asGiven, givenAt } from '../../chart/doses.js'
 import { explanation } from '../../chart/missed.js'
 import { isLate, trends } from '../../chart/trends.js'
 import { axisOf } from './axis.js'
@@ -32,7 +32,7 @@ export function pictureOf(patient, hours, now_ms, how) {
 function lanesOf({ baseline, checks }, found, { files, scales }) {
   const { top, well } = scales[found.tool]
   const { soft: [low, high] } = files.instrument('crs-vitals').measured.temperature
-  const own = baseline?.total?.tool === found.tool ? baseline.total.floor : null
+  const own = baseline?.total?.tool === found.tool && baseline.total.floor === baseline.total.ceiling ? baseline.total.floor : null
   const table = files.criteria(files.instrument('crs-vitals').criteria)
   return [
     { code: 'totals', low: 0, high: top, lines: [0, top / 2, top], rule: own, well, points: found.totals },
@@ -65,7 +65,7 @@ const firstOf = ({ given, spans }) => Math.min(...[...given, ...spans].map(({ at
 function runs(records) {
   /** @type {Run[]} */
   const found = []
-  for (const record of [...records].sort((one, other) => givenAt(one) - givenAt(other))) {
+  for (const record of asGiven(records)) {
     const last = found.at(-1)
     const until_ms = record.body.state === 'stopped' ? givenAt(record) : typeof record.body.until === 'string' ? Date.parse(record.body.until) : null
     if (last?.until_ms === null) last.until_ms = until_ms

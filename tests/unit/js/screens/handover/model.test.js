@@ -24,6 +24,10 @@ test('a shift is handed over from three hours before it begins until the next on
 test('where the clock was turned, the shift begins when the ward’s clock says so', () => {
   const rule = { ...RULE, offsets: [['2026-03-29T01:00:00Z', 120], ['2026-10-25T01:00:00Z', 60]] }
   assert.equal(changeAt(Date.parse('2026-10-25T06:30:00+01:00'), rule).start_ms, Date.parse('2026-10-25T07:00:00+01:00'))
+  const spring = { ...RULE, offsets: [['2026-10-25T01:00:00Z', 60], ['2027-03-28T01:00:00Z', 120]] }
+  for (const [before, now] of [['2027-03-27T06:50:00+01:00', spring], ['2027-03-27T18:50:00+01:00', spring], ['2026-10-24T18:50:00+02:00', rule]]) {
+    assert.deepEqual(choices(Date.parse(before), now).map(({ time }) => time).sort(), ['07:00', '19:00'])
+  }
 })
 test('a handover is of now when it is for the shift of now or a later one', () => {
   assert.deepEqual([{}, { shift: '07:00', at_ms: ms('06:50', 20) }, { shift: '07:00', at_ms: ms('02:00') }, { shift: null }, { shift: 'late' }]

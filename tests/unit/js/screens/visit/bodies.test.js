@@ -40,6 +40,13 @@ test('a corrected time carries its reason', () => {
   assert.deepEqual([neuro.at_ms, neuro.body.at_reason], [NOW - 3_600_000, 'called_away'])
 })
 
+test('why its time was set stays with a check whose answers are corrected', () => {
+  const signed = toSign({ ...answered, parts: ['neuro', 'crs'], corrected: { at_ms: NOW - 3_600_000, reason: 'called_away' } }, tables)
+  const [neuro, crs] = signed.map((one, index) => ({ id: `e${index}`, heads: [`e${index}`], kind: one.kind, at_ms: one.at_ms, body: one.body }))
+  const entries = toSign(correcting(draftOf(['neuro', 'crs']), { neuro, crs }, { reason: 'wrong_value' }, NOW), tables)
+  assert.deepEqual(entries.map(({ body }) => body.body.at_reason), ['called_away', 'called_away'])
+})
+
 test('an excluded domain carries its reason only while it is excluded', () => {
   const reasons = { consciousness_other_cause: 'sedation' }
   const out = toSign({ ...answered, neuro: { ...WELL, consciousness_other_cause: 'yes' }, reasons }, tables)[0]

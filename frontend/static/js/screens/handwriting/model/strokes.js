@@ -1,13 +1,11 @@
 /** What a pad recorded, in the form that is kept: whole numbers, times since the first touch, not more bytes than a wire takes. Pure. */
-import { FORM } from '../../../chart/ink.js'
+import { FORM, LONGEST_MS, WIDEST } from '../../../chart/ink.js'
 
 /** @typedef {import('../../../chart/ink.js').Drawing} Drawing
  *  @typedef {import('../../../chart/ink.js').Point} Point
  *  @typedef {{ points: { x: number, y: number, time: number }[] }} Group  a stroke as signature_pad tells it, times in ms since 1970 */
 
 export const MOST_BYTES = 200_000
-const WIDEST = 4096
-const LONGEST_MS = 3_600_000
 
 /** The drawing on a pad of this size; null while nothing is written. @param {Group[]} groups @param {{ width: number, height: number }} pad @returns {Drawing | null} */
 export function compact(groups, pad) {

@@ -29,9 +29,10 @@ function check(draft, part, body, table, { sha256 }) {
   const old = draft.amends?.[part]
   const where = { patient: draft.patient, ward: draft.ward, ...(draft.course && { course: draft.course }) }
   const criteria = { criteria: table.code, edition_sha256: sha256(table.code) }
-  if (old) return { kind: 'amendment', ...where, amends: old.heads, at_ms: draft.touched_ms, ...criteria, body: { ...draft.amendment, body } }
-  const late = draft.corrected?.reason ? { at_reason: draft.corrected.reason } : {}
-  return { kind: `${part}_check`, ...where, amends: [], at_ms: timeOf(draft), ...criteria, body: { ...body, ...late } }
+  const reason = old ? old.body.at_reason : draft.corrected?.reason
+  const whole = { ...body, ...(reason && { at_reason: reason }) }
+  if (old) return { kind: 'amendment', ...where, amends: old.heads, at_ms: draft.touched_ms, ...criteria, body: { ...draft.amendment, body: whole } }
+  return { kind: `${part}_check`, ...where, amends: [], at_ms: timeOf(draft), ...criteria, body: whole }
 }
 
 /** @param {Draft} draft @param {Tables} tables */
