@@ -1,7 +1,8 @@
 """The course of the last days in a few lines {head, text}. Pure; its twin is frontend/static/js/lib/sheet/story.js."""
 
+from backend.chart.instants import HOUR_MS
 from backend.handovers.changes import changes
-from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut, of_course
+from backend.handovers.context import Context, Json, clipped, cut, of_course
 from backend.handovers.episodes import baseline_words, before, episodes
 from backend.handovers.handed import remarks_of
 from backend.handovers.limits import assessed

@@ -1,6 +1,7 @@
 /** The course of the last days in a few lines {head, text}. Pure; its twin is backend/handovers/story.py. */
+import { HOUR_MS } from '../../chart/instants.js'
 import { changes } from './changes.js'
-import { HOUR_MS, clipped, cut, ofCourse } from './context.js'
+import { clipped, cut, ofCourse } from './context.js'
 import { baselineWords, before, episodes } from './episodes.js'
 import { remarksOf } from './handed.js'
 import { assessed } from './limits.js'
