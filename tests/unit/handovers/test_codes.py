@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from backend.chart.fold import KNOWN_KINDS
 from backend.contract import load
 from backend.handovers.changes import changes
 from backend.handovers.grades import tool_reason
@@ -35,6 +36,25 @@ def test_every_reason_for_a_correction_is_said_in_words(language: str) -> None:
         told.sign("amendment", LATER, {"reason": reason, "body": neuro_body()}, amends=[first])
         (line,) = changes(told.at(NOW), ctx)
         assert ctx.t(f"sheet-reason-{reason}") in line["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_record_that_was_corrected_is_said_in_words(language: str) -> None:
+    ctx = context(language)
+    kinds = KNOWN_KINDS - {"amendment", "void", "decision"}
+    assert {kind for kind in kinds if ctx.label(f"sheet-kind-{kind}", "\x00") == "\x00"} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "laboratory value of 18-Nov 08:05"), ("fr", "valeur de laboratoire du 18-nov 08:05")]
+)
+def test_a_corrected_laboratory_value_is_named_as_one(language: str, words: str) -> None:
+    told = Told()
+    body = {"code": "crp", "value": "12", "unit": "mg_per_l"}
+    first = told.sign("lab", SEEN, body)
+    told.sign("amendment", LATER, {"reason": "entered_in_error", "body": body | {"value": "120"}}, amends=[first])
+    (line,) = changes(told.at(NOW), context(language, layout=load.protocol("handover") | {"changes": 9}))
+    assert line["text"].startswith(words)
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "angiotensin II"), ("fr", "angiotensine II")])
