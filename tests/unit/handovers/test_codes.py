@@ -10,8 +10,9 @@ from backend.contract import load
 from backend.handovers.changes import changes
 from backend.handovers.grades import tool_reason
 from backend.handovers.story import last_values
-from tests.unit.chart.ward import Told, crs_body, neuro_body
-from tests.unit.handovers.sheets import LANGUAGES, context
+from tests.unit.chart.ward import Told, crs_body, ms, neuro_body
+from tests.unit.handovers.phone import printed_by_phone
+from tests.unit.handovers.sheets import LANGUAGES, context, facts
 
 SCREENS = Path(__file__).resolve().parents[3] / "frontend" / "static" / "js" / "screens"
 OFFERED = re.compile(r"\b(?:VOID_|AMEND_)?REASONS = \[([^\]]+)\]")
@@ -72,3 +73,13 @@ def test_why_another_tool_is_said_in_words_and_the_code_of_a_newer_app_as_it_is(
     for reason in ("developmental_delay", "birth_date_unknown", "pre_existing"):
         assert reason not in tool_reason({"tool": "capd", "tool_reason": reason}, ctx)
     assert "of_a_newer_app" in tool_reason({"tool": "capd", "tool_reason": "of_a_newer_app"}, ctx)
+
+
+def test_a_pressure_of_which_one_number_is_known_is_on_the_sheet() -> None:
+    told = Told()
+    body = crs_body(370) | {"measured": {"temperature": 370, "diastolic": 46}}
+    told.sign("crs_check", SEEN, body, criteria="astct-crs-2019")
+    (line,) = last_values(told.at(NOW), context())
+    assert line["text"] == "37.0\u00a0°C, pressure not recorded/46, Room air"
+    (phone,) = printed_by_phone([facts() | {"now_ms": ms(NOW), "entries": told.entries}])
+    assert line["text"] in {one["text"] for one in phone["en"]["patients"][told.patient]["story"]}
