@@ -39,7 +39,7 @@ export function patientSheet(p, ctx) {
 }
 
 /** Everything the page shows, as text; templates only place it. @param {PatientChart} p @param {Context} ctx */
-export function sheetAt(p, ctx) {
+function sheetAt(p, ctx) {
   const who = banner(p, ctx)
   const by = { given: ctx.t('sheet-given-by'), name: cut(ctx.printed_by, SIGNED), accepted: ctx.t('sheet-accepted-by'), date: ctx.t('sheet-date-time') }
   const data = trendData(p, ctx)
