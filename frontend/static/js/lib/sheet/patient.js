@@ -1,4 +1,5 @@
 /** The handover sheet of one patient as words in I-PASS order. Pure; its twin is backend/handovers/patient_sheet.py. */
+import { BED } from '../format.js'
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
 import { drugNote, drugs } from './drugs.js'
@@ -88,7 +89,7 @@ export function banner(p, ctx) {
   const id = p.identity
   const missing = ctx.t('sheet-not-recorded')
   const [name, day] = [fullName(id, ctx), dayOfWindow(p, ctx)]
-  const bed = p.bed ? ctx.t('sheet-bed', { bed: cut(p.bed, 12) }) : ctx.t('sheet-bed-none')
+  const bed = p.bed ? ctx.t('sheet-bed', { bed: cut(p.bed, BED) }) : ctx.t('sheet-bed-none')
   return {
     long: [...name, ...bed, ...day].length > WIDE ? 'yes' : 'no',
     name,

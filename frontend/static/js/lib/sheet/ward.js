@@ -16,6 +16,7 @@ import { site } from './site.js'
 import { product } from './story.js'
 import { amount, scale, toolOf, totalOf } from './totals.js'
 import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
+import { BED, bedKey } from '../format.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -24,7 +25,6 @@ import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 /** @typedef {import('../draw.js').Point} Point */
 /** @typedef {ReturnType<typeof wardSheet>} WardSheet */
 
-const BED = 12 // letters of a bed
 export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'totals', 'drugs', 'due', 'know', 'taken']
 const LEVELS = ['unstable', 'watcher', 'unknown', 'open', 'stable']
 const [STEP, HEIGHT] = [22, 20]
@@ -59,12 +59,8 @@ export function wardSheet(chart, facts) {
 
 /** Worst first; within a level the higher grade, then the bed. @param {PatientChart} p @param {Context} ctx @returns {(number | string)[]} */
 function rank(p, ctx) {
-  const number = isNumber(p.bed ?? '') ? Number(p.bed) : 10 ** BED
-  return [LEVELS.indexOf(levelOf(p, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, number, p.bed ?? '', p.id]
+  return [LEVELS.indexOf(levelOf(p, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, ...bedKey(p.bed ?? ''), p.id]
 }
-
-/** Digits alone, and no more than a bed has letters. @param {string} bed */
-const isNumber = bed => /^[0-9]+$/.test(bed) && bed.length <= BED
 
 /** Order of two ranks. @param {(number | string)[]} one @param {(number | string)[]} other */
 function compare(one, other) {
