@@ -6,7 +6,6 @@ import { MINUTE_MS, minutesEast, turn } from '../chart/instants.js'
 
 const HOUR_MIN = 60
 const DAY_MIN = 24 * HOUR_MIN
-export const BED = 12 // letters of a bed
 const AMOUNT = /^([0-9]{1,7})(?:\.([0-9]{1,6}))?$/
 const DRUG_UNITS = ['mg', 'g', 'microgram', 'microgram_per_kg_min', 'nanogram_per_kg_min', 'unit_per_h', 'l_per_min', 'million_cells']
 
@@ -148,6 +147,3 @@ function monthsBetween(from, to) {
   const [y2, m2, d2] = to.split('-').map(Number)
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
 }
-
-/** Bed 4 stands before bed 12; other names in the order of their letters. @param {string} bed @returns {[number, string]} */
-export const bedKey = bed => [/^[0-9]+$/.test(bed) && bed.length <= BED ? Number(bed) : 10 ** BED, bed]

@@ -1,5 +1,5 @@
 /** The handover sheet of one patient as words in I-PASS order. Pure; its twin is backend/handovers/patient_sheet.py. */
-import { BED } from '../format.js'
+import { BED } from '../beds.js'
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
 import { drugNote, drugs } from './drugs.js'

@@ -16,7 +16,7 @@ import { site } from './site.js'
 import { product } from './story.js'
 import { amount, scale, toolOf, totalOf } from './totals.js'
 import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
-import { BED, bedKey } from '../format.js'
+import { BED, bedKey } from '../beds.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */

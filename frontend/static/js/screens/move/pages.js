@@ -1,6 +1,6 @@
 /** What stands on the screen for each change of place, and the line that says where somebody went. */
 import { html, nothing } from '../../../vendor/lit.js'
-import { BED } from '../../lib/format.js'
+import { BED } from '../../lib/beds.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { fullName } from '../../lib/names.js'
 import { choiceList } from '../../elements/choice-list.js'
