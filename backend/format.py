@@ -1,4 +1,4 @@
-"""Dates, times, numbers and units as the ward reads them. Pure; its twin is frontend/static/js/lib/format.js."""
+"""Dates, times, numbers and units as the ward reads them. Pure; its twins are static/js/lib/format.js and beds.js."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from backend.contract.shape import Json, among, codes, head, keys, need, objects, rows, text
+from backend.contract.shape import Json, among, codes, confidence, grade, head, keys, need, objects, rows, text
 
 FORMS = ({"all"}, {"any"}, {"not"}, {"field", "in"}, {"field", "min"}, {"field", "max"}, {"field", "min", "max"})
 TABLE_KEYS = {"code", "edition", "title", "cites", "unsigned", "syndrome", "fields", "flags", "observed", "domains"}
@@ -11,7 +11,6 @@ GATE_KEYS = {"gate", "maybe", "confirm"}
 BESIDE_KEYS = {"stands", "confidence"}
 DOMAIN_KEYS = {"code", "field", "grades"}
 FLAG_CODES = ["no", "yes"]
-GRADES = range(1, 5)
 
 
 def check_criteria(place: str, table: Json) -> None:
@@ -21,7 +20,7 @@ def check_criteria(place: str, table: Json) -> None:
     text(f"{place}.syndrome", table["syndrome"])
     need(("stands" in table) == ("confidence" in table), place, "stands and confidence go together")
     among(f"{place}.stands", table.get("stands", "beside"), ("beside",), "beside")
-    among(f"{place}.confidence", table.get("confidence", "A"), "ABCD", "a confidence")
+    confidence(f"{place}.confidence", table.get("confidence", "A"))
     for name, field in objects(f"{place}.fields", table["fields"]).items():
         check_field(f"{place}.fields.{name}", field)
     for flag in codes(f"{place}.flags", table["flags"], least=0):
@@ -64,7 +63,7 @@ def check_domain(place: str, domain: Json, table: Json) -> None:
         among(f"{place}.excluded_by", domain["excluded_by"], counting(table), "a flag that counts")
     for index, row in enumerate(rows(f"{place}.grades", domain["grades"])):
         keys(f"{place}.grades[{index}]", row, ("grade", "when"), ("grade", "when"))
-        need(type(row["grade"]) is int and row["grade"] in GRADES, f"{place}.grades[{index}].grade", "not 1 to 4")
+        grade(f"{place}.grades[{index}].grade", row["grade"])
         check_rule(f"{place}.grades[{index}].when", row["when"], table)
     grades = [row["grade"] for row in domain["grades"]]
     need(grades == sorted(set(grades)), f"{place}.grades", "not in ascending order")

@@ -2,7 +2,20 @@
 
 from itertools import pairwise
 
-from backend.contract.shape import Json, among, codes, head, keys, need, objects, rows, text, whole
+from backend.contract.shape import (
+    Json,
+    among,
+    codes,
+    confidence,
+    decimals,
+    head,
+    keys,
+    need,
+    objects,
+    rows,
+    text,
+    whole,
+)
 
 GROUPS = ("anticytokine", "steroid", "antipyretic", "antiepileptic", "vasopressor", "oxygen")
 MASS = {"mg", "microgram"}
@@ -36,8 +49,7 @@ def check_record(place: str, drug: Json) -> None:
     among(f"{place}.how", drug["how"], ("dose", "infusion"), "dose or infusion")
     among(f"{place}.biologic", drug["biologic"], ("no", "yes"), "no or yes")
     among(f"{place}.unit", drug["unit"], UNITS, "a unit")
-    whole(f"{place}.decimals", drug["decimals"])
-    need(drug["decimals"] <= 3, f"{place}.decimals", "above 3")
+    decimals(f"{place}.decimals", drug["decimals"])
     for route in codes(f"{place}.routes", drug["routes"]):
         among(f"{place}.routes", route, ROUTES, "a route")
 
@@ -61,7 +73,7 @@ def check_source(place: str, source: Json) -> None:
     """Where a number stands, and how sure it is."""
     keys(place, source, ("cite", "confidence"), ("cite", "confidence"))
     text(f"{place}.cite", source["cite"])
-    among(f"{place}.confidence", source["confidence"], "ABCD", "a confidence")
+    confidence(f"{place}.confidence", source["confidence"])
 
 
 def check_limits(place: str, drug: Json) -> None:

@@ -3,7 +3,20 @@
 import re
 from datetime import date
 
-from backend.contract.shape import Json, among, codes, head, keys, need, objects, rows, text, whole
+from backend.contract.shape import (
+    Json,
+    among,
+    codes,
+    confidence,
+    decimals,
+    head,
+    keys,
+    need,
+    objects,
+    rows,
+    text,
+    whole,
+)
 
 SUBJECTS = ("crs", "icans", "iec-hs", "icaht")
 GRADED = ("crs", "icans")
@@ -53,7 +66,7 @@ def check_printed(place: str, found: Json) -> None:
     if "edition" in printed:
         text(f"{place}.printed.edition", printed["edition"])
     if printed:
-        among(f"{place}.printed.confidence", printed["confidence"], "ABCD", "a confidence")
+        confidence(f"{place}.printed.confidence", printed["confidence"])
     check_day(f"{place}.printed", printed)
 
 
@@ -75,7 +88,7 @@ def check_line(place: str, line: Json, read: Json) -> None:
     keys(place, line, LINE, {*LINE, *ENDS, "with"})
     among(f"{place}.of", line["of"], SUBJECTS, "CRS, ICANS, IEC-HS or ICAHT")
     among(f"{place}.aspect", line["aspect"], ASPECTS, "an aspect")
-    among(f"{place}.confidence", line["confidence"], "ABCD", "a confidence")
+    confidence(f"{place}.confidence", line["confidence"])
     among(f"{place}.at", line["at"], read, "where it was read")
     for name in ("topic", "says"):
         text(f"{place}.{name}", line[name])
@@ -107,8 +120,7 @@ def check_value(place: str, value: Json) -> None:
         whole(f"{place}.{name}", value[name], least=1)
     need("value" in value or value["from"] < value["to"], place, "not in ascending order")
     among(f"{place}.unit", value["unit"], UNITS, "a unit")
-    whole(f"{place}.decimals", value.get("decimals", 0))
-    need(value.get("decimals", 0) <= 3, f"{place}.decimals", "above 3")
+    decimals(f"{place}.decimals", value.get("decimals", 0))
 
 
 def check_named(listed: list[Json], found: dict[str, Json]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from backend.contract.formulary import check_source
 from backend.contract.instruments import ends
-from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
+from backend.contract.shape import Json, among, codes, decimals, head, keys, need, rows, text, whole
 
 HEAD = {"code", "edition", "title", "cites", "unsigned", "groups", "decimals", "analytes"}
 ANALYTE = {"code", "group", "loinc", "base", "units"}
@@ -16,8 +16,7 @@ def check_laboratory(place: str, found: Json) -> None:
     keys(place, found, HEAD, HEAD)
     head(place, found)
     codes(f"{place}.groups", found["groups"])
-    whole(f"{place}.decimals", found["decimals"])
-    need(found["decimals"] <= 3, f"{place}.decimals", "above 3")
+    decimals(f"{place}.decimals", found["decimals"])
     listed = rows(f"{place}.analytes", found["analytes"])
     for index, analyte in enumerate(listed):
         check_analyte(f"{place}.analytes[{index}]", analyte, found["groups"])
@@ -54,8 +53,7 @@ def check_unit(place: str, row: Json, base: str) -> None:
 def check_range(place: str, found: Json) -> None:
     """What is refused, and inside it what is asked about, in steps of 10^-decimals of the base unit."""
     keys(place, found, {"decimals", "hard"}, {"decimals", "hard", "soft"})
-    whole(f"{place}.decimals", found["decimals"])
-    need(found["decimals"] <= 3, f"{place}.decimals", "above 3")
+    decimals(f"{place}.decimals", found["decimals"])
     low, high = ends(f"{place}.hard", found["hard"])
     inner = ends(f"{place}.soft", found.get("soft", found["hard"]))
     need(low >= 0, f"{place}.hard", "below 0")

@@ -1,13 +1,12 @@
 """The grammar of a grade by days: spans of days, limits of a count, and how long it must be low."""
 
-from backend.contract.shape import Json, among, codes, keys, need, rows, text, whole
+from backend.contract.shape import Json, among, codes, grade, keys, need, rows, text, whole
 
 BOTH = {"code", "rule", "days", "limits"}
 RULES = {
     "longest": ({"joined"}, {"fill", "lasting", "least_days", "unknown"}),
     "lowest": ({"second_upto"}, {"unknown"}),
 }
-GRADES = range(1, 5)
 
 
 def check_phases(place: str, found: object) -> None:
@@ -45,12 +44,12 @@ def check_limit(place: str, limit: Json, rule: str) -> None:
     keys(place, limit, needed, needed)
     whole(f"{place}.{min(end)}", limit[min(end)])
     if rule == "lowest":
-        need(limit["grade"] in GRADES, f"{place}.grade", "not 1 to 4")
+        grade(f"{place}.grade", limit["grade"])
         return
     listed = rows(f"{place}.grades", limit["grades"])
     for index, row in enumerate(listed):
         keys(f"{place}.grades[{index}]", row, ("grade", "from_days"), ("grade", "from_days"))
-        need(row["grade"] in GRADES, f"{place}.grades[{index}].grade", "not 1 to 4")
+        grade(f"{place}.grades[{index}].grade", row["grade"])
         whole(f"{place}.grades[{index}].from_days", row["from_days"], least=1)
     for name in ("grade", "from_days"):
         found = [row[name] for row in listed]
@@ -66,4 +65,4 @@ def check_more(place: str, phase: Json) -> None:
     if "lasting" in phase:
         keys(f"{place}.lasting", phase["lasting"], ("first_day_upto", "grade"), ("first_day_upto", "grade"))
         whole(f"{place}.lasting.first_day_upto", phase["lasting"]["first_day_upto"])
-        need(phase["lasting"]["grade"] in GRADES, f"{place}.lasting.grade", "not 1 to 4")
+        grade(f"{place}.lasting.grade", phase["lasting"]["grade"])

@@ -1,6 +1,6 @@
 """The grammar of a product: what it is, how long it is watched, and after which doses."""
 
-from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
+from backend.contract.shape import Json, among, codes, confidence, head, keys, need, rows, text, whole
 
 CLASSES = ("car_t", "bispecific")
 HEAD = {"code", "edition", "title", "cites", "unsigned"}
@@ -29,6 +29,6 @@ def check_doses(place: str, doses: object) -> None:
         for name in set(dose) - {"near_confidence"}:
             whole(f"{place}[{index}].{name}", dose[name], least=1)
         need(("near_h" in dose) == ("near_confidence" in dose), f"{place}[{index}]", "near_h without its confidence")
-        among(f"{place}[{index}].near_confidence", dose.get("near_confidence", "A"), "ABCD", "a confidence")
+        confidence(f"{place}[{index}].near_confidence", dose.get("near_confidence", "A"))
     numbers = codes(place, [str(dose["number"]) for dose in found])
     need(numbers == sorted(numbers, key=int), place, "not in ascending order")

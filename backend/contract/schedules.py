@@ -2,10 +2,9 @@
 
 import re
 
-from backend.contract.shape import Json, among, codes, keys, need, rows, text, whole
+from backend.contract.shape import Json, among, codes, grade, keys, need, rows, text, whole
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-GRADES = range(1, 5)
 NUMBERS = ("opens_before_min", "late_after_min")
 NEEDED = {"kinds", "times", *NUMBERS}
 TIGHTER = {"grades", "after_loss"}
@@ -65,7 +64,7 @@ def check_grades(place: str, schedule: Json) -> None:
     for index, step in enumerate(steps):
         here = f"{place}[{index}]"
         keys(here, step, ("from", "times"), ("from", "times", "site_sets"))
-        need(type(step["from"]) is int and step["from"] in GRADES, f"{here}.from", "not 1 to 4")
+        grade(f"{here}.from", step["from"])
         check_times(f"{here}.times", step["times"], schedule["times"])
         among(f"{here}.site_sets", step.get("site_sets", "no"), ("no", "yes"), "no or yes")
     grades = [step["from"] for step in steps]

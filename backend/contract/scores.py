@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from backend.contract.phases import check_phases
-from backend.contract.shape import Json, among, codes, head, keys, need, rows, text, whole
+from backend.contract.shape import Json, among, codes, confidence, decimals, head, keys, need, rows, text, whole
 
 HEAD = {"code", "edition", "title", "cites", "confidence", "unsigned", "form"}
 RATIO = HEAD | {"over", "under", "decimals", "log2_decimals", "together_h"}
@@ -18,7 +18,7 @@ def check_score(place: str, found: Json, analytes: dict[str, Json]) -> None:
     allowed, check = FORMS[found["form"]]
     keys(place, found, allowed, allowed)
     head(place, found)
-    among(f"{place}.confidence", found["confidence"], "ABCD", "a confidence")
+    confidence(f"{place}.confidence", found["confidence"])
     check(place, found, analytes)
 
 
@@ -30,8 +30,7 @@ def check_ratio(place: str, found: Json, analytes: dict[str, Json]) -> None:
             check_unit(f"{place}.{name}[{index}]", row, analytes)
     codes(f"{place}.over", [row["analyte"] for row in found["over"] + found["under"]])
     for name in ("decimals", "log2_decimals"):
-        whole(f"{place}.{name}", found[name])
-        need(found[name] <= 3, f"{place}.{name}", "above 3")
+        decimals(f"{place}.{name}", found[name])
     whole(f"{place}.together_h", found["together_h"], least=1)
 
 
@@ -48,8 +47,7 @@ def check_points(place: str, found: Json, analytes: dict[str, Json]) -> None:
         at, needed = f"{place}.items[{index}]", ("analyte", "unit", "decimals", "bands")
         keys(at, item, needed, needed)
         check_unit(at, item, analytes)
-        whole(f"{at}.decimals", item["decimals"])
-        need(item["decimals"] <= 3, f"{at}.decimals", "above 3")
+        decimals(f"{at}.decimals", item["decimals"])
         check_bands(f"{at}.bands", item["bands"])
     codes(f"{place}.items", [item["analyte"] for item in found["items"]])
     check_groups(f"{place}.groups", found["groups"])

@@ -5,6 +5,8 @@ from typing import Any
 
 Json = dict[str, Any]
 LARGEST = 2**53 - 1
+GRADES = range(1, 5)
+MOST_DECIMALS = 3
 
 
 class ContractError(ValueError):
@@ -81,6 +83,22 @@ def whole(place: str, found: Any, least: int = 0) -> None:
     need(found >= least, place, f"below {least}")
 
 
+def decimals(place: str, found: Any) -> None:
+    """How many digits stand behind the mark."""
+    whole(place, found)
+    need(found <= MOST_DECIMALS, place, f"above {MOST_DECIMALS}")
+
+
+def grade(place: str, found: Any) -> None:
+    """A grade above 0."""
+    need(type(found) is int and found in GRADES, place, "not 1 to 4")
+
+
+def confidence(place: str, found: Any) -> None:
+    """How sure something is, from A to D."""
+    among(place, found, "ABCD", "a confidence")
+
+
 def head(place: str, found: Json) -> None:
     """What every file begins with: code, edition, title, and where it comes from."""
     for name in ("code", "edition", "title", "cites"):
@@ -94,4 +112,4 @@ def head(place: str, found: Json) -> None:
     for index, point in enumerate(unsigned):
         keys(f"{place}.unsigned[{index}]", point, ("point", "confidence"), ("point", "confidence"))
         text(f"{place}.unsigned[{index}].point", point["point"])
-        among(f"{place}.unsigned[{index}].confidence", point["confidence"], "ABCD", "a confidence")
+        confidence(f"{place}.unsigned[{index}].confidence", point["confidence"])

@@ -3,7 +3,7 @@
 import json
 import random
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -16,8 +16,9 @@ from backend.grading.evaluator import grade
 from backend.grading.instrument import grade_check, score
 from sync.envelope import uuid7
 
-SLOT_TIMES = (8, 20)
-OPENS_BEFORE = timedelta(hours=2)
+SCHEDULE = contract.protocol("twice-daily")  # that of every course in people.py
+SLOT_TIMES = [time.fromisoformat(text) for text in SCHEDULE["times"]]
+OPENS_BEFORE = timedelta(minutes=SCHEDULE["opens_before_min"])
 CLEAR = {"consciousness": "alert", "seizure": "none", "motor": "none", "raised_icp": "none"}
 SUPPORT = {"hypotension": "none", "oxygen": "room_air", "episode_open": "no", "fever_masked": "no"}
 CHILD_BED = "30"
@@ -67,14 +68,9 @@ class Storyteller:
 
     def slot(self, ago: int) -> datetime:
         """The time of the slot that many before the one open now."""
-        midnight = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
-        times = [
-            (midnight + timedelta(days=day)).replace(hour=hour)
-            for day in range(-60, 2)
-            for hour in SLOT_TIMES
-            if (midnight + timedelta(days=day)).replace(hour=hour) - OPENS_BEFORE <= self.now
-        ]
-        return times[-1 - ago]
+        days = [self.now.date() + timedelta(days=day) for day in range(-60, 2)]
+        times = [datetime.combine(day, at, self.zone) for day in days for at in SLOT_TIMES]
+        return [slot for slot in times if slot - OPENS_BEFORE <= self.now][-1 - ago]
 
     def check_time(self, ago: int, minutes: int) -> datetime:
         """When the check of a slot was signed: some minutes after its time, never in the future."""

@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
+from backend.chart.instants import DAY_MS
 from backend.format import Format
 from backend.words import T
 
 Json = dict[str, Any]
-HOUR_MS, DAY_MS = 3_600_000, 86_400_000
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 UNBROKEN = re.compile("([^ ]{40})(?=[^ ])")  # longer words do not break at the end of a line
 NOT_WORDS = (LookupError, ValueError)
@@ -87,26 +86,6 @@ def neuro_slots(p: Json) -> list[Json]:
 def at_level(ctx: Context, level: Json) -> Context:
     """The same facts with other bounds on how much is shown."""
     return replace(ctx, layout=ctx.layout | level)
-
-
-def minutes_east(offsets: list[Any], ms: int) -> int:
-    """The ward clock's offset at an instant; the first also counts for everything before it."""
-    found: int = offsets[0][1] if offsets else 0
-    for start, minutes in offsets:
-        if datetime.fromisoformat(start).timestamp() * 1000 <= ms:
-            found = minutes
-    return found
-
-
-def day_index(offsets: list[Any], ms: int) -> int:
-    """The ward's calendar day as a count of days."""
-    return (ms + minutes_east(offsets, ms) * 60_000) // DAY_MS
-
-
-def midnight(offsets: list[Any], day: int) -> int:
-    """The instant at which a ward day starts."""
-    guess = day * DAY_MS - minutes_east(offsets, day * DAY_MS) * 60_000
-    return day * DAY_MS - minutes_east(offsets, guess) * 60_000
 
 
 def forthright(words: str) -> str:

@@ -1,9 +1,10 @@
 """The days of a watch as data for their picture. Pure; its twin is frontend/static/js/lib/sheet/course.js."""
 
+from backend.chart.instants import at_wall, ward_day
 from backend.chart.tools import ADULT
 from backend.chart.trends import Course, are_next, followed, trends
 from backend.grading.instrument import highest
-from backend.handovers.context import Context, Json, cut, day_index, midnight, of_course
+from backend.handovers.context import Context, Json, cut, of_course
 from backend.handovers.drugs import count
 from backend.handovers.history import intervals, rank, temperatures
 from backend.handovers.totals import scale
@@ -15,7 +16,7 @@ Stretch = list[Json]
 
 def course_data(days: list[int], day0: int, p: Json, ctx: Context) -> Json:
     """What `course` draws of these days, each as wide as the next."""
-    edges = [midnight(ctx.ward["offsets"], day) for day in (*days, days[-1] + 1)]
+    edges = [at_wall(day, 0, ctx.ward["offsets"]) for day in (*days, days[-1] + 1)]
     until = min(edges[-1] - 1, ctx.now_ms)
     checks = of_course(p)
     found, held = trends(p, checks, edges[0], until, ctx.late_min), followed(p, checks)
@@ -138,7 +139,7 @@ def stretches(rows: list[Json]) -> list[Stretch]:
 def hump(stretch: Stretch, day0: int, ctx: Context) -> Json:
     """Where a stretch begins and ends, where it is highest, and that in words."""
     peak = max(stretch, key=lambda row: row["floor"] * 10 + row["ceiling"])
-    day = ctx.fmt.day(day_index(ctx.ward["offsets"], peak["at_ms"]) - day0)
+    day = ctx.fmt.day(ward_day(peak["at_ms"], ctx.ward["offsets"]) - day0)
     return {
         "at_ms": stretch[0]["at_ms"], "to_ms": stretch[-1]["to_ms"],
         "peak_ms": [peak["at_ms"], peak["to_ms"]], "top": peak["ceiling"], "text": peak["text"],

@@ -73,10 +73,10 @@ def peak(code: str, p: Json, ctx: Context) -> Json:
 
 
 def total(p: Json, ctx: Context) -> Json:
-    """The worst total of the tool, and when it was first reached."""
+    """The worst total of the tool by what is sure of it, and when it was first reached."""
     tool = tool_of(p)
     found = [(check, own) for check in of_course(p) if (own := total_of(tool, check))]
-    worst = min(found, key=lambda row: row[1]["floor"] if tool == ADULT else -row[1]["ceiling"], default=None)
+    worst = min(found, key=lambda row: row[1]["floor"] * (1 if tool == ADULT else -1), default=None)
     label = ctx.t("days-worst", name=scale(tool, ctx))
     if worst is None:
         return said(label, ctx.t("sheet-cell-blank"), ctx.t("sheet-not-recorded"))

@@ -1,6 +1,7 @@
 """The recorded drugs, their counts and limits by rule. Pure; its twin is frontend/static/js/lib/sheet/drugs.js."""
 
-from backend.handovers.context import Context, Json, clipped, cut, day_index
+from backend.chart.instants import ward_day
+from backend.handovers.context import Context, Json, clipped, cut
 from backend.handovers.history import rank
 
 
@@ -84,7 +85,7 @@ def by_date(given: list[Json], ctx: Context) -> list[str]:
     found: list[str] = []
     before = None
     for one in given:
-        day = day_index(ctx.ward["offsets"], one["at_ms"])
+        day = ward_day(one["at_ms"], ctx.ward["offsets"])
         if day == before:
             found[-1] += f", {ctx.fmt.time(one['at_ms'])}"
         else:

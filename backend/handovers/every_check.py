@@ -34,14 +34,14 @@ def every_check(p: Json, ctx: Context) -> Json:
 
 
 def initials(done: list[Json], ctx: Context) -> dict[str, str]:
-    """Author -> the first letters of the name; a second person with the same ones has a number after them."""
+    """Author -> the first letters of the name, with the first number after them that tells it from others."""
     found: dict[str, str] = {}
     for check in done:
         author = check["author"]
         if author not in found:
             letters = "".join(word[0] for word in ctx.name(author).split(" ") if word)[:LETTERS]
-            same = sum(1 for mark in found.values() if mark.rstrip("0123456789") == letters)
-            found[author] = f"{letters}{same + 1}" if same else letters
+            marks = [letters, *(f"{letters}{number}" for number in range(2, len(found) + 2))]
+            found[author] = next(mark for mark in marks if mark not in found.values())
     return found
 
 

@@ -6,7 +6,8 @@ Pure; its twin is frontend/static/js/lib/sheet/handwriting.js.
 from math import floor
 
 from backend.chart.ink import Drawing, drawing_in, outline, thinned
-from backend.handovers.context import Context, Json, cut, day_index, of_course
+from backend.chart.instants import ward_day
+from backend.handovers.context import Context, Json, cut, of_course
 from backend.handovers.history import day_name
 from backend.handovers.totals import total_words
 from backend.pdf.draw import INK, num, picture
@@ -47,7 +48,7 @@ def chosen(p: Json, ctx: Context) -> list[tuple[Json, int]]:
     days: dict[int, list[Json]] = {}
     for check in of_course(p):
         if is_written(check) and (base is None or check["id"] != base["id"]):
-            days.setdefault(day_index(ctx.ward["offsets"], check["at_ms"]), []).append(check)
+            days.setdefault(ward_day(check["at_ms"], ctx.ward["offsets"]), []).append(check)
     first = [(base, 0)] if base and is_written(base) else []
     return first + [(latest(checks), len(checks) - 1) for _, checks in sorted(days.items())]
 

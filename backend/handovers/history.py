@@ -1,8 +1,9 @@
 """The last days as data for the trend picture. Pure; its twin is frontend/static/js/lib/sheet/history.js."""
 
+from backend.chart.instants import HOUR_MS, at_wall, ward_day
 from backend.chart.trends import trends
 from backend.grading.instrument import highest
-from backend.handovers.context import HOUR_MS, Context, Json, cut, day_index, midnight, of_course
+from backend.handovers.context import Context, Json, cut, of_course
 from backend.handovers.totals import scale
 
 TO_DO = ("due", "overdue", "later")  # states of a slot
@@ -40,9 +41,9 @@ def trend_data(p: Json, ctx: Context) -> Json:
 
 def day_columns(p: Json, ctx: Context) -> list[Json]:
     """One row for each ward day shown: its midnight, its day of the window, its date."""
-    offsets, today = ctx.ward["offsets"], day_index(ctx.ward["offsets"], ctx.now_ms)
+    offsets, today = ctx.ward["offsets"], ward_day(ctx.now_ms, ctx.ward["offsets"])
     days = range(today - ctx.layout["trend_days"] + 1, today + 1)
-    starts = [midnight(offsets, day) for day in days]
+    starts = [at_wall(day, 0, offsets) for day in days]
     return [{"at_ms": ms, "day": day_name(p, ctx, ms), "date": ctx.fmt.short_date(ms)} for ms in starts]
 
 
@@ -58,7 +59,7 @@ def day_number(p: Json, ctx: Context, ms: int) -> str:
     if day0 is None:
         return ""
     offsets = ctx.ward["offsets"]
-    return ctx.fmt.day(day_index(offsets, ms) - day_index(offsets, day0))
+    return ctx.fmt.day(ward_day(ms, offsets) - ward_day(day0, offsets))
 
 
 def drug_rows(doses: list[Json], ctx: Context) -> list[Json]:

@@ -1,8 +1,9 @@
 """Missed checks and pauses in the words of a sheet. Pure; its twin is frontend/static/js/lib/sheet/missed.js."""
 
 from backend.chart.compliance import compliance
+from backend.chart.instants import DAY_MS
 from backend.chart.missed import explanation
-from backend.handovers.context import DAY_MS, Context, Json, clipped, cut
+from backend.handovers.context import Context, Json, clipped, cut
 
 WORDS, FEW = 50, 24  # letters of what somebody wrote, and of a reason where there is a line for all
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from functools import cache
 
+from backend.format import BED
 from backend.handovers.actions import actions, contingency, next_due
 from backend.handovers.context import Context, Json, at_level, clipped, cut, forthright
 from backend.handovers.drugs import drug_note, drugs
@@ -81,7 +82,7 @@ def banner(p: Json, ctx: Context) -> Json:
     born, number = (named["born"], named["number"]) if named else (None, None)
     missing = ctx.t("sheet-not-recorded")
     name, day = full_name(named, ctx), day_of_window(p, ctx)
-    bed = ctx.t("sheet-bed", bed=cut(p["bed"], 12)) if p["bed"] else ctx.t("sheet-bed-none")
+    bed = ctx.t("sheet-bed", bed=cut(p["bed"], BED)) if p["bed"] else ctx.t("sheet-bed-none")
     return {
         "long": "yes" if len(f"{name}{bed}{day}") > WIDE else "no",
         "name": name,

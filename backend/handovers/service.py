@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from backend.chart.instants import HOUR_MS, MINUTE_MS
 from backend.chart.tools import ADULT, TOOLS
 from backend.clinicians import grants
 from backend.clinicians import service as clinicians
@@ -17,7 +18,7 @@ from backend.entries import grades, meta, phones
 from backend.entries.readers import wards_of_patient
 from backend.errors import BadRequest, NotFound, Unavailable
 from backend.handovers.blank_form import Blank, blank_form
-from backend.handovers.context import HOUR_MS, Context, Json
+from backend.handovers.context import Context, Json
 from backend.handovers.days_sheet import days_sheet
 from backend.handovers.handwriting import named
 from backend.handovers.patient_sheet import patient_sheet
@@ -29,7 +30,6 @@ from backend.pdf.render import render
 from backend.site import service as cards
 from backend.words import prompts, shipped, words
 
-MINUTE_MS = 60_000
 UNREADABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError, OverflowError)
 NOT_HERE = "There is no such sheet, or it is not yours to see."
 

@@ -1,13 +1,14 @@
 """The course of the last days in a few lines {head, text}. Pure; its twin is frontend/static/js/lib/sheet/story.js."""
 
+from backend.chart.instants import HOUR_MS
 from backend.handovers.changes import changes
-from backend.handovers.context import HOUR_MS, Context, Json, clipped, cut, of_course
+from backend.handovers.context import Context, Json, clipped, cut, of_course
 from backend.handovers.episodes import baseline_words, before, episodes
 from backend.handovers.handed import remarks_of
 from backend.handovers.limits import assessed
 from backend.pdf.letters import wrapped
 
-VITALS = ("temperature", "systolic", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
+VITALS = ("temperature", "pressure", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 
 
 def story(p: Json, ctx: Context) -> list[Json]:
@@ -97,7 +98,7 @@ def last_values(p: Json, ctx: Context) -> list[Json]:
     if last is None:
         return [{"head": ctx.t("sheet-values"), "text": ctx.t("sheet-not-recorded")}]
     measured = last["body"].get("measured", {})
-    texts = [value(name, measured, ctx) for name in VITALS if name in measured]
+    texts = [text for name in VITALS for text in value(name, measured, ctx)]
     oxygen = last["body"].get("answers", {}).get("oxygen")
     texts += [ctx.label(f"{last['criteria']}-oxygen-{oxygen}", oxygen)] if oxygen else []
     texts += [clipped(ctx.agent(name), 30, ctx.t) for name in last["body"].get("vasopressors", [])[:4]]
@@ -105,13 +106,19 @@ def last_values(p: Json, ctx: Context) -> list[Json]:
     return [{"head": head, "text": ", ".join(texts) or ctx.t("sheet-not-recorded")}]
 
 
-def value(name: str, measured: Json, ctx: Context) -> str:
-    """One measured value with its name and unit."""
-    if name == "systolic":
-        diastolic = str(measured["diastolic"]) if "diastolic" in measured else ctx.t("sheet-not-recorded")
-        return ctx.t("sheet-value-pressure", systolic=str(measured["systolic"]), diastolic=diastolic)
+def value(name: str, measured: Json, ctx: Context) -> list[str]:
+    """One measured value with its name and unit; nothing where it was not measured."""
+    if name == "pressure":
+        return pressure(measured, ctx)
     formats = {"temperature": ctx.fmt.temperature, "oxygen_flow": ctx.fmt.flow}
-    return ctx.t(f"sheet-value-{name}", value=formats.get(name, str)(measured[name]))
+    return [ctx.t(f"sheet-value-{name}", value=formats.get(name, str)(measured[name]))] if name in measured else []
+
+
+def pressure(measured: Json, ctx: Context) -> list[str]:
+    """Both numbers, or one of them beside the words that the other is not recorded."""
+    both = ("systolic", "diastolic")
+    told = {name: str(measured[name]) if name in measured else ctx.t("sheet-not-recorded") for name in both}
+    return [ctx.t("sheet-value-pressure", **told)] if any(name in measured for name in both) else []
 
 
 def observed(p: Json, ctx: Context) -> list[Json]:

@@ -3,9 +3,10 @@
 from collections import Counter
 
 from backend.chart.compliance import count_of
+from backend.chart.instants import at_wall, ward_day
 from backend.chart.tools import ADULT
 from backend.grading.instrument import highest
-from backend.handovers.context import Context, Json, day_index, midnight, neuro_slots, of_course
+from backend.handovers.context import Context, Json, neuro_slots, of_course
 from backend.handovers.course import course_data
 from backend.handovers.totals import scale, tool_of, total_of
 from backend.pdf.course import course
@@ -20,7 +21,7 @@ def strips(p: Json, ctx: Context) -> list[Json]:
     if course is None or course["day0_ms"] is None or course["ends_ms"] is None:
         return []
     offsets = ctx.ward["offsets"]
-    first, last = day_index(offsets, course["day0_ms"]), day_index(offsets, course["ends_ms"] - 1)
+    first, last = ward_day(course["day0_ms"], offsets), ward_day(course["ends_ms"] - 1, offsets)
     days = list(range(first, last + 1))
     return [strip(days[at : at + COLUMNS], first, p, ctx) for at in range(0, len(days), COLUMNS)]
 
@@ -29,7 +30,7 @@ def strip(days: list[int], day0: int, p: Json, ctx: Context) -> Json:
     """Its heads, a row for each time of day, what was done besides, and the worst grades."""
     offsets = ctx.ward["offsets"]
     opened = [slot for slot in neuro_slots(p) if count_of(slot, ctx.now_ms) is not None]
-    slots = {(day_index(offsets, slot["at_ms"]), ctx.fmt.row_time(slot["at_ms"])): slot for slot in opened}
+    slots = {(ward_day(slot["at_ms"], offsets), ctx.fmt.row_time(slot["at_ms"])): slot for slot in opened}
     times = often([time for day, time in slots if day in days])
     checks = of_course(p)
     neuro = {check["slot"]: check for check in reversed(checks) if check["kind"] == "neuro_check" and check["slot"]}
@@ -40,19 +41,19 @@ def strip(days: list[int], day0: int, p: Json, ctx: Context) -> Json:
     ]
     named = {check["id"] for check in shown.values() if check}
     besides = Counter(
-        day_index(offsets, check["at_ms"])
+        ward_day(check["at_ms"], offsets)
         for check in checks
         if check["kind"] == "neuro_check" and check["id"] not in named
     )
     more = [{"text": f"+{besides[day]}" if besides[day] else "", "kind": "value"} for day in days]
     rows += [{"label": ctx.t("days-besides"), "kind": "slot", "cells": more}]
     rows += [worst(code, days, checks, ctx) for code in ("icans", "crs")]
-    begun = days[0] <= day_index(offsets, ctx.now_ms)
+    begun = days[0] <= ward_day(ctx.now_ms, offsets)
     return {
         "picture": course(course_data(days, day0, p, ctx)) if begun else None,
         "title": ctx.t("days-strip", scale=scale(tool_of(p), ctx)),
         "days": [ctx.t("days-day"), *(str(day - day0) for day in days)],
-        "dates": [ctx.t("days-date"), *(ctx.fmt.short_date(midnight(offsets, day))[:2] for day in days)],
+        "dates": [ctx.t("days-date"), *(ctx.fmt.short_date(at_wall(day, 0, offsets))[:2] for day in days)],
         "rows": rows,
     }
 
@@ -72,7 +73,7 @@ def slot_cell(slot: Json | None, shown: Json, ctx: Context, p: Json) -> Json:
         return {"text": ctx.t("sheet-missed-short"), "kind": "wrong"}
     if count in ("paused", "open"):
         return {"text": ctx.t(f"days-cell-{count}"), "kind": "blank"}
-    key = (day_index(ctx.ward["offsets"], slot["at_ms"]), ctx.fmt.row_time(slot["at_ms"]))
+    key = (ward_day(slot["at_ms"], ctx.ward["offsets"]), ctx.fmt.row_time(slot["at_ms"]))
     total = total_of(tool_of(p), shown[key])
     text = least(total, ctx) if total else ctx.t("sheet-cell-blank")
     return {"text": text, "kind": f"{'late' if count == 'late' else 'value'}{' low' if lost(total, p, ctx) else ''}"}
@@ -96,8 +97,8 @@ def worst(code: str, days: list[int], checks: list[Json], ctx: Context) -> Json:
     by_day: dict[int, list[Json]] = {}
     for check in checks:
         if check["kind"] == kind and check["of_record"]:
-            by_day.setdefault(day_index(ctx.ward["offsets"], check["at_ms"]), []).append(check["of_record"])
-    today = day_index(ctx.ward["offsets"], ctx.now_ms)
+            by_day.setdefault(ward_day(check["at_ms"], ctx.ward["offsets"]), []).append(check["of_record"])
+    today = ward_day(ctx.now_ms, ctx.ward["offsets"])
     cells = [grade_cell(by_day.get(day, []), ctx) if day <= today else NOTHING for day in days]
     return {"label": ctx.t("days-worst", name=ctx.t(f"sheet-{code}")), "kind": "sum", "cells": cells}
 

@@ -16,11 +16,6 @@ def total_of(tool: str, check: Json | None) -> Json | None:
     return total if total and total["tool"] == tool else None
 
 
-def is_other(tool: str, check: Json | None) -> bool:
-    """Whether a check has a total, but of another tool."""
-    return bool(check and check["total"] and check["total"]["tool"] != tool)
-
-
 def scale(tool: str, ctx: Context) -> str:
     """`ICE of 10`."""
     return ctx.t(f"sheet-scale-{tool}", of=str(highest(ctx.tools[tool])))

@@ -18,7 +18,7 @@ from backend.handovers.missed import counted, missed_lately, paused_words
 from backend.handovers.patient_sheet import banner
 from backend.handovers.site import site
 from backend.handovers.story import product
-from backend.handovers.totals import amount, is_other, scale, tool_of, total_of
+from backend.handovers.totals import amount, scale, tool_of, total_of
 from backend.pdf.draw import INK, RULE, Point, Shape, bar, circle, line, picture, rect
 
 COLUMNS = ("severity", "bed", "patient", "day", "icans", "crs", "totals", "drugs", "due", "know", "taken")
@@ -154,13 +154,18 @@ def last_totals(p: Json, ctx: Context) -> Json:
 
 
 def total_text(tool: str, one: Json, ctx: Context) -> str:
-    """A total, `N/T` when nothing could be tested, or missed."""
+    """A total, missed, `N/T` when nothing could be tested; a dash when nothing of the tool was asked."""
     if one["slot"]:
         return ctx.t("sheet-missed-short")
-    if is_other(tool, one["check"]):
-        return ctx.t("sheet-cell-blank")
     total = total_of(tool, one["check"])
-    return amount(total, ctx) if total else ctx.t("sheet-cell-untested")
+    if total:
+        return amount(total, ctx)
+    return ctx.t("sheet-cell-untested" if is_untestable(one["check"]) else "sheet-cell-blank")
+
+
+def is_untestable(check: Json | None) -> bool:
+    """Whether items were asked, and none could be tested."""
+    return check is not None and not check["total"] and "not_testable" in check["body"].get("items", {}).values()
 
 
 def spark(tool: str, columns: list[Json], step: float) -> list[Shape]:
@@ -174,7 +179,8 @@ def spark(tool: str, columns: list[Json], step: float) -> list[Shape]:
         single = total is not None and total["floor"] == total["ceiling"]
         shapes += [line(before, at, 0.9, INK)] if before and single else []
         top = HEIGHT - 3 - total["ceiling"] * step if total else None
-        shapes += [] if is_other(tool, one["check"]) else dot(at, top, single, missed=bool(one["slot"]))
+        is_drawn = bool(one["slot"]) or total is not None or is_untestable(one["check"])
+        shapes += dot(at, top, single, missed=bool(one["slot"])) if is_drawn else []
         before = at if single else None
     return shapes
 

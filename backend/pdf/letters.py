@@ -5,7 +5,7 @@ from functools import cache
 
 # what stands on one line: a date with its time, a flow, a unit, a digest
 WHOLE = re.compile(
-    r"\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L/min|[^\s/]{1,5}/[dmµ]?L\b|[A-Z\d]{1,8}(?:-[A-Z\d]{1,6}){1,2}"
+    r"(\d\d-[^\W\d]+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L/min|[^\s/]{1,5}/[dmµ]?L\b|[A-Z\d]{1,8}(?:-[A-Z\d]{1,6}){1,2})"
 )
 SPACE, UNKNOWN = 21, 100
 # the letters of the sheets' semibold typeface that are at most so wide, in hundredths of an em

@@ -38,7 +38,9 @@ def environment() -> Environment:
 
 def keep(text: str) -> Markup:
     """Text whose dates and flows do not break at the end of a line."""
-    return Markup(WHOLE.sub(r'<span class="nb">\g<0></span>', str(escape(text))))  # noqa: S704 escaped before
+    parts = [str(escape(part)) for part in WHOLE.split(text)]  # apart first: an escaped sign has letters of its own
+    parts[1::2] = [f'<span class="nb">{part}</span>' for part in parts[1::2]]
+    return Markup("".join(parts))  # noqa: S704 escaped before
 
 
 def address(drawing: dict[str, Any]) -> str:

@@ -33,8 +33,8 @@ class Lane(NamedTuple):
     data: Data
     top: float
     base: float
-    low: float
-    high: float
+    low: int
+    high: int
 
     def x(self, ms: float) -> float:
         """Where an instant stands."""
@@ -146,13 +146,8 @@ def peaks(rows: list[Data], points: list[Point]) -> list[int]:
 
 def grade_lane(lane: Lane, code: str) -> list[Shape]:
     """A mark for each check at the height of its grade; an interval is a span with a dashed box."""
-    rows, now = lane.data[code], lane.x(lane.data["now_ms"])
-    shapes = [text((0, lane.base - 6), lane.data["words"][code], "start", True)]
-    shapes += [text((LEFT - 3, lane.y(grade) + 3), str(grade), "end", False, GREY) for grade in (0, 4)]
-    shapes += [
-        line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
-        line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),
-    ]
+    rows = lane.data[code]
+    shapes = [text((0, lane.base - 6), lane.data["words"][code], "start", True), *ends(lane)]
     points = [place(lane, row) for row in rows]
     shapes += [*joined(rows, points), *came(rows, points)]
     for row, point in zip(rows, points, strict=True):
@@ -168,13 +163,7 @@ def grade_lane(lane: Lane, code: str) -> list[Shape]:
 def totals_lane(lane: Lane) -> list[Shape]:
     """A filled dot for a total, a bar for an interval, a cross on the axis for a missed check."""
     data, rows = lane.data, lane.data["totals"]
-    now = lane.x(data["now_ms"])
-    shapes = [text((0, (lane.top + lane.base) / 2 + 3), data["words"]["totals"], "start", True)]
-    shapes += [text((LEFT - 3, lane.y(total) + 3), str(total), "end", False, GREY) for total in (0, data["top"])]
-    shapes += [
-        line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
-        line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),
-    ]
+    shapes = [text((0, (lane.top + lane.base) / 2 + 3), data["words"]["totals"], "start", True), *ends(lane)]
     points = [place(lane, row) for row in rows]
     shapes += [*joined(rows, points), *came(rows, points)]
     for row, point in zip(rows, points, strict=True):
@@ -183,6 +172,16 @@ def totals_lane(lane: Lane) -> list[Shape]:
             continue
         shapes += [circle(point, 2.2)] if row["floor"] == row["ceiling"] else bar(point, lane.y(row["ceiling"]))
     return shapes + values(lane, rows) + [shape for ms in data["missed"] for shape in cross((lane.x(ms), lane.base))]
+
+
+def ends(lane: Lane) -> list[Shape]:
+    """The lowest and the highest value with a level line each, up to now."""
+    now = lane.x(lane.data["now_ms"])
+    return [
+        *(text((LEFT - 3, lane.y(end) + 3), str(end), "end", False, GREY) for end in (lane.low, lane.high)),
+        line((LEFT, lane.base), (now, lane.base), 0.4, RULE),
+        line((LEFT, lane.top), (now, lane.top), 0.4, RULE, "1 2"),
+    ]
 
 
 def place(lane: Lane, row: Data) -> Point:

@@ -1,4 +1,4 @@
-"""The night the clock is set back on paper, CRS checks in slots of their own: both twins say which 02:20 it was."""
+"""The nights the clock is changed on paper, set back or set on at midnight: both twins say which 02:20, which day."""
 
 from typing import Any
 
@@ -6,7 +6,9 @@ import pytest
 
 from backend.chart.fold import chart
 from backend.clock import offsets
+from backend.handovers.context import at_level
 from backend.handovers.days_sheet import days_sheet
+from backend.handovers.history import trend_data
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients.rules import rules
@@ -61,3 +63,20 @@ def test_both_sides_tell_the_two_hours_and_the_two_kinds_of_checks_apart(
     assert made["grid"]["heads"][-2:] == [f"02:20 ({first})", f"02:20 ({second})"]
     assert [f"02:30\u00a0({which})" in text for which in (first, second)] == [True, True]
     assert page_count(press.press(page.html("patient", made, language, LINK))) == 1
+
+
+def test_a_day_that_begins_at_one_has_its_own_date_on_both_sides() -> None:
+    """In Santiago the clock is set on at midnight: 6 September 2026 begins at 01:00."""
+    now = ms("2026-09-07T10:00:00-03:00")
+    ward = facts()["ward"] | {"offsets": [list(one) for one in offsets("America/Santiago", now)]}
+    told = Told(day0="2026-09-01T10:00:00-04:00")
+    told.neuro("2026-09-06T08:00:00-03:00", tuple(ITEMS[:1]))
+    found, ctx = chart(told.entries, now, ward["offsets"], rules()), context(now_ms=now, ward=ward)
+    ((id, patient),) = found["patients"].items()
+    days = days_sheet(patient, ctx)
+    assert days["strips"][0]["dates"][1:9] == ["01", "02", "03", "04", "05", "06", "07", "08"]
+    drawn = trend_data(patient, at_level(ctx, ctx.layout["levels"][0]))
+    columns = [(one["day"], one["date"]) for one in drawn["days"]]
+    assert columns == [("Day +3", "04-Sep"), ("Day +4", "05-Sep"), ("Day +5", "06-Sep"), ("Day +6", "07-Sep")]
+    (phone,) = printed_by_phone([facts() | {"entries": told.entries, "now_ms": now, "ward": ward}])
+    assert phone["en"]["days"][id] == plain(days)

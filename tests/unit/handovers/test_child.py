@@ -5,6 +5,7 @@ from typing import Any
 from backend.chart.fold import chart
 from backend.clock import offsets
 from backend.contract import load
+from backend.handovers.days_sheet import days_sheet
 from backend.handovers.patient_sheet import patient_sheet
 from backend.handovers.ward_sheet import ward_sheet
 from backend.patients.rules import rules
@@ -86,3 +87,15 @@ def test_a_tool_that_is_not_the_one_for_the_age_is_printed_with_its_reason() -> 
     found = chart(ward.entries, ms(NOW), offsets("Europe/Paris", ms(NOW)), rules())
     sheet = patient_sheet(found["patients"][ward.patient], context(now_ms=ms(NOW)))
     assert "ICE: Physician’s decision" in [line["text"] for line in sheet["syndromes"][0]["why"]]
+
+
+def test_a_check_with_items_open_does_not_hide_a_worse_total_that_is_sure() -> None:
+    child = told()
+    child.sign("neuro_check", "2026-11-20T20:30:00+01:00", capd_body([1], 2), **CHILD)
+    one = case() | {"entries": child.entries}
+    found = chart(one["entries"], one["now_ms"], one["ward"]["offsets"], rules())
+    ((id, patient),) = found["patients"].items()
+    figures = plain(days_sheet(patient, context(now_ms=one["now_ms"], ward=one["ward"])))["figures"]
+    assert (figures[2]["label"], figures[2]["text"]) == ("CAPD of\u00a032, worst", "12")
+    (phone,) = printed_by_phone([one])
+    assert phone["en"]["days"][id]["figures"] == figures

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from backend.handovers.context import day_index
+from backend.chart.instants import ward_day
 from backend.handovers.course import course_data
 from backend.handovers.days_sheet import days_sheet
 from backend.pdf import page, press
@@ -27,7 +27,7 @@ def of_month(language: str = "en") -> Json:
 def data_of(told: Told, now: str) -> Json:
     """What is drawn of the thirty days of a patient."""
     p = told.at(now)
-    first = day_index(facts()["ward"]["offsets"], p["course"]["day0_ms"])
+    first = ward_day(p["course"]["day0_ms"], facts()["ward"]["offsets"])
     return course_data(list(range(first, first + 31)), first, p, context(now_ms=ms(now)))
 
 

@@ -106,6 +106,20 @@ def test_two_people_with_the_same_letters_are_told_apart_and_named_below() -> No
     assert found["key"] == "MB M. Bernard; MB2 M. Bruni; MB3 M. Blanc"
 
 
+def test_no_two_people_have_one_mark_whatever_their_accounts_are_called() -> None:
+    one = Told()
+    names = {"a": "Nurse 1", "b": "Night 1", "c": "N", "d": "N 12"}
+    for hour, author in enumerate(names, 8):
+        one.neuro(at(18, f"{hour:02}:00"), author=author)
+    people = {author: {"name": name, "role": "nurse"} for author, name in names.items()}
+    found = days_sheet(one.at(NOW), context(now_ms=ms(NOW), people=people))["every"]
+    assert found["key"] == "N1 Nurse 1; N12 Night 1; N N; N13 N 12"
+    case = facts() | {"now_ms": ms(NOW), "entries": one.entries, "people": people}
+    (phone,) = printed_by_phone([case])
+    ((_, days),) = phone["en"]["days"].items()
+    assert days["every"]["key"] == found["key"]
+
+
 def test_a_month_of_checks_is_a_page_of_two_columns_as_high_as_each_other() -> None:
     found = days_sheet(month(), context(now_ms=MONTH_MS))["every"]
     assert [[len(column) for column in columns] for columns in found["pages"]] == [[29, 35]]

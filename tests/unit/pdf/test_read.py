@@ -34,6 +34,13 @@ def test_a_page_that_is_no_xml_is_printed_all_the_same(word: str) -> None:
     assert text(press.press(html)).removesuffix(" · 1 1").replace("\a", "").replace(" ", "") == "ab"
 
 
+@pytest.mark.parametrize("note", ["neutrophils <500/µL", "A&B/L", '"9.0"/dL', "<i>38</i> & 2 L/min on 21-Nov 02:10"])
+def test_a_sign_of_markup_beside_a_unit_is_printed_as_it_was_written(note: str) -> None:
+    html = f'<html lang="en"><head><title>A page</title></head><body><p>{page.keep(note)}</p></body></html>'
+    assert ElementTree.fromstring(html).tag == "html"
+    assert text(press.press(html)) == f"{note} · 1 1"
+
+
 def test_a_page_says_the_same_read_in_either_way() -> None:
     html = '<html lang="en"><head><title>A page</title></head><body><p>1 &lt; 2 &amp; <b>é</b></p></body></html>'
     assert text(press.press(html)) == text(press.press(html.replace("</p>", ""))) == "1 < 2 & é · 1 1"

@@ -6,7 +6,7 @@
 
 export const [INK, GREY, RULE] = ['#0B1116', '#3D4A54', '#5B6770']
 export const FILLS = ['#FFFFFF', '#8CC7FB', '#D19125', '#AE140F', '#53003E']
-export const FONT = 'IBM Plex Sans Condensed, Roboto Condensed, Arial Narrow, Noto Sans, sans-serif'
+const FONT = 'IBM Plex Sans Condensed, Roboto Condensed, Arial Narrow, Noto Sans, sans-serif'
 
 /** A coordinate with at most one decimal, halves upwards, written the same in both languages. @param {number} value */
 export function num(value) {

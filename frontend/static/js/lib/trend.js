@@ -9,7 +9,7 @@ import { came, cross, joined, tick, unknown } from './trend-marks.js'
  *    days: { at_ms: number, day: string, date: string }[], drugs: { name: string, at_ms: number[] }[],
  *    temperature: Row[], crs: Row[], top: number, totals: Row[], icans: Row[], missed: number[], due: { at_ms: number, text: string }[],
  *    words: Record<string, string>, alt: string }} Data */
-/** @typedef {{ data: Data, top: number, base: number, x: (ms: number) => number, y: (value: number) => number }} Lane */
+/** @typedef {{ data: Data, top: number, base: number, low: number, high: number, x: (ms: number) => number, y: (value: number) => number }} Lane */
 
 const [WIDTH, LEFT, RIGHT] = [532, 88, 531]
 const [HEADER, DRUG, FOOTER] = [13, 11, 12]
@@ -21,7 +21,7 @@ const NARROW = 38 // a day column narrower than this has no room for its name
  *  @param {Data} data @param {number} top @param {number} base @param {number} low @param {number} high @returns {Lane} */
 export function laneOf(data, top, base, low, high) {
   const inside = (/** @type {number} */ value) => Math.min(Math.max(value, low), high)
-  return { data, top, base, x: ms => across(data, ms), y: value => base - (base - top) * (inside(value) - low) / (high - low) }
+  return { data, top, base, low, high, x: ms => across(data, ms), y: value => base - (base - top) * (inside(value) - low) / (high - low) }
 }
 
 /** The picture of a patient's last days from what the sheet model gathered (see lib/sheet/history.js). @param {Data} data */
@@ -109,10 +109,7 @@ function peaks(rows, points) {
  *  @param {Lane} lane @param {'crs' | 'icans'} code */
 function gradeLane(lane, code) {
   const rows = lane.data[code]
-  const now = lane.x(lane.data.now_ms)
-  const shapes = [text([0, lane.base - 6], lane.data.words[code], 'start', true)]
-  shapes.push(...[0, 4].map(grade => text([LEFT - 3, lane.y(grade) + 3], String(grade), 'end', false, GREY)))
-  shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
+  const shapes = [text([0, lane.base - 6], lane.data.words[code], 'start', true), ...ends(lane)]
   const points = rows.map(row => place(lane, row))
   shapes.push(...joined(rows, points), ...came(rows, points))
   rows.forEach((row, index) => {
@@ -129,10 +126,7 @@ function gradeLane(lane, code) {
 function totalsLane(lane) {
   const { data } = lane
   const rows = data.totals
-  const now = lane.x(data.now_ms)
-  const shapes = [text([0, (lane.top + lane.base) / 2 + 3], data.words.totals, 'start', true)]
-  shapes.push(...[0, data.top].map(total => text([LEFT - 3, lane.y(total) + 3], String(total), 'end', false, GREY)))
-  shapes.push(line([LEFT, lane.base], [now, lane.base], 0.4, RULE), line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'))
+  const shapes = [text([0, (lane.top + lane.base) / 2 + 3], data.words.totals, 'start', true), ...ends(lane)]
   const points = rows.map(row => place(lane, row))
   shapes.push(...joined(rows, points), ...came(rows, points))
   rows.forEach((row, index) => {
@@ -140,6 +134,16 @@ function totalsLane(lane) {
     shapes.push(...(row.floor === row.ceiling ? [circle(points[index], 2.2)] : bar(points[index], lane.y(Number(row.ceiling)))))
   })
   return [...shapes, ...values(lane, rows), ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
+}
+
+/** The lowest and the highest value with a level line each, up to now. @param {Lane} lane @returns {Shape[]} */
+function ends(lane) {
+  const now = lane.x(lane.data.now_ms)
+  return [
+    ...[lane.low, lane.high].map(end => text([LEFT - 3, lane.y(end) + 3], String(end), 'end', false, GREY)),
+    line([LEFT, lane.base], [now, lane.base], 0.4, RULE),
+    line([LEFT, lane.top], [now, lane.top], 0.4, RULE, '1 2'),
+  ]
 }
 
 /** Where a value stands, or in the middle of the lane a check that could not be graded. @param {Lane} lane @param {Row} row @returns {Point} */

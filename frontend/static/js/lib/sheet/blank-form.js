@@ -28,7 +28,7 @@ export function formOf(files, code, t, say) {
 }
 
 /** Front: identity and six columns; back: the grading tables, rules, room for the patient's hand and for notes. @param {Blank} form */
-export function blankForm(form) {
+function blankForm(form) {
   const { t, tool, years, layout } = form
   return {
     title: t('form-title'),

@@ -1,8 +1,8 @@
 /** What a sheet is made with: words, the ward's clock, who prints, how fresh the data are. Pure; its twin is backend/handovers/context.py. */
+import { DAY_MS } from '../../chart/instants.js'
 import { Format } from '../format.js'
 
 /** @typedef {import('../words.js').T} T */
-/** @typedef {import('../../types.d.ts').Offsets} Offsets */
 /** @typedef {import('../../types.d.ts').CheckView} CheckView */
 /** @typedef {import('../../types.d.ts').PatientChart} PatientChart */
 /** @typedef {{ upto_ms: number | null, missing: { device: string, records: number, heard_ms: number }[],
@@ -21,8 +21,6 @@ import { Format } from '../format.js'
 
 const UNBROKEN = /([^ ]{40})(?=[^ ])/gu // longer words do not break at the end of a line
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
-export const HOUR_MS = 3_600_000
-export const DAY_MS = 86_400_000
 
 /** The facts with the helpers every part uses. @param {Facts} facts @returns {Context} */
 export function contextOf(facts) {
@@ -51,24 +49,6 @@ function labelOf(t, id, fallback, args) {
 
 /** The slots that ask for a neuro check: what a table of neuro checks is made of. @param {PatientChart} p */
 export const neuroSlots = p => p.slots.filter(({ kind }) => kind === 'neuro_check')
-
-/** The ward clock's offset at an instant; the first also counts for everything before it. @param {Offsets} offsets @param {number} ms */
-export function minutesEast(offsets, ms) {
-  let found = offsets[0]?.[1] ?? 0
-  for (const [start, minutes] of offsets) if (Date.parse(start) <= ms) found = minutes
-  return found
-}
-
-/** The ward's calendar day as a count of days. @param {Offsets} offsets @param {number} ms */
-export function dayIndex(offsets, ms) {
-  return Math.floor((ms + minutesEast(offsets, ms) * 60_000) / DAY_MS)
-}
-
-/** The instant at which a ward day starts. @param {Offsets} offsets @param {number} day */
-export function midnight(offsets, day) {
-  const guess = day * DAY_MS - minutesEast(offsets, day * DAY_MS) * 60_000
-  return day * DAY_MS - minutesEast(offsets, guess) * 60_000
-}
 
 /** The effective checks of the present course, oldest first; all of them outside a course. @param {PatientChart} p */
 export function ofCourse(p) {

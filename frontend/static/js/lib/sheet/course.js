@@ -1,8 +1,9 @@
 /** The days of a watch as data for their picture. Pure; its twin is backend/handovers/course.py. */
+import { atWall, wardDay } from '../../chart/instants.js'
 import { ADULT } from '../../chart/tools.js'
 import { areNext, followed, trends } from '../../chart/trends.js'
 import { highest } from '../../grading/instrument.js'
-import { cut, dayIndex, midnight, ofCourse } from './context.js'
+import { cut, ofCourse } from './context.js'
 import { count } from './drugs.js'
 import { intervals, ranked, temperatures } from './history.js'
 import { scale } from './totals.js'
@@ -21,7 +22,7 @@ const CODES = /** @type {const} */ (['icans', 'crs'])
 /** What `course` draws of these days, each as wide as the next. @param {number[]} days @param {number} day0 @param {PatientChart} p @param {Context} ctx
  *  @returns {import('../course.js').Data} */
 export function courseData(days, day0, p, ctx) {
-  const edges = [...days, days[days.length - 1] + 1].map(day => midnight(ctx.ward.offsets, day))
+  const edges = [...days, days[days.length - 1] + 1].map(day => atWall(day, 0, ctx.ward.offsets))
   const until = Math.min(edges[edges.length - 1] - 1, ctx.now_ms)
   const checks = ofCourse(p)
   const [found, held] = [trends(p, checks, edges[0], until, ctx.late_min), followed(p, checks)]
@@ -137,7 +138,7 @@ function stretches(rows) {
 function hump(stretch, day0, ctx) {
   const rank = (/** @type {Bar} */ { floor, ceiling }) => Number(floor) * 10 + Number(ceiling)
   const peak = most(stretch, rank)
-  const day = ctx.fmt.day(dayIndex(ctx.ward.offsets, peak.at_ms) - day0)
+  const day = ctx.fmt.day(wardDay(peak.at_ms, ctx.ward.offsets) - day0)
   return {
     at_ms: stretch[0].at_ms, to_ms: stretch[stretch.length - 1].to_ms,
     peak_ms: [peak.at_ms, peak.to_ms], top: Number(peak.ceiling), text: peak.text,

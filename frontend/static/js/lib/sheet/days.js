@@ -74,12 +74,12 @@ function peak(code, p, ctx) {
   return { ...figure('peak', found, ctx), label: ctx.t('days-peak', { name: ctx.t(`sheet-${code}`) }), note: found ? dated(found.at_ms, p, ctx) : '' }
 }
 
-/** The worst total of the tool, and when it was first reached. @param {PatientChart} p @param {Context} ctx @returns {Fact} */
+/** The worst total of the tool by what is sure of it, and when it was first reached. @param {PatientChart} p @param {Context} ctx @returns {Fact} */
 function total(p, ctx) {
   const tool = toolOf(p)
   const found = ofCourse(p).flatMap(check => {
     const own = totalOf(tool, check)
-    return own ? [{ own, rank: tool === ADULT ? own.floor : -own.ceiling, at_ms: check.at_ms }] : []
+    return own ? [{ own, rank: own.floor * (tool === ADULT ? 1 : -1), at_ms: check.at_ms }] : []
   })
   const label = ctx.t('days-worst', { name: scale(tool, ctx) })
   if (!found.length) return said(label, ctx.t('sheet-cell-blank'), ctx.t('sheet-not-recorded'))

@@ -1,5 +1,6 @@
 /** The recorded drugs, their counts and limits by rule. Pure; its twin is backend/handovers/drugs.py. */
-import { clipped, cut, dayIndex, once } from './context.js'
+import { wardDay } from '../../chart/instants.js'
+import { clipped, cut, once } from './context.js'
 import { ranked } from './history.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -78,7 +79,7 @@ function inAll({ given, count: mine }, ctx) {
 
 /** The times of doses, each date once: `20-Nov 23:35; 21-Nov 05:35, 11:35`. @param {{ at_ms: number }[]} given @param {Context} ctx */
 function byDate(given, ctx) {
-  const day = (/** @type {{ at_ms: number }} */ { at_ms }) => dayIndex(ctx.ward.offsets, at_ms)
+  const day = (/** @type {{ at_ms: number }} */ { at_ms }) => wardDay(at_ms, ctx.ward.offsets)
   return given.reduce((/** @type {string[]} */ found, one, index) => {
     if (index && day(given[index - 1]) === day(one)) found[found.length - 1] += `, ${ctx.fmt.time(one.at_ms)}`
     else found.push(ctx.when(one.at_ms))

@@ -35,15 +35,17 @@ export function everyCheck(p, ctx) {
   }
 }
 
-/** Author -> the first letters of the name; a second person with the same ones has a number after them. @param {CheckView[]} done @param {Context} ctx */
+/** Author -> the first letters of the name, with the first number after them that tells it from others. @param {CheckView[]} done @param {Context} ctx */
 function initials(done, ctx) {
   /** @type {Map<string, string>} */
   const found = new Map()
   for (const { author } of done) {
     if (found.has(author)) continue
     const letters = ctx.name(author).split(' ').flatMap(word => [...word].slice(0, 1)).slice(0, LETTERS).join('')
-    const same = [...found.values()].filter(mark => mark.replace(/[0-9]+$/, '') === letters).length
-    found.set(author, same ? `${letters}${same + 1}` : letters)
+    const taken = new Set(found.values())
+    let [mark, number] = [letters, 2]
+    for (; taken.has(mark); number += 1) mark = `${letters}${number}`
+    found.set(author, mark)
   }
   return found
 }

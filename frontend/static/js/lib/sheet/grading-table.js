@@ -4,7 +4,7 @@ import { Format } from '../format.js'
 /** @typedef {import('../words.js').T} T
  *  @typedef {import('../../types.d.ts').Table} Table */
 
-export const GRADES = [1, 2, 3, 4]
+const GRADES = [1, 2, 3, 4]
 
 /** Title, edition, a row for each domain, a cell for each grade; a dash where a domain does not give it.
  *  @param {T} t @param {Table} table */

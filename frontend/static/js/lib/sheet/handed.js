@@ -66,7 +66,7 @@ export function tally(present, ctx) {
 }
 
 /** Where a handover stands. @param {Handover | null} given @returns {State} */
-export function stateOf(given) {
+function stateOf(given) {
   if (!given) return 'none'
   return given.asked ? 'asked' : given.accepted ? 'accepted' : 'open'
 }

@@ -1,7 +1,8 @@
 /** The written sentence day by day: a picture where there is one, facts, no verdict. Pure; its twin is backend/handovers/handwriting.py. */
+import { wardDay } from '../../chart/instants.js'
 import { drawingIn, outline, thinned } from '../../chart/ink.js'
 import { INK, num, picture } from '../draw.js'
-import { cut, dayIndex, ofCourse } from './context.js'
+import { cut, ofCourse } from './context.js'
 import { dayName } from './history.js'
 import { totalWords } from './totals.js'
 
@@ -46,7 +47,7 @@ function chosen(p, ctx) {
   /** @type {Map<number, CheckView[]>} */
   const days = new Map()
   for (const check of ofCourse(p).filter(one => isWritten(one) && one.id !== base?.id)) {
-    const day = dayIndex(ctx.ward.offsets, check.at_ms)
+    const day = wardDay(check.at_ms, ctx.ward.offsets)
     days.set(day, [...(days.get(day) ?? []), check])
   }
   const first = base && isWritten(base) ? [{ check: base, left: 0 }] : []

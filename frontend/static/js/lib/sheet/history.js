@@ -1,7 +1,8 @@
 /** The last days of a patient as data for the trend picture. Pure; its twin is backend/handovers/history.py. */
+import { HOUR_MS, atWall, wardDay } from '../../chart/instants.js'
 import { trends } from '../../chart/trends.js'
 import { highest } from '../../grading/instrument.js'
-import { HOUR_MS, cut, dayIndex, midnight, ofCourse } from './context.js'
+import { cut, ofCourse } from './context.js'
 import { scale } from './totals.js'
 
 /** @typedef {import('./context.js').Context} Context */
@@ -42,8 +43,8 @@ export function trendData(p, ctx) {
 /** One row for each ward day shown: its midnight, its day of the window, its date. @param {PatientChart} p @param {Context} ctx */
 function dayColumns(p, ctx) {
   const { offsets } = ctx.ward
-  const first = dayIndex(offsets, ctx.now_ms) - ctx.layout.trend_days + 1
-  const starts = Array.from({ length: ctx.layout.trend_days }, (_, index) => midnight(offsets, first + index))
+  const first = wardDay(ctx.now_ms, offsets) - ctx.layout.trend_days + 1
+  const starts = Array.from({ length: ctx.layout.trend_days }, (_, index) => atWall(first + index, 0, offsets))
   return starts.map(ms => ({ at_ms: ms, day: dayName(p, ctx, ms), date: ctx.fmt.shortDate(ms) }))
 }
 
@@ -58,7 +59,7 @@ export function dayNumber(p, ctx, ms) {
   const day0 = p.course?.day0_ms ?? null
   if (day0 === null) return ''
   const { offsets } = ctx.ward
-  return ctx.fmt.day(dayIndex(offsets, ms) - dayIndex(offsets, day0))
+  return ctx.fmt.day(wardDay(ms, offsets) - wardDay(day0, offsets))
 }
 
 /** The drugs given in these days, the first given first; those that give way are left to the table below.

@@ -1,6 +1,6 @@
 /** How many lines a text takes by its letters' widths. Pure; its twin is backend/pdf/letters.py. */
 
-/** What stands on one line: a date with its time, a flow, a digest. */
+/** What stands on one line: a date with its time, a flow, a unit, a digest. */
 export const WHOLE = /(\d\d-\p{L}+(?:-\d{4})?(?: \d\d:\d\d)?|\d+ L\/min|[^\s/]{1,5}\/[dmµ]?L\b|[A-Z\d]{1,8}(?:-[A-Z\d]{1,6}){1,2})/gu
 export const SPACE = 21
 const UNKNOWN = 100

@@ -1,7 +1,8 @@
 /** Missed checks and pauses in the words of a sheet. Pure; its twin is backend/handovers/missed.py. */
+import { DAY_MS } from '../../chart/instants.js'
 import { compliance } from '../../chart/compliance.js'
 import { explanation } from '../../chart/missed.js'
-import { DAY_MS, clipped, cut } from './context.js'
+import { clipped, cut } from './context.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */

@@ -1,4 +1,5 @@
 /** The handover sheet of one patient as words in I-PASS order. Pure; its twin is backend/handovers/patient_sheet.py. */
+import { BED } from '../beds.js'
 import { trend } from '../trend.js'
 import { actions, contingency, nextDue } from './actions.js'
 import { drugNote, drugs } from './drugs.js'
@@ -39,7 +40,7 @@ export function patientSheet(p, ctx) {
 }
 
 /** Everything the page shows, as text; templates only place it. @param {PatientChart} p @param {Context} ctx */
-export function sheetAt(p, ctx) {
+function sheetAt(p, ctx) {
   const who = banner(p, ctx)
   const by = { given: ctx.t('sheet-given-by'), name: cut(ctx.printed_by, SIGNED), accepted: ctx.t('sheet-accepted-by'), date: ctx.t('sheet-date-time') }
   const data = trendData(p, ctx)
@@ -88,7 +89,7 @@ export function banner(p, ctx) {
   const id = p.identity
   const missing = ctx.t('sheet-not-recorded')
   const [name, day] = [fullName(id, ctx), dayOfWindow(p, ctx)]
-  const bed = p.bed ? ctx.t('sheet-bed', { bed: cut(p.bed, 12) }) : ctx.t('sheet-bed-none')
+  const bed = p.bed ? ctx.t('sheet-bed', { bed: cut(p.bed, BED) }) : ctx.t('sheet-bed-none')
   return {
     long: [...name, ...bed, ...day].length > WIDE ? 'yes' : 'no',
     name,

@@ -1,6 +1,7 @@
 /** The course of the last days in a few lines {head, text}. Pure; its twin is backend/handovers/story.py. */
+import { HOUR_MS } from '../../chart/instants.js'
 import { changes } from './changes.js'
-import { HOUR_MS, clipped, cut, ofCourse } from './context.js'
+import { clipped, cut, ofCourse } from './context.js'
 import { baselineWords, before, episodes } from './episodes.js'
 import { remarksOf } from './handed.js'
 import { assessed } from './limits.js'
@@ -12,7 +13,7 @@ import { wrapped } from './letters.js'
 /** @typedef {import('../../types.d.ts').CourseView} CourseView */
 /** @typedef {{ head: string, text: string }} Line */
 
-const VITALS = ['temperature', 'systolic', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
+const VITALS = ['temperature', 'pressure', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
 
 /** What matters most comes first: treatment, what was before, episodes, last values, corrections, findings, calls.
  *  @param {PatientChart} p @param {Context} ctx */
@@ -89,22 +90,26 @@ function lastValues(p, ctx) {
   const last = ofCourse(p).filter(check => check.kind === 'crs_check').pop()
   if (!last) return [{ head: ctx.t('sheet-values'), text: ctx.t('sheet-not-recorded') }]
   const measured = last.body.measured ?? {}
-  const texts = VITALS.filter(name => name in measured).map(name => value(name, measured, ctx))
+  const texts = VITALS.flatMap(name => value(name, measured, ctx))
   const oxygen = last.body.answers?.oxygen
   if (oxygen) texts.push(ctx.label(`${last.criteria}-oxygen-${oxygen}`, oxygen))
   texts.push(...(last.body.vasopressors ?? []).slice(0, 4).map((/** @type {string} */ name) => clipped(ctx.agent(name), 30, ctx.t)))
   return [{ head: ctx.fmt.timeOrDate(last.at_ms, ctx.now_ms), text: texts.join(', ') || ctx.t('sheet-not-recorded') }]
 }
 
-/** One measured value with its name and unit. @param {string} name @param {Record<string, any>} measured @param {Context} ctx */
+/** One measured value with its name and unit; nothing where it was not measured. @param {string} name @param {Record<string, any>} measured @param {Context} ctx */
 function value(name, measured, ctx) {
-  if (name === 'systolic') {
-    const diastolic = 'diastolic' in measured ? String(measured.diastolic) : ctx.t('sheet-not-recorded')
-    return ctx.t('sheet-value-pressure', { systolic: String(measured.systolic), diastolic })
-  }
-  if (name === 'temperature') return ctx.t('sheet-value-temperature', { value: ctx.fmt.temperature(measured[name]) })
-  if (name === 'oxygen_flow') return ctx.t('sheet-value-oxygen_flow', { value: ctx.fmt.flow(measured[name]) })
-  return ctx.t(`sheet-value-${name}`, { value: String(measured[name]) })
+  if (name === 'pressure') return pressure(measured, ctx)
+  if (!(name in measured)) return []
+  if (name === 'temperature') return [ctx.t('sheet-value-temperature', { value: ctx.fmt.temperature(measured[name]) })]
+  if (name === 'oxygen_flow') return [ctx.t('sheet-value-oxygen_flow', { value: ctx.fmt.flow(measured[name]) })]
+  return [ctx.t(`sheet-value-${name}`, { value: String(measured[name]) })]
+}
+
+/** Both numbers, or one of them beside the words that the other is not recorded. @param {Record<string, any>} measured @param {Context} ctx */
+function pressure(measured, ctx) {
+  const [systolic, diastolic] = ['systolic', 'diastolic'].map(name => (name in measured ? String(measured[name]) : ctx.t('sheet-not-recorded')))
+  return 'systolic' in measured || 'diastolic' in measured ? [ctx.t('sheet-value-pressure', { systolic, diastolic })] : []
 }
 
 /** Findings that no table grades, at the last neuro check. @param {PatientChart} p @param {Context} ctx */

@@ -1,9 +1,10 @@
 /** Every slot of a watch, one column a day. Pure; its twin is backend/handovers/strip.py. */
+import { atWall, wardDay } from '../../chart/instants.js'
 import { countOf } from '../../chart/compliance.js'
 import { ADULT } from '../../chart/tools.js'
 import { highest } from '../../grading/instrument.js'
 import { course } from '../course.js'
-import { dayIndex, midnight, neuroSlots, ofCourse } from './context.js'
+import { neuroSlots, ofCourse } from './context.js'
 import { courseData } from './course.js'
 import { scale, toolOf, totalOf } from './totals.js'
 
@@ -24,7 +25,7 @@ export function strips(p, ctx) {
   const { course } = p
   if (!course || course.day0_ms === null || course.ends_ms === null) return []
   const { offsets } = ctx.ward
-  const [first, last] = [dayIndex(offsets, course.day0_ms), dayIndex(offsets, course.ends_ms - 1)]
+  const [first, last] = [wardDay(course.day0_ms, offsets), wardDay(course.ends_ms - 1, offsets)]
   const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
   return Array.from({ length: Math.ceil(days.length / COLUMNS) }, (_, at) => strip(days.slice(at * COLUMNS, (at + 1) * COLUMNS), first, p, ctx))
 }
@@ -34,14 +35,14 @@ function strip(days, day0, p, ctx) {
   const { offsets } = ctx.ward
   const key = (/** @type {number} */ day, /** @type {string} */ time) => `${day} ${time}`
   const opened = neuroSlots(p).filter(slot => countOf(slot, ctx.now_ms) !== null)
-    .map(slot => ({ slot, day: dayIndex(offsets, slot.at_ms), time: ctx.fmt.rowTime(slot.at_ms) }))
+    .map(slot => ({ slot, day: wardDay(slot.at_ms, offsets), time: ctx.fmt.rowTime(slot.at_ms) }))
   const slots = new Map(opened.map(one => [key(one.day, one.time), one.slot]))
   const times = often(opened.filter(({ day }) => days.includes(day)).map(({ time }) => time))
   const checks = ofCourse(p)
   const neuro = new Map(checks.filter(one => one.kind === 'neuro_check' && one.slot).reverse().map(one => [one.slot, one]))
   const shown = new Map([...slots.values()].filter(slot => times.includes(ctx.fmt.rowTime(slot.at_ms))).map(slot => [slot.key, neuro.get(slot.key)]))
   const named = new Set([...shown.values()].map(check => check?.id))
-  const besides = checks.filter(one => one.kind === 'neuro_check' && !named.has(one.id)).map(one => dayIndex(offsets, one.at_ms))
+  const besides = checks.filter(one => one.kind === 'neuro_check' && !named.has(one.id)).map(one => wardDay(one.at_ms, offsets))
   const more = days.map(day => besides.filter(one => one === day).length).map(n => ({ text: n ? `+${n}` : '', kind: 'value' }))
   /** @type {Row[]} */
   const rows = [
@@ -50,10 +51,10 @@ function strip(days, day0, p, ctx) {
     ...(/** @type {const} */ (['icans', 'crs'])).map(code => worst(code, days, checks, ctx)),
   ]
   return {
-    picture: days[0] <= dayIndex(offsets, ctx.now_ms) ? course(courseData(days, day0, p, ctx)) : null,
+    picture: days[0] <= wardDay(ctx.now_ms, offsets) ? course(courseData(days, day0, p, ctx)) : null,
     title: ctx.t('days-strip', { scale: scale(toolOf(p), ctx) }),
     days: [ctx.t('days-day'), ...days.map(day => String(day - day0))],
-    dates: [ctx.t('days-date'), ...days.map(day => ctx.fmt.shortDate(midnight(offsets, day)).slice(0, 2))],
+    dates: [ctx.t('days-date'), ...days.map(day => ctx.fmt.shortDate(atWall(day, 0, offsets)).slice(0, 2))],
     rows,
   }
 }
@@ -89,8 +90,8 @@ function lost(total, p, ctx) {
 function worst(code, days, checks, ctx) {
   const kind = code === 'icans' ? 'neuro_check' : 'crs_check'
   const { offsets } = ctx.ward
-  const grades = checks.flatMap(one => (one.kind === kind && one.of_record ? [{ day: dayIndex(offsets, one.at_ms), grade: one.of_record }] : []))
-  const today = dayIndex(offsets, ctx.now_ms)
+  const grades = checks.flatMap(one => (one.kind === kind && one.of_record ? [{ day: wardDay(one.at_ms, offsets), grade: one.of_record }] : []))
+  const today = wardDay(ctx.now_ms, offsets)
   const cells = days.map(day => (day <= today ? gradeCell(grades.filter(one => one.day === day).map(({ grade }) => grade), ctx) : NOTHING))
   return { label: ctx.t('days-worst', { name: ctx.t(`sheet-${code}`) }), kind: 'sum', cells }
 }

@@ -14,9 +14,6 @@ export const toolOf = p => seriesTool(ofCourse(p), p.tool)
 /** The total of a check, if it is this tool's. @param {string} tool @param {CheckView | null} check */
 export const totalOf = (tool, check) => check?.total?.tool === tool ? check.total : null
 
-/** Whether a check has a total, but of another tool. @param {string} tool @param {CheckView | null} check */
-export const isOther = (tool, check) => Boolean(check?.total && check.total.tool !== tool)
-
 /** `ICE of 10`. @param {string} tool @param {Context} ctx */
 export const scale = (tool, ctx) => ctx.t(`sheet-scale-${tool}`, { of: String(highest(ctx.tools[tool])) })
 

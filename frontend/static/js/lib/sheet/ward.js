@@ -14,8 +14,9 @@ import { counted, missedLately, pausedWords } from './missed.js'
 import { banner } from './patient.js'
 import { site } from './site.js'
 import { product } from './story.js'
-import { amount, isOther, scale, toolOf, totalOf } from './totals.js'
+import { amount, scale, toolOf, totalOf } from './totals.js'
 import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
+import { BED, bedKey } from '../beds.js'
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./context.js').PatientChart} PatientChart */
@@ -24,7 +25,6 @@ import { INK, RULE, bar, circle, line, picture, rect } from '../draw.js'
 /** @typedef {import('../draw.js').Point} Point */
 /** @typedef {ReturnType<typeof wardSheet>} WardSheet */
 
-const BED = 12 // letters of a bed
 export const COLUMNS = ['severity', 'bed', 'patient', 'day', 'icans', 'crs', 'totals', 'drugs', 'due', 'know', 'taken']
 const LEVELS = ['unstable', 'watcher', 'unknown', 'open', 'stable']
 const [STEP, HEIGHT] = [22, 20]
@@ -59,12 +59,8 @@ export function wardSheet(chart, facts) {
 
 /** Worst first; within a level the higher grade, then the bed. @param {PatientChart} p @param {Context} ctx @returns {(number | string)[]} */
 function rank(p, ctx) {
-  const number = isNumber(p.bed ?? '') ? Number(p.bed) : 10 ** BED
-  return [LEVELS.indexOf(levelOf(p, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, number, p.bed ?? '', p.id]
+  return [LEVELS.indexOf(levelOf(p, ctx)), -(p.alert ?? 0), p.bed === null ? 1 : 0, ...bedKey(p.bed ?? ''), p.id]
 }
-
-/** Digits alone, and no more than a bed has letters. @param {string} bed */
-const isNumber = bed => /^[0-9]+$/.test(bed) && bed.length <= BED
 
 /** Order of two ranks. @param {(number | string)[]} one @param {(number | string)[]} other */
 function compare(one, other) {
@@ -152,13 +148,15 @@ function lastTotals(p, ctx) {
   return { scale: tool === ADULT ? '' : named, texts, picture: drawn }
 }
 
-/** A total, `N/T` when nothing could be tested, or missed. @param {string} tool @param {Column} one @param {Context} ctx */
+/** A total, missed, `N/T` when nothing could be tested; a dash when nothing of the tool was asked. @param {string} tool @param {Column} one @param {Context} ctx */
 function totalText(tool, one, ctx) {
   if (one.slot) return ctx.t('sheet-missed-short')
-  if (isOther(tool, one.check)) return ctx.t('sheet-cell-blank')
   const total = totalOf(tool, one.check)
-  return total ? amount(total, ctx) : ctx.t('sheet-cell-untested')
+  return total ? amount(total, ctx) : ctx.t(isUntestable(one.check) ? 'sheet-cell-untested' : 'sheet-cell-blank')
 }
+
+/** Whether items were asked, and none could be tested. @param {Column['check']} check */
+const isUntestable = check => check !== null && !check.total && Object.values(check.body.items ?? {}).includes('not_testable')
 
 /** Dots on a fixed scale of `step` a point, no line across a missed check or an interval.
  *  @param {string} tool @param {Column[]} columns @param {number} step */
@@ -171,7 +169,7 @@ function spark(tool, columns, step) {
     const at = /** @type {Point} */ ([STEP * index + STEP / 2, HEIGHT - 3 - (total ? total.floor * step : 0)])
     const single = total !== null && total.floor === total.ceiling
     if (before && single) shapes.push(line(before, at, 0.9, INK))
-    if (!isOther(tool, one.check)) shapes.push(...dot(at, total ? HEIGHT - 3 - total.ceiling * step : null, single, Boolean(one.slot)))
+    if (one.slot || total || isUntestable(one.check)) shapes.push(...dot(at, total ? HEIGHT - 3 - total.ceiling * step : null, single, Boolean(one.slot)))
     before = single ? at : null
   })
   return shapes

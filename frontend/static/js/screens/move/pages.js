@@ -1,5 +1,6 @@
 /** What stands on the screen for each change of place, and the line that says where somebody went. */
 import { html, nothing } from '../../../vendor/lit.js'
+import { BED } from '../../lib/beds.js'
 import { codeWords, t } from '../../lib/i18n.js'
 import { fullName } from '../../lib/names.js'
 import { choiceList } from '../../elements/choice-list.js'
@@ -11,8 +12,6 @@ import { CAUSE_ANSWERS, CAUSES, goneFrom, inBed, LEAVES } from './model.js'
 /** @typedef {import('./move.js').ScreenMove} ScreenMove
  *  @typedef {import('../screen.js').Screen} Screen
  *  @typedef {import('../../types.d.ts').PatientChart} PatientChart */
-
-const LONGEST_BED = 12
 
 /** @type {Record<import('./model.js').What, (screen: ScreenMove, patient: PatientChart) => unknown>} */
 export const PAGES = {
@@ -43,7 +42,7 @@ function causes(screen) {
 function bedField(screen, label) {
   const typed = (/** @type {any} */ { target }) => screen.set({ bed: target.value })
   return html`<div class="field"><label for="bed">${label}</label>
-    <input id="bed" name="bed" autocomplete="off" maxlength=${LONGEST_BED} .value=${screen.ui.bed ?? ''} @input=${typed}></div>`
+    <input id="bed" name="bed" autocomplete="off" maxlength=${BED} .value=${screen.ui.bed ?? ''} @input=${typed}></div>`
 }
 
 /** Another patient is in that bed: said, never forbidden, for beds are swapped. @param {ScreenMove} screen @param {string} ward @param {PatientChart} patient */
