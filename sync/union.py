@@ -1,4 +1,4 @@
-"""Syncing is the union of two sets of entries: what an offered one is, and which are missing. Pure, without a twin."""
+"""Syncing is the union of two sets of entries. Pure; its twin is frontend/static/js/sync/union.js."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -11,6 +11,11 @@ def verdict(kept: Mapping[str, str], id: str, hash: str) -> Verdict:
     if id not in kept:
         return "stored"
     return "duplicate" if kept[id] == hash else "held"
+
+
+def union(mine: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
+    """All entries of both sets, id -> hash; where an id has two hashes, mine stays and theirs is held."""
+    return {**theirs, **mine}
 
 
 def missing(have: set[int], last: int) -> list[int]:

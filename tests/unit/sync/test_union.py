@@ -1,4 +1,4 @@
-"""What an offered entry is, which entries are missing, and the digest of a set, on both sides in any order."""
+"""Syncing is the union of two sets: any order, any number of times, the same result on both sides."""
 
 from hashlib import sha256
 
@@ -6,22 +6,50 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.cursor import ZERO, digest, xor
-from sync.union import missing, verdict
+from sync.union import missing, union, verdict
 from tests.unit.sync.conftest import Ask
 
 ASKED = settings(max_examples=100, deadline=None)
 hashes = st.binary(min_size=32, max_size=32).map(bytes.hex)
+ids = st.sampled_from("abcdef")
+sets = st.dictionaries(ids, hashes, max_size=6)
 
 
-def test_what_becomes_of_an_offered_entry() -> None:
-    offers = (("a", "1"), ("a", "2"), ("b", "1"))
-    assert [verdict({"a": "1"}, id, hash) for id, hash in offers] == ["duplicate", "held", "stored"]
+def rows(entries: dict[str, str]) -> list[list[str]]:
+    """A set as it goes to the twin."""
+    return [[id, hash] for id, hash in entries.items()]
+
+
+def test_what_becomes_of_an_offered_entry(phone_says: Ask) -> None:
+    kept = {"a": "1"}
+    for id, hash, expected in (("a", "1", "duplicate"), ("a", "2", "held"), ("b", "1", "stored")):
+        assert (verdict(kept, id, hash), phone_says("verdict", rows(kept), id, hash)) == (expected, expected)
+
+
+@ASKED
+@given(sets, sets)
+def test_both_sides_make_the_same_union_and_mine_stays(phone_says: Ask, mine: dict, theirs: dict) -> None:
+    found = union(mine, theirs)
+    assert phone_says("union", rows(mine), rows(theirs)) == found
+    assert {id: found[id] for id in mine} == mine
+    assert set(found) == set(mine) | set(theirs)
+
+
+@ASKED
+@given(st.dictionaries(ids, hashes), st.randoms())
+def test_the_union_knows_no_order_and_no_repetition(entries: dict, chance) -> None:
+    one = {id: hash for id, hash in entries.items() if chance.random() < 0.7}
+    other = {id: hash for id, hash in entries.items() if chance.random() < 0.7}
+    both = union(one, other)
+    assert both == union(other, one) == union(both, one) == union(union(one, other), other)
+    assert union(union(one, other), entries) == union(one, union(other, entries)) == entries
 
 
 @ASKED
 @given(st.sets(st.integers(1, 30)), st.integers(0, 30))
-def test_what_is_missing_is_what_is_not_there(have: set[int], last: int) -> None:
+def test_what_is_missing_is_what_is_not_there(phone_says: Ask, have: set[int], last: int) -> None:
     found = missing(have, last)
+    assert phone_says("missing", sorted(have), last) == found
     assert set(found) | {number for number in have if number <= last} == set(range(1, last + 1))
     assert found == sorted(set(found) - have)
 

@@ -3,15 +3,19 @@ import { createInterface } from 'node:readline'
 import { NotAFile, read, write } from '../../../frontend/static/js/sync/entries_file.js'
 import { digest, xor } from '../../../frontend/static/js/sync/cursor.js'
 import { NotAnEntry, parse, textHash, uuid7 } from '../../../frontend/static/js/sync/envelope.js'
+import { missing, union, verdict } from '../../../frontend/static/js/sync/union.js'
 
 /** @type {Record<string, (...words: any[]) => any>} */
 const answers = {
   digest,
   file: text => read(text).then(shown).catch(wrong => { if (wrong instanceof NotAFile) return null; throw wrong }),
   hash: textHash,
+  missing: (have, last) => missing(new Set(have), last),
   parse: text => attempt(() => ({ entry: parse(text) })),
   save: what => write({ ...what, attachments: what.attachments?.map(one => ({ ...one, data: Uint8Array.from(one.data) })) }),
+  union: (mine, theirs) => Object.fromEntries(union(new Map(mine), new Map(theirs))),
   uuid7: (ms, chance) => uuid7(ms, Uint8Array.from(chance)),
+  verdict: (kept, id, hash) => verdict(new Map(kept), id, hash),
   xor,
 }
 

@@ -3,7 +3,7 @@
 export const ZERO = '0'.repeat(64)
 
 /** Two hashes (64 hex digits) XORed: adding a hash and taking it away again are the same act.
- *  Here only tests and benchmarks ask it: a phone sums up whole wards. @param {string} one @param {string} other */
+ *  @param {string} one @param {string} other */
 export const xor = (one, other) => (BigInt(`0x${one}`) ^ BigInt(`0x${other}`)).toString(16).padStart(64, '0')
 
 /** The digest of a set of entries; 64 zeros when it is empty. The order does not matter. @param {Iterable<string>} hashes */
