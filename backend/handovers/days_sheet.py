@@ -76,7 +76,7 @@ def total(p: Json, ctx: Context) -> Json:
     """The worst total of the tool by what is sure of it, and when it was first reached."""
     tool = tool_of(p)
     found = [(check, own) for check in of_course(p) if (own := total_of(tool, check))]
-    worst = min(found, key=lambda row: row[1]["floor"] * (1 if tool == ADULT else -1), default=None)
+    worst = min(found, key=lambda row: row[1]["ceiling"] if tool == ADULT else -row[1]["floor"], default=None)
     label = ctx.t("days-worst", name=scale(tool, ctx))
     if worst is None:
         return said(label, ctx.t("sheet-cell-blank"), ctx.t("sheet-not-recorded"))

@@ -1,5 +1,6 @@
 """The sheet of a whole watch: every slot in its day, what was missed with its reason, the same on server and phone."""
 
+import copy
 import re
 from typing import Any
 
@@ -59,6 +60,14 @@ def test_what_comes_first_are_the_peaks_the_worst_total_the_doses_and_the_checks
         ("tocilizumab", "–", "none recorded"),
         ("Checks on time", "6 of 18", "0 late; 12 of 18 checks missed, 12 not explained"),
     ]
+
+
+def test_a_check_in_which_hardly_anything_could_be_tested_does_not_hide_a_worse_total_that_is_sure() -> None:
+    patient = copy.deepcopy(in_bed("07"))
+    later = next(one for one in reversed(patient["checks"]) if one["total"])
+    later["total"] |= {"floor": 0, "ceiling": 9}
+    told = days_sheet(patient, context())["figures"][2]
+    assert (told["text"], told["note"]) == ("2", "19-Nov 08:21, Day +7; baseline 10")
 
 
 def test_an_episode_has_its_beginning_its_end_and_its_peak() -> None:

@@ -79,7 +79,7 @@ function total(p, ctx) {
   const tool = toolOf(p)
   const found = ofCourse(p).flatMap(check => {
     const own = totalOf(tool, check)
-    return own ? [{ own, rank: own.floor * (tool === ADULT ? 1 : -1), at_ms: check.at_ms }] : []
+    return own ? [{ own, rank: tool === ADULT ? own.ceiling : -own.floor, at_ms: check.at_ms }] : []
   })
   const label = ctx.t('days-worst', { name: scale(tool, ctx) })
   if (!found.length) return said(label, ctx.t('sheet-cell-blank'), ctx.t('sheet-not-recorded'))
