@@ -8,6 +8,7 @@ from backend.handovers.handed import remarks_of
 from backend.handovers.limits import assessed
 from backend.pdf.letters import wrapped
 
+MOST_PRESSORS = 4  # with their names
 VITALS = ("temperature", "pressure", "heart_rate", "respiratory_rate", "spo2", "oxygen_flow", "fio2")
 
 
@@ -101,7 +102,9 @@ def last_values(p: Json, ctx: Context) -> list[Json]:
     texts = [text for name in VITALS for text in value(name, measured, ctx)]
     oxygen = last["body"].get("answers", {}).get("oxygen")
     texts += [ctx.label(f"{last['criteria']}-oxygen-{oxygen}", oxygen)] if oxygen else []
-    texts += [clipped(ctx.agent(name), 30, ctx.t) for name in last["body"].get("vasopressors", [])[:4]]
+    running = last["body"].get("vasopressors", [])
+    texts += [clipped(ctx.agent(name), 30, ctx.t) for name in running[:MOST_PRESSORS]]
+    texts += [ctx.t("sheet-story-more")] if len(running) > MOST_PRESSORS else []
     head = ctx.fmt.time_or_date(last["at_ms"], ctx.now_ms)
     return [{"head": head, "text": ", ".join(texts) or ctx.t("sheet-not-recorded")}]
 

@@ -83,3 +83,12 @@ def test_a_pressure_of_which_one_number_is_known_is_on_the_sheet() -> None:
     assert line["text"] == "37.0\u00a0°C, pressure not recorded/46, Room air"
     (phone,) = printed_by_phone([facts() | {"now_ms": ms(NOW), "entries": told.entries}])
     assert line["text"] in {one["text"] for one in phone["en"]["patients"][told.patient]["story"]}
+
+
+def test_more_vasopressors_than_have_room_are_said_to_be_in_the_record() -> None:
+    told, names = Told(), ["norepinephrine", "vasopressin", "epinephrine", "dopamine", "phenylephrine"]
+    told.sign("crs_check", SEEN, crs_body(370) | {"vasopressors": names}, criteria="astct-crs-2019")
+    (line,) = last_values(told.at(NOW), context())
+    assert line["text"].endswith("norepinephrine, vasopressin, epinephrine, dopamine, … more in the record")
+    (phone,) = printed_by_phone([facts() | {"now_ms": ms(NOW), "entries": told.entries}])
+    assert line["text"] in {one["text"] for one in phone["en"]["patients"][told.patient]["story"]}

@@ -48,7 +48,7 @@ def test_what_was_missed_stands_with_its_reason_and_the_counts_are_those_of_the_
     assert len(found["missed"]["rows"]) == len(missed) == counts["explained"] + counts["unexplained"]
     assert found["missed"]["rows"][0] == {"when": "12-Nov 20:00", "text": "not explained"}
     said = "18 checks due: 6 on time, 0 late, 0 missed with a reason, 12 missed and not explained, 0 still open"
-    assert found["checks"] == f"{said}; 0 not due because of a pause."
+    assert found["checks"] == f"{said}; 0 not due: paused or away."
 
 
 def test_what_comes_first_are_the_peaks_the_worst_total_the_doses_and_the_checks() -> None:

@@ -100,4 +100,4 @@ def test_the_sheet_of_the_ward_counts_every_check_that_was_due() -> None:
     assert f"{counts['due']} due, {counts['on_time']} on time, {counts['late']} late" in text
     assert f"{counts['explained']} missed with a reason, {counts['unexplained']} missed and not explained" in text
     assert counts["paused"] == 1
-    assert text.endswith("1 not due because of a pause.")
+    assert text.endswith("1 not due: paused or away.")

@@ -39,7 +39,7 @@ count-late = Late
 count-explained = Missed with a reason
 count-unexplained = Missed, no reason
 count-open = Still open
-count-paused = Paused
+count-paused = Paused or away
 
 pause-link = Pause checks
 pause-ask = Why are the checks paused?

@@ -316,7 +316,7 @@ sheet-missed-silent = , { $silent } not explained
 sheet-not-explained = not explained
 sheet-missed-crs = CRS check: { $why }
 sheet-paused = paused since then: { $reason }
-sheet-checks = Checks of these watches so far: { $due } due, { $on_time } on time, { $late } late, { $explained } missed with a reason, { $unexplained } missed and not explained, { $open } still open; { $paused } not due because of a pause.
+sheet-checks = Checks of these watches so far: { $due } due, { $on_time } on time, { $late } late, { $explained } missed with a reason, { $unexplained } missed and not explained, { $open } still open; { $paused } not due: paused or away.
 sheet-missed-none = No check missed
 
 sheet-ward-title = Ward handover, { $ward }
@@ -409,8 +409,8 @@ days-first = first { $when }
 days-least = ≥{ $floor }
 days-cell-paused = P
 days-cell-open = …
-days-key = Number = total, bold where points were lost; ≥ = not all items tested; underlined = done late; boxed × = missed; P = paused; … = still open; – = nothing recorded.
-days-sum = { $due } checks due: { $on_time } on time, { $late } late, { $explained } missed with a reason, { $unexplained } missed and not explained, { $open } still open; { $paused } not due because of a pause.
+days-key = Number = total, bold where points were lost; ≥ = not all items tested; underlined = done late; boxed × = missed; P = paused or away; … = still open; – = nothing recorded.
+days-sum = { $due } checks due: { $on_time } on time, { $late } late, { $explained } missed with a reason, { $unexplained } missed and not explained, { $open } still open; { $paused } not due: paused or away.
 days-checks = Checks on time
 days-of = { $part } of { $all }
 days-late = { $late } late

@@ -43,7 +43,7 @@ count-late = En retard
 count-explained = Manquées avec motif
 count-unexplained = Manquées sans motif
 count-open = Encore ouvertes
-count-paused = Suspendues
+count-paused = Suspendues ou patient absent
 
 pause-link = Suspendre
 pause-ask = Pourquoi suspendre les évaluations ?

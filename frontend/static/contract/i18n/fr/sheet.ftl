@@ -320,7 +320,7 @@ sheet-missed-silent = , { $silent } sans motif
 sheet-not-explained = sans motif noté
 sheet-missed-crs = Évaluation CRS : { $why }
 sheet-paused = en pause depuis : { $reason }
-sheet-checks = Contrôles de ces surveillances : { $due } dus, { $on_time } à l’heure, { $late } en retard, { $explained } manqués avec motif, { $unexplained } manqués sans motif, { $open } encore ouverts ; { $paused } non dus en raison d’une suspension.
+sheet-checks = Contrôles de ces surveillances : { $due } dus, { $on_time } à l’heure, { $late } en retard, { $explained } manqués avec motif, { $unexplained } manqués sans motif, { $open } encore ouverts ; { $paused } non dus : suspendus ou patient absent.
 sheet-missed-none = Aucun contrôle manqué
 
 sheet-ward-title = Transmission de l’unité { $ward }
@@ -429,8 +429,8 @@ days-first = première { $when }
 days-least = ≥{ $floor }
 days-cell-paused = P
 days-cell-open = …
-days-key = Nombre = total, en gras si des points manquent ; ≥ = items non tous testés ; souligné = fait en retard ; × encadré = manqué ; P = en pause ; … = encore ouvert ; – = rien de noté.
-days-sum = { $due } contrôles dus : { $on_time } à l’heure, { $late } en retard, { $explained } manqués avec motif, { $unexplained } manqués sans motif, { $open } encore ouverts ; { $paused } non dus en raison d’une suspension.
+days-key = Nombre = total, en gras si des points manquent ; ≥ = items non tous testés ; souligné = fait en retard ; × encadré = manqué ; P = en pause ou absent ; … = encore ouvert ; – = rien de noté.
+days-sum = { $due } contrôles dus : { $on_time } à l’heure, { $late } en retard, { $explained } manqués avec motif, { $unexplained } manqués sans motif, { $open } encore ouverts ; { $paused } non dus : suspendus ou patient absent.
 days-checks = Contrôles à l’heure
 days-of = { $part } sur { $all }
 days-late = { $late } en retard

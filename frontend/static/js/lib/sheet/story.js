@@ -13,6 +13,7 @@ import { wrapped } from './letters.js'
 /** @typedef {import('../../types.d.ts').CourseView} CourseView */
 /** @typedef {{ head: string, text: string }} Line */
 
+const MOST_PRESSORS = 4 // with their names
 const VITALS = ['temperature', 'pressure', 'heart_rate', 'respiratory_rate', 'spo2', 'oxygen_flow', 'fio2']
 
 /** What matters most comes first: treatment, what was before, episodes, last values, corrections, findings, calls.
@@ -93,7 +94,9 @@ function lastValues(p, ctx) {
   const texts = VITALS.flatMap(name => value(name, measured, ctx))
   const oxygen = last.body.answers?.oxygen
   if (oxygen) texts.push(ctx.label(`${last.criteria}-oxygen-${oxygen}`, oxygen))
-  texts.push(...(last.body.vasopressors ?? []).slice(0, 4).map((/** @type {string} */ name) => clipped(ctx.agent(name), 30, ctx.t)))
+  const running = last.body.vasopressors ?? []
+  texts.push(...running.slice(0, MOST_PRESSORS).map((/** @type {string} */ name) => clipped(ctx.agent(name), 30, ctx.t)))
+  if (running.length > MOST_PRESSORS) texts.push(ctx.t('sheet-story-more'))
   return [{ head: ctx.fmt.timeOrDate(last.at_ms, ctx.now_ms), text: texts.join(', ') || ctx.t('sheet-not-recorded') }]
 }
 
