@@ -1,5 +1,6 @@
 """The trend picture: one time axis, fixed scales. Pure; its twin is frontend/static/js/lib/trend.js."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from backend.pdf.draw import (
@@ -146,32 +147,34 @@ def peaks(rows: list[Data], points: list[Point]) -> list[int]:
 
 def grade_lane(lane: Lane, code: str) -> list[Shape]:
     """A mark for each check at the height of its grade; an interval is a span with a dashed box."""
-    rows = lane.data[code]
-    shapes = [text((0, lane.base - 6), lane.data["words"][code], "start", True), *ends(lane)]
-    points = [place(lane, row) for row in rows]
-    shapes += [*joined(rows, points), *came(rows, points)]
-    for row, point in zip(rows, points, strict=True):
-        if row["floor"] is None:
-            shapes += unknown(point)
-            continue
+
+    def known(row: Data, point: Point) -> list[Shape]:
         single = row["floor"] == row["ceiling"]
-        shapes += [line(point, (point[0], lane.y(row["ceiling"])), 1, INK)] if row["ceiling"] - row["floor"] > 1 else []
-        shapes += mark(row["floor"] if single else None, point, 8)
-    return shapes + values(lane, rows)
+        span = [line(point, (point[0], lane.y(row["ceiling"])), 1, INK)] if row["ceiling"] - row["floor"] > 1 else []
+        return [*span, *mark(row["floor"] if single else None, point, 8)]
+
+    head = text((0, lane.base - 6), lane.data["words"][code], "start", True)
+    return [head, *ends(lane), *marked(lane, lane.data[code], known)]
 
 
 def totals_lane(lane: Lane) -> list[Shape]:
     """A filled dot for a total, a bar for an interval, a cross on the axis for a missed check."""
-    data, rows = lane.data, lane.data["totals"]
-    shapes = [text((0, (lane.top + lane.base) / 2 + 3), data["words"]["totals"], "start", True), *ends(lane)]
+
+    def known(row: Data, point: Point) -> list[Shape]:
+        return [circle(point, 2.2)] if row["floor"] == row["ceiling"] else bar(point, lane.y(row["ceiling"]))
+
+    head = text((0, (lane.top + lane.base) / 2 + 3), lane.data["words"]["totals"], "start", True)
+    missed = [shape for ms in lane.data["missed"] for shape in cross((lane.x(ms), lane.base))]
+    return [head, *ends(lane), *marked(lane, lane.data["totals"], known), *missed]
+
+
+def marked(lane: Lane, rows: list[Data], known: Callable[[Data, Point], list[Shape]]) -> list[Shape]:
+    """What joins the checks of a lane, a mark for each, and the values; one that could not be graded has its own."""
     points = [place(lane, row) for row in rows]
-    shapes += [*joined(rows, points), *came(rows, points)]
+    shapes = [*joined(rows, points), *came(rows, points)]
     for row, point in zip(rows, points, strict=True):
-        if row["floor"] is None:
-            shapes += unknown(point)
-            continue
-        shapes += [circle(point, 2.2)] if row["floor"] == row["ceiling"] else bar(point, lane.y(row["ceiling"]))
-    return shapes + values(lane, rows) + [shape for ms in data["missed"] for shape in cross((lane.x(ms), lane.base))]
+        shapes += unknown(point) if row["floor"] is None else known(row, point)
+    return shapes + values(lane, rows)
 
 
 def ends(lane: Lane) -> list[Shape]:

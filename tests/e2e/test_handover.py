@@ -8,10 +8,16 @@ from tests.e2e.clocks import move_on
 from tests.e2e.conftest import NewPhone
 from tests.e2e.nurse import BEDS, NEXT_TRY_MS, ON_SERVER_MS, Nurse, go, on_server, patient_path
 from tests.e2e.server_side import entries_of_phones
+from tests.e2e.until import until
 from tests.e2e.wards import WardServer
 
 NAME, SCREEN = "EXEMPLE", "main[data-step=handover]"
 LINE, QUESTION, ANSWER = "If there is fever: cultures are taken", "Since when has she had it?", "Since noon."
+
+WRITTEN = """async () => {
+  const { drafts } = await import('/static/js/store/drafts.js')
+  return (await drafts()).some(one => one.to && one.expected?.fever === 'cultures are taken')
+}"""
 
 
 def comes(page: Page, words: str) -> None:
@@ -29,6 +35,7 @@ def begin(page: Page) -> str:
     page.locator("button[name=expected][value=fever]").click()
     page.locator("#expected-fever").fill("cultures are taken")
     page.locator("#to").select_option("leroy")
+    until(page, WRITTEN)  # within 50 ms, which a person takes and a test does not
     page.reload()
     expect(page.locator("#expected-fever")).to_have_value("cultures are taken")
     return path

@@ -123,7 +123,7 @@ def test_the_kill_switch_removes_the_app_from_the_phone_and_nothing_that_was_sig
     ward.kill()
     ward.code = Fresh(ward.code.code)
     ward.start()
-    page.goto("/app/")
+    page.goto("/app/sync")  # where no page begins anew by itself
     until(page, GONE, INSTALL_MS)
     page.goto("/app/")
     page.locator(BEDS).first.wait_for()

@@ -108,32 +108,28 @@ function peaks(rows, points) {
 /** A mark for each check at the height of its grade; an interval is a span with a dashed box.
  *  @param {Lane} lane @param {'crs' | 'icans'} code */
 function gradeLane(lane, code) {
-  const rows = lane.data[code]
-  const shapes = [text([0, lane.base - 6], lane.data.words[code], 'start', true), ...ends(lane)]
-  const points = rows.map(row => place(lane, row))
-  shapes.push(...joined(rows, points), ...came(rows, points))
-  rows.forEach((row, index) => {
-    if (row.floor === null) return shapes.push(...unknown(points[index]))
-    const single = row.floor === row.ceiling
-    const wide = Number(row.ceiling) - Number(row.floor) > 1
-    if (wide) shapes.push(line(points[index], [points[index][0], lane.y(Number(row.ceiling))], 1, INK))
-    shapes.push(...mark(single ? Number(row.floor) : null, points[index], 8))
-  })
-  return [...shapes, ...values(lane, rows)]
+  const head = text([0, lane.base - 6], lane.data.words[code], 'start', true)
+  return [head, ...ends(lane), ...marked(lane, lane.data[code], ({ floor, ceiling }, point) => {
+    const span = Number(ceiling) - Number(floor) > 1 ? [line(point, [point[0], lane.y(Number(ceiling))], 1, INK)] : []
+    return [...span, ...mark(floor === ceiling ? Number(floor) : null, point, 8)]
+  })]
 }
 
 /** A filled dot for a total, a bar for an interval, a cross on the axis for a missed check. @param {Lane} lane */
 function totalsLane(lane) {
   const { data } = lane
-  const rows = data.totals
-  const shapes = [text([0, (lane.top + lane.base) / 2 + 3], data.words.totals, 'start', true), ...ends(lane)]
+  const head = text([0, (lane.top + lane.base) / 2 + 3], data.words.totals, 'start', true)
+  const known = marked(lane, data.totals, ({ floor, ceiling }, point) =>
+    floor === ceiling ? [circle(point, 2.2)] : bar(point, lane.y(Number(ceiling))))
+  return [head, ...ends(lane), ...known, ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
+}
+
+/** What joins the checks of a lane, a mark for each, and the values; one that could not be graded has its own.
+ *  @param {Lane} lane @param {Row[]} rows @param {(row: Row, point: Point) => Shape[]} known @returns {Shape[]} */
+function marked(lane, rows, known) {
   const points = rows.map(row => place(lane, row))
-  shapes.push(...joined(rows, points), ...came(rows, points))
-  rows.forEach((row, index) => {
-    if (row.floor === null) return shapes.push(...unknown(points[index]))
-    shapes.push(...(row.floor === row.ceiling ? [circle(points[index], 2.2)] : bar(points[index], lane.y(Number(row.ceiling)))))
-  })
-  return [...shapes, ...values(lane, rows), ...data.missed.flatMap(ms => cross([lane.x(ms), lane.base]))]
+  const each = rows.flatMap((row, index) => (row.floor === null ? unknown(points[index]) : known(row, points[index])))
+  return [...joined(rows, points), ...came(rows, points), ...each, ...values(lane, rows)]
 }
 
 /** The lowest and the highest value with a level line each, up to now. @param {Lane} lane @returns {Shape[]} */
