@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 FURTHEST = 120
 # the bars that stay where they are, and what has the focus between them: seen whole, or filling all there is
-HIDDEN = """() => {
+FAULT = """() => {
   const one = document.activeElement
   if (one === document.body) return ''
   const name = `${one.localName} ${one.name ?? ''} ${one.value ?? ''} ${one.textContent.trim().slice(0, 40)}`
@@ -19,11 +19,17 @@ HIDDEN = """() => {
   const isTall = box.height > bottom - top && box.top < bottom && box.bottom > top
   return isTall || (box.top >= top - 1 && box.bottom <= bottom + 1) ? '' : `covered: ${name}`
 }"""
-STEP = f"""() => {{
+SCROLLED_FRAMES = 30  # the page scrolls to the focus, and a bar that shrinks with it moves it once more
+HIDDEN = f"""async () => {{
+  const fault = {FAULT}
+  for (let frame = 0; frame < {SCROLLED_FRAMES} && fault(); frame++) await new Promise(requestAnimationFrame)
+  return fault()
+}}"""
+STEP = f"""async () => {{
   const one = document.activeElement
   const isNew = !globalThis.met.has(one)
   globalThis.met.add(one)
-  return [isNew, ({HIDDEN})()]
+  return [isNew, await ({HIDDEN})()]
 }}"""
 BEGIN = "() => { globalThis.met = new Set(); document.activeElement.blur(); getSelection().removeAllRanges() }"
 NEVER_MET = """() => {
