@@ -1,4 +1,4 @@
-/** Instants as an entry writes them: the ward's wall clock with its offset; and how long an hour is. */
+/** Instants as an entry writes them: the ward's wall clock with its offset. */
 import { MINUTE_MS, minutesEast } from '../chart/instants.js'
 
 export { DAY_MS, HOUR_MS } from '../chart/instants.js'
