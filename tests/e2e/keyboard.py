@@ -78,7 +78,14 @@ class Keyboard:
             self.page.keyboard.press("ArrowDown")
 
     def out_of_reach(self) -> list[str]:
-        """Tab through the whole screen: what it does not reach, and where the focus is not seen."""
+        """Tab through the whole screen: what it does not reach, and where the focus is not seen.
+
+        Once more where something is found: news of the ward may have put another link in the place of one.
+        """
+        return self.missed_on_the_way() and self.missed_on_the_way()
+
+    def missed_on_the_way(self) -> list[str]:
+        """The same, of one round."""
         self.page.evaluate(BEGIN)
         hidden, is_new = [], True
         while is_new:
